@@ -1,0 +1,136 @@
+"""The interface's texts: one compiled gettext catalogue per language, keyed by stable ids.
+
+English is a catalogue like the others. A key that a language lacks is read in English, quietly; a
+key that nobody knows shows itself as `⟦key⟧`, which a tester sees and a player can report.
+"""
+
+from __future__ import annotations
+
+import gettext
+import math
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal
+
+from game import resources
+from game.i18n.numbers import FORMS, rounded, signed, write
+from game.i18n.placeholders import fill
+
+SOURCE = "en"
+RIGHT_TO_LEFT = frozenset({"ar"})
+
+Direction = Literal["ltr", "rtl"]
+Param = str | int | float
+
+
+class UnknownLanguage(LookupError):
+    """No catalogue for that language; `known` lists those there are."""
+
+    def __init__(self, code: str, known: tuple[str, ...]) -> None:
+        super().__init__(code)
+        self.code = code
+        self.known = known
+
+
+class Catalogue:
+    """The texts of one language, and how it writes numbers.
+
+    A number given as a parameter is written the way the language does (1250 becomes 1,250). What is
+    not a quantity, such as a year, is given as text.
+    """
+
+    def __init__(
+        self,
+        code: str,
+        texts: gettext.GNUTranslations,
+        source: gettext.GNUTranslations | None = None,
+    ) -> None:
+        self.code = code
+        self._texts = texts
+        self._source = source
+        self._form = FORMS.get(code, FORMS[SOURCE])
+        self.direction: Direction = "rtl" if code in RIGHT_TO_LEFT else "ltr"
+
+    def text(self, key: str, **params: Param) -> str:
+        """The text of a key."""
+        found = self._texts.gettext(key)
+        if found == key and self._source is not None:
+            found = self._source.gettext(key)
+        return self._filled(key, found, params)
+
+    def count(self, key: str, n: int, **params: Param) -> str:
+        """The text of a key for `n` things, by the plural rule of the language that has it."""
+        found = self._texts.ngettext(key, key, n)
+        if found == key and self._source is not None:
+            found = self._source.ngettext(key, key, n)
+        return self._filled(key, found, {**params, "n": n})
+
+    def has(self, key: str) -> bool:
+        """True if this language has the key itself."""
+        return self._texts.gettext(key) != key
+
+    def number(self, value: int | float, digits: int | None = None) -> str:
+        """A number with the language's separators; one decimal if it is not whole, unless told."""
+        if not math.isfinite(value):
+            return "–"
+        if digits is None:
+            digits = 0 if value == int(value) else 1
+        units = int(f"{value:.{digits}f}".replace(".", "")) if digits else round(value)
+        return self._in("{}", units, digits)
+
+    def money(self, cents: int, whole: bool = False) -> str:
+        """An amount in euro from its cents; `whole` rounds to the euro."""
+        units, digits = (rounded(int(cents), 100), 0) if whole else (int(cents), 2)
+        return self._in(self._form.euro, units, digits)
+
+    def percent(self, permille: int) -> str:
+        """A share from its thousandths; the tenth of a percent is written only if there is one."""
+        tenths = int(permille)
+        units, digits = (tenths, 1) if tenths % 10 else (tenths // 10, 0)
+        return self._in(self._form.percent, units, digits)
+
+    def _in(self, pattern: str, units: int, digits: int) -> str:
+        return signed(self._form, pattern.format(write(self._form, units, digits)), units)
+
+    def _filled(self, key: str, found: str, params: dict[str, Param]) -> str:
+        if found == key:
+            return f"⟦{key}⟧"
+        if not params:
+            return found
+        return fill(found, {name: self._shown(value) for name, value in params.items()})
+
+    def _shown(self, value: Param) -> str:
+        return value if isinstance(value, str) else self.number(value)
+
+
+def known() -> tuple[str, ...]:
+    """The languages that ship, English first."""
+    folder = resources.root() / "assets" / "i18n"
+    codes = sorted(file.stem for file in folder.glob("*.mo"))
+    return tuple(sorted(codes, key=lambda code: code != SOURCE))
+
+
+def best(wanted: Iterable[str]) -> str:
+    """The first language that ships among what a person or a system prefers (`pt_BR`, `ar-TN`)."""
+    there = known()
+    for code in wanted:
+        plain = code.replace("-", "_").split(".")[0].split("_")[0].lower()
+        if plain in there:
+            return plain
+    return SOURCE
+
+
+@cache
+def load(code: str) -> Catalogue:
+    """The catalogue of a language; raises `UnknownLanguage`."""
+    texts = _read(code)
+    return Catalogue(code, texts, None if code == SOURCE else _read(SOURCE))
+
+
+@cache
+def _read(code: str) -> gettext.GNUTranslations:
+    there = known()
+    if code not in there:
+        raise UnknownLanguage(code, there)
+    with resources.asset(f"i18n/{code}.mo").open("rb") as file:
+        return gettext.GNUTranslations(file)
