@@ -37,7 +37,7 @@ def contrast(a: RGB, b: RGB) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Theme:
     """A set of colours. `flat` panels (high contrast) have a thick border, no shadow, no fibres."""
 

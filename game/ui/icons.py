@@ -1,0 +1,28 @@
+"""Icons from SVG files, coloured before they are drawn and kept per size."""
+
+from __future__ import annotations
+
+import io
+from functools import lru_cache
+
+import pygame
+
+from game.ui.resources import ICONS
+from game.ui.theme import RGB
+
+POINTING = frozenset({"arrow-right", "caret-right"})  # these turn around with the direction
+
+
+@lru_cache(maxsize=64)
+def _source(name: str, weight: str) -> str:
+    return (ICONS / f"{name}-{weight}.svg").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=512)
+def icon(
+    name: str, px: int, color: RGB, weight: str = "duotone", rtl: bool = False
+) -> pygame.Surface:
+    """An icon as a square of `px`. Weights: duotone (at rest), fill (chosen), bold (tiny)."""
+    tinted = _source(name, weight).replace("currentColor", "#{:02x}{:02x}{:02x}".format(*color))
+    image = pygame.image.load_sized_svg(io.BytesIO(tinted.encode()), (max(1, px), max(1, px)))
+    return pygame.transform.flip(image, True, False) if rtl and name in POINTING else image

@@ -1,0 +1,172 @@
+"""Smooth shapes at small cost: a tile drawn too large, shrunk, and stretched in nine parts.
+
+A tile is filled with its own colour at alpha 0 first, or shrinking would leave dark rims.
+"""
+
+from __future__ import annotations
+
+import random
+from functools import lru_cache
+
+import pygame
+
+from game.ui.theme import RGB, Theme, mix
+
+_FINE = 4
+SHADOW_MARGIN = 24
+RING = 8
+
+
+def stretch(tile: pygame.Surface, edge: int, size: tuple[int, int]) -> pygame.Surface:
+    """A tile whose corners keep their shape while its middle fills the size."""
+    width, height = size
+    out = pygame.Surface((max(1, width), max(1, height)), pygame.SRCALPHA)
+    mid_w, mid_h = tile.get_width() - 2 * edge, tile.get_height() - 2 * edge
+    columns = ((0, edge, 0, edge), (edge, mid_w, edge, width - 2 * edge))
+    columns += ((edge + mid_w, edge, width - edge, edge),)
+    rows = ((0, edge, 0, edge), (edge, mid_h, edge, height - 2 * edge))
+    rows += ((edge + mid_h, edge, height - edge, edge),)
+    for sx, sw, dx, dw in columns:
+        for sy, sh, dy, dh in rows:
+            if min(sw, sh, dw, dh) <= 0:
+                continue
+            part = tile.subsurface((sx, sy, sw, sh))
+            if (sw, sh) != (dw, dh):
+                part = pygame.transform.scale(part, (dw, dh))
+            out.blit(part, (dx, dy))
+    return out
+
+
+@lru_cache(maxsize=128)
+def _tile(radius: int, fill: RGB | None, border: RGB | None, thick: float) -> pygame.Surface:
+    side = 2 * radius + 2
+    out = pygame.Surface((side, side), pygame.SRCALPHA)
+    inset = thick if border else 0
+    layers = [(border, 0.0)] if border else []
+    layers += [(fill, float(inset))] if fill else []
+    for color, inner in layers:
+        big = pygame.Surface((side * _FINE, side * _FINE), pygame.SRCALPHA)
+        big.fill((*color, 0))
+        cut = round(inner * _FINE)
+        rect = big.get_rect().inflate(-2 * cut, -2 * cut)
+        width = 0 if fill else max(1, round(thick * _FINE))
+        round_by = max(0, radius * _FINE - cut)
+        pygame.draw.rect(big, color, rect, width, border_radius=round_by)
+        out.blit(pygame.transform.smoothscale(big, (side, side)), (0, 0))
+    return out
+
+
+@lru_cache(maxsize=256)
+def rounded(
+    size: tuple[int, int],
+    radius: int,
+    fill: RGB | None,
+    border: RGB | None = None,
+    thick: float = 1,
+) -> pygame.Surface:
+    """A rounded box. Without fill it is an outline."""
+    radius = max(1, min(radius, (min(size) - 1) // 2))
+    return stretch(_tile(radius, fill, border, thick), radius, size)
+
+
+@lru_cache(maxsize=32)
+def _gradient(size: tuple[int, int], top: RGB, bottom: RGB) -> pygame.Surface:
+    seed = pygame.Surface((1, 2), pygame.SRCALPHA)
+    seed.set_at((0, 0), top)
+    seed.set_at((0, 1), bottom)
+    return pygame.transform.smoothscale(seed, size)
+
+
+def shaded(size: tuple[int, int], radius: int, top: RGB, bottom: RGB) -> pygame.Surface:
+    """A rounded box that darkens downwards."""
+    out = _gradient(size, top, bottom).copy()
+    mask = rounded(size, radius, (255, 255, 255))
+    out.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    return out
+
+
+@lru_cache(maxsize=8)
+def _shadow_tile(radius: int, color: RGB) -> pygame.Surface:
+    """Blurred at half size: soft edges need no detail, and a quarter of the work is enough."""
+    edge = SHADOW_MARGIN + radius
+    half = edge + 1
+    small = pygame.Surface((half, half), pygame.SRCALPHA)
+    small.fill((*color, 0))
+    inner = small.get_rect().inflate(-SHADOW_MARGIN, -SHADOW_MARGIN)
+    pygame.draw.rect(small, (*color, 105), inner, border_radius=max(1, radius // 2))
+    return pygame.transform.smoothscale(
+        pygame.transform.gaussian_blur(small, 4), (2 * edge + 2, 2 * edge + 2)
+    )
+
+
+@lru_cache(maxsize=16)
+def shadow(size: tuple[int, int], radius: int, color: RGB) -> pygame.Surface:
+    """A soft shadow, larger than its thing by SHADOW_MARGIN on each side."""
+    full = (size[0] + 2 * SHADOW_MARGIN, size[1] + 2 * SHADOW_MARGIN)
+    edge = min(SHADOW_MARGIN + radius, (min(full) - 1) // 2)
+    return stretch(_shadow_tile(radius, color), edge, full)
+
+
+@lru_cache(maxsize=2)
+def _fibres(color: RGB) -> pygame.Surface:
+    tile = pygame.Surface((256, 256), pygame.SRCALPHA)
+    luck = random.Random(1)  # the grain of the paper, not the luck of a game
+    for _ in range(370):
+        x, y = luck.randrange(256), luck.randrange(256)
+        end = (x + luck.uniform(-6, 6), y + luck.uniform(-6, 6))
+        pygame.draw.line(tile, (*color, luck.randint(4, 13)), (x, y), end)
+    return tile
+
+
+@lru_cache(maxsize=24)
+def paper(size: tuple[int, int], radius: int, theme: Theme) -> pygame.Surface:
+    """A sheet of paper with its shadow; blit it SHADOW_MARGIN up and to the left."""
+    margin = SHADOW_MARGIN
+    if theme.flat:
+        out = pygame.Surface((size[0] + 2 * margin, size[1] + 2 * margin), pygame.SRCALPHA)
+        sheet = rounded(size, radius, theme["paper"], theme["paper_edge"], 2)
+        out.blit(sheet, (margin, margin))
+        return out
+    out = pygame.Surface((size[0] + 2 * margin, size[1] + 2 * margin), pygame.SRCALPHA)
+    out.blit(shadow(size, radius, theme["shadow"]), (2, 6))
+    sheet = _gradient(size, theme["paper"], theme["paper_low"]).copy()
+    grain = _fibres(theme["fibre"])
+    for x in range(0, size[0], 256):
+        for y in range(0, size[1], 256):
+            sheet.blit(grain, (x, y))
+    mask = rounded(size, radius, (255, 255, 255))
+    sheet.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    sheet.blit(rounded(size, radius, None, theme["paper_edge"]), (0, 0))
+    out.blit(sheet, (margin, margin))
+    return out
+
+
+@lru_cache(maxsize=32)
+def focus_ring(size: tuple[int, int], radius: int, theme: Theme) -> pygame.Surface:
+    """Three rings, light, dark, light, so that it shows on paper, on the table and on any colour.
+
+    It is larger than its thing by RING on each side.
+    """
+    full = (size[0] + 2 * RING, size[1] + 2 * RING)
+    out = pygame.Surface(full, pygame.SRCALPHA)
+    for inset, color, thick in ((0, "ring_light", 2), (2, "ring", 3), (5, "ring_light", 3)):
+        part = (full[0] - 2 * inset, full[1] - 2 * inset)
+        round_by = radius + RING - inset
+        out.blit(rounded(part, round_by, None, theme[color], thick), (inset, inset))
+    return out
+
+
+@lru_cache(maxsize=64)
+def hatched(size: tuple[int, int], radius: int, color: RGB, ground: RGB) -> pygame.Surface:
+    """A pale box with strokes: counted only roughly, or new, or perhaps by chance."""
+    pale = mix(color, ground, 0.78)
+    big = pygame.Surface((size[0] * 3, size[1] * 3), pygame.SRCALPHA)
+    big.fill((*pale, 255))
+    for x in range(-big.get_height(), big.get_width(), 21):
+        start, end = (x, big.get_height()), (x + big.get_height(), 0)
+        pygame.draw.line(big, color, start, end, 5)
+    out = pygame.transform.smoothscale(big, size)
+    mask = rounded(size, radius, (255, 255, 255))
+    out.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    out.blit(rounded(size, radius, None, color, 1.5), (0, 0))
+    return out

@@ -1,0 +1,25 @@
+"""What screens are made of. Text that is passed in is already translated."""
+
+from game.ui.widgets.bars import Bars, Cause
+from game.ui.widgets.button import Button
+from game.ui.widgets.choice import Choice, Option
+from game.ui.widgets.column import Column
+from game.ui.widgets.decor import Art, Icon, Rule
+from game.ui.widgets.dialog import Dialog
+from game.ui.widgets.grid import Grid
+from game.ui.widgets.label import Label
+from game.ui.widgets.meter import Meter, Pips
+from game.ui.widgets.panel import Panel
+from game.ui.widgets.petals import Petal, Petals
+from game.ui.widgets.rich import Rich
+from game.ui.widgets.row import Row
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.stack import Stack
+from game.ui.widgets.table import Table
+from game.ui.widgets.toast import Toast
+
+__all__ = [
+    "Art", "Bars", "Button", "Cause", "Choice", "Column", "Dialog", "Grid", "Icon", "Label",
+    "Meter", "Option", "Panel", "Petal", "Petals", "Pips", "Rich", "Row", "Rule", "Scroll",
+    "Stack", "Table", "Toast",
+]  # fmt: skip

@@ -1,0 +1,156 @@
+"""Something to press."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pygame
+
+from game.ui import shapes
+from game.ui import text as letters
+from game.ui.context import Context
+from game.ui.icons import icon
+from game.ui.theme import mix
+from game.ui.tree import Node, Press
+
+_LEAST_HEIGHT = {"main": 58, "normal": 36}
+_LIP = 4
+
+
+class Button(Node):
+    """`main` once a screen, `normal` otherwise. A disabled one shows a padlock and its reason.
+
+    `cap` is the translated name of the key that does the same. `selected` marks the chosen one
+    of several by a tick and a thicker border, not by colour alone.
+    """
+
+    role = "button"
+    radius = 14
+
+    def __init__(
+        self,
+        text: str,
+        on_press: Press | None = None,
+        kind: str = "normal",
+        image: str = "",
+        cap: str = "",
+        reason: str = "",
+        selected: bool = False,
+        **node: Any,
+    ) -> None:
+        flags = ("disabled",) * bool(reason) + ("selected",) * selected
+        options = {"name": text, "value": reason, "state": flags, **node}
+        super().__init__(on_press=None if reason else on_press, **options)
+        self.kind, self.cap, self.reason = kind, cap, reason
+        self.image = "lock" if reason else "check" if selected else image
+        main = kind == "main"
+        self.letters, self.face = ("title", "headline") if main else ("body", "strong")
+        self.spans = (letters.Span(text, self.face),)
+
+    def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
+        around = self._around(ctx)
+        room = None if width is None else max(1, width - around)
+        words, reason = self._words(ctx, room)
+        tall = words.height + (reason.height if reason else 0)
+        wide = max(words.width, reason.width if reason else 0)
+        height = max(_LEAST_HEIGHT[self.kind], tall + 2 * self._pad(ctx)[1])
+        return wide + around, height
+
+    def least(self, ctx: Context) -> int:
+        word = letters.longest_word(self.spans, ctx.px(self.letters), ctx.rtl)
+        return max(32, word + self._around(ctx))
+
+    def draw(self, ctx: Context, surface: pygame.Surface) -> None:
+        down = ctx.pressed == self.key and self.key != ""
+        box = self._box(ctx, surface, down)
+        color = ctx.color("main_text" if self._filled else "quiet" if self.reason else "ink")
+        words, reason = self._words(ctx, max(1, self.bounds.width - self._around(ctx)))
+        wide = max(words.width, reason.width if reason else 0)
+        image = self._image_room(ctx)
+        cap_room = self._cap_size(ctx)[0] + ctx.unit(3) if self.cap else 0
+        inner = box.inflate(-2 * self._pad(ctx)[0], 0)
+        free = inner.width - cap_room
+        x = inner.x + (cap_room if ctx.rtl else 0) + (free - image - wide) // 2
+        top = box.y + (box.height - words.height - (reason.height if reason else 0)) // 2
+        if self.image:
+            side = image - ctx.unit(2)
+            at = (x + wide + ctx.unit(2) if ctx.rtl else x, box.centery - side // 2)
+            surface.blit(icon(self.image, side, color, "duotone", ctx.rtl), at)
+        left = x if ctx.rtl else x + image
+        area = pygame.Rect(left, top, wide, words.height)
+        letters.draw(surface, words, area, color, ctx.side("start"))
+        if reason:
+            below = pygame.Rect(left, area.bottom, wide, reason.height)
+            letters.draw(surface, reason, below, ctx.color("soft"), ctx.side("start"))
+        if self.cap:
+            self._draw_cap(ctx, surface, inner)
+
+    @property
+    def _filled(self) -> bool:
+        return self.kind == "main" and not self.reason
+
+    def _box(self, ctx: Context, surface: pygame.Surface, down: bool) -> pygame.Rect:
+        """Draw the body and say where its words go."""
+        box, theme = self.bounds, ctx.theme
+        if self._filled:
+            size = (box.width, box.height - _LIP)
+            face = box.move(0, 3 if down else 0)
+            if not theme.flat:
+                margin = shapes.SHADOW_MARGIN
+                cast = shapes.shadow(box.size, self.radius, theme["shadow"])
+                surface.blit(cast, box.move(1 - margin, 4 - margin))
+            if not down:
+                surface.blit(shapes.rounded(box.size, self.radius, theme["main_low"]), box)
+            top = theme["main"] if ctx.hover != self.key else mix(theme["main"], (0, 0, 0), 0.08)
+            surface.blit(shapes.shaded(size, self.radius, top, theme["main"]), face)
+            return pygame.Rect(face.x, face.y, *size)
+        selected = "selected" in self.state
+        fill = "option_on" if selected else "hover" if ctx.hover == self.key else "paper"
+        edge = "sea" if selected else "rule" if self.reason else "control"
+        thick = 2.5 if selected else 2 if theme.flat else 1.5
+        shape = shapes.rounded(box.size, 12, theme[fill], theme[edge], thick)
+        surface.blit(shape, box.move(0, int(down)))
+        return box.move(0, int(down))
+
+    def _draw_cap(self, ctx: Context, surface: pygame.Surface, inner: pygame.Rect) -> None:
+        size = self._cap_size(ctx)
+        cap = pygame.Rect((0, 0), size)
+        cap.centery = inner.centery
+        if ctx.rtl:
+            cap.left = inner.left
+        else:
+            cap.right = inner.right
+        fill = "main_low" if self._filled else "well"
+        surface.blit(shapes.rounded(size, 6, ctx.color(fill)), cap)
+        name = letters.layout(self._cap_spans, ctx.px("caption"), None, False, 1.36)
+        color = "main_text" if self._filled else "ink"
+        letters.draw(
+            surface, name, cap.inflate(0, name.height - cap.height), ctx.color(color), "center"
+        )
+
+    @property
+    def _cap_spans(self) -> tuple[letters.Span, ...]:
+        return (letters.Span(self.cap, "strong"),)
+
+    def _cap_size(self, ctx: Context) -> tuple[int, int]:
+        name = letters.layout(self._cap_spans, ctx.px("caption"), None, False, 1.36)
+        return max(name.width + 16, name.height + 6), name.height + 6
+
+    def _words(
+        self, ctx: Context, room: int | None
+    ) -> tuple[letters.Paragraph, letters.Paragraph | None]:
+        words = letters.layout(self.spans, ctx.px(self.letters), room, ctx.rtl, 1.25)
+        if not self.reason:
+            return words, None
+        why = (letters.Span(self.reason),)
+        return words, letters.layout(why, ctx.px("small"), room, ctx.rtl, 1.25)
+
+    def _pad(self, ctx: Context) -> tuple[int, int]:
+        return (ctx.unit(6), ctx.unit(3)) if self.kind == "main" else (ctx.unit(4), ctx.unit(2))
+
+    def _image_room(self, ctx: Context) -> int:
+        return round(ctx.px(self.letters) * 1.3) + ctx.unit(2) if self.image else 0
+
+    def _around(self, ctx: Context) -> int:
+        cap = self._cap_size(ctx)[0] + ctx.unit(3) if self.cap else 0
+        return 2 * self._pad(ctx)[0] + self._image_room(ctx) + cap

@@ -1,0 +1,126 @@
+"""One of a few. Arrows move among the options, Space or Enter chooses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pygame
+
+from game.ui import shapes
+from game.ui import text as letters
+from game.ui.context import Context
+from game.ui.icons import icon
+from game.ui.tree import Node
+from game.ui.widgets.column import Column
+
+
+@dataclass(frozen=True)
+class Option:
+    """What can be chosen. A `reason` closes it and says why."""
+
+    id: str
+    text: str
+    note: str = ""
+    reason: str = ""
+    help: str = ""
+
+
+class Choice(Column):
+    """A radio group with a name. `on_choose` gets the id of the option."""
+
+    role = "radiogroup"
+
+    def __init__(
+        self,
+        name: str,
+        options: Sequence[Option],
+        chosen: str,
+        on_choose: Callable[[str], None],
+        **node: Any,
+    ) -> None:
+        key = node.get("key", "")
+        rows = [
+            _Radio(o, o.id == chosen, on_choose, f"{key}/{o.id}" if key else "") for o in options
+        ]
+        super().__init__(*rows, name=name, **{"gap": 2, **node})
+
+    def on_key(self, command: str, ctx: Context) -> bool:
+        """Arrows stay inside the group and go round, as radio groups do everywhere."""
+        steps = {"down": 1, "up": -1, "right": -1 if ctx.rtl else 1, "left": 1 if ctx.rtl else -1}
+        keys = [child.key for child in self.children]
+        if command not in steps or ctx.focus not in keys or ctx.app is None:
+            return False
+        ctx.app.focus_on(keys[(keys.index(ctx.focus) + steps[command]) % len(keys)])
+        return True
+
+
+class _Radio(Node):
+    role = "radio"
+    radius = 10
+
+    def __init__(
+        self, option: Option, chosen: bool, on_choose: Callable[[str], None], key: str
+    ) -> None:
+        flags = ("checked",) * chosen + ("disabled",) * bool(option.reason)
+        press = None if option.reason else lambda: on_choose(option.id)
+        note = option.reason or option.note
+        options = {"key": key, "name": option.text, "value": note, "help": option.help}
+        super().__init__(state=flags, on_press=press, **options)
+        self.chosen, self.closed = chosen, bool(option.reason)
+        self.words = (letters.Span(option.text, "strong"),)
+        self.note = (letters.Span(note),) if note else ()
+
+    def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
+        around = self._mark(ctx) + ctx.unit(8)
+        parts = self._parts(ctx, None if width is None else max(1, width - around))
+        tall = sum(part.height for part in parts) + ctx.unit(4)
+        return max(part.width for part in parts) + around, max(36, tall)
+
+    def least(self, ctx: Context) -> int:
+        wide = letters.longest_word(self.words, ctx.px("body"), ctx.rtl)
+        if self.note:
+            wide = max(wide, letters.longest_word(self.note, ctx.px("small"), ctx.rtl))
+        return wide + self._mark(ctx) + ctx.unit(8)
+
+    def draw(self, ctx: Context, surface: pygame.Surface) -> None:
+        box, theme = self.bounds, ctx.theme
+        fill = "option_on" if self.chosen else "hover" if ctx.hover == self.key else "option"
+        edge = "sea" if self.chosen else "rule" if self.closed else "control"
+        shape = shapes.rounded(
+            box.size, self.radius, theme[fill], theme[edge], 2.5 if self.chosen else 1
+        )
+        surface.blit(shape, box)
+        side, pad = self._mark(ctx), ctx.unit(3)
+        inner = box.inflate(-2 * pad, 0)
+        mark = pygame.Rect(inner.right - side if ctx.rtl else inner.x, 0, side, side)
+        mark.centery = box.centery
+        self._draw_mark(ctx, surface, mark)
+        parts = self._parts(ctx, max(1, inner.width - side - ctx.unit(2)))
+        left = inner.x if ctx.rtl else mark.right + ctx.unit(2)
+        y = box.y + (box.height - sum(part.height for part in parts)) // 2
+        for part, color in zip(parts, ("quiet" if self.closed else "ink", "soft"), strict=False):
+            area = pygame.Rect(left, y, inner.width - side - ctx.unit(2), part.height)
+            letters.draw(surface, part, area, theme[color], ctx.side("start"))
+            y += part.height
+
+    def _draw_mark(self, ctx: Context, surface: pygame.Surface, mark: pygame.Rect) -> None:
+        if self.closed:
+            surface.blit(icon("lock", mark.width, ctx.color("quiet")), mark)
+            return
+        color = ctx.color("sea" if self.chosen else "control")
+        half = mark.width // 2
+        surface.blit(shapes.rounded(mark.size, half, ctx.color("paper"), color, 2), mark)
+        if self.chosen:
+            dot = mark.inflate(-mark.width // 2, -mark.width // 2)
+            surface.blit(shapes.rounded(dot.size, half, color), dot)
+
+    def _mark(self, ctx: Context) -> int:
+        return round(ctx.px("body") * 1.25) // 4 * 4
+
+    def _parts(self, ctx: Context, room: int | None) -> list[letters.Paragraph]:
+        parts = [letters.layout(self.words, ctx.px("body"), room, ctx.rtl, 1.3)]
+        if self.note:
+            parts.append(letters.layout(self.note, ctx.px("small"), room, ctx.rtl, 1.3))
+        return parts

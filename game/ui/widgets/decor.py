@@ -1,0 +1,94 @@
+"""Small things between the words: an icon, a rule, a drawing made elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pygame
+
+from game.ui.context import Context
+from game.ui.icons import icon
+from game.ui.tree import Node
+
+Painter = Callable[[pygame.Surface, pygame.Rect, Context], None]
+
+
+class Icon(Node):
+    """An icon as high as a line of its size. It never stands without a word beside it."""
+
+    role = "image"
+
+    def __init__(
+        self,
+        image: str,
+        size: str = "title",
+        color: str = "ink",
+        weight: str = "duotone",
+        **node: Any,
+    ) -> None:
+        super().__init__(**node)
+        self.image, self.letters, self.color, self.weight = image, size, color, weight
+
+    def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
+        side = round(ctx.px(self.letters) * 1.25)
+        return side, side
+
+    def least(self, ctx: Context) -> int:
+        return self.size(ctx)[0]
+
+    def draw(self, ctx: Context, surface: pygame.Surface) -> None:
+        side = min(self.bounds.size)
+        picture = icon(self.image, side, ctx.color(self.color), self.weight, ctx.rtl)
+        surface.blit(picture, picture.get_rect(center=self.bounds.center))
+
+
+class Rule(Node):
+    """A hairline, or the double rule under the head of a newspaper."""
+
+    role = "separator"
+
+    def __init__(self, double: bool = False, **node: Any) -> None:
+        super().__init__(**node)
+        self.double = double
+
+    def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
+        return 1, 5 if self.double else 1
+
+    def draw(self, ctx: Context, surface: pygame.Surface) -> None:
+        box = self.bounds
+        if not self.double:
+            surface.fill(ctx.color("rule"), (box.x, box.centery, box.width, 1))
+            return
+        surface.fill(ctx.color("ink"), (box.x, box.y, box.width, 2))
+        surface.fill(ctx.color("ink"), (box.x, box.y + 4, box.width, 1))
+
+
+class Art(Node):
+    """Room for a drawing by the scene (a map, a portrait), with a name that says what is on it.
+
+    `width_em` and `height_em` are in letters; None takes the width that is there.
+    """
+
+    role = "image"
+
+    def __init__(
+        self,
+        painter: Painter,
+        name: str,
+        height_em: float,
+        width_em: float | None = None,
+        **node: Any,
+    ) -> None:
+        super().__init__(name=name, **node)
+        self.painter, self.height_em, self.width_em = painter, height_em, width_em
+
+    def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
+        height = ctx.em(self.height_em)
+        wanted = height if self.width_em is None else ctx.em(self.width_em)
+        if width is None:
+            return wanted, height
+        return width if self.width_em is None else min(width, wanted), height
+
+    def draw(self, ctx: Context, surface: pygame.Surface) -> None:
+        self.painter(surface, self.bounds, ctx)

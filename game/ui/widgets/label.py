@@ -1,0 +1,55 @@
+"""Words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pygame
+
+from game.ui import text as letters
+from game.ui.context import Context
+from game.ui.tree import Node
+
+_LARGE = ("headline", "number", "display")
+
+
+class Label(Node):
+    """A text in one face. `ltr` keeps bare numbers and codes in their own direction."""
+
+    def __init__(
+        self,
+        text: str,
+        size: str = "body",
+        face: str = "",
+        color: str = "ink",
+        align: str = "start",
+        ltr: bool = False,
+        **node: Any,
+    ) -> None:
+        node.setdefault("name", text)
+        super().__init__(**node)
+        self.role = "heading" if size in ("headline", "display") else "text"
+        self.face = face or ("headline" if size in _LARGE else "text")
+        self.letters, self.color, self.align, self.ltr = size, color, align, ltr
+        self.spans = self.parse(text)
+        self.leading = 1.2 if self.face in ("headline", "quote") else 1.36
+
+    def parse(self, text: str) -> tuple[letters.Span, ...]:
+        return (letters.Span(text, self.face),)
+
+    def paragraph(self, ctx: Context, width: int | None) -> letters.Paragraph:
+        rtl = ctx.rtl and not self.ltr
+        width = None if width is None else max(1, width)
+        return letters.layout(self.spans, ctx.px(self.letters), width, rtl, self.leading)
+
+    def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
+        lines = self.paragraph(ctx, width)
+        return lines.width, lines.height
+
+    def least(self, ctx: Context) -> int:
+        return letters.longest_word(self.spans, ctx.px(self.letters), ctx.rtl and not self.ltr)
+
+    def draw(self, ctx: Context, surface: pygame.Surface) -> None:
+        lines = self.paragraph(ctx, self.bounds.width)
+        side = ctx.side(self.align)
+        letters.draw(surface, lines, self.bounds, ctx.color(self.color), side)

@@ -1,0 +1,75 @@
+"""How many of how many, in words and in signs that can be counted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pygame
+
+from game.ui.context import Context
+from game.ui.pips import pip
+from game.ui.tree import Node
+from game.ui.widgets.column import Column
+from game.ui.widgets.label import Label
+
+
+class Meter(Column):
+    """Words above, signs below: `solid` filled ones, then `hatched` ones, the rest outlined.
+
+    `kind` is house, clock or dot; `value` is what a screen reader says after the name.
+    """
+
+    role = "meter"
+
+    def __init__(
+        self,
+        words: str,
+        solid: int,
+        total: int,
+        hatched: int = 0,
+        kind: str = "house",
+        color: str = "olive",
+        size: str = "body",
+        **node: Any,
+    ) -> None:
+        label = Label(words, size=size, face="strong")
+        super().__init__(label, Pips(solid, total, hatched, kind, color), gap=1, name=words, **node)
+
+
+class Pips(Node):
+    """Only the signs, in rows of at most twenty."""
+
+    role = "image"
+
+    def __init__(
+        self, solid: int, total: int, hatched: int = 0, kind: str = "house", color: str = "olive"
+    ) -> None:
+        super().__init__()
+        self.looks = ["solid"] * solid + ["hatched"] * hatched
+        self.looks = (self.looks + ["outline"] * total)[:total]
+        self.kind, self.color = kind, color
+
+    def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
+        step = self._step(ctx)
+        across = self._across(step, width)
+        rows = -(-len(self.looks) // across)
+        return across * step, rows * step
+
+    def least(self, ctx: Context) -> int:
+        return min(5, max(1, len(self.looks))) * self._step(ctx)
+
+    def draw(self, ctx: Context, surface: pygame.Surface) -> None:
+        step = self._step(ctx)
+        across = self._across(step, self.bounds.width)
+        for i, look in enumerate(self.looks):
+            sign = pip(self.kind, look, step - 4, ctx.color(self.color), ctx.color("paper"))
+            along = i % across * step
+            x = self.bounds.right - along - step + 2 if ctx.rtl else self.bounds.x + along + 2
+            surface.blit(sign, (x, self.bounds.y + i // across * step + 2))
+
+    def _step(self, ctx: Context) -> int:
+        return round(ctx.px("body") * 1.25) + 2
+
+    def _across(self, step: int, width: int | None) -> int:
+        most = min(20, max(1, len(self.looks)))
+        return most if width is None else max(1, min(most, width // step))

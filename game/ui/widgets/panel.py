@@ -1,0 +1,45 @@
+"""A sheet of paper, or a well pressed into one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pygame
+
+from game.ui import shapes
+from game.ui.context import Context
+from game.ui.tree import Node
+
+
+class Panel(Node):
+    """One child with padding. Tones: `paper` with border and shadow, `well` flat and tinted."""
+
+    role = "region"
+
+    def __init__(self, child: Node, padding: float = 5, tone: str = "paper", **node: Any) -> None:
+        super().__init__(child, **node)
+        self.padding, self.tone = padding, tone
+        self.radius = 14 if tone == "paper" else 10
+
+    def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
+        edge = 2 * ctx.unit(self.padding)
+        w, h = self.children[0].size(ctx, None if width is None else max(1, width - edge))
+        return w + edge, h + edge
+
+    def least(self, ctx: Context) -> int:
+        return self.children[0].narrowest(ctx) + 2 * ctx.unit(self.padding)
+
+    def arrange(self, ctx: Context, area: pygame.Rect) -> None:
+        edge = ctx.unit(self.padding)
+        self.children[0].place(ctx, area.inflate(-2 * edge, -2 * edge))
+
+    def draw(self, ctx: Context, surface: pygame.Surface) -> None:
+        if min(self.bounds.size) < 2:
+            return
+        if self.tone == "well":
+            fill = shapes.rounded(self.bounds.size, self.radius, ctx.color("well"))
+            surface.blit(fill, self.bounds)
+            return
+        sheet = shapes.paper(self.bounds.size, self.radius, ctx.theme)
+        margin = shapes.SHADOW_MARGIN
+        surface.blit(sheet, self.bounds.move(-margin, -margin))
