@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from game.ui.theme import RGB, THEMES, Theme, type_px
 
 if TYPE_CHECKING:
-    from game.ui.app import App
+    from game.ui.stage import Stage
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Context:
     """One look, and where the attention is. `memory` survives rebuilding, by key of a node."""
 
     look: Look
-    app: App | None = None
+    app: Stage | None = None
     focus: str = ""
     hover: str = ""
     pressed: str = ""
@@ -61,7 +61,7 @@ class Context:
         return round(count * self.px("body"))
 
     def side(self, align: str) -> str:
-        """`start` and `end` to the sides of this direction."""
-        if align == "center":
+        """`start` and `end` to the sides of this direction; other words are sides already."""
+        if align not in ("start", "end"):
             return align
         return "left" if (align == "start") != self.rtl else "right"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 import pygame
 
+from game import resources
 from game.ui import cmap
-from game.ui.resources import FONTS
 
 LATIN = {
     "text": "SourceSans3_400Regular",
@@ -57,19 +58,19 @@ def file_for(char: str, face: str, rtl: bool) -> str:
 
 def has(file: str, char: str) -> bool:
     """Whether the font can draw the character."""
-    return ord(char) in cmap.characters(FONTS / f"{file}.ttf")
+    return ord(char) in cmap.characters(_path(file))
 
 
 @lru_cache(maxsize=256)
 def font(file: str, px: int, rtl: bool) -> pygame.font.Font:
     """A font at its final size. Without both script and direction, Arabic letters stay apart."""
-    loaded = pygame.font.Font(FONTS / f"{file}.ttf", px)
+    loaded = pygame.font.Font(_path(file), px)
     if rtl:
         loaded.set_script("Arab")
         loaded.set_direction(pygame.DIRECTION_RTL)
     return loaded
 
 
-def forget() -> None:
-    """Drop fonts that died with the font module (an app that closed)."""
-    font.cache_clear()
+@cache
+def _path(file: str) -> Path:
+    return resources.asset(f"fonts/{file}.ttf")

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import pygame
 
-from game.ui.resources import ICONS
+from game import resources
 from game.ui.theme import RGB
 
 POINTING = frozenset({"arrow-right", "caret-right"})  # these turn around with the direction
@@ -15,7 +15,7 @@ POINTING = frozenset({"arrow-right", "caret-right"})  # these turn around with t
 
 @lru_cache(maxsize=64)
 def _source(name: str, weight: str) -> str:
-    return (ICONS / f"{name}-{weight}.svg").read_text(encoding="utf-8")
+    return resources.asset(f"icons/{name}-{weight}.svg").read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=512)

@@ -28,8 +28,8 @@ def pip(kind: str, look: str, px: int, color: RGB, ground: RGB) -> pygame.Surfac
         _fill(big, kind, inner)
     if look == "hatched":
         strokes = pygame.Surface((side, side), pygame.SRCALPHA)
-        for x in range(-side, side, side // 4):
-            pygame.draw.line(strokes, color, (x, side), (x + side, 0), line)
+        for x in range(-side, side, side // 3):
+            pygame.draw.line(strokes, color, (x, side), (x + side, 0), line * 2 // 3)
         mask = pygame.Surface((side, side), pygame.SRCALPHA)
         _fill(mask, kind, (255, 255, 255))
         strokes.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)

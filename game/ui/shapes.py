@@ -77,6 +77,11 @@ def _gradient(size: tuple[int, int], top: RGB, bottom: RGB) -> pygame.Surface:
     return pygame.transform.smoothscale(seed, size)
 
 
+def wash(size: tuple[int, int], theme: Theme) -> pygame.Surface:
+    """The bare table."""
+    return _gradient(size, theme["table"], theme["table_low"])
+
+
 def shaded(size: tuple[int, int], radius: int, top: RGB, bottom: RGB) -> pygame.Surface:
     """A rounded box that darkens downwards."""
     out = _gradient(size, top, bottom).copy()

@@ -131,7 +131,11 @@ def layout(
         for word in _fitting(words, px, width, rtl):
             wide = line_of(word, px, rtl).width
             gap = line_of((Span(" ", word[0].face),), px, rtl).width if current else 0
-            if current and width is not None and used + gap + wide > width:
+            full = used + gap + wide
+            if current and width is not None and abs(full - width) < px:
+                # close to the edge: words side by side may be a pixel off their sum
+                full = line_of(_joined([*current, word]), px, rtl).width
+            if current and width is not None and full > width:
                 lines.append(line_of(_joined(current), px, rtl))
                 current, used, gap = [], 0, 0
             current.append(word)
@@ -184,12 +188,6 @@ def draw(
         x = area.x + {"left": 0, "center": slack // 2, "right": slack}[align]
         middle = area.y + (i + 0.5) * paragraph.line_height
         surface.blit(image, (x, round(middle + 0.34 * paragraph.px) - ascent))
-
-
-def forget() -> None:
-    """Empty the caches (the window system closed and took its fonts along)."""
-    picture.cache_clear()
-    fonts.forget()
 
 
 def _run_width(run: Run, px: int) -> int:

@@ -4,7 +4,7 @@ from game.ui.widgets.bars import Bars, Cause
 from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Choice, Option
 from game.ui.widgets.column import Column
-from game.ui.widgets.decor import Art, Icon, Rule
+from game.ui.widgets.decor import Art, Icon, Rule, Space
 from game.ui.widgets.dialog import Dialog
 from game.ui.widgets.grid import Grid
 from game.ui.widgets.label import Label
@@ -21,5 +21,5 @@ from game.ui.widgets.toast import Toast
 __all__ = [
     "Art", "Bars", "Button", "Cause", "Choice", "Column", "Dialog", "Grid", "Icon", "Label",
     "Meter", "Option", "Panel", "Petal", "Petals", "Pips", "Rich", "Row", "Rule", "Scroll",
-    "Stack", "Table", "Toast",
+    "Space", "Stack", "Table", "Toast",
 ]  # fmt: skip

@@ -47,7 +47,7 @@ class Bars(Column):
     ) -> None:
         reach = max((abs(v) for c in causes for v in (c.delta, c.low, c.high)), default=1) or 1
         rows = [_Bar(cause, reach, less, more, chance) for cause in causes]
-        super().__init__(_Heads(less, more), *rows, name=name, **{"gap": 2, **node})
+        super().__init__(_Heads(less, more), *rows, name=name, **{"gap": 3, **node})
 
 
 class _Heads(Node):
@@ -101,8 +101,8 @@ class _Bar(Node):
         wide = _wide(ctx, width)
         room = None if width is None else _text_width(ctx, width)
         title = self._title(ctx, room)
-        notes = self._notes_height(ctx, self._notes_room(ctx, width))
-        plot = _thick(ctx) + notes + ctx.unit(1)
+        flat = pygame.Rect(0, 0, _least_plot(ctx) if width is None else width, 0)
+        plot = max(_thick(ctx), self._spot(ctx, _plot(ctx, flat)).bottom)
         natural = title.width + self._icon_room(ctx) + _least_plot(ctx)
         return (natural if width is None else width), (
             max(title.height, plot) if wide else title.height + ctx.unit(1) + plot
@@ -131,7 +131,7 @@ class _Bar(Node):
         else:
             surface.blit(shapes.rounded(bar.size, 5, color), bar)
         self._draw_whisker(ctx, surface, plot, thick)
-        self._draw_notes(ctx, surface, plot, plot.y + thick + ctx.unit(1))
+        self._draw_notes(ctx, surface, self._spot(ctx, plot))
 
     @property
     def _token(self) -> str:
@@ -165,15 +165,15 @@ class _Bar(Node):
                 tick = (x - 1 - fat // 2, y - 6 - fat // 2, 2 + fat, 12 + fat)
                 surface.fill(ctx.color(color), tick)
 
-    def _draw_notes(self, ctx: Context, surface: pygame.Surface, plot: pygame.Rect, y: int) -> None:
-        rows = self._notes(ctx, max(1, plot.width))
-        for row in rows:
+    def _draw_notes(self, ctx: Context, surface: pygame.Surface, spot: pygame.Rect) -> None:
+        y = spot.y
+        for row in self._notes(ctx, spot.width):
             width = sum(w for _, w, _, _ in row) + ctx.unit(2) * (len(row) - 1)
-            slack = plot.width - width
-            x = plot.x + slack // 2
+            toward_right = self._grows_right(ctx)
+            x = spot.right - width if toward_right else spot.x
             height = max(part.height for part, _, _, _ in row)
             for part, wide, color, pill in reversed(row) if ctx.rtl else row:
-                area = pygame.Rect(x, y, wide, part.height)
+                area = pygame.Rect(x, y + (height - part.height) // 2, wide, part.height)
                 if pill:
                     ground, edge = ctx.color("pill"), ctx.color("ochre")
                     shape = shapes.rounded(area.size, area.height // 2, ground, edge)
@@ -181,6 +181,30 @@ class _Bar(Node):
                 letters.draw(surface, part, area, ctx.color(color), "center")
                 x += wide + ctx.unit(2)
             y += height
+
+    def _spot(self, ctx: Context, plot: pygame.Rect) -> pygame.Rect:
+        """Room for the numbers: beside the line where no bar is, or below where that is tight."""
+        ends = self._x(ctx, plot, self.cause.low), self._x(ctx, plot, self.cause.high)
+        gap = ctx.unit(3)
+        if self._grows_right(ctx):
+            beside = pygame.Rect(plot.x, plot.y, min(plot.centerx, *ends) - gap - plot.x, 0)
+        else:
+            start = max(plot.centerx, *ends) + gap
+            beside = pygame.Rect(start, plot.y, plot.right - start, 0)
+        if beside.width >= self._widest_note(ctx):
+            height = self._notes_height(ctx, beside.width)
+            beside.update(beside.x, plot.y, beside.width, max(height, _thick(ctx)))
+            beside.y += max(0, (_thick(ctx) - height) // 2)
+            return beside
+        top = plot.y + _thick(ctx) + ctx.unit(2)
+        return pygame.Rect(plot.x, top, plot.width, self._notes_height(ctx, plot.width))
+
+    def _grows_right(self, ctx: Context) -> bool:
+        return (self.cause.delta > 0) != ctx.rtl
+
+    def _widest_note(self, ctx: Context) -> int:
+        rows = self._notes(ctx, ctx.em(40))
+        return max(wide for row in rows for _, wide, _, _ in row)
 
     def _notes(
         self, ctx: Context, room: int
@@ -205,11 +229,6 @@ class _Bar(Node):
 
     def _notes_height(self, ctx: Context, room: int) -> int:
         return sum(max(part.height for part, _, _, _ in row) for row in self._notes(ctx, room))
-
-    def _notes_room(self, ctx: Context, width: int | None) -> int:
-        if width is None:
-            return _least_plot(ctx)
-        return max(1, _plot(ctx, pygame.Rect(0, 0, width, 0)).width)
 
     def _title(self, ctx: Context, room: int | None) -> letters.Paragraph:
         room = None if room is None else max(1, room - self._icon_room(ctx))

@@ -12,6 +12,7 @@ from game.ui import shapes
 from game.ui import text as letters
 from game.ui.context import Context
 from game.ui.icons import icon
+from game.ui.pips import pip
 from game.ui.tree import Node
 from game.ui.widgets.column import Column
 
@@ -110,11 +111,10 @@ class _Radio(Node):
             surface.blit(icon("lock", mark.width, ctx.color("quiet")), mark)
             return
         color = ctx.color("sea" if self.chosen else "control")
-        half = mark.width // 2
-        surface.blit(shapes.rounded(mark.size, half, ctx.color("paper"), color, 2), mark)
+        surface.blit(pip("dot", "outline", mark.width, color, ctx.color("paper")), mark)
         if self.chosen:
             dot = mark.inflate(-mark.width // 2, -mark.width // 2)
-            surface.blit(shapes.rounded(dot.size, half, color), dot)
+            surface.blit(pip("dot", "solid", dot.width, color, color), dot)
 
     def _mark(self, ctx: Context) -> int:
         return round(ctx.px("body") * 1.25) // 4 * 4

@@ -1,4 +1,4 @@
-"""Small things between the words: an icon, a rule, a drawing made elsewhere."""
+"""Small things between the words: an icon, a rule, room, a drawing made elsewhere."""
 
 from __future__ import annotations
 
@@ -62,6 +62,15 @@ class Rule(Node):
             return
         surface.fill(ctx.color("ink"), (box.x, box.y, box.width, 2))
         surface.fill(ctx.color("ink"), (box.x, box.y + 4, box.width, 1))
+
+
+class Space(Node):
+    """Takes what is left, so that its neighbours stand apart."""
+
+    role = "separator"
+
+    def __init__(self, grow: float = 1) -> None:
+        super().__init__(grow=grow)
 
 
 class Art(Node):

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.ui import shapes
 from game.ui.context import Context
 from game.ui.tree import Node, Press
 from game.ui.widgets.column import Column

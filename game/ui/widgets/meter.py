@@ -62,7 +62,9 @@ class Pips(Node):
         step = self._step(ctx)
         across = self._across(step, self.bounds.width)
         for i, look in enumerate(self.looks):
-            sign = pip(self.kind, look, step - 4, ctx.color(self.color), ctx.color("paper"))
+            free = look == "outline" and self.kind == "house"
+            color = ctx.color("quiet" if free else self.color)
+            sign = pip(self.kind, look, step - 4, color, ctx.color("paper"))
             along = i % across * step
             x = self.bounds.right - along - step + 2 if ctx.rtl else self.bounds.x + along + 2
             surface.blit(sign, (x, self.bounds.y + i // across * step + 2))

@@ -12,7 +12,7 @@ from game.ui.tree import Node
 
 
 class Panel(Node):
-    """One child with padding. Tones: `paper` with border and shadow, `well` flat and tinted."""
+    """One child with padding. Tones: `paper` (with shadow), `well` (flat), `none` (only room)."""
 
     role = "region"
 
@@ -34,7 +34,7 @@ class Panel(Node):
         self.children[0].place(ctx, area.inflate(-2 * edge, -2 * edge))
 
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:
-        if min(self.bounds.size) < 2:
+        if min(self.bounds.size) < 2 or self.tone == "none":
             return
         if self.tone == "well":
             fill = shapes.rounded(self.bounds.size, self.radius, ctx.color("well"))

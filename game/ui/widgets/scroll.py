@@ -10,11 +10,14 @@ from game.ui import shapes
 from game.ui.context import Context
 from game.ui.tree import Node, walk
 
+_MARGIN = 14
+
 
 class Scroll(Node):
     """Wheel, PageUp, PageDown, Home and End move it; so do arrows when nothing inside has focus.
 
-    Content is inset by the width of the focus ring, so that the ring is never cut.
+    Its view is wider than its place by a margin on each side, so that rings are never cut
+    and what scrolls stays in line with what does not; the bar lies in that margin too.
     """
 
     role = "scroll"
@@ -32,22 +35,21 @@ class Scroll(Node):
         )
 
     def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
-        inset = 2 * shapes.RING
-        w, h = self.children[0].size(ctx, None if width is None else self._inner(ctx, width))
-        return w + inset + self._bar(ctx), h + inset
+        w, h = self.children[0].size(ctx, width)
+        return w, h + 2 * shapes.RING
 
-    def least(self, ctx: Context) -> int:
-        return self.children[0].narrowest(ctx) + 2 * shapes.RING + self._bar(ctx)
+    @property
+    def view(self) -> pygame.Rect:
+        """What can be seen of the content, with the margins at its sides."""
+        return self.bounds.inflate(2 * _MARGIN, 0)
 
     def arrange(self, ctx: Context, area: pygame.Rect) -> None:
-        inner = self._inner(ctx, area.width)
-        height = self.children[0].size(ctx, inner)[1] + 2 * shapes.RING
+        height = self.children[0].size(ctx, area.width)[1] + 2 * shapes.RING
         self.overflow = max(0, height - area.height)
         offset = max(0, min(self.overflow, ctx.memory.get(self.key, 0)))
-        left = area.x + shapes.RING + (self._bar(ctx) if ctx.rtl else 0)
-        top = area.y + shapes.RING - offset
         tall = max(height, area.height) - 2 * shapes.RING
-        self.children[0].place(ctx, pygame.Rect(left, top, inner, tall))
+        top = area.y + shapes.RING - offset
+        self.children[0].place(ctx, pygame.Rect(area.x, top, area.width, tall))
 
     def move(self, ctx: Context, by: int) -> bool:
         """Scroll by pixels; True if there was room to move."""
@@ -74,7 +76,7 @@ class Scroll(Node):
 
     def paint(self, ctx: Context, surface: pygame.Surface) -> None:
         outer = surface.get_clip()
-        surface.set_clip(self.bounds.clip(outer))
+        surface.set_clip(self.view.clip(outer))
         super().paint(ctx, surface)
         if self.overflow:
             surface.blit(*self._thumb(ctx))
@@ -84,13 +86,7 @@ class Scroll(Node):
         track = self.bounds.height - 8
         height = max(32, track * self.bounds.height // (self.bounds.height + self.overflow))
         at = min(self.overflow, ctx.memory.get(self.key, 0)) / self.overflow
-        wide = self._bar(ctx) - 4
-        x = self.bounds.x + 2 if ctx.rtl else self.bounds.right - wide - 2
+        wide = shapes.RING - 2
+        x = self.view.x if ctx.rtl else self.view.right - wide
         shape = shapes.rounded((wide, height), wide // 2, ctx.color("control"))
         return shape, (x, self.bounds.y + 4 + round(at * (track - height)))
-
-    def _bar(self, ctx: Context) -> int:
-        return ctx.unit(2.5)
-
-    def _inner(self, ctx: Context, width: int) -> int:
-        return max(1, width - 2 * shapes.RING - self._bar(ctx))

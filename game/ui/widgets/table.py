@@ -14,7 +14,10 @@ from game.ui.widgets.row import fit
 
 
 class Table(Node):
-    """`heads` and `rows` of translated text. Columns named in `numbers` stand at the end side."""
+    """`heads` and `rows` of translated text.
+
+    Columns in `numbers` end at the right in every language, so that units stand below units.
+    """
 
     role = "table"
 
@@ -26,7 +29,7 @@ class Table(Node):
         numbers: Sequence[int] = (),
         **node: Any,
     ) -> None:
-        sides = ["end" if i in numbers else "start" for i in range(len(heads))]
+        sides = ["right" if i in numbers else "start" for i in range(len(heads))]
         top = _Line(
             [Label(h, "small", "strong", "soft", s) for h, s in zip(heads, sides, strict=True)]
         )

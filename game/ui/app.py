@@ -1,0 +1,115 @@
+"""The window and its loop. It sleeps until something happens, and draws only changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pygame
+
+from game.ui.context import Look
+from game.ui.errors import DisplayUnavailable
+from game.ui.keys import KEYS, command_of
+from game.ui.scene import Scene
+from game.ui.stage import Stage, Words
+from game.ui.tree import active
+
+_LEAST = (640, 360)
+_FRAMES_PER_SECOND = 60
+
+
+class App(Stage):
+    """A stage with a window. `keys` maps pygame keys to commands and may be remapped."""
+
+    def __init__(
+        self,
+        words: Words,
+        size: tuple[int, int] = (1280, 720),
+        look: Look | None = None,
+        title: str = "",
+        keys: dict[int, str] | None = None,
+    ) -> None:
+        super().__init__(size, look or Look(), words)
+        self.keys = KEYS if keys is None else keys
+        self.frames = 0
+        self.running = True
+        self.window = _open(size, title)
+        self._wake = pygame.event.custom_type()
+
+    def run(self, scene: Scene) -> None:
+        """Show a scene until the window closes or the last scene is left."""
+        self.push(scene)
+        clock = pygame.time.Clock()
+        while self.running and self.scenes:
+            self.frame()
+            for event in self._events(clock):
+                self.handle(event)
+        self.close()
+
+    def frame(self) -> bool:
+        """Draw if something changed; False if there was nothing to draw."""
+        self.update()
+        if not self.dirty or not self.scenes:
+            return False
+        self.draw(self.window)
+        pygame.display.flip()
+        self.frames += 1
+        return True
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """One event. The scene may take it first, unless a dialog is open."""
+        if event.type == pygame.QUIT:
+            self.running = False
+        elif event.type == self._wake:
+            event.call()
+        elif event.type == pygame.VIDEORESIZE:
+            self.resize((max(_LEAST[0], event.w), max(_LEAST[1], event.h)))
+        elif event.type == pygame.WINDOWEXPOSED:
+            self.dirty = True
+        elif self.scenes:
+            self.update()
+            if active(self.tree) is not self.tree or not self.scene.on_event(event):
+                self._input(event)
+
+    def wake(self, call: Callable[[], None]) -> None:
+        """Run something in the window's thread soon; safe from any thread (a worker that ended)."""
+        pygame.event.post(pygame.event.Event(self._wake, call=call))
+
+    def close(self) -> None:
+        """Close the window. Fonts and pictures stay for whoever opens another."""
+        self.running = False
+        pygame.display.quit()
+
+    def _input(self, event: pygame.event.Event) -> None:
+        if event.type == pygame.KEYDOWN:
+            command = command_of(event, self.keys)
+            if command:
+                self.command(command)
+        elif event.type == pygame.MOUSEMOTION:
+            self.point(event.pos)
+        elif event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP) and event.button == 1:
+            self.point(event.pos, event.type == pygame.MOUSEBUTTONDOWN)
+        elif event.type == pygame.MOUSEWHEEL:
+            self.wheel(pygame.mouse.get_pos(), event.precise_y)
+
+    def _events(self, clock: pygame.time.Clock) -> list[pygame.event.Event]:
+        """What happened since. While nothing moves this sleeps, and costs nothing."""
+        if self.scenes and self.scene.animating:
+            self.scene.tick(min(0.1, clock.tick(_FRAMES_PER_SECOND) / 1000))
+            self.dirty = True
+            return pygame.event.get()
+        first = pygame.event.wait(self.toast_left())
+        clock.tick()
+        rest = pygame.event.get()
+        return rest if first.type == pygame.NOEVENT else [first, *rest]
+
+
+def _open(size: tuple[int, int], title: str) -> pygame.Surface:
+    """A window that can be resized, or a plain reason why there is none."""
+    try:
+        pygame.display.init()
+        window = pygame.display.set_mode(size, pygame.RESIZABLE)
+    except pygame.error as reason:
+        raise DisplayUnavailable(reason=str(reason)) from None
+    pygame.display.set_caption(title)
+    pygame.key.set_repeat(400, 60)
+    return window

@@ -1,0 +1,37 @@
+"""What a screen is."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+
+import pygame
+
+from game.ui import shapes
+from game.ui.context import Context
+from game.ui.tree import Node
+
+
+class Scene(ABC):
+    """A screen builds a tree from its data; the stage lays it out, draws it and moves the focus.
+
+    `build` runs again after every press, after `ctx.changed()` and after a change of look. While
+    `animating` is true, `tick` runs up to 60 times a second; otherwise nothing runs at all.
+    """
+
+    animating = False
+    first_focus = ""  # the key of the node to start at; else the first tab stop
+
+    @abstractmethod
+    def build(self, ctx: Context) -> Node:
+        """The tree of this screen, from its data as it is now."""
+
+    def on_event(self, event: pygame.event.Event) -> bool:
+        """A raw event, before the keyboard rules; True if used up. Not while a dialog is open."""
+        return False
+
+    def tick(self, seconds: float) -> None:  # noqa: B027
+        """Move on by so much time; called only while animating."""
+
+    def paint_background(self, surface: pygame.Surface, ctx: Context) -> None:
+        """What lies under the papers: a bare table, unless the screen shows a town."""
+        surface.blit(shapes.wash(surface.get_size(), ctx.theme), (0, 0))

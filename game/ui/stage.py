@@ -1,0 +1,263 @@
+"""Scenes, their tree, and where the attention is. It needs no window; `shot` uses it bare."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import pygame
+
+from game.ui import shapes
+from game.ui.context import Context, Look
+from game.ui.scene import Scene
+from game.ui.theme import SCALES
+from game.ui.tree import Node, active, ancestors, find, hit, mount, stops, walk
+from game.ui.widgets import Button, Column, Dialog, Label, Scroll, Stack, Toast
+
+TOAST_MS = 6000
+_AHEAD = ("next", "down", "right")
+
+
+@dataclass(frozen=True)
+class Words:
+    """The few words that the stage itself shows, translated by whoever opens it."""
+
+    help: str
+    no_help: str
+    close: str
+
+
+class Stage:
+    """Scenes drawn on any surface. `on_focus` and `on_look` are for speech and settings."""
+
+    def __init__(self, size: tuple[int, int], look: Look, words: Words) -> None:
+        pygame.font.init()
+        self.size, self.words = size, words
+        self.scenes: list[Scene] = []
+        self.tree = Node()
+        self.ctx = Context(look, app=self, changed=self.changed)
+        self.dirty = self.stale = True
+        self.on_focus: Callable[[Node], None] | None = None
+        self.on_look: Callable[[Look], None] | None = None
+        self._toast: tuple[str, int] | None = None
+        self._help: Node | None = None
+        self._layer = ""
+        self._remembered: dict[str, str] = {}
+
+    # -- scenes --------------------------------------------------------------------------------
+
+    @property
+    def scene(self) -> Scene:
+        return self.scenes[-1]
+
+    def push(self, scene: Scene) -> None:
+        """Open a scene above the present one."""
+        self.scenes.append(scene)
+        self.changed()
+
+    def pop(self) -> None:
+        """Back to the scene below. The last one ends the program."""
+        self._remembered.pop(self._scene_key(), None)
+        self.scenes.pop()
+        self.changed()
+
+    def replace(self, scene: Scene) -> None:
+        """Go to another scene without a way back."""
+        self._remembered.pop(self._scene_key(), None)
+        self.scenes[-1] = scene
+        self.changed()
+
+    def changed(self) -> None:
+        """The data of the scene changed: build anew before the next frame."""
+        self.dirty = self.stale = True
+
+    def say(self, text: str) -> None:
+        """Show a short message for a while."""
+        self._toast = text, pygame.time.get_ticks() + TOAST_MS
+        self.changed()
+
+    def toast_left(self) -> int:
+        """Milliseconds until the message goes; 0 if there is none."""
+        return max(1, self._toast[1] - pygame.time.get_ticks()) if self._toast else 0
+
+    def set_look(self, look: Look) -> None:
+        """Another theme, text size or direction, at once."""
+        self.ctx = replace(self.ctx, look=look)
+        self.changed()
+        if self.on_look:
+            self.on_look(look)
+
+    def resize(self, size: tuple[int, int]) -> None:
+        self.size = size
+        self.changed()
+
+    # -- tree ----------------------------------------------------------------------------------
+
+    def update(self) -> None:
+        """Build, name and place the tree if anything changed, and settle the focus."""
+        if self._toast and pygame.time.get_ticks() >= self._toast[1]:
+            self._toast = None
+            self.changed()
+        if not self.stale or not self.scenes:
+            return
+        self.stale = False
+        main = self.scene.build(self.ctx)
+        main.anchor = ("fill", "fill")
+        parts = [main, self._help, Toast(self._toast[0]) if self._toast else None]
+        self.tree = Stack(*(part for part in parts if part), key=self._scene_key())
+        mount(self.tree)
+        self.tree.place(self.ctx, pygame.Rect((0, 0), self.size))
+        self._settle_focus()
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The background, the tree, and the focus ring above everything."""
+        self.update()
+        self.scene.paint_background(surface, self.ctx)
+        self.tree.paint(self.ctx, surface)
+        node = find(self.tree, self.ctx.focus)
+        if node is not None:
+            clip = surface.get_clip()
+            for view in (n.view for n in ancestors(node) if isinstance(n, Scroll)):
+                surface.set_clip(view.clip(surface.get_clip()))
+            ring = shapes.focus_ring(node.bounds.size, node.radius, self.ctx.theme)
+            surface.blit(ring, node.bounds.move(-shapes.RING, -shapes.RING))
+            surface.set_clip(clip)
+        self.dirty = False
+
+    def render_once(self, scene: Scene) -> pygame.Surface:
+        """A picture of a scene, without a window."""
+        self.push(scene)
+        surface = pygame.Surface(self.size)
+        self.draw(surface)
+        return surface
+
+    def focus_on(self, key: str) -> None:
+        """Move the focus to a node and bring it into view."""
+        node = find(self.tree, key)
+        if node is None:
+            return
+        for other in walk(self.tree):
+            other.mark("focused", other is node)
+        news = key != self.ctx.focus
+        self.ctx.focus = self._remembered[self._layer] = key
+        for view in ancestors(node):
+            if isinstance(view, Scroll):
+                view.reveal(self.ctx, node.bounds)
+        self.dirty = True
+        if news and self.on_focus:
+            self.on_focus(node)
+
+    # -- commands ------------------------------------------------------------------------------
+
+    def command(self, name: str) -> None:
+        """What a key means. The focused node and what is around it are asked first."""
+        self.update()
+        node = find(self.tree, self.ctx.focus)
+        around = [node, *ancestors(node)] if node else []
+        if not any(isinstance(n, Scroll) for n in around):
+            around += [n for n in walk(active(self.tree)) if isinstance(n, Scroll)]
+        if any(n.on_key(name, self.ctx) for n in around):
+            self.dirty = True
+        elif name in ("next", "previous", "up", "down", "left", "right"):
+            self._step(name)
+        elif name == "press" and node:
+            self.press(node)
+        elif name in ("bigger", "smaller"):
+            self._rescale(1 if name == "bigger" else -1)
+        elif name == "help":
+            self._open_help(node)
+        elif name == "back":
+            self._back()
+
+    def press(self, node: Node) -> None:
+        """Do what a node does. A disabled one tells its reason instead."""
+        if "disabled" in node.state:
+            self.say(node.value or node.name)
+        elif node.on_press:
+            node.on_press()
+            self.changed()
+
+    def point(self, position: tuple[int, int], pressed: bool | None = None) -> None:
+        """The pointer moved (None), went down (True) or up (False)."""
+        self.update()
+        node = hit(self.tree, position)
+        key = node.key if node else ""
+        if key != self.ctx.hover:
+            self.ctx.hover, self.dirty = key, True
+        if pressed is None:
+            return
+        down, self.ctx.pressed = self.ctx.pressed, key if pressed else ""
+        self.dirty = True
+        if pressed and node:
+            self.focus_on(key)
+        elif node and down == key:
+            self.press(node)
+
+    def wheel(self, position: tuple[int, int], steps: float) -> None:
+        """Turn what lies under the pointer; the innermost view that can still move."""
+        self.update()
+        for node in reversed(list(walk(active(self.tree)))):
+            if isinstance(node, Scroll) and node.bounds.collidepoint(position):
+                if node.move(self.ctx, -round(steps * 3 * self.ctx.px("body"))):
+                    self.dirty = True
+                    return
+
+    # -- inside --------------------------------------------------------------------------------
+
+    def _scene_key(self) -> str:
+        return f"{len(self.scenes)}.{type(self.scene).__name__}"
+
+    def _settle_focus(self) -> None:
+        """Keep the focus over a rebuild; a dialog has its own, and gives the old one back."""
+        self._layer = active(self.tree).key
+        wanted = self._remembered.get(self._layer) or self.scene.first_focus
+        inside = [node.key for node in walk(active(self.tree)) if node.focusable]
+        first = stops(self.tree)
+        seen = [node for node in first if self._in_view(node)]
+        key = wanted if wanted in inside else next((n.key for n in seen or first), "")
+        self.ctx.focus = self.ctx.focus if key else ""
+        self.focus_on(key)
+
+    def _in_view(self, node: Node) -> bool:
+        """A screen opens at its top, so the first focus is on something that is seen there."""
+        views = [above.view for above in ancestors(node) if isinstance(above, Scroll)]
+        return all(view.contains(node.bounds) for view in views)
+
+    def _step(self, name: str) -> None:
+        if self.ctx.rtl and name in ("left", "right"):
+            name = "left" if name == "right" else "right"
+        keys = [node.key for node in stops(self.tree, self.ctx.focus)]
+        if not keys:
+            return
+        at = keys.index(self.ctx.focus) if self.ctx.focus in keys else -1
+        self.focus_on(keys[(at + (1 if name in _AHEAD else -1)) % len(keys)])
+
+    def _rescale(self, by: int) -> None:
+        look = self.ctx.look
+        near = min(range(len(SCALES)), key=lambda i: abs(SCALES[i] - look.scale))
+        scale = SCALES[max(0, min(len(SCALES) - 1, near + by))]
+        if scale != look.scale:
+            self.set_look(replace(look, scale=scale))
+
+    def _open_help(self, node: Node | None) -> None:
+        if self._help or node is None:
+            return
+        lines = [node.value, node.help or self.words.no_help]
+        body = Column(Label(node.name, "lead", "strong"), *(Label(t) for t in lines if t))
+        close = Button(self.words.close, self._close_help, key="help/close")
+        self._help = Dialog(self.words.help, body, [close], self._close_help, key="help")
+        self.changed()
+
+    def _close_help(self) -> None:
+        self._help = None
+        self._remembered.pop("help", None)
+        self.changed()
+
+    def _back(self) -> None:
+        top = active(self.tree)
+        if isinstance(top, Dialog):
+            self._remembered.pop(top.key, None)
+            top.on_close()
+            self.changed()
+        elif len(self.scenes) > 1:
+            self.pop()
