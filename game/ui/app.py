@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 import pygame
@@ -15,6 +16,7 @@ from game.ui.tree import active
 
 _LEAST = (640, 360)
 _FRAMES_PER_SECOND = 60
+_BLIND = ("offscreen", "dummy")  # taken silently where there is no screen; nobody would see it
 
 
 class App(Stage):
@@ -110,6 +112,10 @@ def _open(size: tuple[int, int], title: str) -> pygame.Surface:
         window = pygame.display.set_mode(size, pygame.RESIZABLE)
     except pygame.error as reason:
         raise DisplayUnavailable(reason=str(reason)) from None
+    driver = pygame.display.get_driver()
+    if driver in _BLIND and os.environ.get("SDL_VIDEODRIVER") != driver:
+        pygame.display.quit()
+        raise DisplayUnavailable(reason=driver)
     pygame.display.set_caption(title)
     pygame.key.set_repeat(400, 60)
     return window

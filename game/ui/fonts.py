@@ -27,6 +27,7 @@ ARABIC = {
     "quote": "NotoNaskhArabic_500Medium",
 }
 _ARABIC_BLOCKS = (("\u0600", "\u06ff"), ("\u0750", "\u077f"), ("\ufb50", "\ufefc"))
+_COMMON = "\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2212"  # every Latin face has these
 _BOLD_FACES = ("strong", "bold", "headline")
 
 
@@ -42,11 +43,16 @@ def file_for(char: str, face: str, rtl: bool) -> str:
     It depends on the character, the face and the direction of the paragraph only, never on
     neighbours, so that a word is as wide alone as in its line. In a right-to-left paragraph
     everything but Latin letters is Arabic, digits too; headline faces lend those from the
-    text face, which draws digits and brackets that Naskh lacks or draws thin.
+    text face, which draws digits and brackets that Naskh lacks or draws thin. Files are only
+    searched for rare characters; a test holds that the usual ones are there.
     """
-    if not rtl and char < "\x7f":
-        return LATIN[face]
     plain = "strong" if face in _BOLD_FACES else "text"
+    if not rtl and (char < "\u0100" or char in _COMMON):
+        return LATIN[face]
+    if rtl and ("\u0621" <= char <= "\u0652" or char in "،؛؟"):
+        return ARABIC[face]
+    if rtl and char < "\x7f" and not char.isalpha():
+        return ARABIC[plain]
     if is_arabic(char):
         choices = (ARABIC[face], ARABIC[plain], LATIN["text"])
     elif rtl and not char.isalpha():

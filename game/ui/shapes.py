@@ -17,24 +17,41 @@ SHADOW_MARGIN = 24
 RING = 8
 
 
-def stretch(tile: pygame.Surface, edge: int, size: tuple[int, int]) -> pygame.Surface:
-    """A tile whose corners keep their shape while its middle fills the size."""
+def stretch(
+    tile: pygame.Surface, edge: int, size: tuple[int, int], middle: RGB | None
+) -> pygame.Surface:
+    """A tile whose corners keep their shape; the middle is filled, or left open."""
     width, height = size
     out = pygame.Surface((max(1, width), max(1, height)), pygame.SRCALPHA)
-    mid_w, mid_h = tile.get_width() - 2 * edge, tile.get_height() - 2 * edge
-    columns = ((0, edge, 0, edge), (edge, mid_w, edge, width - 2 * edge))
-    columns += ((edge + mid_w, edge, width - edge, edge),)
-    rows = ((0, edge, 0, edge), (edge, mid_h, edge, height - 2 * edge))
-    rows += ((edge + mid_h, edge, height - edge, edge),)
+    far_x, far_y = tile.get_width() - edge, tile.get_height() - edge
+    columns = ((0, edge, 0, edge), (edge, 1, edge, width - 2 * edge))
+    columns += ((far_x, edge, width - edge, edge),)
+    rows = ((0, edge, 0, edge), (edge, 1, edge, height - 2 * edge))
+    rows += ((far_y, edge, height - edge, edge),)
     for sx, sw, dx, dw in columns:
         for sy, sh, dy, dh in rows:
-            if min(sw, sh, dw, dh) <= 0:
+            if min(dw, dh) <= 0:
+                continue
+            if sw == sh == 1:
+                if middle:
+                    out.fill(middle, (dx, dy, dw, dh))
                 continue
             part = tile.subsurface((sx, sy, sw, sh))
             if (sw, sh) != (dw, dh):
                 part = pygame.transform.scale(part, (dw, dh))
             out.blit(part, (dx, dy))
     return out
+
+
+def cut_corners(surface: pygame.Surface, radius: int) -> None:
+    """Round off a picture in place, without touching what lies between its corners."""
+    width, height = surface.get_size()
+    radius = max(1, min(radius, (min(width, height) - 1) // 2))
+    mask = _tile(radius, (255, 255, 255), None, 1)
+    far = radius + 2
+    for x, sx in ((0, 0), (width - radius, far)):
+        for y, sy in ((0, 0), (height - radius, far)):
+            surface.blit(mask, (x, y), (sx, sy, radius, radius), pygame.BLEND_RGBA_MULT)
 
 
 @lru_cache(maxsize=128)
@@ -66,7 +83,7 @@ def rounded(
 ) -> pygame.Surface:
     """A rounded box. Without fill it is an outline."""
     radius = max(1, min(radius, (min(size) - 1) // 2))
-    return stretch(_tile(radius, fill, border, thick), radius, size)
+    return stretch(_tile(radius, fill, border, thick), radius, size, fill)
 
 
 @lru_cache(maxsize=32)
@@ -85,8 +102,7 @@ def wash(size: tuple[int, int], theme: Theme) -> pygame.Surface:
 def shaded(size: tuple[int, int], radius: int, top: RGB, bottom: RGB) -> pygame.Surface:
     """A rounded box that darkens downwards."""
     out = _gradient(size, top, bottom).copy()
-    mask = rounded(size, radius, (255, 255, 255))
-    out.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    cut_corners(out, radius)
     return out
 
 
@@ -106,10 +122,10 @@ def _shadow_tile(radius: int, color: RGB) -> pygame.Surface:
 
 @lru_cache(maxsize=16)
 def shadow(size: tuple[int, int], radius: int, color: RGB) -> pygame.Surface:
-    """A soft shadow, larger than its thing by SHADOW_MARGIN on each side."""
+    """A soft shadow, larger than its thing by SHADOW_MARGIN on each side, and open under it."""
     full = (size[0] + 2 * SHADOW_MARGIN, size[1] + 2 * SHADOW_MARGIN)
     edge = min(SHADOW_MARGIN + radius, (min(full) - 1) // 2)
-    return stretch(_shadow_tile(radius, color), edge, full)
+    return stretch(_shadow_tile(radius, color), edge, full, None)
 
 
 @lru_cache(maxsize=2)
@@ -139,8 +155,7 @@ def paper(size: tuple[int, int], radius: int, theme: Theme) -> pygame.Surface:
     for x in range(0, size[0], 256):
         for y in range(0, size[1], 256):
             sheet.blit(grain, (x, y))
-    mask = rounded(size, radius, (255, 255, 255))
-    sheet.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    cut_corners(sheet, radius)
     sheet.blit(rounded(size, radius, None, theme["paper_edge"]), (0, 0))
     out.blit(sheet, (margin, margin))
     return out
@@ -171,7 +186,6 @@ def hatched(size: tuple[int, int], radius: int, color: RGB, ground: RGB) -> pyga
         start, end = (x, big.get_height()), (x + big.get_height(), 0)
         pygame.draw.line(big, color, start, end, 5)
     out = pygame.transform.smoothscale(big, size)
-    mask = rounded(size, radius, (255, 255, 255))
-    out.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    cut_corners(out, radius)
     out.blit(rounded(size, radius, None, color, 1.5), (0, 0))
     return out

@@ -9,8 +9,8 @@ run keeps its letters in reading order for the shaper.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import pygame
 
@@ -21,16 +21,14 @@ _MARKS = {0x200E, 0x200F, 0x061C}  # invisible: they steer the order and have no
 _CONTROLS = {c: None for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """Words in one face, in reading order."""
 
     text: str
     face: str = "text"
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """Letters of one font and direction, in reading order."""
 
     text: str
@@ -38,8 +36,7 @@ class Run:
     rtl: bool
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """Runs from left to right, with the width they need."""
 
     runs: tuple[Run, ...]
@@ -52,8 +49,7 @@ class Line:
         return "".join(order.mirrored(run.text) if run.rtl else run.text for run in self.runs)
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Lines and the room they take."""
 
     lines: tuple[Line, ...]

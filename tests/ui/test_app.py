@@ -245,6 +245,15 @@ def test_no_screen_is_a_plain_error(monkeypatch: pytest.MonkeyPatch) -> None:
     assert caught.value.params == {"reason": "no video device"}
 
 
+def test_a_window_that_nobody_sees_is_no_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SDL_VIDEODRIVER")
+    monkeypatch.setattr(pygame.display, "get_driver", lambda: "offscreen")
+    monkeypatch.setattr(pygame.display, "init", lambda: None)
+    monkeypatch.setattr(pygame.display, "set_mode", lambda *_: None)
+    with pytest.raises(DisplayUnavailable):
+        App(WORDS)
+
+
 def test_sound_that_fails_is_silent(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
     def broken(*_: object) -> None:
         raise pygame.error("no sound device")

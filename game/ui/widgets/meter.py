@@ -37,7 +37,7 @@ class Meter(Column):
 
 
 class Pips(Node):
-    """Only the signs, in rows of at most twenty."""
+    """Only the signs, in rows of twenty, or fewer fives where it is narrow."""
 
     role = "image"
 
@@ -74,4 +74,5 @@ class Pips(Node):
 
     def _across(self, step: int, width: int | None) -> int:
         most = min(20, max(1, len(self.looks)))
-        return most if width is None else max(1, min(most, width // step))
+        fits = most if width is None else max(1, min(most, width // step))
+        return fits if fits == most or fits < 5 else fits - fits % 5
