@@ -53,6 +53,7 @@ def file_for(char: str, face: str, rtl: bool) -> str:
         return ARABIC[face]
     if rtl and char < "\x7f" and not char.isalpha():
         return ARABIC[plain]
+    choices: tuple[str, ...]
     if is_arabic(char):
         choices = (ARABIC[face], ARABIC[plain], LATIN["text"])
     elif rtl and not char.isalpha():

@@ -24,12 +24,11 @@ def stretch(
     width, height = size
     out = pygame.Surface((max(1, width), max(1, height)), pygame.SRCALPHA)
     far_x, far_y = tile.get_width() - edge, tile.get_height() - edge
-    columns = ((0, edge, 0, edge), (edge, 1, edge, width - 2 * edge))
-    columns += ((far_x, edge, width - edge, edge),)
-    rows = ((0, edge, 0, edge), (edge, 1, edge, height - 2 * edge))
-    rows += ((far_y, edge, height - edge, edge),)
-    for sx, sw, dx, dw in columns:
-        for sy, sh, dy, dh in rows:
+    first = (0, edge, 0, edge)
+    across = (edge, 1, edge, width - 2 * edge), (far_x, edge, width - edge, edge)
+    down = (edge, 1, edge, height - 2 * edge), (far_y, edge, height - edge, edge)
+    for sx, sw, dx, dw in (first, *across):
+        for sy, sh, dy, dh in (first, *down):
             if min(dw, dh) <= 0:
                 continue
             if sw == sh == 1:

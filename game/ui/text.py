@@ -118,6 +118,7 @@ def layout(
     spans: tuple[Span, ...], px: int, width: int | None, rtl: bool, leading: float
 ) -> Paragraph:
     """Wrap to a width (None: as wide as it likes)."""
+    rtl = rtl and not _foreign(spans)
     arabic = rtl or any(fonts.is_arabic(c) for s in spans for c in s.text)
     height = math.ceil(px * (max(leading, 1.5) if arabic else leading))
     lines: list[Line] = []
@@ -142,6 +143,7 @@ def layout(
 
 def longest_word(spans: tuple[Span, ...], px: int, rtl: bool) -> int:
     """The narrowest a text can be set without breaking words."""
+    rtl = rtl and not _foreign(spans)
     widths = [line_of(w, px, rtl).width for words in _paragraphs(spans) for w in words]
     return max(widths, default=0)
 
@@ -184,6 +186,12 @@ def draw(
         x = area.x + {"left": 0, "center": slack // 2, "right": slack}[align]
         middle = area.y + (i + 0.5) * paragraph.line_height
         surface.blit(image, (x, round(middle + 0.34 * paragraph.px) - ascent))
+
+
+def _foreign(spans: tuple[Span, ...]) -> bool:
+    """Latin words and no Arabic ones: a name or a missing translation, to be read from the left."""
+    chars = [c for span in spans for c in span.text if c.isalpha()]
+    return bool(chars) and not any(fonts.is_arabic(c) for c in chars)
 
 
 def _run_width(run: Run, px: int) -> int:

@@ -32,13 +32,15 @@ class Node:
         help: str = "",
         on_press: Press | None = None,
         grow: float = 0,
+        min_em: float = 0,
         max_em: float | None = None,
         anchor: tuple[str, str] = ("start", "top"),
     ) -> None:
         self.children = list(children)
         self.key, self.name, self.value, self.help = key, name, value, help
         self.state = frozenset(state)
-        self.on_press, self.grow, self.max_em, self.anchor = on_press, grow, max_em, anchor
+        self.on_press, self.grow, self.anchor = on_press, grow, anchor
+        self.min_em, self.max_em = min_em, max_em
         self.bounds = pygame.Rect(0, 0, 0, 0)
         self.order = 0
         self.parent: Node | None = None
@@ -72,12 +74,17 @@ class Node:
     # -- layout --------------------------------------------------------------------------------
 
     def size(self, ctx: Context, width: int | None = None) -> tuple[int, int]:
-        """Wanted size when at most `width` is there (None: any). Remembered per width."""
+        """Wanted size when at most `width` is there (None: any). Remembered per width.
+
+        `min_em` and `max_em` bound it in letters, so that the bounds grow with the text.
+        """
         if self.max_em is not None:
             most = ctx.em(self.max_em)
             width = most if width is None else min(width, most)
         if width not in self._sizes:
-            self._sizes[width] = self.measure(ctx, width)
+            wide, high = self.measure(ctx, width)
+            least = ctx.em(self.min_em)
+            self._sizes[width] = max(wide, least if width is None else min(least, width)), high
         return self._sizes[width]
 
     def narrowest(self, ctx: Context) -> int:

@@ -110,6 +110,13 @@ def test_a_row_flows_on_when_words_do_not_fit() -> None:
     assert all(b.bounds.right <= 240 for b in buttons)
 
 
+def test_what_stood_at_the_end_still_does_after_flowing_on() -> None:
+    first, last = Button("First button"), Button("Last button")
+    placed(Row(first, Space(), last), 200)
+    assert last.bounds.top >= first.bounds.bottom
+    assert last.bounds.right == 200
+
+
 def test_growing_cards_are_equally_wide() -> None:
     cards = [Panel(Label(words), grow=1) for words in ("a", "longer words in here", "b")]
     placed(Row(*cards, align="stretch"), 900)

@@ -54,6 +54,10 @@ def test_brackets_are_mirrored_with_their_words() -> None:
     assert visual("قال [نعم] مرة").count("[معن]") == 1
 
 
+def test_latin_sentences_in_an_arabic_window_keep_their_full_stop() -> None:
+    assert wrapped("Nothing more to say.", 400, rtl=True).lines[0].visual == "Nothing more to say."
+
+
 def test_arabic_letters_join() -> None:
     alone = text.line_of((Span("ب"),), 32, True).width
     together = text.line_of((Span("ببب"),), 32, True).width

@@ -15,6 +15,7 @@ from game.ui.tree import Node, Press
 
 _LEAST_HEIGHT = {"main": 58, "normal": 36}
 _LIP = 4
+_SHORT_EM = 12  # a label up to this long is never broken; its row flows on instead
 
 
 class Button(Node):
@@ -57,8 +58,10 @@ class Button(Node):
         return wide + around, height
 
     def least(self, ctx: Context) -> int:
-        word = letters.longest_word(self.spans, ctx.px(self.letters), ctx.rtl)
-        return max(32, word + self._around(ctx))
+        whole = letters.layout(self.spans, ctx.px(self.letters), None, ctx.rtl, 1.25).width
+        if whole > ctx.em(_SHORT_EM):
+            whole = letters.longest_word(self.spans, ctx.px(self.letters), ctx.rtl)
+        return max(32, whole + self._around(ctx))
 
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:
         down = ctx.pressed == self.key and self.key != ""

@@ -67,8 +67,9 @@ class _Radio(Node):
         flags = ("checked",) * chosen + ("disabled",) * bool(option.reason)
         press = None if option.reason else lambda: on_choose(option.id)
         note = option.reason or option.note
-        options = {"key": key, "name": option.text, "value": note, "help": option.help}
-        super().__init__(state=flags, on_press=press, **options)
+        super().__init__(
+            key=key, name=option.text, value=note, help=option.help, state=flags, on_press=press
+        )
         self.chosen, self.closed = chosen, bool(option.reason)
         self.words = (letters.Span(option.text, "strong"),)
         self.note = (letters.Span(note),) if note else ()

@@ -32,7 +32,7 @@ class Dialog(Stack):
             Row(*actions, justify="end"),
             gap=4,
         )
-        sheet = Panel(parts, padding=6, anchor=("center", "center"), max_em=38)
+        sheet = Panel(parts, padding=6, anchor=("center", "center"), min_em=24, max_em=38)
         anchor = ("fill", "fill")
         super().__init__(sheet, margin=6, key=key, name=title, state=("modal",), anchor=anchor)
         self.on_close = on_close

@@ -73,7 +73,9 @@ class Row(Node):
             for child in self.children:
                 wide = min(width, max(child.narrowest(ctx), child.size(ctx, width)[0]))
                 if lines[-1] and used + wide > width:
-                    lines.append([])
+                    last = lines[-1][-1]
+                    room = [lines[-1].pop()] if last.grow and not last.narrowest(ctx) else []
+                    lines.append(room)  # room that pushed this child to the end still does
                     used = 0
                 lines[-1].append(child)
                 used += wide + gap

@@ -38,14 +38,15 @@ class Table(Node):
             for head, cell in zip(heads, line.children, strict=True):
                 cell.role, cell.value = "cell", head
         super().__init__(top, *body, name=name, **node)
+        self.lines = [top, *body]
 
     def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
         columns = self._columns(ctx, width)
         gap = ctx.unit(2)
         if columns is None:
-            heights = [line.tall(ctx, width) for line in self.children]
+            heights = [line.tall(ctx, width) for line in self.lines]
             return width or 0, sum(heights) + 2 * gap * len(heights)
-        heights = [line.high(ctx, columns) for line in self.children]
+        heights = [line.high(ctx, columns) for line in self.lines]
         between = ctx.unit(4) * (len(columns) - 1)
         return sum(columns) + between, sum(heights) + 2 * gap * len(heights)
 
@@ -56,7 +57,7 @@ class Table(Node):
         columns = self._columns(ctx, area.width)
         gap = ctx.unit(2)
         y = area.y
-        for line in self.children:
+        for line in self.lines:
             line.columns = columns
             own = line.tall(ctx, area.width) if columns is None else line.high(ctx, columns)
             line.place(ctx, pygame.Rect(area.x, y, area.width, own + 2 * gap))

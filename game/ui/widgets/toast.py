@@ -13,24 +13,25 @@ from game.ui.widgets.label import Label
 
 
 class Toast(Node):
-    """One line or two on dark, at the foot of the window. Speech reads it once."""
+    """One line or two on dark, at the top, where it hides no button. Speech reads it once."""
 
     role = "status"
 
     def __init__(self, text: str, **node: Any) -> None:
         words = Label(text, face="strong", color="paper", align="center")
-        place = {"anchor": ("center", "bottom"), "max_em": 40, "key": "toast", **node}
+        place = {"anchor": ("center", "top"), "max_em": 40, "key": "toast", **node}
         super().__init__(words, name=text, **place)
 
     def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
         pad = ctx.unit(5)
         inner = None if width is None else max(1, width - 2 * pad)
         w, h = self.children[0].size(ctx, inner)
-        return w + 2 * pad, h + pad
+        return w + 2 * pad, h + 2 * pad
 
     def arrange(self, ctx: Context, area: pygame.Rect) -> None:
         pad = ctx.unit(5)
-        self.children[0].place(ctx, area.inflate(-2 * pad, -pad))
+        self.children[0].place(ctx, area.inflate(-2 * pad, -2 * pad))
 
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:
-        surface.blit(shapes.rounded(self.bounds.size, self.radius, ctx.color("ink")), self.bounds)
+        strip = self.bounds.inflate(0, -ctx.unit(5))
+        surface.blit(shapes.rounded(strip.size, self.radius, ctx.color("ink")), strip)
