@@ -1,0 +1,1 @@
+"""How a town works: parameters, actions, weekly systems, decisions, effects, scoring."""

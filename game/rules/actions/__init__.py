@@ -1,0 +1,43 @@
+"""The vocabulary: one file an action, one line here. Buttons, bots and replays read this list."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from game.rules.actions import (
+    answer,
+    bargain,
+    concede,
+    enact,
+    give_reason,
+    hand_over,
+    hold_vote,
+    listen,
+    live_season,
+    live_year,
+    move_on,
+    predict,
+    propose,
+    start,
+)
+from game.rules.core import Action
+
+MODULES: tuple[ModuleType, ...] = (
+    listen,
+    answer,
+    start,
+    enact,
+    bargain,
+    propose,
+    hand_over,
+    concede,
+    hold_vote,
+    predict,
+    live_season,
+    give_reason,
+    live_year,
+    move_on,
+)
+
+BY_KIND: dict[str, ModuleType] = {m.ACTION.kind: m for m in MODULES}
+ACTIONS: dict[str, type[Action]] = {m.ACTION.kind: m.ACTION for m in MODULES}

@@ -1,0 +1,63 @@
+"""Hand something over to a member, so that it no longer rests on the team.
+
+It takes an agreement among its people and somebody rested enough to carry it; from then on
+that household gives the minutes, and the team has its hour back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from game.rules.core import Action, Context, Event, Rejected, Rules
+from game.rules.costs import hours_left, spend
+from game.world.world import Organisation, World
+
+
+@dataclass(frozen=True)
+class HandOver(Action):
+    kind: ClassVar[str] = "hand_over"
+    phases: ClassVar[tuple[str, ...]] = ("organise",)
+    provider: str = ""
+
+
+ACTION = HandOver
+
+
+def takers(world: World, org: Organisation, rules: Rules) -> list[int]:
+    """People who could carry it, the most confident first: members, else users."""
+    h = world.households
+    index = rules.content.providers.index(rules.providers[org.provider])
+    rows = org.members or [int(r) for r in (h.supplier == index).nonzero()[0]]
+    able = [r for r in rows if h.tired[r] < rules["handover.tired_below"] and h.frail[r] == 0
+            and h.free_minutes[r] >= rules["handover.minutes"]]
+    return sorted(able, key=lambda r: (-int(h.efficacy[r]), r))
+
+
+def _held(world: World) -> list[Organisation]:
+    return [o for o in world.orgs.values() if o.team_held and o.stage == "trading"]
+
+
+def options(world: World, rules: Rules) -> list[Action]:
+    if hours_left(world) < rules["handover.hours"]:
+        return []
+    return [HandOver(o.provider) for o in _held(world)
+            if o.statutes and takers(world, o, rules)]
+
+
+def handle(world: World, action: HandOver, ctx: Context) -> list[Event]:
+    org = next((o for o in _held(world) if o.provider == action.provider), None)
+    if org is None:
+        raise Rejected("nothing_to_hand_over", org=action.provider)
+    if not org.statutes:
+        raise Rejected("no_agreement_yet", org=action.provider)
+    able = takers(world, org, ctx.rules)
+    if not able:
+        raise Rejected("nobody_rested", org=action.provider)
+    spend(world, ctx.rules["handover.hours"], 0)
+    org.team_held = False
+    if able[0] not in org.members:
+        org.members.append(able[0])
+        org.members.sort()
+    org.overhead_minutes += ctx.rules["handover.minutes"] if org.staff else 0
+    return [Event("handed_over", {"org": org.provider, "household": able[0]})]

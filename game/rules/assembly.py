@@ -1,0 +1,144 @@
+"""An assembly: who may vote, who comes, what they lean to and why.
+
+Turnout falls with the number of members and rises with what is at stake (facts I15); people
+with children or without rest stay away unless something is done about it. Convictions come
+from each member's own state: trust, the clauses that help or hurt their group, concessions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.rules.content import Agreement, Blocker, ClauseOption
+from game.rules.core import Context, Rules
+from game.rules.decisions import Ballot
+from game.world.luck import Luck
+from game.world.world import Proposal, World
+
+Ints = NDArray[np.int64]
+
+TURNOUT = ((8, 1000), (12, 990), (20, 740), (35, 540), (50, 440), (75, 345), (100, 290),
+           (150, 230), (200, 195), (300, 160), (1000, 80), (5000, 30))
+"""Members -> permille who come to an ordinary meeting: T = 4.2 N^-0.58 (facts I15, table)."""
+
+
+class Electorate(Protocol):
+    """Who votes: simulated members today, phones in a classroom tomorrow."""
+
+    def ballots(self, world: World, proposal: Proposal) -> list[Ballot]: ...
+
+
+@dataclass(frozen=True)
+class SimulatedMembers:
+    rules: Rules
+    luck: Luck
+
+    def ballots(self, world: World, proposal: Proposal) -> list[Ballot]:
+        """Those who come, each with a conviction moved a little by the evening itself."""
+        voters = np.array(proposal.voters, np.int64)
+        agreement = self.rules.agreements[proposal.agreement]
+        chance = attendance(world, self.rules, agreement, proposal)
+        comes = self.luck.permille(world.week, f"turnout:{proposal.agreement}", voters,
+                                   proposal.refusals) < chance
+        mood = self.luck.permille(world.week, f"evening:{proposal.agreement}", voters,
+                                  proposal.refusals) - 500
+        lean = leanings(world, self.rules, agreement, proposal)
+        lean = lean + mood * self.rules["vote.mood_permille"] // 500
+        return [Ballot(int(v), int(c)) for v, c, here in zip(voters, lean, comes, strict=True)
+                if here]
+
+
+def electorate(ctx: Context) -> Electorate:
+    return SimulatedMembers(ctx.rules, ctx.luck)
+
+
+def voters_of(world: World, rules: Rules, agreement: Agreement) -> list[int]:
+    """Members of a cooperative; elsewhere the people who live by the provider's bread."""
+    org = world.org_in(agreement.provider)
+    if org is not None and org.members:
+        return sorted(org.members)
+    h = world.households
+    index = rules.content.providers.index(rules.providers[agreement.provider])
+    mask = (h.supplier == index) | (h.bread < rules["bread.short_below"])
+    return [int(r) for r in np.flatnonzero(mask)][: rules["vote.most_voters"]]
+
+
+def chosen(agreement: Agreement, terms: dict[str, str]) -> list[ClauseOption]:
+    return [o for c in agreement.clauses for o in c.options if terms.get(c.id) == o.id]
+
+
+def blocker_of(world: World, agreement: Agreement, proposal: Proposal) -> Blocker | None:
+    """What stands in the way in this town, unless a concession has answered it."""
+    value = world.hidden.get(agreement.blocker_variant or "")
+    answered = {c.answers_blocker for c in agreement.concessions if c.id in proposal.concessions}
+    for blocker in agreement.blockers:
+        if blocker.id == value and blocker.id not in answered:
+            return blocker
+    return None
+
+
+def in_group(world: World, name: str, rows: Ints) -> NDArray[np.bool_]:
+    """Membership of `rows` in a named group or in a named person's household."""
+    if name in world.people:
+        return rows == world.people[name]
+    mask: NDArray[np.bool_] = world.households.group(name)[rows]
+    return mask
+
+
+def attendance(world: World, rules: Rules, agreement: Agreement, proposal: Proposal) -> Ints:
+    """Permille chance of coming, for each voter."""
+    h, rows = world.households, np.array(proposal.voters, np.int64)
+    ordinary = int(np.interp(len(rows), [n for n, _ in TURNOUT], [t for _, t in TURNOUT]))
+    chance = np.full(len(rows), ordinary * rules["vote.salience_permille"] // 1000, np.int64)
+    chance = chance.clip(max=950)
+    chance = chance - (h.children[rows] > 0) * rules["vote.parents_stay_home"]
+    chance = chance - (h.tired[rows] - 600).clip(min=0) * rules["vote.tired"] // 1000
+    chance = chance + (h.efficacy[rows] - 500) * rules["vote.efficacy"] // 1000
+    for concession in agreement.concessions:
+        if concession.id in proposal.concessions and concession.attends:
+            helped = in_group(world, concession.attends, rows)
+            chance = chance + helped * concession.attend_permille
+    blocker = blocker_of(world, agreement, proposal)
+    if blocker is not None:
+        chance = chance + in_group(world, blocker.group, rows) * blocker.attend_permille
+    return chance.clip(20, 980)
+
+
+def leanings(world: World, rules: Rules, agreement: Agreement, proposal: Proposal) -> Ints:
+    """Conviction for each voter, -1000..1000, before the evening's mood."""
+    rows = np.array(proposal.voters, np.int64)
+    lean = (world.households.trust[rows] - rules["vote.trust_from"]) * rules["vote.trust"] // 1000
+    lean = lean + (world.goodwill - 500) * rules["vote.goodwill"] // 1000
+    lean = lean + proposal.refusals * rules["vote.second_try"]
+    for option in chosen(agreement, proposal.terms):
+        for item in option.leans:
+            lean = lean + in_group(world, item.group, rows) * item.amount
+    for concession in agreement.concessions:
+        if concession.id in proposal.concessions:
+            lean = lean + concession.lean
+    blocker = blocker_of(world, agreement, proposal)
+    if blocker is not None:
+        lean = lean + in_group(world, blocker.group, rows) * blocker.lean
+    return lean.clip(-1000, 1000)
+
+
+def main_objection(world: World, rules: Rules, proposal: Proposal) -> str:
+    """The reason that weighs most among those who lean against it: what a refusal teaches."""
+    agreement = rules.agreements[proposal.agreement]
+    rows = np.array(proposal.voters, np.int64)
+    weight: dict[str, int] = {}
+    for option in chosen(agreement, proposal.terms):
+        for item in option.leans:
+            against = int(in_group(world, item.group, rows).sum()) * min(0, item.amount)
+            weight[item.reason] = weight.get(item.reason, 0) + against
+    blocker = blocker_of(world, agreement, proposal)
+    if blocker is not None:
+        here = int(in_group(world, blocker.group, rows).sum())
+        pull = abs(blocker.lean) + abs(blocker.attend_permille)
+        weight[blocker.reason] = weight.get(blocker.reason, 0) - here * pull
+    worst = min(weight.items(), key=lambda kv: (kv[1], kv[0]), default=("", 0))
+    return worst[0] if worst[1] < 0 else "not_enough_trust"

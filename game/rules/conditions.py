@@ -1,0 +1,57 @@
+"""Conditions of the scenario language: a closed set, no expressions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.rules.content import Condition
+from game.rules.core import Rules
+from game.rules.indicators import measure
+from game.world.world import World
+
+Test = Callable[[World, Rules, Condition], bool]
+
+
+def all_hold(world: World, rules: Rules, conditions: list[Condition]) -> bool:
+    return all(holds(world, rules, c) for c in conditions)
+
+
+def holds(world: World, rules: Rules, c: Condition) -> bool:
+    """True if every given field of the condition is met by the world as it is now."""
+    if any(holds(world, rules, inner) for inner in c.none_of):
+        return False
+    return all(test(world, rules, c) for name, test in TESTS.items()
+               if getattr(c, name) is not None)
+
+
+def _bounds(value: int, c: Condition) -> bool:
+    return (c.at_least is None or value >= c.at_least) and \
+        (c.at_most is None or value <= c.at_most)
+
+
+def _org(world: World, rules: Rules, c: Condition) -> bool:
+    org = world.org_in(c.org or "")
+    return org is not None and (c.stage is None or org.stage == c.stage)
+
+
+def _person(world: World, rules: Rules, c: Condition) -> bool:
+    row = world.people[c.person or ""]
+    return _bounds(int(getattr(world.households, c.state or "trust")[row]), c)
+
+
+TESTS: dict[str, Test] = {
+    "org": _org,
+    "no_org": lambda w, r, c: w.org_in(c.no_org or "") is None,
+    "knows": lambda w, r, c: f"fact:{c.knows}" in w.known,
+    "season_from": lambda w, r, c: w.season >= (c.season_from or 0),
+    "season_to": lambda w, r, c: w.season <= (c.season_to or 0),
+    "variant": lambda w, r, c: w.hidden.get(c.variant or "") == c.equals,
+    "answered": lambda w, r, c: w.answers.get(c.answered or "") == c.equals,
+    "taken": lambda w, r, c: c.taken in w.taken,
+    "agreed": lambda w, r, c: (p := w.proposals.get(c.agreed or "")) is not None
+    and p.state == "adopted",
+    "bargained": lambda w, r, c: c.bargained in w.bargains,
+    "indicator": lambda w, r, c: _bounds(measure(w, r)[c.indicator or "trust"], c),
+    "person": _person,
+}
+"""One entry for each field that asks something; `stage`, `equals`, bounds only qualify these."""

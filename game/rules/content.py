@@ -1,0 +1,461 @@
+"""What a scenario may say, as plain frozen dataclasses.
+
+The loader validates YAML against these very classes, so the schema that trainers see,
+the data that rules read and the copy inside a save are one thing. Every list item has an
+`id`; texts are inline in the scenario's base language. Conditions and effects are a closed
+vocabulary: an object whose fields all have to hold, and one named operation.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+STRICT: dict[str, object] = {"extra": "forbid", "strict": True}
+
+Column = Literal["trust", "tired", "company", "efficacy", "bread", "care"]
+Comparable = Literal[
+    "bread_short", "care_short", "trust", "tired", "company", "footprint", "spring_level"
+]
+WorkArea = Literal["build", "influence", "defend"]
+EffectName = Literal[
+    "shift", "pay", "close_org", "energy", "rent", "ask", "learn", "need_care", "town_budget",
+    "change_org", "add_stop", "join_network", "end_lease", "promise", "wheat", "train",
+]
+Verb = Literal["start", "enact", "bargain"]
+Form = Literal["firm", "chain", "public_service", "worker_coop", "lunch_club"]
+OrgField = Literal[
+    "price_cents", "capacity_loaves", "fixed_cents", "energy_cents", "rent_cents",
+    "pay_cents_hour", "threshold_loaves", "round_households", "staff_minutes", "staff_wanted",
+    "overhead_minutes", "unit_cents",
+]
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Every field that is given has to hold. `none_of` holds when none of its items does."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    org: str | None = None
+    stage: str | None = None
+    no_org: str | None = None
+    knows: str | None = None
+    season_from: int | None = None
+    season_to: int | None = None
+    variant: str | None = None
+    equals: str | None = None
+    answered: str | None = None
+    taken: str | None = None
+    agreed: str | None = None
+    bargained: str | None = None
+    indicator: Comparable | None = None
+    at_least: int | None = None
+    at_most: int | None = None
+    person: str | None = None
+    state: Column | None = None
+    none_of: list[Condition] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Effect:
+    """One operation of the closed vocabulary; which fields it needs is checked per operation."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    do: EffectName
+    column: Column | None = None
+    group: str | None = None
+    amount: int | None = None
+    org: str | None = None
+    change: OrgField | None = None
+    person: str | None = None
+    fact: str | None = None
+    payer: str | None = None
+    payee: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True)
+class District:
+    """A part of town and how its households are drawn. Shares in permille of its households."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    name: str
+    about: str
+    households: int
+    frail: int
+    no_car: int
+    elders_permille: int
+    children_permille: int
+    newcomers_permille: int
+    unemployed_permille: int
+    bakers: int
+    income_cents_week: int
+    rent_cents_week: int
+    trust_permille: int
+    tired_permille: int
+    minutes_to_shop: int
+    heard: str
+
+
+@dataclass(frozen=True)
+class Voice:
+    """What a person says while the conditions hold; the first that fits is used."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    text: str
+    when: list[Condition] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Situation:
+    """A named person's household, laid over the drawn one. None leaves the drawn value."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    adults: int | None = None
+    children: int | None = None
+    elders: int | None = None
+    car: int | None = None
+    frail: int | None = None
+    baker: int | None = None
+    paid_minutes: int | None = None
+    care_minutes: int | None = None
+    income_cents: int | None = None
+    rent_cents: int | None = None
+    cash_cents: int | None = None
+    trust: int | None = None
+    tired: int | None = None
+    company: int | None = None
+    efficacy: int | None = None
+    women_headed: int | None = None
+    unemployed: int | None = None
+    kind: int | None = None
+
+
+@dataclass(frozen=True)
+class Person:
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    name: str
+    age: int
+    district: str
+    role: str
+    wants: str
+    situation: Situation
+    voices: list[Voice]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Something only listening reveals, in a district fixed here or moved by the seed."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    text: str
+    district: str | None = None
+    district_variant: str | None = None
+    when: list[Condition] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A hidden turn of the story that the seed decides."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    values: list[str]
+
+
+@dataclass(frozen=True)
+class Provider:
+    """Somebody who brings bread or lunches. Money in cents a week, time in minutes a week."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    name: str
+    form: Form
+    price_cents: int
+    capacity_loaves: int
+    stops: list[str] = field(default_factory=list)
+    needs_car: bool = False
+    to_the_door: bool = False
+    errand_minutes: int = 20
+    unit_cents: int = 0
+    fixed_cents: int = 0
+    energy_cents: int = 0
+    rent_cents: int = 0
+    pay_cents_hour: int = 0
+    staff_wanted: int = 0
+    staff_minutes: int = 0
+    overhead_minutes: int = 0
+    threshold_loaves: int = 0
+    round_households: int = 0
+    capital_cents: int = 0
+    uses_shop: bool = False
+    bakes: bool = False
+    open_from_start: bool = False
+    staff_person: str | None = None
+    pull_permille: int = 1000
+    """Lunch clubs: how far it draws the people it is for."""
+
+
+@dataclass(frozen=True)
+class Pressure:
+    """Somebody with an interest, a clock and an announced next move. Nobody is a villain."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    name: str
+    interest: str
+    next_move: str
+    known_by: str | None
+    season: int
+
+
+@dataclass(frozen=True)
+class Deal:
+    """Terms that a pressure may be offered. It accepts when `worth` reaches its `ask`."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    pressure: str
+    ask: int
+    worth: int
+    worth_if: list[Condition] = field(default_factory=list)
+    worth_then: int = 0
+    effects: list[Effect] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A card of the Organise phase: what the team can start, its price, who must agree."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    verb: Verb
+    area: WorkArea
+    title: str
+    text: str
+    agrees: str
+    not_known: str
+    hours: int
+    euros: int = 0
+    from_season: int = 1
+    to_season: int = 99
+    provider: str | None = None
+    deal: str | None = None
+    exclusive: str | None = None
+    once: bool = True
+    start_when: list[Condition] = field(default_factory=list)
+    effects: list[Effect] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Lean:
+    """How far a clause draws (or repels) the members in a group; permille of conviction."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    group: str
+    amount: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class ClauseOption:
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    name: str
+    plain: str
+    leans: list[Lean]
+    effects: list[Effect] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Clause:
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    name: str
+    options: list[ClauseOption]
+
+
+@dataclass(frozen=True)
+class Concession:
+    """Bought before the vote: childcare lets parents come, a trial period reassures."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    name: str
+    plain: str
+    hours: int
+    euros: int
+    lean: int
+    attends: str | None = None
+    attend_permille: int = 0
+    answers_blocker: str | None = None
+
+
+@dataclass(frozen=True)
+class Blocker:
+    """What stands in the way if the seed chose this value: a group that stays away or refuses."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    group: str
+    lean: int
+    attend_permille: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """The statutes, pact or rules of use that a provider's people vote on."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    provider: str
+    title: str
+    text: str
+    clauses: list[Clause]
+    concessions: list[Concession]
+    reasons: dict[str, str]
+    """Texts of the reasons that clauses and blockers name."""
+    blocker_variant: str | None = None
+    blockers: list[Blocker] = field(default_factory=list)
+    hours: int = 1
+    from_season: int = 2
+
+
+@dataclass(frozen=True)
+class Choice:
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    label: str
+    hours: int = 0
+    euros: int = 0
+    start_when: list[Condition] = field(default_factory=list)
+    effects: list[Effect] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Incident:
+    """Something that happens to the town in a week of a season, announced or not."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    season: int
+    week: int
+    headline: str
+    text: str
+    announced: int | None = None
+    chance_permille: int = 1000
+    when: list[Condition] = field(default_factory=list)
+    effects: list[Effect] = field(default_factory=list)
+    choices: list[Choice] = field(default_factory=list)
+    otherwise: str | None = None
+    person: str | None = None
+
+
+@dataclass(frozen=True)
+class Goal:
+    """Stated in people's lives, measured after the unattended year."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    text: str
+    measure: Literal["bread_short_year", "baker_standing", "trust_gain"]
+    at_least: int | None = None
+    at_most: int | None = None
+
+
+@dataclass(frozen=True)
+class Ending:
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    title: str
+    text: str
+    goals_at_least: int
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A reason that may be chosen for the season's "why?"; `causes` are acts or incidents."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    text: str
+    causes: list[str]
+    when: list[Condition] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class LearningGoal:
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    concept: str
+    mechanic: str
+    indicator: str
+    question: str
+
+
+@dataclass(frozen=True)
+class Season:
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    name: str
+    headline: str
+    news: str
+    unlocks: list[Literal["listen", "organise", "assemble", "supply"]]
+    listens: int = 2
+
+
+@dataclass(frozen=True)
+class RealWorld:
+    """A case for the debrief; `source` is an id of the facts collection."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Content:
+    """A whole scenario."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    format_version: int
+    id: str
+    language: str
+    title: str
+    town: str
+    lesson: str
+    brief: str
+    aim: str
+    opening_headline: str
+    opening_voice: str
+    minutes: int
+    fund_cents: int
+    fund_ends_after_season: int
+    town_hall_cents: int
+    town_budget_cents_week: int
+    organising_hours: int
+    shop_district: str
+    rubric: str
+    seasons: list[Season]
+    districts: list[District]
+    people: list[Person]
+    variants: list[Variant]
+    facts: list[Fact]
+    providers: list[Provider]
+    pressures: list[Pressure]
+    deals: list[Deal]
+    offers: list[Offer]
+    agreements: list[Agreement]
+    incidents: list[Incident]
+    goals: list[Goal]
+    endings: list[Ending]
+    reasons: list[Reason]
+    learning_goals: list[LearningGoal]
+    real_world: list[RealWorld]
+    parameters: dict[str, int] = field(default_factory=dict)

@@ -1,0 +1,119 @@
+"""What every rule works with: actions, events, refusals, and the context of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, ClassVar
+
+from game.rules.content import Agreement, Content, Deal, District, Incident, Offer, Provider
+from game.rules.rubric import RubricPart
+from game.world.luck import Luck
+from game.world.world import World
+
+
+@dataclass(frozen=True)
+class Action:
+    """Something a player, bot or phone asks for. Fields are ids and whole numbers only."""
+
+    kind: ClassVar[str] = ""
+    phases: ClassVar[tuple[str, ...]] = ()
+    """Phases of the season in which it may be asked."""
+    final: ClassVar[bool] = False
+    """Cannot be undone, and closes undo for what came before: it showed or used luck."""
+    exclusive: ClassVar[bool] = False
+    """Blame compares it with another option of its kind, not with nothing."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """What happened, in the past tense. A code with parameters: texts belong to the edges."""
+
+    kind: str
+    params: dict[str, str | int] = field(default_factory=dict)
+
+
+class Rejected(Exception):
+    """A legal program, an illegal act. `code` and `params` are translated at the edges."""
+
+    def __init__(self, code: str, **params: str | int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = params
+
+
+class Bug(Exception):
+    """The game broke its own rule; nothing was committed. Written to a report at the edges."""
+
+
+@dataclass(frozen=True)
+class Rules:
+    """One scenario's content and the numbers of the model: everything fixed during a game."""
+
+    content: Content
+    params: dict[str, int]
+    rubric: tuple[RubricPart, ...] = ()
+
+    def __getitem__(self, name: str) -> int:
+        return self.params[name]
+
+    @cached_property
+    def offers(self) -> dict[str, Offer]:
+        return {o.id: o for o in self.content.offers}
+
+    @cached_property
+    def providers(self) -> dict[str, Provider]:
+        return {p.id: p for p in self.content.providers}
+
+    @cached_property
+    def agreements(self) -> dict[str, Agreement]:
+        return {a.id: a for a in self.content.agreements}
+
+    @cached_property
+    def agreement_of(self) -> dict[str, Agreement]:
+        return {a.provider: a for a in self.content.agreements}
+
+    @cached_property
+    def incidents(self) -> dict[str, Incident]:
+        return {i.id: i for i in self.content.incidents}
+
+    @cached_property
+    def deals(self) -> dict[str, Deal]:
+        return {d.id: d for d in self.content.deals}
+
+    @cached_property
+    def districts(self) -> dict[str, District]:
+        return {d.id: d for d in self.content.districts}
+
+    @cached_property
+    def district_index(self) -> dict[str, int]:
+        return {d.id: i for i, d in enumerate(self.content.districts)}
+
+    @property
+    def seasons(self) -> int:
+        return len(self.content.seasons)
+
+
+@dataclass
+class Context:
+    """One run's rules and luck, and where a season leaves its weekly frames."""
+
+    rules: Rules
+    luck: Luck
+    act_id: str = ""
+    suppressed: frozenset[str] = frozenset()
+    """Incidents that a counterfactual run leaves out."""
+    frames: list[dict[str, Any]] | None = None
+    events: list[Event] = field(default_factory=list)
+    probe: Callable[[str, World], None] | None = None
+    """Called after each weekly system with its name; the bench times systems with it."""
+
+    def tell(self, kind: str, **params: str | int) -> None:
+        self.events.append(Event(kind, params))
+
+
+def move_towards(level: Any, target: Any, weeks: int) -> Any:
+    """One week's step of a smoothed level, in whole permille, never past the target."""
+    gap = target - level
+    return level + (gap + (gap > 0) * (weeks - 1)) // weeks

@@ -1,0 +1,34 @@
+"""The closed vocabulary of effects that scenarios may use. One line here, one function there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.rules.content import Effect, EffectName
+from game.rules.core import Context
+from game.rules.effects import money, orgs, people, story
+from game.world.world import World
+
+EFFECTS: dict[EffectName, Callable[[World, Context, Effect], None]] = {
+    "shift": people.shift,
+    "need_care": people.need_care,
+    "train": people.train,
+    "pay": money.pay,
+    "town_budget": money.town_budget,
+    "energy": money.energy,
+    "rent": money.rent,
+    "close_org": orgs.close_org,
+    "change_org": orgs.change_org,
+    "add_stop": orgs.add_stop,
+    "join_network": orgs.join_network,
+    "end_lease": orgs.end_lease,
+    "ask": story.ask,
+    "learn": story.learn_fact,
+    "promise": story.promise,
+    "wheat": story.wheat,
+}
+
+
+def apply_all(world: World, ctx: Context, effects: list[Effect]) -> None:
+    for effect in effects:
+        EFFECTS[effect.do](world, ctx, effect)

@@ -1,0 +1,37 @@
+"""Effects on money: payments, prices, the town hall's weekly balance."""
+
+from __future__ import annotations
+
+from game.rules.content import Effect
+from game.rules.core import Context
+from game.world.world import EURO, World
+
+
+def pay(world: World, ctx: Context, effect: Effect) -> None:
+    """Move `amount` cents between named accounts (`team`, `town_hall`, `owner`, `outside`),
+    or to and from a provider by its id."""
+    payer, payee = _account(world, effect.payer), _account(world, effect.payee)
+    if payer is not None and payee is not None:
+        world.ledger.pay(EURO, payer, payee, effect.amount or 0)
+
+
+def _account(world: World, name: str | None) -> str | None:
+    org = world.org_in(name or "")
+    if org is not None:
+        return f"org:{org.id}"
+    return name if name in ("team", "town_hall", "owner", "outside") else None
+
+
+def town_budget(world: World, ctx: Context, effect: Effect) -> None:
+    """Add `amount` cents a week to the town hall's balance from now on."""
+    world.town_budget_cents_week += effect.amount or 0
+
+
+def energy(world: World, ctx: Context, effect: Effect) -> None:
+    """Set the price of energy, permille of today's."""
+    world.energy_permille = effect.amount or 1000
+
+
+def rent(world: World, ctx: Context, effect: Effect) -> None:
+    """Set the rent of the shop, permille of the old lease's."""
+    world.rent_permille = effect.amount or 1000

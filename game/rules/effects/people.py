@@ -1,0 +1,53 @@
+"""Effects on people: moods and levels, care that has to be given, skills learned."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.rules.content import Effect
+from game.rules.core import Context
+from game.world.world import World
+
+
+def _who(world: World, effect: Effect) -> NDArray[np.bool_]:
+    if effect.person is not None:
+        mask = np.zeros(world.households.n, bool)
+        mask[world.people[effect.person]] = True
+        return mask
+    return world.households.group(effect.group or "everyone")
+
+
+def shift(world: World, ctx: Context, effect: Effect) -> None:
+    """Move a level (permille) of a group or a person, within 0..1000."""
+    column = getattr(world.households, effect.column or "trust")
+    moved = column + _who(world, effect) * (effect.amount or 0)
+    setattr(world.households, effect.column or "trust", moved.clip(0, 1000))
+
+
+def need_care(world: World, ctx: Context, effect: Effect) -> None:
+    """Somebody needs `amount` minutes of care a week; the two nearest ties with room give it.
+
+    A negative amount lifts that load again. Unpaid care cannot be skipped, only shared.
+    """
+    h = world.households
+    row = world.people[effect.person or ""]
+    amount = effect.amount or 0
+    givers = [int(t) for t in h.ties[row] if h.frail[t] == 0][:2]
+    for giver in givers:
+        share = amount // 2
+        if share > 0:
+            share = min(share, int(h.free_minutes[giver]))
+        else:
+            share = max(share, -int(h.care_minutes[giver]))
+        h.care_minutes[giver] += share
+
+
+def train(world: World, ctx: Context, effect: Effect) -> None:
+    """Up to `amount` people of a group learn to bake: the most confident first."""
+    h = world.households
+    mask = _who(world, effect) & (h.baker == 0) & (h.frail == 0)
+    order = np.argsort(-h.efficacy, kind="stable")
+    chosen = [row for row in order if mask[row]][: effect.amount or 0]
+    h.baker[chosen] = 1
+    h.efficacy[chosen] = (h.efficacy[chosen] + 60).clip(max=1000)

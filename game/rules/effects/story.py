@@ -1,0 +1,27 @@
+"""Effects on the story: questions, knowledge, promises, where wheat comes from."""
+
+from __future__ import annotations
+
+from game.rules.content import Effect
+from game.rules.core import Context
+from game.rules.knowledge import learn
+from game.world.world import Promise, World
+
+
+def ask(world: World, ctx: Context, effect: Effect) -> None:
+    """Open the question of an incident (`name`) for the next Listen or Organise."""
+    if effect.name and effect.name not in world.questions and effect.name not in world.answers:
+        world.questions.append(effect.name)
+
+
+def learn_fact(world: World, ctx: Context, effect: Effect) -> None:
+    learn(world, f"fact:{effect.fact}")
+
+
+def promise(world: World, ctx: Context, effect: Effect) -> None:
+    """The team promises (`name`: an offer to take) by season `amount`."""
+    world.promises.append(Promise(effect.name or "", effect.amount or world.season + 1))
+
+
+def wheat(world: World, ctx: Context, effect: Effect) -> None:
+    world.environment.wheat = effect.name or "far"

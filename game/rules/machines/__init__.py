@@ -1,0 +1,13 @@
+"""Life cycles as `transitions` machines: shared, flat, guards only, no side effects.
+
+The state is a plain string in the world; a machine is fired on a throwaway holder. Only this
+package (and the window's flow) imports transitions.
+"""
+
+from game.rules.machines.organisation import ORGANISATION
+from game.rules.machines.phase import PHASE
+from game.rules.machines.proposal import PROPOSAL
+
+MACHINES = {"phase": PHASE, "organisation": ORGANISATION, "proposal": PROPOSAL}
+
+__all__ = ["MACHINES", "ORGANISATION", "PHASE", "PROPOSAL"]

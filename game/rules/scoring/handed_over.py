@@ -1,0 +1,14 @@
+"""What stands without the team: the share of living local providers that their people carry."""
+
+from __future__ import annotations
+
+from game.rules.core import Rules
+from game.rules.scoring.reading import Reading
+from game.world.world import World
+
+
+def measure(world: World, rules: Rules) -> Reading:
+    living = [o for o in world.orgs.values() if o.stage in ("trading", "in_trouble")
+              and not rules.providers[o.provider].needs_car]
+    carried = sum(not o.team_held for o in living)
+    return Reading("handed_over", carried * 1000 // max(1, len(living)), carried, len(living))

@@ -1,0 +1,114 @@
+"""Founding and hiring: who joins a circle, and whether five people and the money come together.
+
+Each week those with a reason and the nerve may join: bakers out of work first, then others
+who trust and have free hours (self-efficacy matters most, facts C4). Members bring a share;
+the team's fund has put in its part. A circle that is not complete when the season ends may
+go on for one more, then gives up.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.rules.core import Context, Event
+from game.rules.knowledge import fact_known
+from game.rules.machines import ORGANISATION
+from game.world.world import EURO, Organisation, World
+
+
+def step(world: World, ctx: Context) -> None:
+    for org in world.orgs.values():
+        if org.stage in ("founding", "trial"):
+            _recruit_founders(world, ctx, org)
+        elif org.stage in ("trading", "in_trouble") and len(org.staff) < org.staff_wanted:
+            _hire(world, ctx, org)
+
+
+def willingness(world: World, ctx: Context, org: Organisation) -> np.ndarray:
+    """Permille chance a week that each household joins this circle."""
+    h, r = world.households, ctx.rules
+    will = (h.trust * r["found.trust"] + h.efficacy * r["found.efficacy"]) // 1000
+    will = will - r["found.reluctance"] - (h.tired - 500).clip(min=0) * r["found.tired"] // 1000
+    will = will + (h.baker > 0) * (h.unemployed > 0) * r["found.baker_out_of_work"]
+    if fact_known(world, "bakers"):
+        will = will + (h.baker > 0) * (h.unemployed > 0) * r["found.baker_was_asked"]
+    will = will + (world.goodwill - 500) * r["found.goodwill"] // 1000
+    free = h.free_minutes >= r["found.free_minutes"]
+    able = free & (h.frail == 0) & (h.kind != 1)
+    joined = np.isin(np.arange(h.n), org.members)
+    return np.where(able & ~joined, will, 0).clip(0, 900)
+
+
+def _recruit_founders(world: World, ctx: Context, org: Organisation) -> None:
+    r, provider = ctx.rules, ctx.rules.providers[org.provider]
+    rows = np.arange(world.households.n, dtype=np.int64)
+    draw = ctx.luck.permille(world.week, f"found:{org.provider}", rows)
+    eager = willingness(world, ctx, org)
+    for row in np.flatnonzero(draw < eager):
+        if len(org.members) >= r["found.circle_most"]:
+            break
+        share = r["found.share_cents"]
+        if world.ledger.of_households(EURO)[row] < share:
+            continue
+        org.members.append(int(row))
+        amounts = np.zeros(world.households.n, np.int64)
+        amounts[row] = share
+        world.ledger.collect(EURO, amounts, f"org:{org.id}")
+    bakers = [m for m in org.members if world.households.baker[m] > 0]
+    org.staff = sorted(bakers)[: org.staff_wanted]
+    capital = world.ledger.balance(EURO, f"org:{org.id}")
+    complete = (len(org.members) >= r["found.circle_least"] and len(bakers) >= 1
+                and capital >= provider.capital_cents)
+    for trigger, guards in (("open", {"is_complete": complete}),
+                            ("try_out", {"has_a_baker": len(bakers) >= 1})):
+        moved = ORGANISATION.fire(org.stage, trigger, **guards)
+        if moved is not None:
+            org.stage = moved
+            ctx.tell(f"organisation_{moved}", org=org.provider, members=len(org.members))
+    if org.stage == "trading":
+        world.ledger.pay(EURO, f"org:{org.id}", "outside",
+                         provider.capital_cents * r["found.oven_permille"] // 1000)
+        _take_up_posts(world, ctx, org)
+
+
+def _hire(world: World, ctx: Context, org: Organisation) -> None:
+    """One post a week may be filled, from members first, then from people without work."""
+    h, r = world.households, ctx.rules
+    taken = {row for o in world.orgs.values() for row in o.staff}
+    fit = (h.free_minutes >= r["found.free_minutes"]) & (h.frail == 0)
+    score = h.efficacy + (h.unemployed > 0) * 400 + (h.baker > 0) * 300
+    score = score + np.isin(np.arange(h.n), org.members) * 500 - h.tired // 2
+    for row in np.argsort(-score, kind="stable"):
+        if fit[row] and int(row) not in taken and (h.unemployed[row] or int(row) in org.members):
+            if ctx.luck.one(world.week, "hire", org.id) < r["work.hire_permille"]:
+                org.staff.append(int(row))
+                org.staff.sort()
+            return
+
+
+def _take_up_posts(world: World, ctx: Context, org: Organisation) -> None:
+    while len(org.staff) < org.staff_wanted:
+        others = [m for m in org.members if m not in org.staff]
+        if not others:
+            return
+        org.staff.append(others[0])
+        org.staff.sort()
+
+
+def close(world: World, ctx: Context, org: Organisation, why: str) -> None:
+    """Wind up: debts are written off by whoever is owed, what is left goes back to members."""
+    account = f"org:{org.id}"
+    if world.ledger.has(account):
+        balance = world.ledger.balance(EURO, account)
+        if balance < 0 or not org.members:
+            world.ledger.pay(EURO, account, "outside", balance)
+        else:
+            back = np.zeros(world.households.n, np.int64)
+            for place, row in enumerate(sorted(org.members)):
+                extra = place < balance % len(org.members)
+                back[row] -= balance // len(org.members) + extra
+            world.ledger.collect(EURO, back, account)
+    org.stage = "closed"
+    org.staff = []
+    org.team_held = False
+    ctx.events.append(Event("organisation_closed", {"org": org.provider, "why": why}))

@@ -1,0 +1,36 @@
+"""Incidents: what the scenario lets happen, in its week, if its conditions hold."""
+
+from __future__ import annotations
+
+from game.rules.conditions import all_hold
+from game.rules.content import Incident
+from game.rules.core import Context
+from game.rules.effects import apply_all
+from game.world.world import World
+
+
+def step(world: World, ctx: Context) -> None:
+    if world.phase == "year":
+        return
+    week = (world.week - 1) % 13 + 1
+    for name in world.deferred:
+        incident_id, choice_id = name.split("/")
+        for choice in ctx.rules.incidents[incident_id].choices:
+            if choice.id == choice_id:
+                apply_all(world, ctx, choice.effects)
+    world.deferred = []
+    for incident in ctx.rules.content.incidents:
+        if incident.season == world.season and incident.week == week:
+            _happen(world, ctx, incident)
+
+
+def _happen(world: World, ctx: Context, incident: Incident) -> None:
+    if incident.id in ctx.suppressed or not all_hold(world, ctx.rules, incident.when):
+        return
+    if ctx.luck.one(world.week, "incident", incident.id) >= incident.chance_permille:
+        return
+    world.happened[incident.id] = world.week
+    apply_all(world, ctx, incident.effects)
+    if incident.choices:
+        world.questions.append(incident.id)
+    ctx.tell("incident_happened", incident=incident.id)

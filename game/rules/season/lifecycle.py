@@ -1,0 +1,56 @@
+"""Life and death of providers: a chain leaves when too little is bought, a service when the
+town hall cannot pay, a cooperative when its account stays empty, or when nobody holds it."""
+
+from __future__ import annotations
+
+from game.rules.core import Context
+from game.rules.machines import ORGANISATION
+from game.rules.season.founding import close
+from game.world.world import EURO, Organisation, World
+
+
+def step(world: World, ctx: Context) -> None:
+    r = ctx.rules
+    for org in list(world.orgs.values()):
+        if org.stage not in ("trading", "in_trouble") or r.providers[org.provider].needs_car:
+            continue
+        _tired_staff_leave(world, ctx, org)
+        in_need = _in_need(world, ctx, org)
+        org.trouble_weeks = org.trouble_weeks + 1 if in_need else max(0, org.trouble_weeks - 1)
+        if org.trouble_weeks >= r["org.weeks_to_trouble"]:
+            org.stage = ORGANISATION.fire(org.stage, "stumble") or org.stage
+        if org.trouble_weeks == 0:
+            org.stage = ORGANISATION.fire(org.stage, "recover") or org.stage
+        if org.trouble_weeks >= r["org.weeks_to_close"]:
+            close(world, ctx, org, _why(org))
+        elif world.phase == "year" and org.team_held:
+            if ctx.luck.one(world.week, "unheld", org.id) < r["org.unheld_closes_permille"]:
+                close(world, ctx, org, "nobody_held_it")
+
+
+def _in_need(world: World, ctx: Context, org: Organisation) -> bool:
+    if org.form == "chain":
+        grace = ctx.rules["chain.grace_weeks"]
+        return world.week - org.opened_week > grace and \
+            org.sold_mean < org.threshold_loaves * 10
+    if org.form == "public_service":
+        return world.ledger.balance(EURO, "town_hall") < 0
+    if org.form == "lunch_club":
+        return not org.staff and org.staff_wanted > 0
+    short = world.ledger.balance(EURO, f"org:{org.id}") < -ctx.rules["coop.overdraft_cents"]
+    return short or not org.staff
+
+
+def _why(org: Organisation) -> str:
+    return {"chain": "too_little_sold", "public_service": "budget_empty",
+            "lunch_club": "no_hands"}.get(org.form, "account_empty" if org.staff else "no_hands")
+
+
+def _tired_staff_leave(world: World, ctx: Context, org: Organisation) -> None:
+    """Exhausted people quit (facts C11: burnout predicts leaving)."""
+    for row in list(org.staff):
+        if world.households.tired[row] >= ctx.rules["work.exhausted"]:
+            draw = ctx.luck.one(world.week, "quit", f"{org.id}:{row}")
+            if draw < ctx.rules["work.quit_permille"]:
+                org.staff.remove(row)
+                ctx.tell("worker_left", org=org.provider)

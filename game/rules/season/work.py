@@ -1,0 +1,88 @@
+"""Work: what each provider costs, who works for it, and what pay bends to.
+
+A cooperative in deficit lowers its pay before its jobs; a firm's wage stands and the loss
+falls on its account (facts B10, I13). Early shifts weigh more than their minutes (see
+`people`). Minutes given by staff equal minutes received, to the minute.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.rules.core import Context
+from game.rules.season.bread import till
+from game.world.world import EURO, Organisation, World
+
+WORKING = ("trial", "trading", "in_trouble")
+
+
+def minutes_needed(org: Organisation, ctx: Context) -> int:
+    """Minutes of work this week: ovens and counters, loaves, doors, and running the thing."""
+    provider = ctx.rules.providers[org.provider]
+    minutes = org.staff_minutes + org.overhead_minutes
+    if provider.bakes:
+        minutes += org.sold_loaves * ctx.rules["work.minutes_per_loaf"]
+    doors = min(org.round_households, ctx.rules["work.round_most"])
+    return minutes + doors * ctx.rules["work.minutes_per_door"]
+
+
+def weekly_costs(world: World, org: Organisation, ctx: Context) -> tuple[int, int]:
+    """(cents to the outside world, cents of rent) this week, at today's prices."""
+    provider = ctx.rules.providers[org.provider]
+    unit = org.unit_cents * ctx.rules[f"wheat.{world.environment.wheat}_permille"] // 1000
+    outside = org.sold_loaves * unit + org.fixed_cents
+    outside += org.energy_cents * world.energy_permille // 1000
+    if org.network:
+        outside = outside * ctx.rules["network.cost_permille"] // 1000
+    rent = 0
+    if provider.uses_shop and not org.homeless:
+        rent = org.rent_cents * world.rent_permille // 1000
+    return outside, rent
+
+
+def step(world: World, ctx: Context) -> None:
+    h = world.households
+    h.org_minutes = np.zeros(h.n, np.int64)
+    for org in world.orgs.values():
+        if org.stage not in WORKING or ctx.rules.providers[org.provider].open_from_start and \
+                ctx.rules.providers[org.provider].needs_car:
+            continue
+        account = till(org)
+        worked = _give_minutes(world, org, minutes_needed(org, ctx))
+        if account == "outside":
+            continue
+        outside, rent = weekly_costs(world, org, ctx)
+        world.ledger.pay(EURO, account, "outside", outside)
+        world.ledger.pay(EURO, account, "owner", rent)
+        _pay_staff(world, org, ctx, account, worked)
+
+
+def _give_minutes(world: World, org: Organisation, minutes: int) -> int:
+    """Share the minutes among the staff as far as their week has room; what was given."""
+    h, given = world.households, 0
+    for place, row in enumerate(sorted(org.staff)):
+        share = minutes // len(org.staff) + (place < minutes % len(org.staff))
+        share = min(share, int(h.free_minutes[row]))
+        h.org_minutes[row] += share
+        given += share
+    return given
+
+
+def _pay_staff(world: World, org: Organisation, ctx: Context, account: str, worked: int) -> None:
+    if not org.staff or worked == 0:
+        return
+    wage = worked * org.pay_cents_hour // 60
+    balance = world.ledger.balance(EURO, account)
+    if org.form == "worker_coop":
+        floor = wage * (1000 - ctx.rules["coop.pay_bends_permille"]) // 1000
+        wage = max(floor, min(wage, balance))
+        spare = balance - wage - ctx.rules["coop.buffer_cents"]
+        if spare > 0:
+            share = {"now": 800, "split": 400}.get(org.statutes.get("surplus", ""), 0)
+            wage += spare * share // 1000
+    amounts = np.zeros(world.households.n, np.int64)
+    skill = org.statutes.get("pay") == "by_skill"
+    weights = [2 if skill and world.households.baker[row] else 1 for row in sorted(org.staff)]
+    for row, weight in zip(sorted(org.staff), weights, strict=True):
+        amounts[row] -= wage * weight // sum(weights)
+    world.ledger.collect(EURO, amounts, account)

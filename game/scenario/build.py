@@ -1,0 +1,72 @@
+"""Scenario -> Rules and World. The seed decides who lives where, and the hidden turns.
+
+Districts say how many households are frail or without a car; which ones they are, their
+incomes and their ties come from the seed's luck, so that two towns are never the same and
+one seed always is. Named people are ordinary rows with their situation laid over.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.resources import root
+from game.rules.content import Content
+from game.rules.core import Context, Rules
+from game.rules.history import opening
+from game.rules.indicators import measure
+from game.rules.offers import open_organisation
+from game.rules.opening import open_season
+from game.rules.rubric import Rubric
+from game.scenario.parameters import load_as, values
+from game.scenario.people import lay_over, settle
+from game.world.ledger import Ledger
+from game.world.luck import Luck
+from game.world.world import EURO, HOURS, World
+
+
+def make_rules(content: Content) -> Rules:
+    """Content, the registry's numbers with the scenario's overrides, and its rubric."""
+    rubric = load_as(Rubric, root() / "scenarios" / "library" / "rubrics" / f"{content.rubric}.yaml")
+    return Rules(content, values(content.parameters), tuple(rubric.principles))
+
+
+def build_world(rules: Rules, seed: int, scale: int = 1) -> World:
+    """The town on its first morning. `scale` multiplies every district, for the bench."""
+    content, luck = rules.content, Luck(seed)
+    households = settle(content, luck, scale)
+    world = World(content.id, households, Ledger(households.n))
+    for currency in (EURO, HOURS):
+        world.ledger.open_currency(currency)
+    for name in ("team", "town_hall", "owner", "outside", "calendar", "spent"):
+        world.ledger.account(name)
+    for variant in content.variants:
+        pick = luck.one(0, "variant", variant.id, len(variant.values))
+        world.hidden[variant.id] = variant.values[pick]
+    cash = households.income_cents * 2
+    for person in content.people:
+        row = lay_over(world, rules, person)
+        if person.situation.cash_cents is not None:
+            cash[row] = person.situation.cash_cents
+    world.ledger.collect(EURO, -cash, "outside")
+    world.ledger.pay(EURO, "outside", "team", content.fund_cents)
+    world.ledger.pay(EURO, "outside", "town_hall", content.town_hall_cents * scale)
+    world.town_budget_cents_week = content.town_budget_cents_week * scale
+    _open_providers(world, rules, scale)
+    world.environment.footprint_mgha = rules["footprint.base_mgha"]
+    open_season(world, Context(rules, luck), 1)
+    world.start = measure(world, rules)
+    world.history.append(opening(world, rules))
+    return world.freeze()
+
+
+def _open_providers(world: World, rules: Rules, scale: int) -> None:
+    for provider in rules.content.providers:
+        if not provider.open_from_start:
+            continue
+        org = open_organisation(world, provider, "start", "trading")
+        org.capacity_loaves *= scale
+        org.team_held = False
+        if provider.staff_person is not None:
+            org.staff = [world.people[provider.staff_person]]
+    for row in np.flatnonzero(world.households.supplier < 0):
+        world.households.bread[row] = min(world.households.bread[row], 300)

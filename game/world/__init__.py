@@ -1,0 +1,1 @@
+"""The state of a town: arrays, ledger, organisations, luck. Knows no rule and no screen."""

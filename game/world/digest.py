@@ -1,0 +1,69 @@
+"""A world's fingerprint: equal digests mean equal towns, on any machine."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.world.codec import from_plain, to_plain
+from game.world.households import Households
+from game.world.ledger import Ledger
+from game.world.world import OBJECT_FIELDS, World
+
+Arrays = dict[str, NDArray[np.int64]]
+
+
+def canonical(data: Any) -> str:
+    return json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def split(world: World) -> tuple[dict[str, Any], Arrays]:
+    """A world as plain objects and named arrays; `join` is its inverse."""
+    objects = {name: to_plain(getattr(world, name)) for name in OBJECT_FIELDS}
+    objects["ledger_names"] = list(world.ledger.names)
+    arrays: Arrays = {f"h.{k}": v for k, v in world.households.columns().items()}
+    arrays |= {f"l.{k}": v for k, v in world.ledger.balances.items()}
+    return objects, arrays
+
+
+def join(objects: dict[str, Any], arrays: Arrays) -> World:
+    """Rebuild a world. Raises KeyError, TypeError or ValueError if the parts do not fit."""
+    data = dict(objects)
+    names = [str(n) for n in data.pop("ledger_names")]
+    households = Households(**{k[2:]: v for k, v in arrays.items() if k.startswith("h.")})
+    balances = {k[2:]: v for k, v in arrays.items() if k.startswith("l.")}
+    ledger = Ledger(households.n, names, balances)
+    hints = {name: data[name] for name in OBJECT_FIELDS}
+    shell = from_plain(_Objects, hints)
+    return World(
+        households=households, ledger=ledger,
+        **{name: getattr(shell, name) for name in OBJECT_FIELDS},
+    )
+
+
+def digest(world: World) -> str:
+    """Hex SHA-256 over the canonical JSON of the objects and the bytes of the arrays."""
+    objects, arrays = split(world)
+    h = sha256(canonical(objects).encode())
+    for name in sorted(arrays):
+        column = np.ascontiguousarray(arrays[name], dtype="<i8")
+        h.update(f"{name}{column.shape}".encode())
+        h.update(column.tobytes())
+    return h.hexdigest()
+
+
+def _objects_class() -> type:
+    from dataclasses import field, make_dataclass
+    from typing import get_type_hints
+
+    hints = get_type_hints(World)
+    return make_dataclass(
+        "WorldObjects", [(n, hints[n], field(kw_only=True)) for n in OBJECT_FIELDS]
+    )
+
+
+_Objects = _objects_class()

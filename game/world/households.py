@@ -1,0 +1,102 @@
+"""Households as arrays: one row a household, one int64 column a property.
+
+Levels (trust, tiredness, how far a need is met) are permille, 0..1000. Time is minutes a
+week, money lives in the ledger. A household's waking week is 112 hours for every grown-up
+person (seven days of sixteen hours), split without rest into paid work, unpaid care,
+errands, work for an organisation and free time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+
+WAKING_MINUTES = 112 * 60
+"""Waking minutes a week of one grown-up."""
+
+GROUPS = ("everyone", "elders", "frail", "parents", "newcomers", "unemployed", "women_headed",
+          "bakers", "tired", "poor", "carers", "trusting", "wary", "night_shift")
+"""Names that scenarios may use for a set of households."""
+
+
+@dataclass
+class Households:
+    district: Ints
+    adults: Ints
+    children: Ints
+    elders: Ints
+    car: Ints
+    frail: Ints
+    women_headed: Ints
+    newcomer: Ints
+    unemployed: Ints
+    baker: Ints
+    kind: Ints
+    """Cooperation type: 0 conditional, 1 free rider, 2 hump-shaped, 3 other (facts G3)."""
+    income_cents: Ints
+    rent_cents: Ints
+    paid_minutes: Ints
+    care_minutes: Ints
+    errand_minutes: Ints
+    org_minutes: Ints
+    ties: Ints
+    """Shape (n, k): the rows of the households each one knows best."""
+    bread: Ints
+    care: Ints
+    company: Ints
+    trust: Ints
+    efficacy: Ints
+    tired: Ints
+    supplier: Ints
+    """Index into the town's list of bread providers this week, -1 for none."""
+
+    @property
+    def n(self) -> int:
+        return len(self.district)
+
+    @property
+    def persons(self) -> Ints:
+        return self.adults + self.children + self.elders
+
+    @property
+    def waking_minutes(self) -> Ints:
+        return (self.adults + self.elders) * WAKING_MINUTES
+
+    @property
+    def free_minutes(self) -> Ints:
+        used = self.paid_minutes + self.care_minutes + self.errand_minutes + self.org_minutes
+        return self.waking_minutes - used
+
+    def group(self, name: str) -> NDArray[np.bool_]:
+        """Mask of a named group. Raises KeyError for a name outside `GROUPS`."""
+        table = {
+            "everyone": lambda: np.ones(self.n, bool),
+            "elders": lambda: self.elders > 0,
+            "frail": lambda: self.frail > 0,
+            "parents": lambda: self.children > 0,
+            "newcomers": lambda: self.newcomer > 0,
+            "unemployed": lambda: self.unemployed > 0,
+            "women_headed": lambda: self.women_headed > 0,
+            "bakers": lambda: self.baker > 0,
+            "tired": lambda: self.tired >= 650,
+            "poor": lambda: self.income_cents - self.rent_cents < 9000 * self.persons,
+            "carers": lambda: self.care_minutes > 35 * 60,
+            "trusting": lambda: self.trust >= 550,
+            "wary": lambda: self.trust < 400,
+            "night_shift": lambda: (self.paid_minutes > 40 * 60) & (self.care_minutes > 45 * 60),
+        }
+        return table[name]()
+
+    def copy(self) -> Households:
+        return Households(**{f.name: getattr(self, f.name).copy() for f in fields(self)})
+
+    def freeze(self) -> None:
+        for f in fields(self):
+            getattr(self, f.name).flags.writeable = False
+
+    def columns(self) -> dict[str, Ints]:
+        return {f.name: getattr(self, f.name) for f in fields(self)}

@@ -1,0 +1,89 @@
+"""The one ledger: every euro and every organising hour is in it, twice.
+
+Accounts 0..n-1 are the households; named accounts follow. Balances are int64 minor
+units (cents, minutes). Only `post` and `transfer` write, and both balance: the sum of
+a currency over all accounts, the outside world included, is zero at every commit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+
+
+class Unbalanced(Exception):
+    """A posting whose entries do not add up to zero: always a bug, never a user's fault."""
+
+
+@dataclass
+class Ledger:
+    n_households: int
+    names: list[str] = field(default_factory=list)
+    balances: dict[str, Ints] = field(default_factory=dict)
+
+    def account(self, name: str) -> int:
+        """Index of a named account, opened at zero in every currency if it is new."""
+        if name not in self.names:
+            self.names.append(name)
+            for currency, old in self.balances.items():
+                self.balances[currency] = np.append(old, np.int64(0))
+        return self.n_households + self.names.index(name)
+
+    def has(self, name: str) -> bool:
+        return name in self.names
+
+    def open_currency(self, currency: str) -> None:
+        if currency not in self.balances:
+            self.balances[currency] = np.zeros(self.n_households + len(self.names), np.int64)
+
+    def balance(self, currency: str, name: str) -> int:
+        return int(self.balances[currency][self.account(name)])
+
+    def of_households(self, currency: str) -> Ints:
+        return self.balances[currency][: self.n_households]
+
+    def post(self, currency: str, entries: dict[int, int]) -> None:
+        """Write a balanced set {account: amount}. Raises Unbalanced and writes nothing else."""
+        if sum(entries.values()) != 0:
+            raise Unbalanced(f"{currency}: {entries}")
+        column = self._writable(currency)
+        for account, amount in entries.items():
+            column[account] += amount
+
+    def pay(self, currency: str, payer: str, payee: str, amount: int) -> None:
+        """Move `amount` between two named accounts."""
+        self.post(currency, {self.account(payer): -amount, self.account(payee): amount})
+
+    def collect(self, currency: str, amounts: Ints, payee: str) -> int:
+        """Each household pays amounts[i] (negative: receives) to a named account."""
+        total = int(amounts.sum())
+        index = self.account(payee)
+        column = self._writable(currency)
+        column[: self.n_households] -= amounts
+        column[index] += total
+        return total
+
+    def _writable(self, currency: str) -> Ints:
+        column = self.balances[currency]
+        if not column.flags.writeable:
+            column = column.copy()
+            self.balances[currency] = column
+        return column
+
+    def is_balanced(self) -> bool:
+        return all(int(column.sum()) == 0 for column in self.balances.values())
+
+    def copy(self) -> Ledger:
+        return Ledger(
+            self.n_households,
+            list(self.names),
+            {name: column.copy() for name, column in self.balances.items()},
+        )
+
+    def freeze(self) -> None:
+        for column in self.balances.values():
+            column.flags.writeable = False

@@ -1,0 +1,198 @@
+"""World: everything that decides about a town, and nothing else.
+
+Objects hold ids, never references, so a copy is cheap and a save is plain data. The
+season's phase and each life cycle are plain strings; their machines live in the rules.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields, replace
+
+from game.world.households import Households
+from game.world.ledger import Ledger
+
+EURO = "euro"
+HOURS = "organising_minutes"
+
+
+@dataclass
+class Organisation:
+    """Somebody who provides: a firm, a service, a cooperative, a lunch club."""
+
+    id: str
+    provider: str
+    """Id of the scenario's provider it began as."""
+    form: str
+    stage: str
+    born_by: str
+    """Id of the act that created it."""
+    price_cents: int
+    capacity_loaves: int
+    fixed_cents: int
+    unit_cents: int
+    energy_cents: int
+    rent_cents: int
+    pay_cents_hour: int
+    staff_wanted: int
+    staff_minutes: int
+    overhead_minutes: int
+    threshold_loaves: int
+    round_households: int
+    stops: list[str] = field(default_factory=list)
+    staff: list[int] = field(default_factory=list)
+    members: list[int] = field(default_factory=list)
+    statutes: dict[str, str] = field(default_factory=dict)
+    team_held: bool = True
+    trouble_weeks: int = 0
+    sold_loaves: int = 0
+    """Loaves sold last week."""
+    sold_mean: int = 0
+    """Loaves a week, smoothed over about four weeks, times ten."""
+    homeless: bool = False
+    """Lost the shop it used."""
+    opened_week: int = 0
+    network: str = ""
+    """Id of a network it belongs to."""
+
+
+@dataclass
+class Proposal:
+    """An agreement on the table: what is proposed, how it went so far."""
+
+    agreement: str
+    terms: dict[str, str]
+    state: str = "proposed"
+    concessions: list[str] = field(default_factory=list)
+    method: str = "majority"
+    voters: list[int] = field(default_factory=list)
+    came: int = 0
+    yes: int = 0
+    refusals: int = 0
+    reason: str = ""
+
+
+@dataclass
+class Promise:
+    """Something the team said it would do by a season; goodwill falls if it does not."""
+
+    name: str
+    due_season: int
+    kept: bool = False
+    broken: bool = False
+
+
+@dataclass
+class Environment:
+    wheat: str = "far"
+    spring_level: int = 800
+    """Level of the spring, permille of full."""
+    footprint_mgha: int = 0
+    """Milli global hectares a person, yearly rate of the last week."""
+    car_trips: int = 0
+    loaves: int = 0
+
+
+@dataclass
+class World:
+    scenario: str
+    households: Households
+    ledger: Ledger
+    phase: str = "listen"
+    season: int = 1
+    week: int = 0
+    """Weeks lived since the game began."""
+    goodwill: int = 500
+    listens_left: int = 0
+    shop_open: bool = True
+    rent_permille: int = 1000
+    energy_permille: int = 1000
+    town_budget_cents_week: int = 0
+    environment: Environment = field(default_factory=Environment)
+    orgs: dict[str, Organisation] = field(default_factory=dict)
+    people: dict[str, int] = field(default_factory=dict)
+    """Named person -> row of the household."""
+    hidden: dict[str, str] = field(default_factory=dict)
+    """What the seed decided and nobody may see before it shows."""
+    known: list[str] = field(default_factory=list)
+    proposals: dict[str, Proposal] = field(default_factory=dict)
+    bargains: dict[str, str] = field(default_factory=dict)
+    promises: list[Promise] = field(default_factory=list)
+    taken: dict[str, int] = field(default_factory=dict)
+    """Offer -> season in which it was taken."""
+    happened: dict[str, int] = field(default_factory=dict)
+    """Incident -> week in which it happened."""
+    questions: list[str] = field(default_factory=list)
+    answers: dict[str, str] = field(default_factory=dict)
+    deferred: list[str] = field(default_factory=list)
+    """Choices whose effects wait for the next week lived, as `incident/choice`."""
+    predictions: dict[int, str] = field(default_factory=dict)
+    reasons: dict[int, str] = field(default_factory=dict)
+    start: dict[str, int] = field(default_factory=dict)
+    """Indicators at the very beginning."""
+    history: list[dict[str, int]] = field(default_factory=list)
+    """Indicators at each season's opening, then at the end of the year alone."""
+    year: dict[str, int] = field(default_factory=dict)
+    """Sums over the unattended year, for the goals."""
+    debrief_step: int = 0
+    ending: str = ""
+    goals: dict[str, int] = field(default_factory=dict)
+    """Goal -> measured value, once the year alone is over."""
+
+    def copy(self) -> World:
+        """An independent copy. Written by hand because it runs at every act."""
+        return replace(
+            self,
+            households=self.households.copy(),
+            ledger=self.ledger.copy(),
+            environment=replace(self.environment),
+            orgs={k: _copy_org(o) for k, o in self.orgs.items()},
+            people=dict(self.people),
+            hidden=dict(self.hidden),
+            known=list(self.known),
+            proposals={k: _copy_proposal(p) for k, p in self.proposals.items()},
+            bargains=dict(self.bargains),
+            promises=[replace(p) for p in self.promises],
+            taken=dict(self.taken),
+            happened=dict(self.happened),
+            questions=list(self.questions),
+            answers=dict(self.answers),
+            deferred=list(self.deferred),
+            predictions=dict(self.predictions),
+            reasons=dict(self.reasons),
+            start=dict(self.start),
+            history=[dict(h) for h in self.history],
+            year=dict(self.year),
+            goals=dict(self.goals),
+        )
+
+    def freeze(self) -> World:
+        """Committed arrays are read-only: a write from a screen raises instead of lying."""
+        self.households.freeze()
+        self.ledger.freeze()
+        return self
+
+    def org_in(self, provider: str) -> Organisation | None:
+        """The living organisation that began as this provider, if any."""
+        for org in self.orgs.values():
+            if org.provider == provider and org.stage != "closed":
+                return org
+        return None
+
+
+def _copy_org(org: Organisation) -> Organisation:
+    return replace(
+        org, stops=list(org.stops), staff=list(org.staff), members=list(org.members),
+        statutes=dict(org.statutes),
+    )
+
+
+def _copy_proposal(p: Proposal) -> Proposal:
+    return replace(
+        p, terms=dict(p.terms), concessions=list(p.concessions), voters=list(p.voters)
+    )
+
+
+OBJECT_FIELDS = tuple(
+    f.name for f in fields(World) if f.name not in ("households", "ledger")
+)
+"""Fields that a snapshot writes as JSON; the two others go into arrays."""
