@@ -74,8 +74,9 @@ class Row(Node):
                 wide = min(width, max(child.narrowest(ctx), child.size(ctx, width)[0]))
                 if lines[-1] and used + wide > width:
                     last = lines[-1][-1]
-                    room = [lines[-1].pop()] if last.grow and not last.narrowest(ctx) else []
-                    lines.append(room)  # room that pushed this child to the end still does
+                    # room that pushed this child to the end goes along and still does
+                    along = len(lines[-1]) > 1 and last.grow and not last.narrowest(ctx)
+                    lines.append([lines[-1].pop()] if along else [])
                     used = 0
                 lines[-1].append(child)
                 used += wide + gap
