@@ -1,0 +1,37 @@
+"""What must hold after every act, whatever was asked."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.rules.core import Rules
+from game.world.world import EURO, HOURS, World
+
+LEVELS = ("bread", "care", "company", "trust", "efficacy", "tired")
+
+
+def check(world: World, rules: Rules) -> str:
+    """The first invariant that is broken, in words for an engineer; empty if all hold."""
+    h, ledger = world.households, world.ledger
+    if not ledger.is_balanced():
+        return "the ledger does not balance"
+    if int(ledger.of_households(EURO).min(initial=0)) < 0:
+        return "a household has less than no money"
+    if ledger.balance(EURO, "team") < 0 or ledger.balance(HOURS, "team") < 0:
+        return "the team spent what it has not got"
+    if np.any(ledger.of_households(HOURS)):
+        return "organising hours left the team"
+    if int(h.free_minutes.min(initial=0)) < 0:
+        return "a week has more minutes than it has"
+    for name in LEVELS:
+        column = getattr(h, name)
+        if int(column.min(initial=0)) < 0 or int(column.max(initial=0)) > 1000:
+            return f"{name} left 0..1000"
+    if not 0 <= world.goodwill <= 1000:
+        return "goodwill left 0..1000"
+    staff = [row for org in world.orgs.values() for row in org.staff]
+    idle = np.ones(h.n, bool)
+    idle[staff] = False
+    if np.any(h.org_minutes[idle] != 0) and world.phase not in ("organise", "reflect", "listen"):
+        return "minutes were given to no organisation"
+    return ""

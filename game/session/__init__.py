@@ -1,0 +1,1 @@
+"""One game being played: the only writer, its log, saves, forecasts, causes and views."""

@@ -1,0 +1,161 @@
+"""Session: one game. Every change goes through `submit`; everything else reads.
+
+The session alone knows its seed. Views and forecasts get what the team knows, and other
+luck; see `views` and `forecast`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from game.rules.core import Action, Event, Rejected, Rules
+from game.rules.costs import hours_left
+from game.session.engine import attempt, legal
+from game.session.log import Entry, act_id
+from game.world.digest import digest
+from game.world.luck import Luck
+from game.world.world import EURO, World
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a submitted act did: its id, its events, and the frames of a lived season."""
+
+    act: str
+    events: tuple[Event, ...]
+    frames: tuple[dict[str, Any], ...] = ()
+
+
+@dataclass(frozen=True)
+class Preview:
+    """Whether an act is legal and what it costs. Nothing about luck."""
+
+    legal: bool
+    rejected: str = ""
+    params: dict[str, str | int] = field(default_factory=dict)
+    hours: int = 0
+    cents: int = 0
+
+
+class Journal(Protocol):
+    """Where acts are written down as they happen (see `journal`)."""
+
+    def append(self, entry: Entry) -> None: ...
+
+    def snapshot(self, session: Session) -> None: ...
+
+
+class Session:
+    """A game in progress. Build one with `start`, or load one (see `save`)."""
+
+    def __init__(self, rules: Rules, seed: int, world: World, journal: Journal | None = None):
+        self.rules = rules
+        self.seed = seed
+        self.luck = Luck(seed)
+        self.log: list[Entry] = []
+        self.openings: dict[int, World] = {1: world}
+        """The world as each season was opened; what causes are searched from."""
+        self.season_log: dict[int, int] = {1: 0}
+        """Season -> index in the log of its first act."""
+        self.digests: dict[int, str] = {}
+        """Season -> digest when it was lived; 0 for the end of the year alone."""
+        self.journal = journal
+        self._world = world
+        self._undo: list[World] = []
+        self._listeners: list[Callable[[Outcome], None]] = []
+
+    @property
+    def world(self) -> World:
+        """The committed world. Its arrays are read-only."""
+        return self._world
+
+    def subscribe(self, listener: Callable[[Outcome], None]) -> Callable[[], None]:
+        """Be told of every outcome; returns the way to stop listening."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def options(self, actor: str = "team") -> list[Action]:
+        return legal(self._world, self.rules, actor)
+
+    def submit(self, action: Action) -> Outcome:
+        """Do it, or raise Rejected and change nothing. Writes the journal before it is told."""
+        before, frames = self._world, []
+        act = act_id(before.season, action, self.log)
+        lived: list[dict[str, Any]] = frames
+        world, events = attempt(before, action, self.rules, self.luck, act, frames=lived)
+        self._commit(Entry(act, before.season, action), before, world)
+        outcome = Outcome(act, tuple(events), tuple(lived))
+        for listener in list(self._listeners):
+            listener(outcome)
+        return outcome
+
+    def undo(self) -> Outcome:
+        """Take back the last act, if nothing has been heard, voted or lived since. Logged."""
+        if not self._undo:
+            raise Rejected("nothing_to_undo")
+        taken_back = next(e for e in reversed(self.log) if e.action is not None)
+        self._world = self._undo.pop()
+        entry = Entry(f"undo:{taken_back.act}", self._world.season, None)
+        self.log.append(entry)
+        if self.journal is not None:
+            self.journal.append(entry)
+        outcome = Outcome(entry.act, (Event("taken_back", {"act": taken_back.act}),))
+        for listener in list(self._listeners):
+            listener(outcome)
+        return outcome
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._undo)
+
+    def preview(self, action: Action) -> Preview:
+        """Legality and cost. An act that uses luck is only gated, never tried."""
+        if action.kind in ("live_season", "live_year", "hold_vote"):
+            fine = world_allows(self._world, action)
+            return Preview(fine, "" if fine else "wrong_phase")
+        try:
+            after, _ = attempt(self._world, action, self.rules, Luck(0), "preview")
+        except Rejected as refused:
+            return Preview(False, refused.code, refused.params)
+        team = self._world.ledger.balance(EURO, "team") - after.ledger.balance(EURO, "team")
+        return Preview(True, hours=hours_left(self._world) - hours_left(after), cents=team)
+
+    @property
+    def over(self) -> bool:
+        return self._world.phase == "ended"
+
+    def _commit(self, entry: Entry, before: World, after: World) -> None:
+        if self.journal is not None:
+            self.journal.append(entry)
+        self.log.append(entry)
+        self._world = after
+        assert entry.action is not None
+        if entry.action.final or entry.action.kind == "move_on" and after.season != before.season:
+            self._undo.clear()
+        else:
+            self._undo.append(before)
+        if after.season != before.season:
+            self.openings[after.season] = after
+            self.season_log[after.season] = len(self.log)
+        if entry.action.kind in ("live_season", "live_year"):
+            key = before.season if entry.action.kind == "live_season" else 0
+            self.digests[key] = digest(after)
+            if self.journal is not None:
+                self.journal.snapshot(self)
+
+
+def world_allows(world: World, action: Action) -> bool:
+    return world.phase in action.phases
+
+
+def acts_after_undo(log: list[Entry]) -> list[Entry]:
+    """The log with acts that were taken back, and the undos themselves, left out."""
+    kept: list[Entry] = []
+    for entry in log:
+        if entry.action is None:
+            kept.pop()
+        else:
+            kept.append(entry)
+    return kept
