@@ -30,12 +30,6 @@ def settle(content: Content, luck: Luck, scale: int) -> Households:
     return Households(ties=_ties(columns["district"], luck), **columns)
 
 
-def settle_district(content: Content, index: int, luck: Luck) -> dict[str, Ints]:
-    """One district as another town's luck would have it (for forecasts of the unheard)."""
-    first = sum(d.households for d in content.districts[:index])
-    return _district(content.districts[index], index, first, 1, luck)
-
-
 def _district(d: District, index: int, first: int, scale: int, luck: Luck) -> dict[str, Ints]:
     n = d.households * scale
     ids = np.arange(first, first + n, dtype=np.int64)

@@ -14,6 +14,7 @@ from game.rules.core import Action, Event, Rejected, Rules
 from game.rules.costs import hours_left
 from game.session.engine import attempt, legal
 from game.session.log import Entry, act_id
+from game.session.views import TownView, view, visible_frames
 from game.world.digest import digest
 from game.world.luck import Luck
 from game.world.world import EURO, World
@@ -64,6 +65,7 @@ class Session:
         self.journal = journal
         self._world = world
         self._undo: list[World] = []
+        self._view: TownView | None = None
         self._listeners: list[Callable[[Outcome], None]] = []
 
     @property
@@ -78,6 +80,16 @@ class Session:
 
     def options(self, actor: str = "team") -> list[Action]:
         return legal(self._world, self.rules, actor)
+
+    def view(self) -> TownView:
+        """What the team may know now (cached until the next act)."""
+        if self._view is None:
+            self._view = view(self._world, self.rules, self.options())
+        return self._view
+
+    def visible(self, frames: tuple[dict[str, Any], ...]) -> tuple[dict[str, Any], ...]:
+        """Frames of a lived season as the team sees them."""
+        return visible_frames(self._world, self.rules, frames)
 
     def submit(self, action: Action) -> Outcome:
         """Do it, or raise Rejected and change nothing. Writes the journal before it is told."""
@@ -96,7 +108,7 @@ class Session:
         if not self._undo:
             raise Rejected("nothing_to_undo")
         taken_back = next(e for e in reversed(self.log) if e.action is not None)
-        self._world = self._undo.pop()
+        self._world, self._view = self._undo.pop(), None
         entry = Entry(f"undo:{taken_back.act}", self._world.season, None)
         self.log.append(entry)
         if self.journal is not None:
@@ -130,7 +142,7 @@ class Session:
         if self.journal is not None:
             self.journal.append(entry)
         self.log.append(entry)
-        self._world = after
+        self._world, self._view = after, None
         assert entry.action is not None
         if entry.action.final or entry.action.kind == "move_on" and after.season != before.season:
             self._undo.clear()

@@ -1,0 +1,143 @@
+"""Forecast: "in 7 of 10 such towns". The act is played on other luck, from what is known.
+
+Each such town is imagined: districts nobody listened to are settled anew by that town's own
+luck, hidden turns nobody heard of are drawn anew. The session's seed is never an input, so
+no forecast can tell what this town hides or what its dice will say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+from statistics import median
+
+import numpy as np
+
+from game.rules.actions.hold_vote import HoldVote
+from game.rules.actions.live_season import LiveSeason
+from game.rules.actions.move_on import MoveOn
+from game.rules.core import Action, Event, Rejected, Rules
+from game.rules.indicators import EXPLAINED, measure
+from game.rules.knowledge import district_known, fact_known
+from game.scenario.people import settle
+from game.session.engine import attempt
+from game.world.households import Households
+from game.world.luck import Luck
+from game.world.world import EURO, World
+
+FORECAST_LUCK = Luck(0x5EED)
+"""The same imagined towns for everybody: independent of any session's seed."""
+
+
+@dataclass
+class Forecast:
+    """What an act did in `towns` such towns by the season's end."""
+
+    towns: int
+    succeeded: int = 0
+    """Towns in which it came to what it was meant for: see `_succeeded`."""
+    with_act: dict[str, list[int]] = field(default_factory=dict)
+    without: dict[str, list[int]] = field(default_factory=dict)
+
+    def summary(self) -> dict[str, dict[str, int]]:
+        """Per indicator: median with and without, and the 10 to 90 % range with."""
+        found = {}
+        for name, values in self.with_act.items():
+            ranked = sorted(values)
+            low, high = ranked[len(ranked) // 10], ranked[-1 - len(ranked) // 10]
+            found[name] = {"median": int(median(ranked)), "low": low, "high": high,
+                           "without": int(median(self.without[name]))}
+        return found
+
+
+def forecast(world: World, rules: Rules, action: Action, towns: int = 10) -> Forecast:
+    """Play `action` in other towns. Raises Rejected if it is not legal in the team's eyes."""
+    result = Forecast(towns)
+    for result in forecast_steps(world, rules, action, towns):  # noqa: B007
+        pass
+    return result
+
+
+def forecast_steps(
+    world: World, rules: Rules, action: Action, towns: int = 10
+) -> Iterator[Forecast]:
+    """The same, one imagined town at a time, so that a window can go on drawing."""
+    attempt(world, action, rules, FORECAST_LUCK, "forecast")
+    result = Forecast(towns)
+    for number in range(towns):
+        luck = FORECAST_LUCK.other("forecast", number)
+        town = imagine(world, rules, luck)
+        try:
+            after, events = attempt(town, action, rules, luck, "forecast")
+        except Rejected:
+            after, events = town, []
+        acted, more = _live(after, rules, luck)
+        plain, _ = _live(town, rules, luck)
+        result.succeeded += _succeeded(rules, action, acted, events + more)
+        for name in EXPLAINED:
+            result.with_act.setdefault(name, []).append(measure(acted, rules)[name])
+            result.without.setdefault(name, []).append(measure(plain, rules)[name])
+        yield result
+
+
+def imagine(world: World, rules: Rules, luck: Luck) -> World:
+    """Another town that looks the same to the team."""
+    town = world.copy()
+    _redraw_hidden(town, rules, luck)
+    keep = set(town.people.values())
+    for org in town.orgs.values():
+        keep |= set(org.staff) | set(org.members)
+    h = town.households
+    drawn = settle(rules.content, luck, 1) if h.n == sum(
+        d.households for d in rules.content.districts) else None
+    cash = town.ledger.of_households(EURO).copy()
+    for index, district in enumerate(rules.content.districts):
+        if district_known(world, district.id) or drawn is None:
+            continue
+        rows = np.array([r for r in np.flatnonzero(h.district == index) if r not in keep], int)
+        for f in fields(Households):
+            getattr(h, f.name)[rows] = getattr(drawn, f.name)[rows]
+        cash[rows] = h.income_cents[rows] * 2
+    town.ledger.collect(EURO, town.ledger.of_households(EURO) - cash, "outside")
+    return town
+
+
+def _redraw_hidden(town: World, rules: Rules, luck: Luck) -> None:
+    for variant in rules.content.variants:
+        told = any(
+            fact_known(town, f.id) and
+            (f.district_variant == variant.id or any(c.variant == variant.id for c in f.when))
+            for f in rules.content.facts)
+        if not told:
+            pick = luck.one(0, "variant", variant.id, len(variant.values))
+            town.hidden[variant.id] = variant.values[pick]
+
+
+def _live(world: World, rules: Rules, luck: Luck) -> tuple[World, list[Event]]:
+    """Go on to the season's end the plain way: vote by majority on what is proposed."""
+    events: list[Event] = []
+    for _ in range(8):
+        if world.phase not in ("listen", "organise", "assemble", "live"):
+            break
+        action: Action = LiveSeason() if world.phase == "live" else MoveOn()
+        if world.phase == "assemble":
+            waiting = [p for p in world.proposals.values() if p.state == "proposed"]
+            if waiting:
+                action = HoldVote(waiting[0].agreement)
+        world, more = attempt(world, action, rules, luck, "forecast")
+        events += more
+    return world, events
+
+
+def _succeeded(rules: Rules, action: Action, after: World, events: list[Event]) -> bool:
+    """A provider trades, a vote is won, a bargain is made; else fewer are short or trust rose."""
+    kinds = {e.kind for e in events}
+    if action.kind in ("hold_vote", "propose"):
+        return "agreement_adopted" in kinds
+    if action.kind == "bargain":
+        return "bargain_made" in kinds
+    if action.kind == "start":
+        provider = rules.offers[getattr(action, "offer", "")].provider or ""
+        org = after.org_in(provider)
+        return org is not None and org.stage == "trading"
+    return True

@@ -1,0 +1,375 @@
+"""Views: frozen reads of the town, holding only what the team may know.
+
+Published figures (the season's count in the local paper) are known to everybody. A district
+that nobody has listened to shows no figures of its own; a pressure, a fact or a reason shows
+once it was heard. Named people speak for themselves. Views hold ids and numbers, never text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from game.rules.actions import concede, give_reason, propose
+from game.rules.assembly import attendance, leanings
+from game.rules.conditions import all_hold
+from game.rules.content import Offer
+from game.rules.core import Action, Rules
+from game.rules.costs import hours_left
+from game.rules.goals import is_met, target
+from game.rules.history import worse_off
+from game.rules.knowledge import district_known, fact_known, heard_in
+from game.rules.offers import affordable, on_table
+from game.rules.scoring import Principle, score
+from game.session.log import action_from_plain
+from game.world.world import EURO, World
+
+
+@dataclass(frozen=True)
+class DistrictView:
+    id: str
+    households: int
+    heard: bool
+    heard_this_season: bool
+    short: int | None
+    """Households short of bread; None until somebody has listened here."""
+    trust: int | None
+    tired: int | None
+    company: int | None
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PersonView:
+    id: str
+    age: int
+    district: str
+    household: int
+    voice: str
+    """Id of the line this person would say now."""
+    week: dict[str, int]
+    """Minutes of the waking week: paid, care, errands, organisation, free."""
+    states: dict[str, int]
+    """Permille: bread, care, company, trust, tired."""
+
+
+@dataclass(frozen=True)
+class OrgView:
+    provider: str
+    form: str
+    stage: str
+    price_cents: int
+    sold_loaves: int
+    capacity_loaves: int
+    staff: int
+    staff_wanted: int
+    members: int
+    statutes: dict[str, str]
+    team_held: bool
+    account_cents: int | None
+    homeless: bool
+    in_network: bool
+
+
+@dataclass(frozen=True)
+class OfferView:
+    id: str
+    verb: str
+    area: str
+    hours: int
+    euros: int
+    affordable: bool
+    action: Action
+
+
+@dataclass(frozen=True)
+class LeaningView:
+    """A named member in the hall: -1 against, 0 undecided, 1 for; how likely to come."""
+
+    person: str
+    leaning: int
+    comes_permille: int
+
+
+@dataclass(frozen=True)
+class ProposalView:
+    agreement: str
+    terms: dict[str, str]
+    state: str
+    voters: int
+    likely_to_come: int
+    leaning_for: int
+    leaning_against: int
+    named: tuple[LeaningView, ...]
+    concessions: tuple[str, ...]
+    open_concessions: tuple[str, ...]
+    refusals: int
+    reasons: tuple[str, ...]
+    came: int
+    yes: int
+    method: str
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    incident: str
+    choices: tuple[str, ...]
+    otherwise: str | None
+
+
+@dataclass(frozen=True)
+class PressureView:
+    id: str
+    season: int
+    bargained: str
+
+
+@dataclass(frozen=True)
+class GoalView:
+    id: str
+    value: int | None
+    """Measured after the year alone; None before."""
+    target: int
+    met: bool
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """A house on the map. Its state is None where nobody has listened."""
+
+    district: str
+    short: bool | None
+    tired: int | None
+    person: str
+
+
+@dataclass(frozen=True)
+class TownView:
+    scenario: str
+    season: int
+    seasons: int
+    phase: str
+    week: int
+    households: int
+    hours: int
+    goodwill: int
+    fund_cents: int
+    fund_ends_after_season: int
+    listens_left: int
+    shop_open: bool
+    wheat: str
+    published: dict[str, int]
+    """The last count: indicators of `rules.indicators`, town-wide."""
+    published_before: dict[str, int]
+    districts: tuple[DistrictView, ...]
+    people: tuple[PersonView, ...]
+    orgs: tuple[OrgView, ...]
+    offers: tuple[OfferView, ...]
+    agreements: tuple[str, ...]
+    """Agreements that could be proposed now."""
+    handovers: tuple[str, ...]
+    proposals: tuple[ProposalView, ...]
+    questions: tuple[QuestionView, ...]
+    pressures: tuple[PressureView, ...]
+    announced: tuple[str, ...]
+    """Incidents that everybody knows are coming."""
+    happened: tuple[str, ...]
+    """Incidents of the season just lived, or being lived."""
+    promises: tuple[tuple[str, int, str], ...]
+    facts: tuple[str, ...]
+    profile: tuple[Principle, ...]
+    history: tuple[dict[str, int], ...]
+    prediction: str
+    worse_off: str
+    """Who did end worse off in the season just lived; empty while it is not lived."""
+    reasons: tuple[str, ...]
+    reason: str
+    debrief_step: int
+    goals: tuple[GoalView, ...]
+    ending: str
+    actions: tuple[Action, ...]
+    homes: tuple[HomeView, ...]
+
+
+PUBLIC = ("bread_short", "care_short", "trust", "tired", "company", "exhausted", "footprint",
+          "spring_level")
+
+
+def view(world: World, rules: Rules, actions: list[Action]) -> TownView:
+    """What the team may know about the town now."""
+    content = rules.content
+    last, lived = world.history[-1], world.phase not in ("listen", "organise", "assemble", "live")
+    before = world.history[-2] if len(world.history) > 1 else last
+    return TownView(
+        scenario=content.id, season=world.season, seasons=rules.seasons, phase=world.phase,
+        week=world.week, households=world.households.n, hours=hours_left(world),
+        goodwill=world.goodwill, fund_cents=world.ledger.balance(EURO, "team"),
+        fund_ends_after_season=content.fund_ends_after_season,
+        listens_left=world.listens_left, shop_open=world.shop_open,
+        wheat=world.environment.wheat,
+        published={k: last[k] for k in PUBLIC}, published_before={k: before[k] for k in PUBLIC},
+        districts=tuple(_district(world, rules, d.id) for d in content.districts),
+        people=tuple(_person(world, rules, p.id) for p in content.people),
+        orgs=_orgs(world), offers=_offers(world, rules),
+        agreements=_agreements(world, rules), handovers=tuple(
+            a.provider for a in actions if a.kind == "hand_over" and hasattr(a, "provider")),
+        proposals=tuple(_proposal(world, rules, p) for p in world.proposals),
+        questions=tuple(_question(world, rules, q) for q in world.questions),
+        pressures=tuple(
+            PressureView(p.id, p.season, world.bargains.get(p.id, ""))
+            for p in content.pressures if p.known_by is None or fact_known(world, p.known_by)),
+        announced=tuple(
+            i.id for i in content.incidents
+            if i.announced is not None and i.announced <= world.season and i.id not in
+            world.happened and i.season >= world.season),
+        happened=tuple(i for i, week in world.happened.items() if week > world.week - 13),
+        promises=tuple(
+            (p.name, p.due_season, "broken" if p.broken else "kept" if p.kept else "open")
+            for p in world.promises),
+        facts=tuple(f.id for f in content.facts if fact_known(world, f.id)),
+        profile=tuple(score(world, rules)),
+        history=tuple({k: h[k] for k in h if not k.startswith("wellbeing")}
+                      for h in world.history),
+        prediction=world.predictions.get(world.season, ""),
+        worse_off=worse_off(world, world.season) if lived and len(world.history) >
+        world.season else "",
+        reasons=tuple(r.id for r in give_reason.on_offer(world, rules)),
+        reason=world.reasons.get(world.season, ""), debrief_step=world.debrief_step,
+        goals=tuple(_goals(world, rules)), ending=world.ending, actions=tuple(actions),
+        homes=_homes(world, rules),
+    )
+
+
+def _district(world: World, rules: Rules, district: str) -> DistrictView:
+    h = world.households
+    here = h.district == rules.district_index[district]
+    heard = district_known(world, district)
+    facts = tuple(f.id for f in rules.content.facts
+                  if heard and fact_known(world, f.id) and heard_in(world, f) == district)
+
+    def mean(column: Any) -> int | None:
+        return int(column[here].sum()) // max(1, int(here.sum())) if heard else None
+
+    short = int((h.bread[here] < rules["bread.short_below"]).sum()) if heard else None
+    return DistrictView(district, int(here.sum()), heard,
+                        f"heard:{world.season}:{district}" in world.known, short,
+                        mean(h.trust), mean(h.tired), mean(h.company), facts)
+
+
+def _person(world: World, rules: Rules, person_id: str) -> PersonView:
+    person = next(p for p in rules.content.people if p.id == person_id)
+    row, h = world.people[person_id], world.households
+    voice = next((v.id for v in person.voices if all_hold(world, rules, v.when)), "")
+    return PersonView(
+        person.id, person.age, person.district, row, voice,
+        {"paid": int(h.paid_minutes[row]), "care": int(h.care_minutes[row]),
+         "errands": int(h.errand_minutes[row]), "organisation": int(h.org_minutes[row]),
+         "free": int(h.free_minutes[row])},
+        {name: int(getattr(h, name)[row])
+         for name in ("bread", "care", "company", "trust", "tired")},
+    )
+
+
+def _orgs(world: World) -> tuple[OrgView, ...]:
+    found = []
+    for org in world.orgs.values():
+        account = f"org:{org.id}"
+        cents = world.ledger.balance(EURO, account) if world.ledger.has(account) else None
+        found.append(OrgView(
+            org.provider, org.form, org.stage, org.price_cents, org.sold_loaves,
+            org.capacity_loaves, len(org.staff), org.staff_wanted, len(org.members),
+            dict(org.statutes), org.team_held, cents if org.members else None, org.homeless,
+            bool(org.network)))
+    return tuple(found)
+
+
+def _offers(world: World, rules: Rules) -> tuple[OfferView, ...]:
+    def seen(offer: Offer) -> OfferView:
+        action = action_from_plain(offer.verb, {"offer": offer.id})
+        return OfferView(offer.id, offer.verb, offer.area, offer.hours, offer.euros,
+                         affordable(world, offer), action)
+
+    if world.phase != "organise":
+        return ()
+    return tuple(seen(o) for o in on_table(world, rules)
+                 if o.provider is None or world.org_in(o.provider) is None)
+
+
+def _agreements(world: World, rules: Rules) -> tuple[str, ...]:
+    if world.phase != "organise":
+        return ()
+    return tuple(a.id for a in propose.open_agreements(world, rules))
+
+
+def _proposal(world: World, rules: Rules, name: str) -> ProposalView:
+    """Leanings as the team can guess them from talking: without what stands hidden in the way."""
+    proposal, agreement = world.proposals[name], rules.agreements[name]
+    rows = np.array(proposal.voters, np.int64)
+    blind = world.copy()
+    if not _blocker_known(world, rules, name):
+        blind.hidden = {}
+    lean = leanings(blind, rules, agreement, proposal)
+    comes = attendance(blind, rules, agreement, proposal)
+    sure = rules["vote.mood_permille"] // 2
+    named = tuple(
+        LeaningView(p, 1 if lean[i] > sure else -1 if lean[i] < -sure else 0, int(comes[i]))
+        for p, row in world.people.items() for i in np.flatnonzero(rows == row))
+    reasons = tuple(k.split(":")[2] for k in world.known if k.startswith(f"reason:{name}:"))
+    open_now = tuple(c.id for p, c in concede.open_concessions(world, rules)
+                     if p.agreement == name and world.phase == "assemble")
+    return ProposalView(
+        name, dict(proposal.terms), proposal.state, len(rows), int(comes.sum()) // 1000,
+        int((lean > sure).sum()), int((lean < -sure).sum()), named,
+        tuple(proposal.concessions), open_now, proposal.refusals, reasons, proposal.came,
+        proposal.yes, proposal.method)
+
+
+def _blocker_known(world: World, rules: Rules, agreement: str) -> bool:
+    variant = rules.agreements[agreement].blocker_variant
+    heard = any(fact_known(world, f.id) and any(c.variant == variant for c in f.when)
+                for f in rules.content.facts)
+    return heard or any(k.startswith(f"reason:{agreement}:") for k in world.known)
+
+
+def _question(world: World, rules: Rules, incident: str) -> QuestionView:
+    choices = rules.incidents[incident].choices
+    return QuestionView(
+        incident, tuple(c.id for c in choices if all_hold(world, rules, c.start_when)),
+        rules.incidents[incident].otherwise)
+
+
+def _goals(world: World, rules: Rules) -> list[GoalView]:
+    return [GoalView(g.id, world.goals.get(g.id), target(g),
+                     g.id in world.goals and is_met(g, world.goals[g.id]))
+            for g in rules.content.goals]
+
+
+def _homes(world: World, rules: Rules) -> tuple[HomeView, ...]:
+    h = world.households
+    ids = [d.id for d in rules.content.districts]
+    heard = [district_known(world, d) for d in ids]
+    named = {row: person for person, row in world.people.items()}
+    short = (h.bread < rules["bread.short_below"]).tolist()
+    tired, district = h.tired.tolist(), h.district.tolist()
+    return tuple(
+        HomeView(ids[d], short[i] if heard[d] else None, tired[i] if heard[d] else None,
+                 named.get(i, ""))
+        for i, d in enumerate(district))
+
+
+def visible_frames(world: World, rules: Rules, frames: tuple[dict[str, Any], ...]
+                   ) -> tuple[dict[str, Any], ...]:
+    """A season's frames as the team sees them: homes of unheard districts show no state."""
+    ids = [d.id for d in rules.content.districts]
+    seen = [district_known(world, ids[d]) for d in world.households.district.tolist()]
+    return tuple(
+        frame | {
+            "indicators": {k: frame["indicators"][k] for k in PUBLIC},
+            "short": [s if ok else None for s, ok in zip(frame["short"], seen, strict=True)],
+            "tired": [t if ok else None for t, ok in zip(frame["tired"], seen, strict=True)],
+            "supplier": [s if ok else None
+                         for s, ok in zip(frame["supplier"], seen, strict=True)],
+        }
+        for frame in frames)
