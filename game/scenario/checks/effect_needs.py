@@ -1,0 +1,45 @@
+"""An effect that lacks what its `do` needs, or carries what its `do` would not read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from game.rules.content import EffectName
+from game.scenario.checks.look import Finding, Look
+
+NEEDS: dict[EffectName, tuple[str, ...]] = {
+    "shift": ("column", "amount"),
+    "pay": ("payer", "payee", "amount"),
+    "close_org": ("org",),
+    "energy": ("amount",),
+    "rent": ("amount",),
+    "ask": ("name",),
+    "learn": ("fact",),
+    "need_care": ("person", "amount"),
+    "town_budget": ("amount",),
+    "change_org": ("org", "change", "amount"),
+    "end_lease": (),
+    "promise": ("name", "amount"),
+    "wheat": ("name",),
+    "train": ("group", "amount"),
+    "add_stop": ("org", "name"),
+    "join_network": ("org", "name"),
+}
+ONE_OF: dict[str, tuple[str, ...]] = {"shift": ("group", "person")}
+
+
+def check(look: Look) -> Iterator[Finding]:
+    for path, effect in look.effects:
+        if effect.do not in NEEDS:
+            continue
+        given = {f.name for f in fields(effect) if getattr(effect, f.name) is not None}
+        needed, choice = NEEDS[effect.do], ONE_OF.get(effect.do, ())
+        missing = [key for key in needed if key not in given]
+        if choice and not given & set(choice):
+            missing.append(choice[0])
+        for key in missing:
+            yield Finding("effect_needs", path, {"do": effect.do, "field": key})
+        for key in sorted(given - {"do", *needed, *choice}):
+            params: dict[str, str | int] = {"do": effect.do, "field": key}
+            yield Finding("effect_ignores", (*path, key), params, at_key=True)

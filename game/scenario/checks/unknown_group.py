@@ -1,0 +1,30 @@
+"""A group of households that the model does not know.
+
+In an agreement a person's id stands for that person's household; effects have `person` for that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.rules.content import Blocker, Concession, Effect, Lean
+from game.scenario.checks.look import Finding, Look, advise
+from game.world.households import GROUPS
+
+
+def check(look: Look) -> Iterator[Finding]:
+    people = look.ids("people") if look.ids_complete else None
+    for path, item in look.items:
+        persons: list[str] | None = people
+        if isinstance(item, Effect):
+            key, name, persons = "group", item.group, []
+        elif isinstance(item, Lean | Blocker):
+            key, name = "group", item.group
+        elif isinstance(item, Concession):
+            key, name = "attends", item.attends
+        else:
+            continue
+        if name is None or name in GROUPS or persons is None or name in persons:
+            continue
+        finding = Finding("unknown_group", (*path, key), {"group": name[:60]})
+        yield advise(finding, name, [*GROUPS, *persons], limit=24)

@@ -1,0 +1,80 @@
+"""Every sentence of a scenario under a path of ids, such as `offers.call_circle.title`.
+
+The path is the context of its translation, so that a list may be reordered without losing any.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from game.rules import content as c
+from game.scenario.nodes import Path
+
+TEXT_FIELDS: dict[type[Any], tuple[str, ...]] = {
+    c.Content: (
+        "title", "town", "lesson", "brief", "aim", "opening_headline", "opening_voice",
+    ),
+    c.District: ("name", "about", "heard"),
+    c.Voice: ("text",),
+    c.Person: ("name", "role", "wants"),
+    c.Fact: ("text",),
+    c.Provider: ("name",),
+    c.Pressure: ("name", "interest", "next_move"),
+    c.Offer: ("title", "text", "agrees", "not_known"),
+    c.ClauseOption: ("name", "plain"),
+    c.Clause: ("name",),
+    c.Concession: ("name", "plain"),
+    c.Agreement: ("title", "text"),
+    c.Choice: ("label",),
+    c.Incident: ("headline", "text"),
+    c.Goal: ("text",),
+    c.Ending: ("title", "text"),
+    c.Reason: ("text",),
+    c.LearningGoal: ("concept", "mechanic", "question"),
+    c.Season: ("name", "headline", "news"),
+    c.RealWorld: ("text",),
+}
+"""The fields that people read; all others are ids, numbers or words of the closed vocabulary."""
+
+
+def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Every dataclass in a value, outermost first, with its path by keys and numbers."""
+    if is_dataclass(value):
+        yield path, value
+        for item in fields(value):
+            yield from walk(getattr(value, item.name), (*path, item.name.rstrip("_")))
+    elif isinstance(value, list):
+        for i, inner in enumerate(value):
+            yield from walk(inner, (*path, i))
+
+
+def texts_at(content: Any) -> Iterator[tuple[Path, str, str]]:
+    """(path by numbers, path by ids, text) of every text that is not empty."""
+    names: dict[Path, str] = {(): ""}
+    for path, item in walk(content):
+        if path:
+            names[path] = _name(names, path, item)
+        for key in TEXT_FIELDS.get(type(item), ()):
+            text = getattr(item, key)
+            if text:
+                yield (*path, key), f"{names[path]}.{key}".lstrip("."), text
+        if isinstance(item, c.Agreement):
+            for key, text in item.reasons.items():
+                yield (*path, "reasons", key), f"{names[path]}.reasons.{key}", text
+
+
+def collect_texts(content: c.Content) -> dict[str, str]:
+    """Path by ids -> text in the scenario's base language, in the order of the file."""
+    return {name: text for _, name, text in texts_at(content)}
+
+
+def _name(names: dict[Path, str], path: Path, item: Any) -> str:
+    """The path by ids: a list item goes by its id, a lean by the group it speaks of."""
+    last = path[-1]
+    if isinstance(last, int):
+        parent = names.get(path[:-2], "")
+        own = getattr(item, "id", None) or getattr(item, "group", None) or str(last)
+        return f"{parent}.{path[-2]}.{own}".lstrip(".")
+    return f"{names.get(path[:-1], '')}.{last}".lstrip(".")

@@ -1,0 +1,181 @@
+"""Every slip that the checker knows, as an edit of the sound scenario."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+SMALL = Path(__file__).parent / "fixtures" / "small"
+Edits = list[tuple[str, str]]
+
+FORM: dict[str, Edits] = {
+    "tab": [("    name: Spring\n", "\tname: Spring\n")],
+    "control_character": [("title: Small town", "title: Small \x07town")],
+    "escaped_control_character": [("title: Small town", 'title: "Small \\u0007town"')],
+    "several_documents": [("goals:\n", "---\ngoals:\n")],
+    "reference": [("known_by: oven", "known_by: *oven")],
+    "named_part": [("- id: mill\n", "- id: &m mill\n")],
+    "merge": [("    stops: [mill]\n", "    stops: [mill]\n    <<: {bakes: true}\n")],
+    "type_mark": [("minutes: 30", "minutes: !!int 30")],
+    "exclamation": [("The oven is warm.", "!Hurrah for all")],
+    "complex_key": [("    stops: [mill]\n", "    ? [stops]\n    : [mill]\n")],
+    "duplicate_key": [("town: Harrow", "town: Harrow\ntown: Barrow")],
+    "odd_space": [("town: Harrow", "town:\u00a0Harrow")],
+    "colon_space": [("town: Harrow", "town:Harrow")],
+    "colon_space_in_item": [("  - id: amira\n", "  - id:amira\n")],
+    "percent": [("The oven is warm.", "%0 of the town is hungry")],
+    "at_sign": [("The oven is warm.", "@home again")],
+    "stars": [("The oven is warm.", "**Warm** at last")],
+    "unclosed_quote": [("The oven is warm.", "'The oven is warm.")],
+    "unclosed_double_quote": [("The oven is warm.", '"The oven is warm.')],
+    "bad_escape": [("The oven is warm.", '"The \\oven is warm."')],
+    "block_text": [("The oven is warm.", "| The oven is warm.")],
+    "inner_quote": [("title: Bread for all", "title: 'l'eau et le pain'")],
+    "colon_in_text": [("title: Small town", "title: Market: the co-op")],
+    "indent_too_deep": [("    name: Spring\n", "      name: Spring\n")],
+    "indent_too_shallow": [("    name: Spring\n", "   name: Spring\n")],
+    "unclosed_bracket": [("stops: [mill]", "stops: [mill")],
+    "missing_colon": [("town: Harrow", "town Harrow")],
+    "list_dash": [("  - id: hill\n", "  id: hill\n")],
+    "four_errors": [
+        ("title: Small town", "title: Market: the co-op"),
+        ("    name: Spring\n", "   name: Spring\n"),
+        ("text: The oven still works.", "text: 'l'eau'"),
+        ("interest: A tenant who pays.", "interest: @all of them"),
+    ],
+    "form_and_meaning": [
+        ("title: Small town", "title: Market: the co-op"),
+        ("staff_person: amira", "staff_person: amir"),
+        ("minutes: 30", "minutes: half an hour"),
+    ],
+}
+
+SCHEMA: dict[str, Edits] = {
+    "country_no": [("bakes: true", "bakes: NO")],
+    "off": [("uses_shop: true", "uses_shop: off")],
+    "clock": [("minutes: 30", "minutes: 12:30")],
+    "leading_zero": [("minutes: 30", "minutes: 0123")],
+    "decimal": [("minutes: 30", "minutes: 1.10")],
+    "digits_for_text": [("name: Spring", "name: 2026")],
+    "number_in_quotes": [("minutes: 30", 'minutes: "30"')],
+    "number_too_big": [("minutes: 30", "minutes: 12345678901234567890")],
+    "unknown_key": [("    age: 41\n", "    aeg: 41\n")],
+    "unknown_key_unlike_any": [("    age: 41\n", "    age: 41\n    zzzz: 1\n")],
+    "missing_key": [("    age: 41\n", "")],
+    "empty": [("title: Small town", "title:")],
+    "want_list": [("stops: [mill]", "stops: mill")],
+    "want_group": [("situation: {baker: 1, trust: 500}", "situation: tired")],
+    "want_group_no_space": [("      - {do: rent, amount: 900}\n", "      - do:rent\n")],
+    "list_for_text": [("title: Small town", "title: [Small, town]")],
+    "want_choice": [("form: chain", "form: chian")],
+    "want_choice_unlike_any": [("form: chain", "form: shop")],
+    "list_of_other_things": [("unlocks: [listen, organise]", "unlocks: [listen, dance]")],
+    "parameter_text": [("source: G1\n", "source: G1\nparameters:\n  work.exhausted: many\n")],
+}
+
+MEANING: dict[str, Edits] = {
+    "bad_id": [("- id: amira", "- id: Amira K"), ("person: amira", "person: Amira K")],
+    "duplicate_id": [("- id: hill\n", "- id: mill\n")],
+    "person_district": [("    district: mill\n    role", "    district: mil\n    role")],
+    "offer_provider": [("provider: van", "provider: bus")],
+    "agreement_provider": [
+        ("  - id: statutes\n    provider: circle", "  - id: statutes\n    provider: circel"),
+    ],
+    "condition_org": [("- org: circle\n        stage", "- org: circles\n        stage")],
+    "condition_fact": [("{knows: oven,", "{knows: stove,")],
+    "condition_person": [("{person: amira, state", "{person: omar, state")],
+    "effect_offer": [("name: ask_owner, amount", "name: ask_owners, amount")],
+    "deal_pressure": [("    pressure: owner", "    pressure: landlord")],
+    "condition_agreement": [("agreed: statutes", "agreed: statute")],
+    "condition_pressure": [("bargained: owner", "bargained: long_lease")],
+    "otherwise": [("otherwise: leave", "otherwise: wait")],
+    "agreement_reason": [("reason: slow", "reason: slowly")],
+    "blocker": [("answers_blocker: debt", "answers_blocker: debts")],
+    "unknown_group": [("group: bakers", "group: baker")],
+    "unknown_group_of_effect": [("group: everyone, amount", "group: amira, amount")],
+    "unknown_account": [("payee: owner", "payee: landlord")],
+    "unknown_stage": [("stage: trading", "stage: trade")],
+    "unknown_value": [("equals: debt", "equals: debts")],
+    "unknown_choice": [("equals: help", "equals: helped")],
+    "variant_no_district": [("values: [mill, hill]", "values: [mill, hills]")],
+    "empty_condition": [("      - knows: oven\n", "      - {}\n")],
+    "season_order": [("season_from: 1, season_to: 2", "season_from: 2, season_to: 1")],
+    "bound_order": [("tired, at_least: 600", "tired, at_least: 600, at_most: 500")],
+    "lacks_partner": [("        equals: debt\n", "")],
+    "stage_without_org": [("- org: circle\n        stage", "- stage")],
+    "lacks_bound": [("{indicator: tired, at_least: 600}", "{indicator: tired}")],
+    "effect_needs": [("{do: rent, amount: 900}", "{do: rent}")],
+    "effect_needs_group": [("group: everyone, amount: 10", "amount: 10")],
+    "effect_ignores": [("{do: rent, amount: 900}", "{do: rent, amount: 900, org: circle}")],
+    "offer_needs": [("    provider: van\n", "")],
+    "lonely_exclusive": [
+        ("    provider: van\n    exclusive: bread", "    provider: van\n    exclusive: breda"),
+    ],
+    "season_range": [("    season: 2\n    week", "    season: 3\n    week")],
+    "announced_late": [
+        ("    season: 2\n    week", "    season: 1\n    week"),
+        ("announced: 1", "announced: 2"),
+    ],
+    "week": [("week: 3", "week: 14")],
+    "permille": [("elders_permille: 200", "elders_permille: 1200")],
+    "negative": [("households: 30", "households: -30")],
+    "placeholder": [("{short} households", "{shorts} households")],
+    "brace": [("The oven is warm.", "The oven } is warm.")],
+    "goal_without_bound": [("    at_most: 5\n", "")],
+    "ending_out_of_reach": [("goals_at_least: 1", "goals_at_least: 2")],
+    "indicator": [("indicator: bread_short", "indicator: bread_shortage")],
+    "parameter": [("source: G1\n", "source: G1\nparameters: {work.exausted: 700}\n")],
+    "empty_list": [("fear\n    values: [debt, owner]", "fear\n    values: []")],
+    "two_at_once": [
+        ("staff_person: amira", "staff_person: amir"),
+        ("    age: 41\n", "    aeg: 41\n"),
+    ],
+}
+
+LONG = "The people who live by the river and on the hill and in between " * 2
+WARNINGS: dict[str, Edits] = {
+    "unused_variant": [("  - id: fear\n", "  - id: mood\n    values: [a, b]\n  - id: fear\n")],
+    "unused_deal": [("    deal: long_lease\n", ""), ("verb: bargain", "verb: enact")],
+    "fact_never_heard": [
+        ("    district_variant: where\n", ""),
+        ("variant: fear\n        equals: debt", "variant: where\n        equals: hill"),
+    ],
+    "choice_without_effect": [
+        (
+            "        label: Leave it be\n",
+            "        label: Leave it be\n      - id: shrug\n        label: Shrug\n",
+        ),
+    ],
+    "long_card": [("text: A longer lease would help.", "text: " + "It helps us all. " * 16)],
+    "long_sentence": [("about: Houses with gardens.", "about: " + LONG)],
+    "long_arabic_sentence": [
+        ("about: Houses with gardens.", "about: " + "من يعيش قرب النهر وعلى التل " * 5 + "؟"),
+    ],
+    "short_arabic_sentences": [
+        ("about: Houses with gardens.", "about: " + "هل نعيش قرب النهر أم على التل؟ " * 5),
+    ],
+    "ignored": [
+        ("    district_variant: where\n", ""),
+        ("variant: fear\n        equals: debt", "variant: where\n        equals: hill"),
+        ("- id: cousin", "- id: cousin  # commontown: ignore fact_never_heard later"),
+    ],
+    "ignored_above": [
+        ("    district_variant: where\n", ""),
+        ("variant: fear\n        equals: debt", "variant: where\n        equals: hill"),
+        ("  - id: cousin", "  # commontown: ignore fact_never_heard later\n  - id: cousin"),
+    ],
+    "unused_ignore": [("town: Harrow", "town: Harrow  # commontown: ignore long_card why")],
+    "error_ignored_in_vain": [("form: chain", "form: chian  # commontown: ignore want_choice why")],
+}
+
+FAMILIES: dict[str, dict[str, Edits]] = {
+    "form": FORM, "schema": SCHEMA, "meaning": MEANING, "warnings": WARNINGS,
+}
+
+
+def edited(edits: Edits, file: str = "scenario.yaml") -> bytes:
+    """The sound file with each edit done once; an edit that changes nothing is a slip of ours."""
+    text = (SMALL / file).read_text(encoding="utf-8")
+    for old, new in edits:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    return text.encode()
