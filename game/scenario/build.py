@@ -1,4 +1,4 @@
-"""Scenario -> Rules and World. The seed decides who lives where, and the hidden turns.
+"""Rules and a seed -> World. The seed decides who lives where, and the hidden turns.
 
 Districts say how many households are frail or without a car; which ones they are, their
 incomes and their ties come from the seed's luck, so that two towns are never the same and
@@ -9,25 +9,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.resources import root
-from game.rules.content import Content
 from game.rules.core import Context, Rules
 from game.rules.history import opening
 from game.rules.indicators import measure
 from game.rules.offers import open_organisation
 from game.rules.opening import open_season
-from game.rules.rubric import Rubric
-from game.scenario.parameters import load_as, values
 from game.scenario.people import lay_over, settle
 from game.world.ledger import Ledger
 from game.world.luck import Luck
 from game.world.world import EURO, HOURS, World
-
-
-def make_rules(content: Content) -> Rules:
-    """Content, the registry's numbers with the scenario's overrides, and its rubric."""
-    rubric = load_as(Rubric, root() / "scenarios" / "library" / "rubrics" / f"{content.rubric}.yaml")
-    return Rules(content, values(content.parameters), tuple(rubric.principles))
 
 
 def build_world(rules: Rules, seed: int, scale: int = 1) -> World:

@@ -40,6 +40,22 @@ class Preview:
     cents: int = 0
 
 
+@dataclass
+class Progress:
+    """Everything of a session that its rules and its seed do not give: what a save keeps."""
+
+    world: World
+    log: list[Entry] = field(default_factory=list)
+    openings: dict[int, World] = field(default_factory=dict)
+    """The world as each season was opened; what causes are searched from."""
+    season_log: dict[int, int] = field(default_factory=dict)
+    """Season -> index in the log of its first act."""
+    digests: dict[int, str] = field(default_factory=dict)
+    """Season -> digest when it was lived; 0 for the end of the year alone."""
+    undo: list[World] = field(default_factory=list)
+    """Worlds that undo goes back to, the latest last."""
+
+
 class Journal(Protocol):
     """Where acts are written down as they happen (see `journal`)."""
 
@@ -68,6 +84,26 @@ class Session:
         self._view: TownView | None = None
         self._listeners: list[Callable[[Outcome], None]] = []
 
+    @classmethod
+    def restored(
+        cls, rules: Rules, seed: int, progress: Progress, journal: Journal | None = None
+    ) -> Session:
+        """A session that goes on where another one stopped."""
+        session = cls(rules, seed, progress.world, journal)
+        session.log = list(progress.log)
+        session.openings = dict(progress.openings)
+        session.season_log = dict(progress.season_log)
+        session.digests = dict(progress.digests)
+        session._undo = list(progress.undo)
+        return session
+
+    def progress(self) -> Progress:
+        """What `restored` needs. Committed worlds never change, so nothing is copied deeply."""
+        return Progress(
+            self._world, list(self.log), dict(self.openings), dict(self.season_log),
+            dict(self.digests), list(self._undo),
+        )
+
     @property
     def world(self) -> World:
         """The committed world. Its arrays are read-only."""
@@ -93,9 +129,9 @@ class Session:
 
     def submit(self, action: Action) -> Outcome:
         """Do it, or raise Rejected and change nothing. Writes the journal before it is told."""
-        before, frames = self._world, []
+        before = self._world
         act = act_id(before.season, action, self.log)
-        lived: list[dict[str, Any]] = frames
+        lived: list[dict[str, Any]] = []
         world, events = attempt(before, action, self.rules, self.luck, act, frames=lived)
         self._commit(Entry(act, before.season, action), before, world)
         outcome = Outcome(act, tuple(events), tuple(lived))
@@ -107,12 +143,12 @@ class Session:
         """Take back the last act, if nothing has been heard, voted or lived since. Logged."""
         if not self._undo:
             raise Rejected("nothing_to_undo")
-        taken_back = next(e for e in reversed(self.log) if e.action is not None)
-        self._world, self._view = self._undo.pop(), None
-        entry = Entry(f"undo:{taken_back.act}", self._world.season, None)
-        self.log.append(entry)
+        taken_back = acts_after_undo(self.log)[-1]
+        entry = Entry(f"undo:{taken_back.act}", self._undo[-1].season, None)
         if self.journal is not None:
             self.journal.append(entry)
+        self._world, self._view = self._undo.pop(), None
+        self.log.append(entry)
         outcome = Outcome(entry.act, (Event("taken_back", {"act": taken_back.act}),))
         for listener in list(self._listeners):
             listener(outcome)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.rules.content import Content
-from game.scenario.build import build_world, make_rules
+from game.scenario.build import build_world
+from game.scenario.rules_for import make_rules
 from game.session.session import Journal, Session
 
 
