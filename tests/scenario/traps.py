@@ -124,6 +124,9 @@ MEANING: dict[str, Edits] = {
     "ending_out_of_reach": [("goals_at_least: 1", "goals_at_least: 2")],
     "indicator": [("indicator: bread_short", "indicator: bread_shortage")],
     "parameter": [("source: G1\n", "source: G1\nparameters: {work.exausted: 700}\n")],
+    "parameter_range": [("source: G1\n", "source: G1\nparameters: {work.exhausted: -7}\n")],
+    "rubric": [("rubric: isse", "rubric: ../isse")],
+    "cause": [("causes: [letter]", "causes: [leter, drift, start]")],
     "empty_list": [("fear\n    values: [debt, owner]", "fear\n    values: []")],
     "two_at_once": [
         ("staff_person: amira", "staff_person: amir"),

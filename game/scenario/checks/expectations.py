@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
-from importlib import import_module
-from typing import Any
 
+from game.rules.actions import ACTIONS
 from game.scenario.checks.look import Finding, Look, advise
 from game.scenario.expect import Must, Step
 from game.scenario.nodes import Path
@@ -14,7 +13,6 @@ from game.scenario.problem import Word
 
 
 def check(look: Look) -> Iterator[Finding]:
-    actions = _actions()
     for path, item in look.items:
         if isinstance(item, Must):
             yield from _must(look, path, item)
@@ -24,11 +22,11 @@ def check(look: Look) -> Iterator[Finding]:
                     "season": str(item.season), "last": str(look.seasons),
                 }
                 yield Finding("season_range", (*path, "season"), params)
-            if actions and item.act not in actions:
+            if item.act not in ACTIONS:
                 finding = Finding("unknown_act", (*path, "act"), {"act": item.act[:60]})
-                yield advise(finding, item.act, sorted(actions), limit=20)
-            elif actions:
-                known = {f.name for f in fields(actions[item.act])}
+                yield advise(finding, item.act, sorted(ACTIONS), limit=20)
+            else:
+                known = {f.name for f in fields(ACTIONS[item.act])}
                 for key in item.with_:
                     if key not in known:
                         params = {"field": key[:60]}
@@ -58,12 +56,3 @@ def _must(look: Look, path: Path, must: Must) -> Iterator[Finding]:
         if must.ending not in endings:
             params = {"id": must.ending[:60], "kind": Word("check.kind.endings")}
             yield advise(Finding("unknown_id", (*path, "ending"), params), must.ending, endings)
-
-
-def _actions() -> dict[str, Any]:
-    """The acts by kind, as far as the engine is there."""
-    try:
-        found: dict[str, Any] = import_module("game.rules.actions").ACTIONS
-    except (ImportError, AttributeError):
-        return {}
-    return found

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from game.rules import content as c
+from game.rules.actions import ACTIONS
 from game.scenario.checks.look import Finding, Look, advise
 from game.scenario.nodes import Path
 from game.scenario.problem import Word
@@ -34,6 +35,8 @@ REFERENCES: dict[type[Any], dict[str, tuple[str, ...]]] = {
     c.Agreement: {"provider": ("providers",), "blocker_variant": ("variants",)},
     c.Incident: {"person": ("people",)},
 }
+DRIFT = "drift"
+"""What a season would have done by itself: the one cause that is nobody's act."""
 NAMED_BY_EFFECT = {"ask": ("incidents",), "promise": ("offers",), "add_stop": ("districts",)}
 
 
@@ -45,6 +48,11 @@ def check(look: Look) -> Iterator[Finding]:
             yield from _refer(look, (*path, key), getattr(item, key), lists)
         if isinstance(item, c.Effect) and item.do in NAMED_BY_EFFECT:
             yield from _refer(look, (*path, "name"), item.name, NAMED_BY_EFFECT[item.do])
+        if isinstance(item, c.Reason):
+            causes = [*look.ids("incidents", "offers"), *ACTIONS, DRIFT]
+            for i, cause in enumerate(item.causes):
+                if cause not in causes:
+                    yield _unknown((*path, "causes", i), cause, causes, "causes")
         if isinstance(item, c.Agreement):
             yield from _in_agreement(path, item)
         if isinstance(item, c.Incident) and item.otherwise is not None:
