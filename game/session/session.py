@@ -54,6 +54,8 @@ class Progress:
     """Season -> digest when it was lived; 0 for the end of the year alone."""
     undo: list[World] = field(default_factory=list)
     """Worlds that undo goes back to, the latest last."""
+    mixed: bool = False
+    """Lived under more than one ruleset: no replay can verify it."""
 
 
 class Journal(Protocol):
@@ -78,6 +80,8 @@ class Session:
         """Season -> index in the log of its first act."""
         self.digests: dict[int, str] = {}
         """Season -> digest when it was lived; 0 for the end of the year alone."""
+        self.mixed = False
+        """Lived under more than one ruleset: no replay can verify it."""
         self.journal = journal
         self._world = world
         self._undo: list[World] = []
@@ -94,6 +98,7 @@ class Session:
         session.openings = dict(progress.openings)
         session.season_log = dict(progress.season_log)
         session.digests = dict(progress.digests)
+        session.mixed = progress.mixed
         session._undo = list(progress.undo)
         return session
 
@@ -101,7 +106,7 @@ class Session:
         """What `restored` needs. Committed worlds never change, so nothing is copied deeply."""
         return Progress(
             self._world, list(self.log), dict(self.openings), dict(self.season_log),
-            dict(self.digests), list(self._undo),
+            dict(self.digests), list(self._undo), self.mixed,
         )
 
     @property
@@ -180,7 +185,7 @@ class Session:
         self.log.append(entry)
         self._world, self._view = after, None
         assert entry.action is not None
-        if entry.action.final or entry.action.kind == "move_on" and after.season != before.season:
+        if entry.action.final or after.season != before.season:
             self._undo.clear()
         else:
             self._undo.append(before)
