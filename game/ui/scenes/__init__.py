@@ -1,0 +1,40 @@
+"""Every screen by its name. A screen is one file and one line here.
+
+Files are imported when their screen is first opened, so that the title needs neither rules nor
+numbers. A factory takes the shell, which is all that a screen knows of the rest of the game.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from game.ui.scene import Scene
+
+if TYPE_CHECKING:
+    from game.ui.shell import Shell
+
+Factory = Callable[["Shell"], Scene]
+
+
+def _scene(module: str, name: str) -> Factory:
+    def make(shell: Shell) -> Scene:
+        scene: Scene = getattr(import_module(f"game.ui.scenes.{module}"), name)(shell)
+        return scene
+
+    return make
+
+
+SCENES: dict[str, Factory] = {
+    "title": _scene("title", "Title"),
+    "choose": _scene("choose", "Choose"),
+    "brief": _scene("brief", "Brief"),
+    "load": _scene("load", "Load"),
+    "settings": _scene("settings", "SettingsScene"),
+    "listen": _scene("listen", "ListenScene"),
+    "organise": _scene("organise", "Organise"),
+    "propose": _scene("propose", "ProposeScene"),
+    "assemble": _scene("assemble", "Assemble"),
+}
+"""Screens by name; play screens are chosen by `Shell.go`."""

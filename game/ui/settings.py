@@ -1,0 +1,82 @@
+"""How somebody wants to see and read the game, remembered between games.
+
+One small JSON file, written whole or not at all. A damaged file means the usual settings, never
+a game that does not start.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from game.ui.context import Look
+from game.ui.theme import SCALES, THEMES
+
+FILE = "settings.json"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """An empty language means: the system's."""
+
+    language: str = ""
+    theme: str = "light"
+    scale: int = 100
+    projector: bool = False
+    reduced_motion: bool = False
+
+    def look(self, direction: str) -> Look:
+        return Look(self.theme, self.scale, direction, self.projector, self.reduced_motion)
+
+
+def folder() -> Path:
+    """Where this person's own files are: COMMONTOWN_HOME, else where the system keeps such."""
+    own = os.environ.get("COMMONTOWN_HOME")
+    if own:
+        return Path(own).expanduser()
+    home = Path.home()
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA") or home / "AppData" / "Roaming") / "Commontown"
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support" / "Commontown"
+    return Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config") / "commontown"
+
+
+def read() -> Settings:
+    """What was remembered; whatever is not a sensible value is left as usual."""
+    try:
+        data = json.loads((folder() / FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    return _sensible(data) if isinstance(data, dict) else Settings()
+
+
+def write(settings: Settings) -> bool:
+    """Remember; False where nothing can be written (a full or read-only disk)."""
+    place = folder()
+    fresh = place / f"{FILE}.new"
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        fresh.write_text(json.dumps(asdict(settings), indent=2) + "\n", encoding="utf-8")
+        os.replace(fresh, place / FILE)
+    except OSError:
+        return False
+    return True
+
+
+def _sensible(data: dict[str, Any]) -> Settings:
+    usual = Settings()
+    kept = {
+        f.name: data[f.name]
+        for f in fields(Settings)
+        if type(data.get(f.name)) is type(getattr(usual, f.name))
+    }
+    if kept.get("theme") not in THEMES:
+        kept.pop("theme", None)
+    if kept.get("scale") not in SCALES:
+        kept.pop("scale", None)
+    return Settings(**kept)

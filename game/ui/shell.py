@@ -1,0 +1,269 @@
+"""What ties the window together: settings, languages, the game in progress, and which screen next.
+
+A screen gets the shell and nothing else. It reads `game.view`, asks `act(...)`, and the shell
+shows the right screen for where the town is now. Rules and scenarios are imported when a town
+is opened, so that the title comes up as fast as a bare window.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from game import i18n, resources
+from game.ui import settings as remembered
+from game.ui.scene import Scene
+from game.ui.scenes import SCENES
+from game.ui.settings import Settings
+from game.ui.stage import Stage, Words
+
+if TYPE_CHECKING:
+    from game.rules.core import Action
+    from game.session.session import Outcome
+    from game.session.views import TownView
+    from game.ui.flow import Flow
+    from game.ui.game import Game
+    from game.ui.town import TownPainter
+
+OVERLAYS = ("settings", "propose")
+"""Screens that lie above another one, and give it back."""
+
+
+def scene_for(view: TownView) -> str:
+    """The screen of a town's phase. A season is guessed about before it is lived."""
+    if view.phase == "live":
+        return "living" if view.prediction else "predict"
+    return "title" if view.phase == "ended" else view.phase
+
+
+def stage_words(words: i18n.Catalogue) -> Words:
+    return Words(words.text("stage.help"), words.text("stage.no_help"), words.text("stage.close"))
+
+
+class Shell:
+    """One window's worth of game. `remember=False` keeps tests and pictures off the disk."""
+
+    def __init__(self, stage: Stage, settings: Settings, remember: bool = True) -> None:
+        self.stage, self.settings, self.remember = stage, settings, remember
+        self.words = i18n.load(settings.language or i18n.best(system_languages()))
+        self.game: Game | None = None
+        self.folder: Path | None = None
+        self.chosen = ""
+        """The scenario that was picked and not begun yet."""
+        self.names: list[str] = []
+        """The names of the open screens, the lowest first."""
+        self.on_act: list[Callable[[Outcome], None]] = []
+        self._flow: Flow | None = None
+        self._explainer: Any = None
+        self._town: TownPainter | None = None
+        self._stories: dict[tuple[str, str], Any] = {}
+        stage.words = stage_words(self.words)
+        stage.on_look = self._look_changed
+
+    # -- words ---------------------------------------------------------------------------------
+
+    def text(self, key: str, **params: str | int) -> str:
+        return self.words.text(key, **params)
+
+    def count(self, key: str, n: int, **params: str | int) -> str:
+        return self.words.count(key, n, **params)
+
+    def story(self, path: str) -> str:
+        """A text of the scenario that is played."""
+        assert self.game is not None
+        return self.game.story(path)
+
+    def set_language(self, code: str) -> None:
+        """Everything in another language, at once: words, story and direction."""
+        self.words = i18n.load(code)
+        self.stage.words = stage_words(self.words)
+        if self.game is not None and self.folder is not None:
+            content = self.game.session.rules.content
+            self.game.words, self.game.story = self.words, self.story_of(content, self.folder)
+        self.change(language=code)
+
+    def story_of(self, content: Any, folder: Path) -> Any:
+        from game.ui.story import StoryTexts
+
+        key = (content.id, self.words.code)
+        if key not in self._stories:
+            self._stories[key] = StoryTexts(content, folder, self.words.code)
+        return self._stories[key]
+
+    # -- settings ------------------------------------------------------------------------------
+
+    def change(self, **values: Any) -> None:
+        """Change some settings, show it and remember it."""
+        self.settings = replace(self.settings, **values)
+        self.stage.set_look(self.settings.look(self.words.direction))
+        if self.remember:
+            remembered.write(self.settings)
+
+    def _look_changed(self, look: Any) -> None:
+        """The text size can be changed by keys anywhere; that is remembered too."""
+        if look.scale != self.settings.scale:
+            self.settings = replace(self.settings, scale=look.scale)
+            if self.remember:
+                remembered.write(self.settings)
+
+    # -- screens -------------------------------------------------------------------------------
+
+    @property
+    def flow(self) -> Flow:
+        if self._flow is None:
+            from game.ui.flow import Flow
+
+            self._flow = Flow()
+        return self._flow
+
+    def show(self, name: str) -> Scene:
+        """Put a screen on top: above the present one if it is an overlay, else in its place."""
+        scene = SCENES[name](self)
+        while self.names and self.names[-1] in OVERLAYS and name not in OVERLAYS:
+            self.names.pop()
+            self.stage.scenes.pop()
+        if self.names and name not in OVERLAYS:
+            self.names[-1] = name
+            self.stage.replace(scene)
+        else:
+            self.names.append(name)
+            self.stage.push(scene)
+        return scene
+
+    def back(self) -> None:
+        """Close the overlay on top."""
+        if len(self.names) > 1:
+            if self.names[-1] == "settings":
+                self.flow.fire("back")
+            self.names.pop()
+            self.stage.pop()
+
+    def to(self, trigger: str) -> None:
+        """Follow the flow to a screen outside the town."""
+        if not self.flow.fire(trigger):
+            return
+        state = self.flow.state
+        if state == "playing":
+            self.go()
+        elif state != "closed":
+            self.show(state)
+
+    def go(self) -> None:
+        """Show the screen that the town's phase asks for; keep it if it is there already."""
+        assert self.game is not None
+        name = scene_for(self.game.view)
+        if name == "title":
+            self.leave()
+        elif self.names[-1:] != [name]:
+            self.show(name)
+        else:
+            self.stage.changed()
+
+    def leave(self) -> None:
+        """Back to the title. Every act is on disk already."""
+        from game.ui import saves
+
+        if self.game is not None:
+            saves.close(self.game.session)
+        self.flow.fire("leave")
+        self.game = None
+        self.show("title")
+
+    def quit(self) -> None:
+        self.flow.fire("close")
+        self.close()
+        self.stage.scenes.clear()
+        self.names.clear()
+
+    # -- the game ------------------------------------------------------------------------------
+
+    def new_game(self, scenario: str | Path, seed: int | None = None) -> None:
+        """Open a town on its own luck; the brief is shown by whoever asked."""
+        from game.scenario.load import load_content
+        from game.session.start import start
+        from game.ui import saves
+        from game.ui.game import Game
+
+        folder = resources.scenario_dir(scenario)
+        content = load_content(folder)
+        seed = random.SystemRandom().randrange(1, 1_000_000) if seed is None else seed
+        journal = saves.new_journal(content, seed) if self.remember else None
+        self.folder, self.chosen = folder, content.id
+        self.game = Game(start(content, seed, journal), self.words, self.story_of(content, folder))
+
+    def take_up(self, session: Any, folder: Path) -> None:
+        """Go on with a session that was saved."""
+        from game.ui.game import Game
+
+        self.folder = folder
+        content = session.rules.content
+        self.game = Game(session, self.words, self.story_of(content, folder))
+
+    def submit(self, action: Action) -> Outcome | None:
+        """Ask for an act and stay on this screen. A refusal is said in a sentence."""
+        assert self.game is not None
+        outcome = self.game.submit(action)
+        if outcome is None:
+            self.stage.say(self.game.refusal)
+        else:
+            for listener in list(self.on_act):
+                listener(outcome)
+        self.stage.changed()
+        return outcome
+
+    def act(self, action: Action) -> Outcome | None:
+        """Ask for an act, then show the screen of where the town is now."""
+        outcome = self.submit(action)
+        if outcome is not None:
+            self.go()
+        return outcome
+
+    def undo(self) -> None:
+        """Take back the last act."""
+        assert self.game is not None
+        self.game.undo()
+        if self.game.refusal:
+            self.stage.say(self.game.refusal)
+        self.go()
+
+    # -- helpers that outlive screens ----------------------------------------------------------
+
+    @property
+    def town(self) -> TownPainter:
+        """The picture of the town, painted when it changes and kept between screens."""
+        if self._town is None:
+            from game.ui.town import TownPainter
+
+            self._town = TownPainter()
+        return self._town
+
+    @property
+    def explainer(self) -> Any:
+        """The warm worker that answers "why?" without stalling a frame (see `session.worker`)."""
+        if self._explainer is None:
+            from game.session.worker import Explainer
+
+            self._explainer = Explainer()
+        return self._explainer
+
+    def close(self) -> None:
+        """End what runs beside the window."""
+        if self._explainer is not None:
+            self._explainer.close()
+            self._explainer = None
+
+
+def system_languages() -> list[str]:
+    """What the system says that its user reads, the most wanted first."""
+    import locale
+    import os
+
+    names = [os.environ.get(n, "") for n in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
+    try:
+        names.append(locale.getlocale()[0] or "")
+    except ValueError:
+        pass
+    return [part for name in names for part in name.split(":") if part]

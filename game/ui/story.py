@@ -1,0 +1,34 @@
+"""A scenario's texts in the player's language, by the path of ids that translators know."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.i18n import BadCatalogue, ScenarioCatalogue, scenario_catalogue
+
+if TYPE_CHECKING:
+    from game.rules.content import Content
+
+
+class StoryTexts:
+    """A path to its text. A missing or unreadable translation means the base text."""
+
+    def __init__(self, content: Content, folder: Path, language: str) -> None:
+        from game.scenario.texts import collect_texts
+
+        self.base = collect_texts(content)
+        self.words = ScenarioCatalogue({})
+        file = folder / "i18n" / f"{language}.po"
+        if language != content.language and file.is_file():
+            try:
+                self.words = scenario_catalogue(file)
+            except BadCatalogue:
+                pass  # `check` says what is wrong with it; the game goes on in the base language
+
+    def __call__(self, path: str) -> str:
+        base = self.base.get(path)
+        return f"⟦{path}⟧" if base is None else self.words.text(path, base)
+
+    def has(self, path: str) -> bool:
+        return path in self.base
