@@ -23,6 +23,10 @@ def refusal(world: World, rules: Rules, offer: Offer) -> Rejected | None:
         return Rejected("offer_taken", offer=offer.id)
     if not all_hold(world, rules, offer.start_when):
         return Rejected("offer_not_open", offer=offer.id)
+    if offer.provider is not None and world.org_in(offer.provider) is not None:
+        return Rejected("provider_exists", org=offer.provider)
+    if offer.deal is not None and (who := rules.deals[offer.deal].pressure) in world.bargains:
+        return Rejected("bargained_already", pressure=who)
     if offer.exclusive:
         for other in rules.content.offers:
             if other.exclusive == offer.exclusive and world.taken.get(other.id) == world.season:
@@ -30,9 +34,7 @@ def refusal(world: World, rules: Rules, offer: Offer) -> Rejected | None:
     return None
 
 
-def take(
-    world: World, ctx: Context, offer_id: str, verb: Verb, payee: str = "outside"
-) -> Offer:
+def take(world: World, ctx: Context, offer_id: str, verb: Verb) -> Offer:
     """Pay for an offer and note that it was taken. Raises Rejected."""
     offer = ctx.rules.offers.get(offer_id)
     if offer is None or offer.verb != verb:
@@ -40,7 +42,7 @@ def take(
     why = refusal(world, ctx.rules, offer)
     if why is not None:
         raise why
-    spend(world, offer.hours, offer.euros * 100, payee)
+    spend(world, offer.hours, offer.euros * 100)
     world.taken[offer.id] = world.season
     for promise in world.promises:
         if promise.name == offer.id and not promise.broken:

@@ -5,13 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
-from game.scenario.problem import InvalidInput
-from game.scenario.schema import read
-from game.scenario.strict import read_file
-
-T = TypeVar("T")
+from game.scenario.schema import load_as
 FOLDER = Path(__file__).resolve().parent.parent / "rules" / "parameters"
 
 
@@ -26,16 +22,6 @@ class Parameter:
     high: int
     source: str
     about: str
-
-
-def load_as(kind: type[T], path: Path) -> T:
-    """A file of ours as `kind`. Raises InvalidInput with everything that is wrong with it."""
-    source = read_file(path)
-    reading = read(source, kind)
-    problems = source.problems + [source.problem(flaw) for flaw in reading.flaws]
-    if problems or reading.value is None:
-        raise InvalidInput(problems)
-    return reading.value
 
 
 @lru_cache(maxsize=1)

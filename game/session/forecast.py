@@ -25,6 +25,9 @@ from game.world.households import Households
 from game.world.luck import Luck
 from game.world.world import EURO, World
 
+FORESEEN = (*EXPLAINED, "town_hall")
+"""What a forecast tells about: the same as Reflect, and the town hall's purse."""
+
 FORECAST_LUCK = Luck(0x5EED)
 """The same imagined towns for everybody: independent of any session's seed."""
 
@@ -74,7 +77,7 @@ def forecast_steps(
         acted, more = _live(after, rules, luck)
         plain, _ = _live(town, rules, luck)
         result.succeeded += _succeeded(rules, action, acted, events + more)
-        for name in EXPLAINED:
+        for name in FORESEEN:
             result.with_act.setdefault(name, []).append(measure(acted, rules)[name])
             result.without.setdefault(name, []).append(measure(plain, rules)[name])
         yield result

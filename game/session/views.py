@@ -194,7 +194,7 @@ class TownView:
 
 
 PUBLIC = ("bread_short", "care_short", "trust", "tired", "company", "exhausted", "footprint",
-          "spring_level")
+          "spring_level", "town_hall")
 
 
 def view(world: World, rules: Rules, actions: list[Action]) -> TownView:
@@ -293,8 +293,7 @@ def _offers(world: World, rules: Rules) -> tuple[OfferView, ...]:
 
     if world.phase != "organise":
         return ()
-    return tuple(seen(o) for o in on_table(world, rules)
-                 if o.provider is None or world.org_in(o.provider) is None)
+    return tuple(seen(o) for o in on_table(world, rules))
 
 
 def _agreements(world: World, rules: Rules) -> tuple[str, ...]:

@@ -48,6 +48,8 @@ class Organisation:
     """Loaves sold last week."""
     sold_mean: int = 0
     """Loaves a week, smoothed over about four weeks, times ten."""
+    given_minutes: int = 0
+    """Minutes of work it received last week."""
     homeless: bool = False
     """Lost the shop it used."""
     opened_week: int = 0

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.rules.conditions import all_hold
-from game.rules.core import Action, Context, Event, Rejected, Rules
+from game.rules.core import Action, Context, Event, Rules
 from game.rules.effects import apply_all
 from game.rules.offers import affordable, on_table, take
 from game.world.world import World
@@ -34,8 +34,6 @@ def options(world: World, rules: Rules) -> list[Action]:
 def handle(world: World, action: Bargain, ctx: Context) -> list[Event]:
     offer = take(world, ctx, action.offer, "bargain")
     deal = ctx.rules.deals[offer.deal or ""]
-    if deal.pressure in world.bargains:
-        raise Rejected("bargained_already", pressure=deal.pressure)
     worth = deal.worth + (world.goodwill - 500) * ctx.rules["bargain.goodwill"] // 1000
     if deal.worth_if and all_hold(world, ctx.rules, deal.worth_if):
         worth += deal.worth_then

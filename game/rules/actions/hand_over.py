@@ -28,7 +28,8 @@ def takers(world: World, org: Organisation, rules: Rules) -> list[int]:
     """People who could carry it, the most confident first: members, else users."""
     h = world.households
     index = rules.content.providers.index(rules.providers[org.provider])
-    rows = org.members or [int(r) for r in (h.supplier == index).nonzero()[0]]
+    users = h.elders > 0 if org.form == "lunch_club" else h.supplier == index
+    rows = org.members or [int(r) for r in users.nonzero()[0]]
     able = [r for r in rows if h.tired[r] < rules["handover.tired_below"] and h.frail[r] == 0
             and h.free_minutes[r] >= rules["handover.minutes"]]
     return sorted(able, key=lambda r: (-int(h.efficacy[r]), r))
@@ -38,18 +39,23 @@ def _held(world: World) -> list[Organisation]:
     return [o for o in world.orgs.values() if o.team_held and o.stage == "trading"]
 
 
+def _agreed(org: Organisation, rules: Rules) -> bool:
+    """Whether its people have rules of their own, where there is an agreement to be made."""
+    return bool(org.statutes) or org.provider not in rules.agreement_of
+
+
 def options(world: World, rules: Rules) -> list[Action]:
     if hours_left(world) < rules["handover.hours"]:
         return []
     return [HandOver(o.provider) for o in _held(world)
-            if o.statutes and takers(world, o, rules)]
+            if _agreed(o, rules) and takers(world, o, rules)]
 
 
 def handle(world: World, action: HandOver, ctx: Context) -> list[Event]:
     org = next((o for o in _held(world) if o.provider == action.provider), None)
     if org is None:
         raise Rejected("nothing_to_hand_over", org=action.provider)
-    if not org.statutes:
+    if not _agreed(org, ctx.rules):
         raise Rejected("no_agreement_yet", org=action.provider)
     able = takers(world, org, ctx.rules)
     if not able:

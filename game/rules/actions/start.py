@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from game.rules.core import Action, Context, Event, Rejected, Rules
+from game.rules.core import Action, Context, Event, Rules
 from game.rules.offers import affordable, on_table, open_organisation, take
-from game.world.world import World
+from game.world.world import EURO, World
 
 
 @dataclass(frozen=True)
@@ -31,15 +31,11 @@ def options(world: World, rules: Rules) -> list[Action]:
 
 
 def handle(world: World, action: Start, ctx: Context) -> list[Event]:
-    offer = ctx.rules.offers.get(action.offer)
-    if offer is None or offer.verb != "start" or offer.provider is None:
-        raise Rejected("unknown_offer", offer=action.offer)
-    provider = ctx.rules.providers[offer.provider]
-    if world.org_in(provider.id) is not None:
-        raise Rejected("provider_exists", org=provider.id)
+    offer = take(world, ctx, action.offer, "start")
+    provider = ctx.rules.providers[offer.provider or ""]
     stage = "founding" if provider.form == "worker_coop" else "trading"
     org = open_organisation(world, provider, ctx.act_id, stage)
     account = f"org:{org.id}"
-    take(world, ctx, offer.id, "start",
-         payee=account if world.ledger.has(account) else "outside")
+    if world.ledger.has(account):
+        world.ledger.pay(EURO, "outside", account, offer.euros * 100)
     return [Event("organisation_started", {"org": provider.id})]

@@ -65,6 +65,8 @@ def _recruit_founders(world: World, ctx: Context, org: Organisation) -> None:
         if moved is not None:
             org.stage = moved
             ctx.tell(f"organisation_{moved}", org=org.provider, members=len(org.members))
+    if org.stage != "trading" and world.week - org.opened_week >= r["found.most_weeks"]:
+        close(world, ctx, org, "never_complete")
     if org.stage == "trading":
         world.ledger.pay(EURO, f"org:{org.id}", "outside",
                          provider.capital_cents * r["found.oven_permille"] // 1000)

@@ -2,7 +2,7 @@
 
 A cooperative in deficit lowers its pay before its jobs; a firm's wage stands and the loss
 falls on its account (facts B10, I13). Early shifts weigh more than their minutes (see
-`people`). Minutes given by staff equal minutes received, to the minute.
+`people`). A trial bakes in a borrowed oven, unpaid, for the price of the flour. Minutes given by staff equal minutes received, to the minute.
 """
 
 from __future__ import annotations
@@ -44,12 +44,16 @@ def step(world: World, ctx: Context) -> None:
     h = world.households
     h.org_minutes = np.zeros(h.n, np.int64)
     for org in world.orgs.values():
-        if org.stage not in WORKING or ctx.rules.providers[org.provider].open_from_start and \
-                ctx.rules.providers[org.provider].needs_car:
+        org.given_minutes = 0
+        if org.stage not in WORKING or ctx.rules.providers[org.provider].needs_car:
             continue
         account = till(org)
-        worked = _give_minutes(world, org, minutes_needed(org, ctx))
+        worked = org.given_minutes = _give_minutes(world, org, minutes_needed(org, ctx))
         if account == "outside":
+            continue
+        if org.stage == "trial":
+            flour = org.sold_loaves * org.unit_cents
+            world.ledger.pay(EURO, account, "outside", flour)
             continue
         outside, rent = weekly_costs(world, org, ctx)
         world.ledger.pay(EURO, account, "outside", outside)
