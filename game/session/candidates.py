@@ -1,0 +1,154 @@
+"""Candidates: what may have caused a change, and what belongs together from the start.
+
+A candidate is an act, a vote or an incident of the season. An exclusive choice is compared
+with its runner-up: of the options of the same group that were legal at that moment, the one
+with which fewest households would be short of bread (then the one with most trust). What
+could not have come about without a candidate belongs to it, so nothing is counted twice.
+What a runner-up would have allowed too, or only left no hours for, does not belong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from game.rules.core import Action, Rules
+from game.rules.indicators import measure
+from game.session.counterfactual import Act, Change, Rerun, Story, happened_since, instead
+from game.session.engine import legal
+from game.world.world import World
+
+NEVER = ("predict", "give_reason")
+"""A guess and a reason are about the town; they change nothing in it."""
+
+Play = Callable[[Change], Rerun]
+"""Re-runs the story on its own luck, remembering what it has run before."""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A cause before it is measured: what it is made of, and the re-run that leaves it out."""
+
+    cause: str
+    kind: str
+    against: str
+    members: tuple[str, ...]
+    change: Change
+
+
+def first_changes(story: Story) -> list[Change]:
+    """The re-runs that `find` asks for, so that a caller can make them one by one before."""
+    acts = [act for act in story.acts if act.action.kind not in NEVER]
+    options = [change for act in acts for change in _changes(act, story.rules).values()]
+    names = [act.id for act in acts] + list(story.incidents)
+    return list(dict.fromkeys(options + [left_out((name,), story) for name in names]))
+
+
+def find(story: Story, play: Play) -> list[Unit]:
+    """The units of a story in the order in which they happened."""
+    single: dict[str, Unit] = {}
+    lost: dict[str, set[str]] = {}
+    for act in story.acts:
+        if act.action.kind not in NEVER:
+            single[act.id] = _of_act(act, story, play)
+    for name in story.incidents:
+        single[name] = Unit(name, "incident", "", (name,), left_out((name,), story))
+    order = sorted(single, key=lambda name: _when(name, story))
+    for name in order:
+        lost[name] = _lost(story, play(left_out((name,), story))) & single.keys() - {name}
+        lost[name] &= _lost(story, play(single[name].change))
+    return [_together(names, single, lost, story)
+            for names in connected(order, [(a, b) for a in order for b in lost[a]])]
+
+
+def connected(order: list[str], links: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """Names that are linked, directly or by others, in classes; everything keeps its order."""
+    leader = {name: name for name in order}
+    for a, b in links:
+        old, new = leader[b], leader[a]
+        for name in order:
+            if leader[name] == old:
+                leader[name] = new
+    classes: dict[str, list[str]] = {}
+    for name in order:
+        classes.setdefault(leader[name], []).append(name)
+    return list(classes.values())
+
+
+def alternatives(act: Act, rules: Rules) -> list[Action]:
+    """What else could have been chosen instead of an exclusive act, at that very moment."""
+    if not act.action.exclusive:
+        return []
+    group = _group(act.action, rules)
+    return [option for option in legal(act.before, rules)
+            if option.kind == act.action.kind and option != act.action
+            and group is not None and _group(option, rules) == group]
+
+
+def _group(action: Action, rules: Rules) -> str | None:
+    """What an action excludes: other answers to an incident, other offers of its group."""
+    if hasattr(action, "incident"):
+        return str(action.incident)
+    if hasattr(action, "offer"):
+        return rules.offers[action.offer].exclusive
+    return action.kind
+
+
+def left_out(names: Iterable[str], story: Story) -> Change:
+    """Acts undone and incidents suppressed, with nothing in their place."""
+    chosen = frozenset(names)
+    return Change(chosen - set(story.incidents), suppressed=chosen & set(story.incidents))
+
+
+def _changes(act: Act, rules: Rules) -> dict[str, Change]:
+    """What an act is compared with: each other option, or nothing (the empty name)."""
+    changes = {instead(act, option): Change(replace=((act.id, option),))
+               for option in alternatives(act, rules)}
+    return changes or {"": Change(frozenset({act.id}))}
+
+
+def _when(name: str, story: Story) -> tuple[int, int]:
+    """Order of things in a story: acts by their place, incidents by their weeks, live."""
+    for number, act in enumerate(story.acts):
+        if act.id == name:
+            return act.before.week, number
+    return story.world.happened[name], 0
+
+
+def _of_act(act: Act, story: Story, play: Play) -> Unit:
+    kind = "vote" if act.action.kind == "hold_vote" else "act"
+    changes = _changes(act, story.rules)
+    against = min(changes, key=lambda name: _rank(play(changes[name]).world, story.rules))
+    return Unit(act.id, kind, against, (act.id,), changes[against])
+
+
+def _rank(world: World, rules: Rules) -> tuple[int, int]:
+    figures = measure(world, rules)
+    return figures["bread_short"], -figures["trust"]
+
+
+def _lost(story: Story, run: Rerun) -> set[str]:
+    """Acts that became illegal, and incidents that did not happen, in a re-run."""
+    gone = set(story.incidents) - set(happened_since(story.start, run.world))
+    return set(run.skipped) | gone
+
+
+def _together(
+    names: list[str], single: dict[str, Unit], lost: dict[str, set[str]], story: Story
+) -> Unit:
+    """One unit of what belongs together: roots as they are, the rest simply gone.
+
+    It is led by its first member, or by the vote if it is a proposal and its way to the vote.
+    """
+    if len(names) == 1:
+        return single[names[0]]
+    led = set().union(*(lost[name] for name in names))
+    change = left_out(led.intersection(names), story)
+    for name in names:
+        if name not in led:
+            change = change | single[name].change
+    first = single[names[0]]
+    kinds = {act.id: act.action.kind for act in story.acts}
+    if kinds.get(first.cause) == "propose":
+        first = next((single[n] for n in names if kinds.get(n) == "hold_vote"), first)
+    return Unit(first.cause, first.kind, first.against, tuple(names), change)

@@ -1,0 +1,167 @@
+"""Why did this change? Answered by re-running the season without each decision, on the same luck.
+
+change = drift (no act, no incident) + causes + residual. First figures come from this town's
+own luck; then the same re-runs on other lucks give each cause the range of chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import product
+
+from game.rules.indicators import EXPLAINED, measure
+from game.session.candidates import Unit, find, first_changes, left_out
+from game.session.counterfactual import Case, Change, Rerun, Story, case_of, rerun, tell
+from game.session.explanation import Cause, Explanation, Why, is_chance, span
+from game.session.grouping import Figures, grouped, pairs
+from game.session.session import Session
+from game.world.world import World
+
+LUCKS = 8
+AS_IT_WAS = Change()
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the work; `explanation` comes with the first figures and with the last."""
+
+    done: int
+    total: int
+    """Known once the first figures are there; before that, a little more than what is done."""
+    explanation: Explanation | None = None
+
+
+@dataclass
+class _Runs:
+    """Re-runs of one story, each made once. Number 0 is this town's luck, the others follow."""
+
+    story: Story
+    worlds: dict[Change, Rerun] = field(default_factory=dict)
+    figures: dict[tuple[int, Change], Figures] = field(default_factory=dict)
+
+    def play(self, change: Change) -> Rerun:
+        if change not in self.worlds:
+            self.worlds[change] = rerun(self.story, change)
+        return self.worlds[change]
+
+    def figures_of(self, number: int, change: Change) -> Figures:
+        key = (number, change)
+        if key not in self.figures:
+            luck = self.story.luck.other("explain", number - 1)
+            world = rerun(self.story, change, luck).world if number else self.play(change).world
+            self.figures[key] = explained(world, self.story)
+        return self.figures[key]
+
+    def delta(self, number: int, change: Change) -> Figures:
+        """What really happened (on that luck) minus the re-run with the change."""
+        now, other = self.figures_of(number, AS_IT_WAS), self.figures_of(number, change)
+        return {name: now[name] - other[name] for name in EXPLAINED}
+
+
+def explained(world: World, story: Story) -> Figures:
+    figures = measure(world, story.rules)
+    return {name: figures[name] for name in EXPLAINED}
+
+
+def explain(
+    session: Session,
+    season: int,
+    lucks: int = LUCKS,
+    progress: Callable[[int, int], None] | None = None,
+    first: Callable[[Explanation], None] | None = None,
+    since: int | None = None,
+) -> Explanation:
+    """All at once. `first` is told the figures without ranges; Rejected if it was not lived."""
+    result: Explanation | None = None
+    for step in explain_steps(case_of(session, season, since), lucks):
+        if progress is not None:
+            progress(step.done, step.total)
+        if step.explanation is not None:
+            if result is None and first is not None:
+                first(step.explanation)
+            result = step.explanation
+    assert result is not None
+    return result
+
+
+def explain_steps(case: Case, lucks: int = LUCKS) -> Iterator[Step]:
+    """The same in steps of about one re-run, for a caller that has other things to do."""
+    work = _Work(case, _Runs(tell(case)))
+    done = 1
+    for _ in work.first_figures():
+        done += 1
+        yield Step(done, done + 1)
+    changes = (AS_IT_WAS, *work.changes())
+    total = done + 1 + lucks * len(changes)
+    yield Step(done + 1, total, work.summary(0))
+    for done, (number, change) in enumerate(product(range(1, lucks + 1), changes), done + 2):
+        work.runs.figures_of(number, change)
+        if done < total:
+            yield Step(done, total)
+    if lucks:
+        yield Step(total, total, work.summary(lucks))
+
+
+@dataclass
+class _Work:
+    """From a case to its explanation: which re-runs, and what they say."""
+
+    case: Case
+    runs: _Runs
+    causes: dict[str, list[Unit]] = field(default_factory=dict)
+    """Indicator -> its causes; they are grouped for each indicator on its own."""
+
+    def first_figures(self) -> Iterator[None]:
+        """Find and group the causes on this town's luck; pauses after each re-run."""
+        runs, deltas = self.runs, {}
+        for change in first_changes(runs.story):
+            runs.play(change)
+            yield
+        units = find(runs.story, runs.play)
+        for unit in units:
+            deltas[unit.cause] = runs.delta(0, unit.change)
+            runs.play(left_out(unit.members, runs.story))
+            yield
+        joint = {}
+        for one, two in pairs(units, deltas):
+            joint[one.cause, two.cause] = runs.delta(0, one.change | two.change)
+            yield
+        self.causes = {name: grouped(units, name, deltas, joint) for name in EXPLAINED}
+
+    def changes(self) -> list[Change]:
+        """What is measured on other lucks, each once."""
+        found = (unit.change for units in self.causes.values() for unit in units)
+        return list(dict.fromkeys((self.nothing, *found)))
+
+    @property
+    def nothing(self) -> Change:
+        """No act, and no incident even if it did not happen as things were: drift."""
+        story = self.runs.story
+        acts = frozenset(act.id for act in story.acts)
+        return Change(acts, suppressed=frozenset(story.rules.incidents))
+
+    def summary(self, lucks: int) -> Explanation:
+        indicators = {name: self._why(name, lucks) for name in EXPLAINED}
+        return Explanation(self.case.season, self.case.since, lucks, indicators)
+
+    def _why(self, name: str, lucks: int) -> Why:
+        story = self.runs.story
+        before, after = explained(story.start, story)[name], explained(story.world, story)[name]
+        drifts = [self.runs.figures_of(k, self.nothing)[name] - before for k in range(lucks + 1)]
+        low, high = span(drifts[1:])
+        found = [cause for unit in self.causes[name] if (cause := self._cause(unit, name, lucks))]
+        found.sort(key=lambda c: -abs(c.delta))
+        rest = after - before - drifts[0] - sum(c.delta for c in found)
+        either = sum(c.against_nothing - c.delta for c in found)
+        return Why(before, after, drifts[0], low, high, tuple(found), rest, either)
+
+    def _cause(self, unit: Unit, name: str, lucks: int) -> Cause | None:
+        """None if it did nothing to this indicator on any luck."""
+        delta, *others = (self.runs.delta(k, unit.change)[name] for k in range(lucks + 1))
+        if not delta and not any(others):
+            return None
+        low, high = span(others)
+        alone = self.runs.delta(0, left_out(unit.members, self.runs.story))[name]
+        return Cause(unit.cause, unit.kind, unit.against, delta, alone, low, high,
+                     is_chance(delta, low, high), unit.members)

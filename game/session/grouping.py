@@ -1,0 +1,70 @@
+"""Grouping: causes that need each other, or that stand in for each other, are one cause.
+
+For two causes, interaction = delta(A) + delta(B) - delta(both left out). If each needs the
+other, leaving out either loses everything, so the sum counts it twice. If either alone would
+have done, leaving out one loses nothing and the sum counts nothing at all. Both show as an
+interaction, and the two are grouped where all of this holds:
+
+- it is more than rounding: figures are whole numbers, three of them may be off by one each;
+- it is at least half of the smaller effect, so the smaller is mostly not its own;
+- it is at least a quarter of the larger, so a great cause is not renamed for a small one.
+
+What stays below that is left in the residual, by name. Pairs are tried on this luck only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from game.session.candidates import Unit, connected
+
+Figures = dict[str, int]
+
+ROUNDING = 2
+MOST_PAIRED = 10
+"""Units tried in pairs, 45 re-runs at most: the ones with the largest effects."""
+
+
+def interact(one: int, two: int, both: int) -> bool:
+    """Whether the rule above groups two causes with these deltas."""
+    interaction = abs(one + two - both)
+    small, large = sorted((abs(one), abs(two)))
+    return interaction > ROUNDING and 2 * interaction >= small and 4 * interaction >= large
+
+
+def pairs(units: list[Unit], deltas: dict[str, Figures]) -> Iterator[tuple[Unit, Unit]]:
+    """The pairs worth a re-run; all of them in an ordinary season."""
+    chosen = {u.cause for u in sorted(units, key=lambda u: -_weight(u, deltas))[:MOST_PAIRED]}
+    yield from combinations([u for u in units if u.cause in chosen], 2)
+
+
+def grouped(
+    units: list[Unit], indicator: str, deltas: dict[str, Figures],
+    joint: dict[tuple[str, str], Figures],
+) -> list[Unit]:
+    """The causes of one indicator. The largest effect leads a group, the earlier if equal."""
+    links = [
+        (a, b) for (a, b), both in joint.items()
+        if interact(deltas[a][indicator], deltas[b][indicator], both[indicator])
+    ]
+    by_name = {unit.cause: unit for unit in units}
+    return [_merge([by_name[n] for n in names], indicator, deltas)
+            for names in connected(list(by_name), links)]
+
+
+def _merge(units: list[Unit], indicator: str, deltas: dict[str, Figures]) -> Unit:
+    if len(units) == 1:
+        return units[0]
+    lead = max(units, key=lambda u: abs(deltas[u.cause][indicator]))
+    change = units[0].change
+    for unit in units[1:]:
+        change = change | unit.change
+    members = tuple(name for unit in units for name in unit.members)
+    return Unit(lead.cause, lead.kind, lead.against, members, change)
+
+
+def _weight(unit: Unit, deltas: dict[str, Figures]) -> int:
+    """A unit's largest share, in permille, of the largest effect on any indicator."""
+    most = {i: max(1, *(abs(d[i]) for d in deltas.values())) for i in deltas[unit.cause]}
+    return max(abs(value) * 1000 // most[i] for i, value in deltas[unit.cause].items())
