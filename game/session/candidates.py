@@ -1,10 +1,13 @@
 """Candidates: what may have caused a change, and what belongs together from the start.
 
 A candidate is an act, a vote or an incident of the season. An exclusive choice is compared
-with its runner-up: of the options of the same group that were legal at that moment, the one
-with which fewest households would be short of bread (then the one with most trust). What
-could not have come about without a candidate belongs to it, so nothing is counted twice.
-What a runner-up would have allowed too, or only left no hours for, does not belong.
+with its runner-up: of the options of the same group that were legal at that moment, and that
+left hours and money for everything else that was done, the one with which fewest households
+would be short of bread (then the one with most trust). Where there is none, the choice is
+compared with nothing in its place.
+
+What could not have come about without a candidate belongs to it, so nothing is counted
+twice; what its runner-up would have allowed as well does not.
 """
 
 from __future__ import annotations
@@ -39,7 +42,7 @@ class Unit:
 def first_changes(story: Story) -> list[Change]:
     """The re-runs that `find` asks for, so that a caller can make them one by one before."""
     acts = [act for act in story.acts if act.action.kind not in NEVER]
-    options = [change for act in acts for change in _changes(act, story.rules).values()]
+    options = [change for act in acts for change in _options(act, story.rules).values()]
     names = [act.id for act in acts] + list(story.incidents)
     return list(dict.fromkeys(options + [left_out((name,), story) for name in names]))
 
@@ -100,11 +103,10 @@ def left_out(names: Iterable[str], story: Story) -> Change:
     return Change(chosen - set(story.incidents), suppressed=chosen & set(story.incidents))
 
 
-def _changes(act: Act, rules: Rules) -> dict[str, Change]:
-    """What an act is compared with: each other option, or nothing (the empty name)."""
-    changes = {instead(act, option): Change(replace=((act.id, option),))
-               for option in alternatives(act, rules)}
-    return changes or {"": Change(frozenset({act.id}))}
+def _options(act: Act, rules: Rules) -> dict[str, Change]:
+    """What an act may be compared with, by the ids that the other options would have had."""
+    return {instead(act, option): Change(replace=((act.id, option),))
+            for option in alternatives(act, rules)}
 
 
 def _when(name: str, story: Story) -> tuple[int, int]:
@@ -117,9 +119,14 @@ def _when(name: str, story: Story) -> tuple[int, int]:
 
 def _of_act(act: Act, story: Story, play: Play) -> Unit:
     kind = "vote" if act.action.kind == "hold_vote" else "act"
-    changes = _changes(act, story.rules)
-    against = min(changes, key=lambda name: _rank(play(changes[name]).world, story.rules))
-    return Unit(act.id, kind, against, (act.id,), changes[against])
+    alone = left_out((act.id,), story)
+    gone = set(play(alone).skipped)
+    runs = {name: play(change) for name, change in _options(act, story.rules).items()}
+    fair = [name for name, run in runs.items() if gone.issuperset(run.skipped)]
+    if not fair:
+        return Unit(act.id, kind, "", (act.id,), alone)
+    against = min(fair, key=lambda name: _rank(runs[name].world, story.rules))
+    return Unit(act.id, kind, against, (act.id,), _options(act, story.rules)[against])
 
 
 def _rank(world: World, rules: Rules) -> tuple[int, int]:

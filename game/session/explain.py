@@ -94,9 +94,11 @@ def explain_steps(case: Case, lucks: int = LUCKS) -> Iterator[Step]:
         yield Step(done, done + 1)
     changes = (AS_IT_WAS, *work.changes())
     total = done + 1 + lucks * len(changes)
-    yield Step(done + 1, total, work.summary(0))
-    for done, (number, change) in enumerate(product(range(1, lucks + 1), changes), done + 2):
+    done += 1
+    yield Step(done, total, work.summary(0))
+    for number, change in product(range(1, lucks + 1), changes):
         work.runs.figures_of(number, change)
+        done += 1
         if done < total:
             yield Step(done, total)
     if lucks:
@@ -124,7 +126,7 @@ class _Work:
             runs.play(left_out(unit.members, runs.story))
             yield
         joint = {}
-        for one, two in pairs(units, deltas):
+        for one, two in pairs(units, deltas, self.case.season - self.case.since + 1):
             joint[one.cause, two.cause] = runs.delta(0, one.change | two.change)
             yield
         self.causes = {name: grouped(units, name, deltas, joint) for name in EXPLAINED}

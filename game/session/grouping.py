@@ -5,9 +5,9 @@ other, leaving out either loses everything, so the sum counts it twice. If eithe
 have done, leaving out one loses nothing and the sum counts nothing at all. Both show as an
 interaction, and the two are grouped where all of this holds:
 
-- it is more than rounding: figures are whole numbers, three of them may be off by one each;
-- it is at least half of the smaller effect, so the smaller is mostly not its own;
-- it is at least a quarter of the larger, so a great cause is not renamed for a small one.
+- it is more than rounding: figures are whole numbers, four of them may be off by one each;
+- it is at least half of the larger effect, so that neither would be much without the other,
+  and a great cause is not renamed for a small one that merely leans on it.
 
 What stays below that is left in the residual, by name. Pairs are tried on this luck only.
 """
@@ -23,19 +23,23 @@ Figures = dict[str, int]
 
 ROUNDING = 2
 MOST_PAIRED = 10
-"""Units tried in pairs, 45 re-runs at most: the ones with the largest effects."""
+"""Units tried in pairs, the ones with the largest effects: 45 re-runs of a season at most."""
+LEAST_PAIRED = 4
+"""The same where a re-run is of many seasons."""
 
 
 def interact(one: int, two: int, both: int) -> bool:
     """Whether the rule above groups two causes with these deltas."""
     interaction = abs(one + two - both)
-    small, large = sorted((abs(one), abs(two)))
-    return interaction > ROUNDING and 2 * interaction >= small and 4 * interaction >= large
+    return interaction > ROUNDING and 2 * interaction >= max(abs(one), abs(two))
 
 
-def pairs(units: list[Unit], deltas: dict[str, Figures]) -> Iterator[tuple[Unit, Unit]]:
-    """The pairs worth a re-run; all of them in an ordinary season."""
-    chosen = {u.cause for u in sorted(units, key=lambda u: -_weight(u, deltas))[:MOST_PAIRED]}
+def pairs(
+    units: list[Unit], deltas: dict[str, Figures], seasons: int
+) -> Iterator[tuple[Unit, Unit]]:
+    """The pairs worth a re-run of so many seasons; all of them in an ordinary season."""
+    most = max(LEAST_PAIRED, MOST_PAIRED // seasons)
+    chosen = {u.cause for u in sorted(units, key=lambda u: -_weight(u, deltas))[:most]}
     yield from combinations([u for u in units if u.cause in chosen], 2)
 
 
