@@ -1,0 +1,190 @@
+"""The worker: explains seasons in one warm process of its own, so that the window never stalls.
+
+`start` early, `ask` when a season has been lived, `poll` once a frame. The process is spawned,
+never forked (a window and its sound do not survive a fork), and it dies with the game. Only
+this side ever writes first, and only while the worker waits for work, so no write blocks.
+Where no process can be had, or it dies, `poll` does one re-run of the same work a call.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
+
+    from game.session.counterfactual import Case
+    from game.session.explain import Step
+    from game.session.explanation import Explanation
+    from game.session.session import Session
+
+READY, PARTIAL, COMPLETE, BROKEN = "ready", "partial", "complete", "broken"
+
+Key = tuple[object, ...]
+
+
+@dataclass
+class _Job:
+    key: Key
+    case: Case
+    """Kept with the answer: the key holds the identity of its rules."""
+    steps: Iterator[Step] | None = None
+    """The work itself, once it is done on this side."""
+
+
+@dataclass
+class ExplainWorker:
+    """One worker for all sessions of a game. What it has answered once it answers at once."""
+
+    lucks: int = 8
+    _process: BaseProcess | None = None
+    _pipe: Connection | None = None
+    _idle: bool = False
+    """The worker waits for work. False until it has warmed up."""
+    _jobs: list[_Job] = field(default_factory=list)
+    """The first is under way; the others wait."""
+    _done: dict[Key, tuple[Case, Explanation]] = field(default_factory=dict)
+    _news: list[Explanation] = field(default_factory=list)
+
+    def start(self) -> None:
+        """Spawn the process and let it warm up. Without one the work is done by `poll`."""
+        try:
+            context = multiprocessing.get_context("spawn")
+            here, there = context.Pipe()
+            process = context.Process(target=_serve, args=(there,), daemon=True, name="explain")
+            process.start()
+            there.close()
+        except (OSError, RuntimeError, ValueError, ImportError):
+            return
+        self._process, self._pipe = process, here
+
+    @property
+    def alone(self) -> bool:
+        """True if there is no process, and `poll` does the work itself."""
+        return self._pipe is None
+
+    def ask(self, session: Session, season: int, since: int | None = None) -> None:
+        """Explain a season that has been lived. Raises Rejected if it has not."""
+        from game.session.counterfactual import case_of
+
+        case = case_of(session, season, since)
+        acts = tuple(entry.act for entry in case.entries)
+        lived = session.digests.get(season if season <= session.rules.seasons else 0)
+        key: Key = (id(case.rules), case.seed, season, case.since, lived, acts, self.lucks)
+        if key in self._done:
+            self._news.append(self._done[key][1])
+        elif all(job.key != key for job in self._jobs):
+            self._jobs.append(_Job(key, case))
+            self._hand_out()
+
+    def poll(self) -> Explanation | None:
+        """What is new: None, first figures (`lucks` is 0), or all of it. Never waits.
+
+        Raises Bug if a re-run broke a rule of the game.
+        """
+        if self._pipe is not None:
+            self._hear(self._pipe)
+        if self._pipe is None and self._jobs and not self._news:
+            self._work()
+        return self._news.pop(0) if self._news else None
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._jobs or self._news)
+
+    def close(self) -> None:
+        """End the process. What was asked and not answered is dropped."""
+        self._jobs.clear()
+        self._give_up()
+
+    def _hand_out(self) -> None:
+        if self._pipe is None or not self._idle or not self._jobs:
+            return
+        try:
+            self._pipe.send((self._jobs[0].case, self.lucks))
+            self._idle = False
+        except (OSError, ValueError):
+            self._give_up()
+
+    def _hear(self, pipe: Connection) -> None:
+        try:
+            while pipe.poll():
+                what, content = pipe.recv()
+                self._take(what, content)
+        except (EOFError, OSError):
+            self._give_up()
+        if self._process is not None and not self._process.is_alive() and not pipe.poll():
+            self._give_up()
+
+    def _take(self, what: str, content: Any) -> None:
+        if what == PARTIAL:
+            self._news.append(content)
+            return
+        self._idle = True
+        if what == COMPLETE:
+            self._finish(content)
+        if what == BROKEN:
+            self._jobs.pop(0)
+            self._hand_out()
+            from game.rules.core import Bug
+
+            raise Bug(content)
+        self._hand_out()
+
+    def _finish(self, explanation: Explanation) -> None:
+        job = self._jobs.pop(0)
+        self._done[job.key] = (job.case, explanation)
+        self._news.append(explanation)
+
+    def _work(self) -> None:
+        """One step of the first job, on this side."""
+        from game.session.explain import explain_steps
+
+        job = self._jobs[0]
+        job.steps = job.steps or explain_steps(job.case, self.lucks)
+        try:
+            step = next(job.steps)
+        except Exception:
+            self._jobs.pop(0)
+            raise
+        if step.explanation is not None and step.explanation.lucks == self.lucks:
+            self._finish(step.explanation)
+        elif step.explanation is not None:
+            self._news.append(step.explanation)
+
+    def _give_up(self) -> None:
+        """No process any more: from now on `poll` works."""
+        process, pipe = self._process, self._pipe
+        self._process, self._pipe, self._idle = None, None, False
+        if pipe is not None:
+            pipe.close()
+        if process is not None:
+            process.terminate()
+            process.join(1)
+
+
+def _serve(pipe: Connection) -> None:
+    """The worker's whole life: warm up, then explain until the game is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the game to answer
+    from game.session.explain import explain_steps
+
+    try:
+        pipe.send((READY, None))
+        while True:
+            case, lucks = pipe.recv()
+            try:
+                for step in explain_steps(case, lucks):
+                    if step.explanation is not None:
+                        last = step.explanation.lucks == lucks
+                        pipe.send((COMPLETE if last else PARTIAL, step.explanation))
+            except (EOFError, OSError):
+                raise
+            except Exception as error:
+                pipe.send((BROKEN, f"{type(error).__name__}: {error}"))
+    except (EOFError, OSError):
+        pass
