@@ -1,0 +1,227 @@
+"""What several screens share: the base of a screen, its page, the strip on top, small lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pygame
+
+from game.ui.context import Context
+from game.ui.scene import Scene
+from game.ui.tree import Node, Press, active
+from game.ui.widgets import (
+    Button,
+    Column,
+    Icon,
+    Label,
+    Panel,
+    Pips,
+    Row,
+    Rule,
+    Scroll,
+    Space,
+)
+
+if TYPE_CHECKING:
+    from game.rules.content import Content
+    from game.session.views import TownView
+    from game.ui.shell import Shell
+
+SEASON_ICONS = ("plant", "sun", "leaf", "snowflake")
+HOUSES = 12
+AREA_ICONS = {"build": "buildings", "influence": "speaker-high", "defend": "hand-palm"}
+
+
+class Screen(Scene):
+    """A screen that knows the shell. Short names, because every line of a screen needs them."""
+
+    def __init__(self, shell: Shell) -> None:
+        self.shell = shell
+
+    def t(self, key: str, **params: str | int) -> str:
+        return self.shell.text(key, **params)
+
+    def n(self, key: str, n: int, **params: str | int) -> str:
+        return self.shell.count(key, n, **params)
+
+    def main(self, key: str, press: Press | None, image: str = "", **options: Any) -> Button:
+        """The one main button. Its text and help are `<key>` and `<key>.help`."""
+        cap = self.t("key.enter")
+        node = {"key": "main", "help": self.t(f"{key}.help"), **options}
+        return Button(self.t(key), press, kind="main", image=image, cap=cap, **node)
+
+    def button(self, key: str, press: Press | None, image: str = "", **options: Any) -> Button:
+        node = {"key": key.split(".")[-1], "help": self.t(f"{key}.help"), **options}
+        return Button(self.t(key), press, image=image, **node)
+
+
+class TownScreen(Screen):
+    """A screen of the town: the map lies under its papers, Esc opens the menu."""
+
+    @property
+    def view(self) -> TownView:
+        assert self.shell.game is not None
+        return self.shell.game.view
+
+    @property
+    def content(self) -> Content:
+        """The scenario: names and prices that stand on its cards. Never what it hides."""
+        assert self.shell.game is not None
+        return self.shell.game.session.rules.content
+
+    def s(self, path: str) -> str:
+        return self.shell.story(path)
+
+    def menu(self) -> None:
+        self.shell.to("configure")
+
+    def unlocked(self, what: str) -> bool:
+        """Whether a part of the game has been opened by this season or an earlier one."""
+        return any(what in s.unlocks for s in self.content.seasons[: self.view.season])
+
+    def paint_background(self, surface: pygame.Surface, ctx: Context) -> None:
+        self.shell.town.paint(surface, ctx, self.view, clear=is_wide(ctx))
+
+    def page(self, ctx: Context, head: Node | None, body: Node, foot: Node) -> Node:
+        """Strip, head, body, foot. Large letters let all but the foot scroll."""
+        return page(ctx, strip(self, ctx), head, body, foot, self.menu)
+
+    def foot(self, *nodes: Node | None) -> Row:
+        """Secondary buttons at the start, the main one at the end, the menu first of all."""
+        menu = self.button("play.menu", self.menu, "gear", key="menu")
+        return Row(menu, *(n for n in nodes if n), gap=3)
+
+
+class Page(Column):
+    """The root of a screen. Esc leaves it unless a dialog is open."""
+
+    def __init__(self, *children: Node, on_back: Press | None = None, **node: Any) -> None:
+        super().__init__(*children, **node)
+        self.on_back = on_back
+
+    def on_key(self, command: str, ctx: Context) -> bool:
+        if command != "back" or self.on_back is None or active(self) is not self:
+            return False
+        self.on_back()
+        return True
+
+
+def is_wide(ctx: Context) -> bool:
+    """Whether papers fit side by side with the map between them."""
+    width = ctx.app.size[0] if ctx.app else 1280
+    return not ctx.look.projector and width >= ctx.em(70)
+
+
+def page(
+    ctx: Context, top: Node | None, head: Node | None, body: Node, foot: Node, back: Press | None
+) -> Node:
+    parts = [part for part in (top, head) if part]
+    body.grow = 1
+    if is_wide(ctx):
+        inner = [*parts, body, foot]
+    else:
+        inner = [Scroll(Column(*parts, body, gap=4), key="page"), foot]
+    inside = Column(*inner, gap=4, grow=1)
+    return Page(Panel(inside, padding=4, tone="none", grow=1), on_back=back, key="screen")
+
+
+def sheet(ctx: Context, *children: Node, key: str, **node: Any) -> Node:
+    """A paper whose content scrolls when the screen is wide; else the whole page does."""
+    content: Node = Column(*children, gap=3)
+    if is_wide(ctx):
+        content = Scroll(content, key=f"{key}/scroll")
+    return Panel(content, padding=5, key=key, **node)
+
+
+def kicker(start: str, end: str) -> Node:
+    """The line above a headline, with the newspaper's double rule."""
+    line = Row(
+        Label(start, "small", "bold", "terracotta"), Space(), Label(end, "small", color="soft")
+    )
+    return Column(line, Rule(double=True), gap=2)
+
+
+def icon_line(image: str, words: Node, color: str = "ink", size: str = "title") -> Row:
+    """An icon with its words beside it."""
+    words.grow = words.grow or 1
+    return Row(Icon(image, size, color), words, gap=2, align="top")
+
+
+def strip(screen: TownScreen, ctx: Context) -> Node:
+    """Where and when, and at most four gauges: bread, hours, then goodwill and the fund."""
+    view = screen.view
+    gauges: list[Node] = [_bread(screen), _hours(screen)]
+    if view.season >= 2:
+        gauges += [_goodwill(screen), _fund(screen)]
+    if not is_wide(ctx):
+        row = Row(_town(screen), *gauges, gap=5)
+        return Panel(row, padding=3, key="strip")
+    left = Panel(Row(_town(screen), _seasons(screen), gap=5), padding=2.5, key="strip")
+    right = [Panel(g, padding=2.5, key=f"strip/{i}") for i, g in enumerate(gauges)]
+    return Row(left, Space(), *right, gap=3, align="stretch", key="strips")
+
+
+def _town(screen: TownScreen) -> Node:
+    view = screen.view
+    name = Label(screen.s("town"), "title", "headline")
+    season = screen.s(f"seasons.{screen.content.seasons[view.season - 1].id}.name")
+    if view.phase == "year":
+        season = screen.t("play.year_alone")
+    return Column(name, Label(season, "small", color="soft"), gap=0)
+
+
+def _seasons(screen: TownScreen) -> Node:
+    """The year so far; shape and weight say where we are, not colour alone."""
+    view, marks = screen.view, []
+    names = [(s.id, screen.s(f"seasons.{s.id}.name")) for s in screen.content.seasons]
+    names.append(("year", screen.t("play.year_alone")))
+    now = len(names) if view.phase in ("year", "debrief", "ended") else view.season
+    for number, (_, name) in enumerate(names, 1):
+        last = number == len(names)
+        image = "bus" if last else SEASON_ICONS[(number - 1) % len(SEASON_ICONS)]
+        here = number == now
+        color = "terracotta" if here else "ink" if number < now else "quiet"
+        weight = "fill" if here else "duotone"
+        text = Label(name, "caption", "bold" if here else "text", "ink" if here else "quiet")
+        state = ("current",) if here else ()
+        marks.append(
+            Column(
+                Icon(image, "lead", color, weight), text, gap=0, align="center", state=state
+            )
+        )
+    return Row(*marks, gap=3, name=screen.t("play.seasons"))
+
+
+def _gauge(image: str, color: str, words: str, signs: Node | None) -> Node:
+    label = Label(words, "small", "strong")
+    text = Column(label, signs, gap=0) if signs else label
+    return Row(Icon(image, "title", color), text, gap=2)
+
+
+def _bread(screen: TownScreen) -> Node:
+    short, all_of = screen.view.published["bread_short"], screen.view.households
+    houses = -(-short * HOUSES // max(1, all_of))
+    words = screen.n("play.short", short)
+    return _gauge("bread", "terracotta", words, Pips(0, HOUSES, houses, "house", "terracotta"))
+
+
+def _hours(screen: TownScreen) -> Node:
+    left, whole = screen.view.hours, screen.content.organising_hours
+    signs = Pips(left, max(left, whole), 0, "clock", "sea")
+    return _gauge("clock", "sea", screen.n("play.hours", left), signs)
+
+
+def _goodwill(screen: TownScreen) -> Node:
+    level = max(0, min(5, (screen.view.goodwill + 100) // 200))
+    signs = Pips(level, 5, 0, "dot", "plum")
+    return _gauge("handshake", "plum", screen.t("play.goodwill"), signs)
+
+
+def _fund(screen: TownScreen) -> Node:
+    view = screen.view
+    words = screen.t("play.fund", money=screen.shell.words.money(view.fund_cents, whole=True))
+    until = screen.content.seasons[view.fund_ends_after_season - 1].id
+    over = view.season > view.fund_ends_after_season
+    name = screen.s(f"seasons.{until}.name")
+    note = screen.t("play.fund_over") if over else screen.t("play.fund_until", season=name)
+    return _gauge("coins", "ochre", words, Label(note, "caption", color="soft"))

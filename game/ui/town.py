@@ -1,0 +1,143 @@
+"""The town under the papers: a plain model on a table, painted once per change and kept.
+
+Only what the team may know is drawn. A district that nobody has listened to shows no state at
+all; a house that is known to be short of bread carries an empty basket, tired people a lit lamp.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.ui import shapes, town_parts
+from game.ui.theme import RGB, mix, rgb
+
+if TYPE_CHECKING:
+    from game.session.views import TownView
+    from game.ui.context import Context
+
+SPAN = 20
+"""Side of the town in units; a house is about one unit wide."""
+TIRED_LAMP = 600
+_FINE = 2
+_SQUARE = (10.0, 10.0)
+
+
+class TownPainter:
+    """Keeps the last picture; `paint` blits it, and paints anew only when something changed."""
+
+    def __init__(self) -> None:
+        self._key: object = None
+        self._picture: pygame.Surface | None = None
+
+    def paint(
+        self, surface: pygame.Surface, ctx: Context, view: TownView, clear: bool = True
+    ) -> None:
+        key = (surface.get_size(), ctx.look.theme, clear, view.homes, view.districts, view.orgs)
+        if self._picture is None or key != self._key:
+            self._key = key
+            self._picture = picture(surface.get_size(), ctx, view)
+        surface.blit(self._picture, (0, 0))
+
+
+def places(view: TownView) -> list[tuple[float, float]]:
+    """Where each home stands: around its district's middle, never in the river or the square."""
+    luck = random.Random(7)  # a town plan, not the luck of a game
+    taken: list[tuple[float, float]] = []
+    found = []
+    middles = centres(view)
+    for home in view.homes:
+        x0, y0 = middles[home.district]
+        spot = (x0, y0)
+        for step in range(400):
+            turn, reach = step * 2.399963 + luck.uniform(-0.2, 0.2), 0.62 * math.sqrt(step + 0.4)
+            spot = (x0 + reach * math.cos(turn), y0 + reach * math.sin(turn))
+            if _free(spot, taken):
+                break
+        taken.append(spot)
+        found.append(spot)
+    return found
+
+
+def centres(view: TownView) -> dict[str, tuple[float, float]]:
+    """Middles of the districts, around the square, the first one uphill."""
+    spots = ((6.0, 4.6), (14.6, 6.2), (5.4, 13.6), (13.4, 13.2), (10.0, 3.4), (3.6, 9.0))
+    return {d.id: spots[i % len(spots)] for i, d in enumerate(view.districts)}
+
+
+def _free(spot: tuple[float, float], taken: list[tuple[float, float]]) -> bool:
+    x, y = spot
+    if not (1.2 < x < SPAN - 1.2 and 1.2 < y < SPAN - 1.2):
+        return False
+    if math.hypot(x - _SQUARE[0], y - _SQUARE[1]) < 2.1 or abs(river(x) - y) < 1.1:
+        return False
+    return all(abs(x - a) + abs(y - b) > 1.12 for a, b in taken)
+
+
+def river(x: float) -> float:
+    """The river's middle line."""
+    return 17.4 + 0.5 * math.sin(x * 0.6) - 0.06 * x
+
+
+class Camera:
+    """Two to one, from the left and front: units to pixels of the large picture."""
+
+    def __init__(self, size: tuple[int, int]) -> None:
+        width, height = size[0] * _FINE, size[1] * _FINE
+        self.scale = min(width / (2.15 * SPAN), height / (1.25 * SPAN))
+        self.x0 = width / 2
+        self.y0 = height * 0.53 - SPAN * self.scale / 2
+
+    def __call__(self, x: float, y: float, z: float = 0) -> tuple[float, float]:
+        return (
+            self.x0 + (x - y) * self.scale,
+            self.y0 + (x + y) * self.scale / 2 - z * self.scale * 1.1,
+        )
+
+
+def picture(size: tuple[int, int], ctx: Context, view: TownView) -> pygame.Surface:
+    """The whole town, drawn at twice its size and shrunk."""
+    big = pygame.Surface((size[0] * _FINE, size[1] * _FINE))
+    big.blit(shapes.wash(big.get_size(), ctx.theme), (0, 0))
+    tint = _tint(ctx)
+    camera = Camera(size)
+    town_parts.ground(big, camera, tint, SPAN, river)
+    town_parts.square(big, camera, tint, _SQUARE)
+    things: list[tuple[float, int, tuple[float, float]]] = []
+    spots = places(view)
+    for i, (x, y) in enumerate(spots):
+        things.append((x + y, i, (x, y)))
+    for i, spot in enumerate(town_parts.trees(spots, SPAN, river, _SQUARE)):
+        things.append((sum(spot), -1 - i, spot))
+    order = {d.id: i for i, d in enumerate(view.districts)}
+    for _, i, spot in sorted(things):
+        if i < 0:
+            town_parts.tree(big, camera, tint, spot, -i)
+            continue
+        home = view.homes[i]
+        town_parts.house(big, camera, tint, spot, i, order[home.district])
+    town_parts.orgs(big, camera, tint, view)
+    for i, spot in enumerate(spots):
+        home = view.homes[i]
+        if home.short:
+            town_parts.basket(big, camera, spot)
+        if home.tired is not None and home.tired >= TIRED_LAMP:
+            town_parts.lamp(big, camera, spot)
+    middles = centres(view)
+    for district in view.districts:
+        if not district.heard:
+            town_parts.question(big, camera, middles[district.id], ctx)
+    return pygame.transform.smoothscale(big, size)
+
+
+def _tint(ctx: Context) -> town_parts.Tint:
+    """Day colours; in the dark theme the same town by night."""
+
+    def tint(code: str) -> RGB:
+        color = rgb(code)
+        return mix(color, (16, 19, 34), 0.62) if ctx.theme.flat else color
+
+    return tint
