@@ -111,6 +111,6 @@ def close(world: World, ctx: Context, org: Organisation, why: str) -> None:
                 back[row] -= balance // len(org.members) + extra
             world.ledger.collect(EURO, back, account)
     org.stage = "closed"
-    org.staff = []
+    org.staff, org.sold_loaves, org.sold_mean = [], 0, 0
     org.team_held = False
     ctx.events.append(Event("organisation_closed", {"org": org.provider, "why": why}))

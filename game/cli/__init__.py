@@ -1,0 +1,61 @@
+"""The command line: one file a command, one line here. Wires the packages below together.
+
+A command's module is imported only when it is called, so that the title screen starts as
+fast as a window can. Whatever a user can cause ends in one plain sentence and an exit code.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+COMMANDS = {
+    "play": "play in a window",
+    "run": "play headless to the end with a bot or a strategy",
+    "replay": "re-run a save and compare every season",
+    "check": "check scenarios",
+    "explain": "why things changed in a saved game",
+    "forecast": "what an act did in such towns, on other luck",
+    "shot": "a picture of any screen",
+    "tree": "the node tree of any screen",
+    "bench": "speed and memory, and how they grow",
+}
+
+BAD_CALL = 2
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(BAD_CALL, f"{self.prog}: {message}. See `{self.prog} --help`.\n")
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command; its exit code (see the README's table)."""
+    from game.cli.errors import guarded
+
+    words = list(sys.argv[1:] if words is None else words)
+    if not words:
+        words = ["play"]
+    name = words[0]
+    if name in ("-h", "--help"):
+        return _overview(sys.stdout)
+    if name not in COMMANDS:
+        return guarded.unknown_command(name, list(COMMANDS))
+    module = importlib.import_module(f"game.cli.{name}")
+    parser = _Parser(prog=f"main.py {name}", description=COMMANDS[name])
+    module.configure(parser)
+    try:
+        args = parser.parse_args(words[1:])
+    except SystemExit as leaving:
+        return int(leaving.code or 0)
+    return guarded.run(module.run, args)
+
+
+def _overview(out: object) -> int:
+    print("Commontown. `main.py` alone opens the game. Commands:")
+    for name, about in COMMANDS.items():
+        print(f"  {name:<10}{about}")
+    return 0

@@ -1,0 +1,48 @@
+"""`bench`: speed and memory, and how they grow with the number of households. Reports only."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import Any
+
+from game.lab import bench
+
+NAME = "bench"
+SCALES = (1, 8, 83, 833)
+"""Times first_season's 120 households: 120, 960, 9,960 and 99,960."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--quick", action="store_true", help="the two small towns only")
+
+
+def run(args: argparse.Namespace) -> int:
+    scales = SCALES[:2] if args.quick else SCALES
+    report: dict[str, Any] = {"households": []}
+    for scale in scales:
+        _tell(f"{scale * 120} households")
+        report["households"].append(bench.season_cost(scale))
+    report["growth_exponent"] = bench.exponent(report["households"])
+    _tell("saves, playthroughs")
+    report |= bench.saves() | bench.playthroughs()
+    _tell("windows")
+    report |= bench.frames()
+    if args.json:
+        print(json.dumps(report, indent=2))
+        return 0
+    for row in report.pop("households"):
+        print(f"{row['households']:>7} households: {row['ms_per_season']:.1f} ms a season, "
+              f"{row['ns_per_household_week']:.0f} ns a household-week, "
+              f"{row['bytes_per_household']} bytes a household")
+        for name, share in row["profile"].items():
+            print(f"          {name:<12}{share:.1f} %")
+    for name, value in report.items():
+        print(f"{name}: {json.dumps(value)}")
+    return 0
+
+
+def _tell(what: str) -> None:
+    print(f"measuring: {what}", file=sys.stderr, flush=True)

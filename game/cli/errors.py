@@ -1,0 +1,111 @@
+"""The four kinds of error as one sentence each on standard error, with the exit code of each."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+from game.i18n import Catalogue, UnknownLanguage, best, known, load
+
+FOUND, BAD_CALL, BAD_FILE, BAD_VERSION, BUG = 1, 2, 3, 4, 70
+STOPPED = 130
+
+
+class BadCall(Exception):
+    """The call itself was wrong: `code` and `params` become `error.<code>`."""
+
+    def __init__(self, code: str, **params: str | int) -> None:
+        super().__init__(code)
+        self.code, self.params = code, params
+
+
+def words_for(language: str | None) -> Catalogue:
+    """The catalogue asked for, or the environment's. Raises BadCall for an unknown one."""
+    wanted = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    try:
+        return load(language or best(wanted))
+    except UnknownLanguage as error:
+        raise BadCall("unknown_language", found=error.code, known=", ".join(known())) from error
+
+
+class _Guarded:
+    def unknown_command(self, name: str, commands: list[str]) -> int:
+        near = difflib.get_close_matches(name, commands, n=1)
+        texts = words_for(None)
+        if near:
+            return _say(texts.text("error.unknown_command_near", found=name, near=near[0]), BAD_CALL)
+        return _say(texts.text("error.unknown_command", found=name, known=", ".join(commands)),
+                    BAD_CALL)
+
+    def run(self, command: Callable[[argparse.Namespace], int],
+            args: argparse.Namespace) -> int:
+        """Run a command; every error that a user can cause becomes one sentence."""
+        try:
+            return command(args)
+        except KeyboardInterrupt:
+            return STOPPED
+        except BrokenPipeError:
+            sys.stdout = open(os.devnull, "w")  # noqa: SIM115  the reader went away
+            return 0
+        except Exception as error:
+            return _translate(error, args)
+
+
+guarded = _Guarded()
+
+
+def _translate(error: Exception, args: argparse.Namespace) -> int:
+    """Errors are matched by name so that no command imports what it does not use."""
+    try:
+        texts = words_for(getattr(args, "lang", None))
+    except BadCall:
+        texts = load("en")
+    kind = type(error).__name__
+    code, params = getattr(error, "code", ""), dict(getattr(error, "params", {}))
+    if kind == "InvalidInput":
+        return _invalid(error, texts)
+    if kind == "Incompatible":
+        key = f"error.{code}" if texts.has(f"error.{code}") else f"check.{code}"
+        return _say(texts.text(key, **params), BAD_VERSION)
+    if kind == "ScenarioNotFound":
+        return _say(texts.text("error.scenario_missing", found=str(getattr(error, "name", "")),
+                               known=", ".join(getattr(error, "known", ()))), BAD_FILE)
+    if kind == "BadCall":
+        return _say(texts.text(f"error.{code}", **params), BAD_CALL)
+    if kind == "SaveError":
+        return _say(texts.text(f"error.{code}", **params), BAD_FILE)
+    if kind == "DisplayUnavailable":
+        return _say(texts.text("error.no_display"), BAD_CALL)
+    if kind == "Rejected":
+        return _say(texts.text(f"reject.{code}", **params), FOUND)
+    return _bug(error, texts)
+
+
+def _invalid(error: Exception, texts: Catalogue) -> int:
+    from game.cli.check import as_text
+
+    for problem in getattr(error, "problems", ()):
+        print(as_text(problem, texts), file=sys.stderr)
+    return BAD_FILE
+
+
+def _bug(error: Exception, texts: Catalogue) -> int:
+    """Not the user's fault: write it down, say where, lose nothing."""
+    report = Path(tempfile.gettempdir()) / f"commontown-report-{os.getpid()}.txt"
+    try:
+        report.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+        place = str(report)
+    except OSError:
+        place = "-"
+    return _say(texts.text("error.bug", file=place), BUG)
+
+
+def _say(sentence: str, code: int) -> int:
+    print(sentence, file=sys.stderr)
+    return code

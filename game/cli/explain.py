@@ -1,0 +1,159 @@
+"""`explain SAVE`: the causes of each change in a saved game, with the range of chance."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from game import resources
+from game.cli.errors import BadCall, words_for
+from game.i18n import BadCatalogue, Catalogue, ScenarioCatalogue, scenario_catalogue
+from game.scenario.texts import collect_texts
+from game.session.counterfactual import lived_seasons
+from game.session.explain import LUCKS, explain
+from game.session.explanation import Cause, Explanation, Why
+from game.session.save import load
+from game.session.session import Session
+
+NAME = "explain"
+MOST_LUCKS = 1000
+
+_TITLES = {
+    "listen": "districts.{0}.name", "start": "offers.{0}.title", "enact": "offers.{0}.title",
+    "bargain": "offers.{0}.title", "propose": "agreements.{0}.title",
+    "hold_vote": "agreements.{0}.title", "concede": "agreements.{0}.concessions.{1}.name",
+    "answer": "incidents.{0}.choices.{1}.label", "hand_over": "providers.{0}.name",
+    "incident": "incidents.{0}.headline",
+}
+"""Kind of act -> path of the scenario's own text, with the act's parameters."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("save", type=Path, metavar="SAVE")
+    parser.add_argument("--season", type=int, metavar="K",
+                        help="one season only; the year alone comes after the last")
+    parser.add_argument("--lucks", type=int, default=LUCKS, metavar="N",
+                        help="other lucks behind each range of chance")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.add_argument("--lang", metavar="L")
+
+
+def run(args: argparse.Namespace) -> int:
+    texts = words_for(args.lang)
+    if not 0 <= args.lucks <= MOST_LUCKS:
+        raise BadCall("bad_number", name="--lucks", found=args.lucks, low=0)
+    session = load(args.save)
+    lived = lived_seasons(session)
+    if args.season is not None and args.season not in lived:
+        raise BadCall("season_not_lived", season=args.season,
+                      lived=", ".join(map(str, lived)) or "-")
+    seasons = lived if args.season is None else (args.season,)
+    found = (explain(session, s, args.lucks, progress=_progress()) for s in seasons)
+    if args.json:
+        print(json.dumps(as_data(session, list(found)), ensure_ascii=False, indent=2))
+        return 0
+    if not seasons:
+        print(texts.text("explain.nothing_lived"))
+    title = _titles(session, texts)
+    for explanation in found:
+        for line in told(explanation, session, texts, title):
+            print(line)
+    return 0
+
+
+def as_data(session: Session, found: list[Explanation]) -> dict[str, object]:
+    """What `--json` prints; the year alone is the season after the last."""
+    return {"scenario": session.rules.content.id, "seed": session.seed,
+            "seasons": [explanation.plain() for explanation in found]}
+
+
+def told(
+    explanation: Explanation, session: Session, texts: Catalogue, title: Callable[[str], str]
+) -> Iterator[str]:
+    """Plain lines, one for each part of the sum."""
+    alone = explanation.season > session.rules.seasons
+    key = "explain.year" if alone else "explain.season"
+    yield texts.text(key, season=explanation.season)
+    for name, why in explanation.indicators.items():
+        yield "  " + texts.text(
+            "explain.change", what=texts.text(f"indicator.{name}"),
+            before=amount(texts, name, why.before), after=amount(texts, name, why.after))
+        for line in _parts(name, why, texts, title):
+            yield "    " + line
+
+
+def _parts(
+    name: str, why: Why, texts: Catalogue, title: Callable[[str], str]
+) -> Iterator[str]:
+    if why.drift:
+        yield texts.text("explain.drift", n=signed(texts, name, why.drift))
+    for cause in why.causes:
+        yield _cause(name, cause, texts, title)
+    if why.either_way:
+        yield texts.text("explain.either_way", n=signed(texts, name, why.either_way))
+    if why.residual - why.either_way:
+        yield texts.text("explain.residual", n=signed(texts, name, why.residual - why.either_way))
+
+
+def _cause(name: str, cause: Cause, texts: Catalogue, title: Callable[[str], str]) -> str:
+    words = title(cause.cause)
+    if cause.against:
+        words = texts.text("explain.instead", cause=words, other=title(cause.against))
+    others = [title(member) for member in cause.members if member != cause.cause]
+    if others:
+        words = texts.text("explain.together", cause=words, others="; ".join(others))
+    n = signed(texts, name, cause.delta)
+    if cause.low is None or cause.high is None:
+        return texts.text("explain.cause", n=n, cause=words)
+    key = "explain.chance" if cause.could_be_chance else "explain.range"
+    return texts.text(key, n=n, cause=words, low=signed(texts, name, cause.low),
+                      high=signed(texts, name, cause.high))
+
+
+def amount(texts: Catalogue, name: str, value: int) -> str:
+    """Households as they are, levels out of 100, the footprint in hectares."""
+    if name in ("bread_short", "care_short"):
+        return texts.number(value)
+    if name == "footprint":
+        return texts.number(value / 1000, 3)
+    return texts.number(value / 10, 1)
+
+
+def signed(texts: Catalogue, name: str, value: int) -> str:
+    return ("+" if value > 0 else "") + amount(texts, name, value)
+
+
+def _titles(session: Session, texts: Catalogue) -> Callable[[str], str]:
+    """The words for an act or an incident, by its id."""
+    content = session.rules.content
+    base, translated = collect_texts(content), ScenarioCatalogue({})
+    try:
+        folder = resources.scenario_dir(content.id)
+        if texts.code != content.language:
+            translated = scenario_catalogue(folder / "i18n" / f"{texts.code}.po")
+    except (BadCatalogue, resources.ScenarioNotFound):
+        pass  # the save's own words do
+
+    def title(name: str) -> str:
+        verb, *given = name.partition("#")[0].split(":")[1:] or ["incident", name]
+        path = _TITLES.get(verb, "").format(*given, "", "")
+        words = translated.text(path, base[path]) if path in base else name
+        key = f"explain.title.{verb}"
+        return texts.text(key, name=words) if texts.has(key) else words
+
+    return title
+
+
+def _progress() -> Callable[[int, int], None] | None:
+    """A count on a terminal, wiped at the end; nothing elsewhere."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(done: int, total: int) -> None:
+        print("\r\x1b[K" if done == total else f"\r{done}/{total}", end="", file=sys.stderr,
+              flush=True)
+
+    return show

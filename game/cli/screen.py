@@ -1,0 +1,54 @@
+"""What `shot` and `tree` share: which screen, in which state, in which dress."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from typing import Any
+
+from game.cli.errors import BadCall, words_for
+from game.cli.run import check_seed
+
+LEAST, MOST = (640, 480), (7680, 4320)
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("scene", metavar="SCENE")
+    parser.add_argument("--scenario", default="first_season", metavar="S")
+    parser.add_argument("--seed", type=int, default=1, metavar="N")
+    parser.add_argument("--season", type=int, default=1, metavar="K")
+    parser.add_argument("--lang", default=None, metavar="L")
+    parser.add_argument("--size", default="1280x720", metavar="WxH")
+    parser.add_argument("--theme", default="light", metavar="T")
+    parser.add_argument("--scale", type=int, default=100, metavar="P", help="text, 100 to 200")
+
+
+def stage(args: argparse.Namespace) -> Any:
+    """The stage with that scene on it, drawn to memory. Raises BadCall for a wrong word."""
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+    from game.ui.scenes import SCENES
+    from game.ui.shell import stage_scene
+    from game.ui.theme import THEMES
+
+    language = words_for(args.lang)
+    if args.scene not in SCENES:
+        raise BadCall("unknown_scene", found=args.scene, known=", ".join(SCENES))
+    if args.theme not in THEMES:
+        raise BadCall("unknown_theme", found=args.theme, known=", ".join(THEMES))
+    if not 100 <= args.scale <= 200:
+        raise BadCall("bad_number", name="--scale", found=args.scale, low=100)
+    check_seed(args.seed)
+    return stage_scene(args.scene, args.scenario, args.seed, args.season, language.code,
+                       size(args.size), args.theme, args.scale)
+
+
+def size(text: str) -> tuple[int, int]:
+    """`1280x720` as two numbers. Raises BadCall."""
+    width, _, height = text.partition("x")
+    if not (width.isdigit() and height.isdigit()):
+        raise BadCall("bad_size", found=text)
+    found = int(width), int(height)
+    if not all(a <= b <= c for a, b, c in zip(LEAST, found, MOST, strict=True)):
+        raise BadCall("bad_size", found=text)
+    return found

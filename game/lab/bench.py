@@ -1,0 +1,165 @@
+"""Measuring the game's own speed: medians of a few runs, in a plain process."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from game.lab.bots import BOTS
+from game.lab.play import play
+from game.resources import is_packaged, root, scenario_dir
+from game.rules.core import Context, Rules
+from game.rules.season.week import WEEKS, live_week
+from game.scenario.build import build_world
+from game.scenario.load import load_content
+from game.scenario.rules_for import make_rules
+from game.session.save import load, save
+from game.session.start import start
+from game.world.luck import Luck
+from game.world.world import World
+
+FIRST_FRAME = """
+import time; began = time.perf_counter()
+import os; os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+{body}
+print((time.perf_counter() - began) * 1000)
+"""
+BARE = """
+import pygame
+pygame.display.init()
+surface = pygame.display.set_mode((1280, 720)); surface.fill((200, 190, 160))
+pygame.display.flip()
+"""
+TITLE = """
+from game.ui.shell import first_frame
+first_frame((1280, 720))
+"""
+
+
+def _rules() -> Rules:
+    return make_rules(load_content(scenario_dir("first_season")))
+
+
+def season_cost(scale: int, runs: int = 0) -> dict[str, Any]:
+    """A season of the whole engine with a circle and a chain in town, and its profile."""
+    rules, luck = _rules(), Luck(7)
+    world = build_world(rules, 7, scale)
+    runs = runs or (9 if scale < 50 else 2)
+    times, profile = [], dict[str, float]()
+    for _ in range(runs):
+        draft = world.copy()
+        spent, last = dict[str, float](), [time.perf_counter()]
+
+        def probe(system: str, _: World, spent: dict[str, float] = spent,
+                  last: list[float] = last) -> None:
+            now = time.perf_counter()
+            spent[system] = spent.get(system, 0.0) + now - last[0]
+            last[0] = now
+
+        ctx = Context(rules, luck, probe=probe)
+        began = time.perf_counter()
+        for _ in range(WEEKS):
+            last[0] = time.perf_counter()
+            live_week(draft, ctx)
+        times.append(time.perf_counter() - began)
+        profile = spent
+    cost, n = median(times), world.households.n
+    columns = sum(c.nbytes for c in world.households.columns().values())
+    money = sum(b.nbytes for b in world.ledger.balances.values())
+    total = sum(profile.values())
+    return {
+        "households": n,
+        "ms_per_season": round(cost * 1000, 2),
+        "ns_per_household_week": round(cost * 1e9 / n / WEEKS, 1),
+        "bytes_per_household": (columns + money) // n,
+        "profile": {k: round(v * 100 / total, 1)
+                    for k, v in sorted(profile.items(), key=lambda kv: -kv[1])},
+    }
+
+
+def exponent(rows: list[dict[str, Any]]) -> float:
+    """Slope of log cost over log households between the two largest towns measured."""
+    a, b = rows[-2], rows[-1]
+    return round(math.log(b["ms_per_season"] / a["ms_per_season"])
+                 / math.log(b["households"] / a["households"]), 3)
+
+
+def playthroughs() -> dict[str, float]:
+    """Whole games a second with the random bot, one core."""
+    content = load_content(scenario_dir("first_season"))
+    began, games = time.perf_counter(), 20
+    for seed in range(games):
+        play(start(content, seed), BOTS["random"](seed))
+    return {"playthroughs_per_second": round(games / (time.perf_counter() - began), 1)}
+
+
+def saves() -> dict[str, float]:
+    """Writing and reading a finished game."""
+    content = load_content(scenario_dir("first_season"))
+    session = play(start(content, 7), BOTS["random"](7))
+    written, read = [], []
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "game.save"
+        for _ in range(5):
+            began = time.perf_counter()
+            save(session, path)
+            written.append(time.perf_counter() - began)
+            began = time.perf_counter()
+            load(path)
+            read.append(time.perf_counter() - began)
+        size = path.stat().st_size
+    return {"ms_to_save": round(median(written) * 1000, 1),
+            "ms_to_load": round(median(read) * 1000, 1), "bytes_of_save": size}
+
+
+def frames() -> dict[str, Any]:
+    """Process start to first frame, bare and ours; a full redraw of each screen."""
+    if is_packaged():
+        return {"ms_to_first_frame": None, "frames": "measured from the checkout only"}
+    found: dict[str, Any] = {}
+    for name, body in (("ms_to_bare_window", BARE), ("ms_to_first_frame", TITLE)):
+        found[name] = round(median(_process(body) for _ in range(5)), 1)
+    found["first_frame_ratio"] = round(found["ms_to_first_frame"] / found["ms_to_bare_window"], 2)
+    found["ms_per_frame"] = {
+        f"{w}x{h}": json.loads(_output(REDRAW.format(width=w, height=h)))
+        for w, h in ((1280, 720), (1920, 1080))}
+    return found
+
+
+REDRAW = """
+import json, os, time
+from statistics import median
+os.environ["SDL_VIDEODRIVER"] = "dummy"; os.environ["SDL_AUDIODRIVER"] = "dummy"
+from game.ui.scenes import SCENES
+from game.ui.shell import stage_scene
+found = {{}}
+for name in SCENES:
+    stage = stage_scene(name, "first_season", 7, 1, "en", ({width}, {height}), "light", 100)
+    times = []
+    for _ in range(5):
+        began = time.perf_counter(); stage.picture(); times.append(time.perf_counter() - began)
+    found[name] = round(median(times) * 1000, 2)
+print(json.dumps(found))
+"""
+
+
+def _process(body: str) -> float:
+    """Wall milliseconds of a whole process, the interpreter's own start included."""
+    began = time.perf_counter()
+    _output(FIRST_FRAME.format(body=body))
+    return (time.perf_counter() - began) * 1000
+
+
+def _output(code: str) -> str:
+    environment = os.environ | {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
+    done = subprocess.run([sys.executable, "-c", code], cwd=root(), env=environment,
+                          capture_output=True, text=True, check=True)
+    return done.stdout.strip().splitlines()[-1]
