@@ -67,7 +67,7 @@ def to_bytes(session: Session) -> bytes:
         "game": GAME_VERSION,
         "ruleset": fingerprint(rules.params),
         "mixed": session.mixed,
-        "seed": session.seed if abs(session.seed) < 1 << 63 else session.seed % (1 << 64),
+        "seed": plain_seed(session.seed),
         "scenario": content.id,
         "title": content.title,
         "season": session.world.season,
@@ -77,25 +77,29 @@ def to_bytes(session: Session) -> bytes:
         "digest": digest(session.world),
     }
     return pack(header, {
-        "scenario.json": rules_to_bytes(rules),
+        "scenario.json": dump_json(rules_to_plain(rules)),
         "actions.jsonl": _actions(progress),
         "snapshot.json": text,
         "snapshot.npz": arrays,
     })
 
 
-def rules_to_bytes(rules: Rules) -> bytes:
+def plain_seed(seed: int) -> int:
+    """A seed that fits a file. Luck reads 64 bits of it, so the dice are the same."""
+    return seed if abs(seed) < 1 << 63 else seed % (1 << 64)
+
+
+def rules_to_plain(rules: Rules) -> dict[str, Any]:
     """The scenario as resolved: its content, every number of the model, and its rubric."""
-    return dump_json({
+    return {
         "content": to_plain(rules.content),
         "params": dict(sorted(rules.params.items())),
         "rubric": to_plain(list(rules.rubric)),
-    })
+    }
 
 
-def rules_from_bytes(data: bytes) -> Rules:
+def rules_from_plain(plain: dict[str, Any]) -> Rules:
     """The inverse. Raises KeyError, TypeError or ValueError."""
-    plain = load_json(data)
     return Rules(
         from_plain(Content, plain["content"]),
         from_plain(dict[str, int], plain["params"]),
@@ -137,7 +141,7 @@ def read(path: Path | str) -> Saved:
 
 
 def _read(header: dict[str, Any], members: dict[str, bytes]) -> Saved:
-    rules = rules_from_bytes(members["scenario.json"])
+    rules = rules_from_plain(load_json(members["scenario.json"]))
     seed, mixed = header["seed"], header["mixed"]
     if type(seed) is not int or type(mixed) is not bool:
         raise TypeError("header")
