@@ -39,7 +39,8 @@ class _Guarded:
         near = difflib.get_close_matches(name, commands, n=1)
         texts = words_for(None)
         if near:
-            return _say(texts.text("error.unknown_command_near", found=name, near=near[0]), BAD_CALL)
+            sentence = texts.text("error.unknown_command_near", found=name, near=near[0])
+            return _say(sentence, BAD_CALL)
         return _say(texts.text("error.unknown_command", found=name, known=", ".join(commands)),
                     BAD_CALL)
 

@@ -22,7 +22,7 @@ def play(session: Session, bot: Bot, seasons: int | None = None) -> Session:
     """Play on until the game ends, or until `seasons` have been lived."""
     for _ in range(MOST_ACTS):
         lived = len(session.world.history) - 1
-        if session.over or seasons is not None and lived >= seasons:
+        if session.over or (seasons is not None and lived >= seasons):
             return session
         session.submit(bot.decide(session))
     raise Stuck(f"{MOST_ACTS} acts and still in phase {session.world.phase}")

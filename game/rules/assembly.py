@@ -83,16 +83,26 @@ def blocker_of(world: World, agreement: Agreement, proposal: Proposal) -> Blocke
 
 def in_group(world: World, name: str, rows: Ints) -> NDArray[np.bool_]:
     """Membership of `rows` in a named group or in a named person's household."""
-    if name in world.people:
-        return rows == world.people[name]
-    mask: NDArray[np.bool_] = world.households.group(name)[rows]
+    mask: NDArray[np.bool_] = world.households.group(name)[rows] \
+        if name not in world.people else rows == world.people[name]
     return mask
+
+
+def turnout_permille(members: int) -> int:
+    """The table read between its points, in whole numbers."""
+    low = TURNOUT[0]
+    for high in TURNOUT:
+        if members <= high[0]:
+            span = max(1, high[0] - low[0])
+            return low[1] + (high[1] - low[1]) * max(0, members - low[0]) // span
+        low = high
+    return low[1]
 
 
 def attendance(world: World, rules: Rules, agreement: Agreement, proposal: Proposal) -> Ints:
     """Permille chance of coming, for each voter."""
     h, rows = world.households, np.array(proposal.voters, np.int64)
-    ordinary = int(np.interp(len(rows), [n for n, _ in TURNOUT], [t for _, t in TURNOUT]))
+    ordinary = turnout_permille(len(rows))
     chance = np.full(len(rows), ordinary * rules["vote.salience_permille"] // 1000, np.int64)
     chance = chance.clip(max=950)
     chance = chance - (h.children[rows] > 0) * rules["vote.parents_stay_home"]
@@ -105,7 +115,8 @@ def attendance(world: World, rules: Rules, agreement: Agreement, proposal: Propo
     blocker = blocker_of(world, agreement, proposal)
     if blocker is not None:
         chance = chance + in_group(world, blocker.group, rows) * blocker.attend_permille
-    return chance.clip(20, 980)
+    clipped: Ints = chance.clip(20, 980)
+    return clipped
 
 
 def leanings(world: World, rules: Rules, agreement: Agreement, proposal: Proposal) -> Ints:

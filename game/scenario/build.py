@@ -15,7 +15,6 @@ from game.rules.indicators import measure
 from game.rules.offers import open_organisation
 from game.rules.opening import open_season
 from game.scenario.people import lay_over, settle
-from game.scenario.schema import load_as
 from game.world.ledger import Ledger
 from game.world.luck import Luck
 from game.world.world import EURO, HOURS, World

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from game.scenario.schema import load_as
+
 FOLDER = Path(__file__).resolve().parent.parent / "rules" / "parameters"
 
 

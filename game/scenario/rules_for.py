@@ -9,10 +9,12 @@ from game.resources import root
 from game.rules.content import Content
 from game.rules.core import Rules
 from game.rules.rubric import Rubric
-from game.scenario.parameters import load_as, values
+from game.scenario.parameters import values
+from game.scenario.schema import load_as
 
 
 def make_rules(content: Content) -> Rules:
     """Content, the registry's numbers with the scenario's overrides, and its rubric."""
-    rubric = load_as(Rubric, root() / "scenarios" / "library" / "rubrics" / f"{content.rubric}.yaml")
+    folder = root() / "scenarios" / "library" / "rubrics"
+    rubric = load_as(Rubric, folder / f"{content.rubric}.yaml")
     return Rules(content, values(content.parameters), tuple(rubric.principles))

@@ -51,8 +51,6 @@ class Shell:
         self.words = i18n.load(settings.language or i18n.best(system_languages()))
         self.game: Game | None = None
         self.folder: Path | None = None
-        self.chosen = ""
-        """The scenario that was picked and not begun yet."""
         self.names: list[str] = []
         """The names of the open screens, the lowest first."""
         self.on_act: list[Callable[[Outcome], None]] = []
@@ -173,6 +171,10 @@ class Shell:
         self.show("title")
 
     def quit(self) -> None:
+        if self.game is not None:
+            from game.ui import saves
+
+            saves.close(self.game.session)
         self.flow.fire("close")
         self.close()
         self.stage.scenes.clear()
@@ -184,15 +186,22 @@ class Shell:
         """Open a town on its own luck; the brief is shown by whoever asked."""
         from game.scenario.load import load_content
         from game.session.start import start
-        from game.ui import saves
         from game.ui.game import Game
 
         folder = resources.scenario_dir(scenario)
         content = load_content(folder)
         seed = random.SystemRandom().randrange(1, 1_000_000) if seed is None else seed
-        journal = saves.new_journal(content, seed) if self.remember else None
-        self.folder, self.chosen = folder, content.id
-        self.game = Game(start(content, seed, journal), self.words, self.story_of(content, folder))
+        self.folder = folder
+        self.game = Game(start(content, seed), self.words, self.story_of(content, folder))
+
+    def begin(self) -> None:
+        """From the brief into the town; from now on every act is written down."""
+        assert self.game is not None
+        if self.remember:
+            from game.ui import saves
+
+            saves.begin(self.game.session)
+        self.to("begin")
 
     def take_up(self, session: Any, folder: Path) -> None:
         """Go on with a session that was saved."""

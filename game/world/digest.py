@@ -38,7 +38,7 @@ def join(objects: dict[str, Any], arrays: Arrays) -> World:
     balances = {k[2:]: v for k, v in arrays.items() if k.startswith("l.")}
     ledger = Ledger(households.n, names, balances)
     hints = {name: data[name] for name in OBJECT_FIELDS}
-    shell = from_plain(_Objects, hints)
+    shell: Any = from_plain(_Objects, hints)
     return World(
         households=households, ledger=ledger,
         **{name: getattr(shell, name) for name in OBJECT_FIELDS},

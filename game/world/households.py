@@ -8,6 +8,7 @@ errands, work for an organisation and free time.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -17,11 +18,6 @@ Ints = NDArray[np.int64]
 
 WAKING_MINUTES = 112 * 60
 """Waking minutes a week of one grown-up."""
-
-GROUPS = ("everyone", "elders", "frail", "parents", "newcomers", "unemployed", "women_headed",
-          "bakers", "tired", "poor", "carers", "trusting", "wary", "night_shift")
-"""Names that scenarios may use for a set of households."""
-
 
 @dataclass
 class Households:
@@ -72,24 +68,8 @@ class Households:
         return self.waking_minutes - used
 
     def group(self, name: str) -> NDArray[np.bool_]:
-        """Mask of a named group. Raises KeyError for a name outside `GROUPS`."""
-        table = {
-            "everyone": lambda: np.ones(self.n, bool),
-            "elders": lambda: self.elders > 0,
-            "frail": lambda: self.frail > 0,
-            "parents": lambda: self.children > 0,
-            "newcomers": lambda: self.newcomer > 0,
-            "unemployed": lambda: self.unemployed > 0,
-            "women_headed": lambda: self.women_headed > 0,
-            "bakers": lambda: self.baker > 0,
-            "tired": lambda: self.tired >= 650,
-            "poor": lambda: self.income_cents - self.rent_cents < 9000 * self.persons,
-            "carers": lambda: self.care_minutes > 35 * 60,
-            "trusting": lambda: self.trust >= 550,
-            "wary": lambda: self.trust < 400,
-            "night_shift": lambda: (self.paid_minutes > 40 * 60) & (self.care_minutes > 45 * 60),
-        }
-        return table[name]()
+        """Mask of a named group. Raises KeyError for a name outside `GROUP_RULES`."""
+        return GROUP_RULES[name](self)
 
     def copy(self) -> Households:
         return Households(**{f.name: getattr(self, f.name).copy() for f in fields(self)})
@@ -100,3 +80,24 @@ class Households:
 
     def columns(self) -> dict[str, Ints]:
         return {f.name: getattr(self, f.name) for f in fields(self)}
+
+
+GROUP_RULES: dict[str, Callable[[Households], NDArray[np.bool_]]] = {
+    "everyone": lambda h: h.district >= 0,
+    "elders": lambda h: h.elders > 0,
+    "frail": lambda h: h.frail > 0,
+    "parents": lambda h: h.children > 0,
+    "newcomers": lambda h: h.newcomer > 0,
+    "unemployed": lambda h: h.unemployed > 0,
+    "women_headed": lambda h: h.women_headed > 0,
+    "bakers": lambda h: h.baker > 0,
+    "tired": lambda h: h.tired >= 650,
+    "poor": lambda h: h.income_cents - h.rent_cents < 9000 * h.persons,
+    "carers": lambda h: h.care_minutes > 35 * 60,
+    "trusting": lambda h: h.trust >= 550,
+    "wary": lambda h: h.trust < 400,
+    "night_shift": lambda h: (h.paid_minutes > 40 * 60) & (h.care_minutes > 45 * 60),
+}
+"""Sets of households that scenarios may name."""
+
+GROUPS = tuple(GROUP_RULES)

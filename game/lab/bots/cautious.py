@@ -58,7 +58,7 @@ class Cautious:
 
     def _start(self, session: Session, view: TownView) -> Action | None:
         """If too many are short, the start that most surely and most strongly helps."""
-        trading = any(o.stage != "closed" and o.form != "chain" or o.members or
+        trading = any((o.stage != "closed" and o.form != "chain") or o.members or
                       o.provider == "chain_truck" for o in view.orgs
                       if o.stage != "closed" and o.provider != "tomas_bakery")
         starts = [o.action for o in view.offers if o.verb == "start" and o.affordable]

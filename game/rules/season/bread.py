@@ -35,13 +35,13 @@ def reach(world: World, ctx: Context, provider: Provider, org: Organisation) -> 
     """Who can get to this provider at all."""
     h = world.households
     if provider.needs_car:
-        return h.car > 0
+        return np.asarray(h.car > 0)
     if provider.to_the_door:
         return np.ones(h.n, bool)
     near = np.zeros(h.n, bool)
     for stop in org.stops:
         near |= h.district == ctx.rules.district_index[stop]
-    return (h.frail == 0) | (near & (h.frail == 1))
+    return np.asarray((h.frail == 0) | (near & (h.frail == 1)))
 
 
 def route_cost(world: World, ctx: Context, provider: Provider, org: Organisation) -> Ints:

@@ -30,7 +30,8 @@ def step(world: World, ctx: Context) -> None:
 def ties_trust(h: Households) -> Ints:
     """Mean trust of the households each one knows best, in whole permille."""
     total: Ints = h.trust[h.ties].sum(axis=1)
-    return total // h.ties.shape[1]
+    total //= h.ties.shape[1]
+    return total
 
 
 def tired_target(world: World, ctx: Context) -> Ints:
@@ -63,7 +64,7 @@ def company_target(world: World, ctx: Context) -> Ints:
 
 def care_target(world: World, ctx: Context) -> Ints:
     h, r = world.households, ctx.rules
-    target = np.full(h.n, r["care.settled"], np.int64)
+    target: Ints = np.full(h.n, r["care.settled"], np.int64)
     target -= (h.tired > r["care.tired_from"]) * r["care.tired_costs"]
     target -= (h.frail > 0) * r["care.frail_needs"]
     target += (h.frail > 0) * h.trust * r["care.ties"] // 1000
@@ -76,7 +77,7 @@ def care_target(world: World, ctx: Context) -> Ints:
 
 def trust_target(world: World, ctx: Context) -> Ints:
     h, r = world.households, ctx.rules
-    target = ties_trust(h) * r["trust.slope"] // 1000
+    target: Ints = ties_trust(h) * r["trust.slope"] // 1000
     target = target + r["trust.base"]
     target = target + (h.company - r["trust.company_from"]) * r["trust.company"] // 1000
     target = target - (h.bread < r["bread.short_below"]) * r["trust.left_alone"]
@@ -84,7 +85,8 @@ def trust_target(world: World, ctx: Context) -> Ints:
     target = target + _say(world, ctx)
     if world.environment.spring_level < r["spring.low"]:
         target = target - r["trust.dry_spring"]
-    return target.clip(0, 1000)
+    target = target.clip(0, 1000)
+    return target
 
 
 def _say(world: World, ctx: Context) -> Ints:

@@ -2,7 +2,8 @@
 
 A cooperative in deficit lowers its pay before its jobs; a firm's wage stands and the loss
 falls on its account (facts B10, I13). Early shifts weigh more than their minutes (see
-`people`). A trial bakes in a borrowed oven, unpaid, for the price of the flour. Minutes given by staff equal minutes received, to the minute.
+`people`). A trial bakes in a borrowed oven, unpaid, for the price of the flour. Minutes given
+by staff equal minutes received, to the minute.
 """
 
 from __future__ import annotations
