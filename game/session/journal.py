@@ -87,7 +87,8 @@ def _resume(folder: Path, lock: Lock) -> Session:
     session = _base(folder)
     redo(session, following(acts, len(session.log)))
     journal = Journal(folder.parent)
-    written = max(acts, default=-1) + 1 + (not data.endswith(b"\n") and data != b"")
+    torn = data.rpartition(b"\n")[2]
+    written = max(acts, default=-1) + 1 + bool(torn and not parse_acts(torn))
     journal.lost = max(0, written - len(session.log))
     lines = lines_of(session.log)
     try:
