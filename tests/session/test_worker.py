@@ -1,0 +1,92 @@
+"""The worker answers what `explain` answers, from its own process or from none."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from game.rules.actions.start import Start
+from game.rules.core import Rejected
+from game.session.explain import explain
+from game.session.explanation import Explanation
+from game.session.session import Session
+from game.session.start import start
+from game.session.worker import ExplainWorker
+from tests.session.planted import live, ribalta
+
+LUCKS = 2
+
+
+@pytest.fixture(scope="module")
+def session() -> Session:
+    return live(live(start(ribalta(), 3), Start("ask_chain")))
+
+
+def answers(worker: ExplainWorker, seconds: float = 60) -> list[Explanation]:
+    found, end = [], time.monotonic() + seconds
+    while worker.busy and time.monotonic() < end:
+        if (news := worker.poll()) is not None:
+            found.append(news)
+        elif not worker.alone:
+            time.sleep(0.01)
+    assert not worker.busy, "no answer in time"
+    return found
+
+
+@pytest.mark.slow
+def test_the_process_answers_and_its_death_is_survived(session: Session) -> None:
+    worker = ExplainWorker(LUCKS)
+    worker.start()
+    try:
+        assert not worker.alone
+        worker.ask(session, 1)
+        worker.ask(session, 1)
+        worker.ask(session, 2)
+        found = answers(worker)
+        assert [(e.season, e.lucks) for e in found] == [(1, 0), (1, LUCKS), (2, 0), (2, LUCKS)]
+        assert found[1] == explain(session, 1, LUCKS)
+        worker.ask(session, 1)
+        assert worker.poll() == found[1], "what was answered once is remembered"
+        assert worker._process is not None
+        worker._process.kill()
+        worker.ask(session, 2, since=1)
+        assert answers(worker)[-1] == explain(session, 2, LUCKS, since=1)
+        assert worker.alone
+    finally:
+        worker.close()
+
+
+def test_without_a_process_it_does_one_step_a_call(session: Session) -> None:
+    worker = ExplainWorker(LUCKS)
+    worker.ask(session, 1)
+    calls, found = 0, []
+    while worker.busy:
+        calls += 1
+        if (news := worker.poll()) is not None:
+            found.append(news)
+    assert calls > 10
+    assert [e.lucks for e in found] == [0, LUCKS]
+    assert found[-1] == explain(session, 1, LUCKS)
+    worker.close()
+
+
+def test_a_process_that_cannot_be_had_is_no_error(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(method: str) -> None:
+        raise OSError(method)
+
+    monkeypatch.setattr("multiprocessing.get_context", refuse)
+    worker = ExplainWorker(LUCKS)
+    worker.start()
+    assert worker.alone
+    worker.ask(session, 1)
+    assert answers(worker)[-1].lucks == LUCKS
+
+
+def test_what_was_not_lived_is_refused(session: Session) -> None:
+    worker = ExplainWorker(LUCKS)
+    with pytest.raises(Rejected):
+        worker.ask(session, 3)
+    assert worker.poll() is None and not worker.busy
