@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from game.session.views import TownView
     from game.ui.flow import Flow
     from game.ui.game import Game
+    from game.ui.odds import Odds
     from game.ui.town import TownPainter
 
 OVERLAYS = ("settings", "propose")
@@ -57,6 +58,9 @@ class Shell:
         self._flow: Flow | None = None
         self._explainer: Any = None
         self._town: TownPainter | None = None
+        self._odds: Odds | None = None
+        self.topic = ""
+        """The agreement that is being written."""
         self._stories: dict[tuple[str, str], Any] = {}
         stage.words = stage_words(self.words)
         stage.on_look = self._look_changed
@@ -152,6 +156,8 @@ class Shell:
     def go(self) -> None:
         """Show the screen that the town's phase asks for; keep it if it is there already."""
         assert self.game is not None
+        while len(self.names) > 1 and self.names[-1] in OVERLAYS:
+            self.back()
         name = scene_for(self.game.view)
         if name == "title":
             self.leave()
@@ -248,6 +254,16 @@ class Shell:
 
             self._town = TownPainter()
         return self._town
+
+    @property
+    def odds(self) -> Odds:
+        """What such towns say, kept as long as the game is."""
+        assert self.game is not None
+        if self._odds is None or self._odds.session is not self.game.session:
+            from game.ui.odds import Odds
+
+            self._odds = Odds(self.game.session)
+        return self._odds
 
     @property
     def explainer(self) -> Any:

@@ -98,7 +98,12 @@ def block(
 ) -> None:  # fmt: skip
     """A box with a gable, lit from the left and front."""
     (x, y), (w, d, h) = spot, half
-    cast = [at(x + w, y - d), at(x + w + 0.3, y - d + 0.05), at(x + w + 0.3, y + d), at(x + w, y + d)]
+    cast = [
+        at(x + w, y - d),
+        at(x + w + 0.3, y - d + 0.05),
+        at(x + w + 0.3, y + d),
+        at(x + w, y + d),
+    ]
     pygame.draw.polygon(big, mix(_under(big, cast[1]), _SHADE, 0.35), cast)
     front = [at(x - w, y + d), at(x + w, y + d), at(x + w, y + d, h), at(x - w, y + d, h)]
     side = [at(x + w, y + d), at(x + w, y - d), at(x + w, y - d, h), at(x + w, y, h + 0.36),
@@ -161,7 +166,9 @@ def tree(big: pygame.Surface, at: Camera, tint: Tint, spot: Spot, number: int) -
     """Olive, round or cypress."""
     x, y = at(*spot)
     s = at.scale
-    pygame.draw.ellipse(big, mix(_under(big, (x, y)), _SHADE, 0.3), (x - s * 0.25, y - s * 0.1, s * 0.6, s * 0.24))
+    pygame.draw.ellipse(
+        big, mix(_under(big, (x, y)), _SHADE, 0.3), (x - s * 0.25, y - s * 0.1, s * 0.6, s * 0.24)
+    )
     pygame.draw.line(big, tint("#7A5636"), (x, y), (x, y - s * 0.35), max(2, int(s * 0.08)))
     greens = (tint("#5C6E34"), tint("#74864A"), tint("#8E9C5C"))
     if number % 6 == 0:
@@ -189,7 +196,9 @@ def orgs(big: pygame.Surface, at: Camera, tint: Tint, view: TownView) -> None:
             left, right = _between(cover[0], cover[1], k), _between(cover[0], cover[1], k + 0.2)
             low_r, low_l = _between(cover[3], cover[2], k + 0.2), _between(cover[3], cover[2], k)
             pygame.draw.polygon(big, tint("#FFFCF3"), [left, right, low_r, low_l])
-        _badge(big, at(x, y, 1.55), at.scale, "bread" if org.capacity_loaves else "users-three", awning)
+        _badge(
+            big, at(x, y, 1.55), at.scale, "bread" if org.capacity_loaves else "users-three", awning
+        )
 
 
 def basket(big: pygame.Surface, at: Camera, spot: Spot) -> None:
@@ -198,7 +207,13 @@ def basket(big: pygame.Surface, at: Camera, spot: Spot) -> None:
     r = at.scale * 0.26
     pygame.draw.circle(big, rgb("#FFFCF3"), (x, y), r)
     pygame.draw.circle(big, rgb("#A8442A"), (x, y), r, max(2, int(r * 0.28)))
-    pygame.draw.line(big, rgb("#A8442A"), (x - r * 0.6, y + r * 0.6), (x + r * 0.6, y - r * 0.6), max(2, int(r * 0.28)))
+    pygame.draw.line(
+        big,
+        rgb("#A8442A"),
+        (x - r * 0.6, y + r * 0.6),
+        (x + r * 0.6, y - r * 0.6),
+        max(2, int(r * 0.28)),
+    )
 
 
 def lamp(big: pygame.Surface, at: Camera, spot: Spot) -> None:

@@ -185,9 +185,7 @@ def _seasons(screen: TownScreen) -> Node:
         text = Label(name, "caption", "bold" if here else "text", "ink" if here else "quiet")
         state = ("current",) if here else ()
         marks.append(
-            Column(
-                Icon(image, "lead", color, weight), text, gap=0, align="center", state=state
-            )
+            Column(Icon(image, "lead", color, weight), text, gap=0, align="center", state=state)
         )
     return Row(*marks, gap=3, name=screen.t("play.seasons"))
 

@@ -1,0 +1,106 @@
+"""Offer cards: the same lines in the same order on each, so that they compare."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.ui.odds import TOWNS
+from game.ui.scenes import cost
+from game.ui.scenes.cards import Card, Cards
+from game.ui.scenes.parts import AREA_ICONS, TownScreen, icon_line
+from game.ui.tree import Node
+from game.ui.widgets import Column, Icon, Label, Panel, Pips, Rich, Row, Rule
+
+if TYPE_CHECKING:
+    from game.session.forecast import Forecast
+    from game.session.views import OfferView
+
+EFFECTS = ("bread_short", "trust", "tired", "company")
+"""Of what an act changes, what is said on its card, the most telling first."""
+_LEAST = {"bread_short": 1, "trust": 4, "tired": 8, "company": 8}
+"""Below this many (households; permille) a change is not worth a word."""
+
+
+def cards(
+    screen: TownScreen, shown: list[OfferView], chosen: str, choose: Callable[[str], None]
+) -> Node:
+    return Cards(
+        *(_card(screen, offer, offer.id == chosen, choose) for offer in shown),
+        columns=3, gap=4, name=screen.t("organise.tab.ideas"), key="offers",
+    )  # fmt: skip
+
+
+def _card(
+    screen: TownScreen, offer: OfferView, chosen: bool, choose: Callable[[str], None]
+) -> Node:
+    path = f"offers.{offer.id}"
+    title, text = screen.s(f"{path}.title"), screen.s(f"{path}.text")
+    area = Label(screen.t(f"area.{offer.area}"), "small", "bold", "terracotta")
+    agree = Rich(screen.t("organise.agrees", who=screen.s(f"{path}.agrees")), size="small")
+    unknown = Rich(screen.t("organise.not_known", what=screen.s(f"{path}.not_known")), size="small")
+    lines: list[Node] = [
+        Row(Icon(AREA_ICONS[offer.area], "lead", "terracotta"), area, gap=2),
+        Label(title, "title", "headline"),
+        Label(text, color="soft"),
+        Rule(),
+        cost.price_row(screen, offer.hours, offer.euros),
+        icon_line("handshake", agree, "plum", "lead"),
+        _odds(screen, offer),
+        icon_line("question", unknown, "terracotta", "lead"),
+    ]
+    why = shortage(screen, offer)
+    if why:
+        lines.append(icon_line("lock", Label(why, "small", "strong"), "quiet", "lead"))
+    price = cost.price(screen, offer.hours, offer.euros)
+    value = screen.t("cost.and").join([price, *filter(None, [why])])
+    return Card(
+        Column(*lines, gap=2.5), chosen, lambda: choose(offer.id), key=f"offer/{offer.id}",
+        name=title, value=value, help=text,
+    )  # fmt: skip
+
+
+def shortage(screen: TownScreen, offer: OfferView) -> str:
+    return cost.shortage(screen, offer.hours, offer.euros)
+
+
+def _odds(screen: TownScreen, offer: OfferView) -> Node:
+    """What it came to in ten towns that look the same from here."""
+    if not offer.affordable:
+        words = Label(screen.t("odds.not_asked"), "small", color="soft")
+        return Panel(icon_line("circle-half", words, "ochre", "lead"), padding=2.5, tone="well")
+    found = screen.shell.odds.of(offer.action)
+    if found is None:
+        words = Label(screen.t("odds.asking"), "small", color="soft")
+        return Panel(icon_line("circle-half", words, "ochre", "lead"), padding=2.5, tone="well")
+    lines: list[Node] = []
+    if offer.verb != "enact":
+        key = "odds.trades" if offer.verb == "start" else "odds.agree"
+        lines = gamble(screen, found, screen.t(key))
+    said = effects(screen, found)
+    lines += [Label(line, "small") for line in said]
+    if not lines:
+        lines = [Label(screen.t("odds.little"), "small")]
+    if offer.verb == "enact":
+        lines = [Label(screen.t("odds.such_towns"), "small", "strong"), *lines]
+    return Panel(Column(*lines, gap=1), padding=2.5, tone="well")
+
+
+def gamble(screen: TownScreen, found: Forecast, what: str) -> list[Node]:
+    """ "In 7 of 10 such towns it comes together", with ten houses to count."""
+    words = screen.t("odds.in_towns", n=found.succeeded, all=TOWNS)
+    return [
+        Pips(found.succeeded, TOWNS, 0, "house", "olive"),
+        Label(screen.t("odds.line", towns=words, what=what), "small", "strong"),
+    ]
+
+
+def effects(screen: TownScreen, found: Forecast, most: int = 2) -> list[str]:
+    """The changes that can be told, at the season's end, against doing nothing."""
+    said, summary = [], found.summary()
+    for name in EFFECTS:
+        new, old = summary[name]["median"], summary[name]["without"]
+        if abs(new - old) >= _LEAST[name]:
+            side = "more" if new > old else "less"
+            said.append(screen.t(f"odds.{name}.{side}", new=new, old=old))
+    return said[:most]

@@ -1,0 +1,135 @@
+"""Organise: what the team starts, what was agreed, who asks for something, what there is."""
+
+from __future__ import annotations
+
+from game.rules.actions.move_on import MoveOn
+from game.ui.context import Context
+from game.ui.scenes import offers, standing
+from game.ui.scenes.door import Door
+from game.ui.scenes.parts import TownScreen, is_wide
+from game.ui.tree import Node
+from game.ui.widgets import Button, Column, Label, Panel, Row, Scroll, Space
+
+PAGE = 3
+
+
+class Organise(TownScreen):
+    def __init__(self, shell) -> None:
+        super().__init__(shell)
+        self.door = Door(self)
+        self.section, self.page_number, self.chosen = "ideas", 0, ""
+
+    # -- odds, worked out while the player reads ---------------------------------------------------
+
+    @property
+    def animating(self) -> bool:
+        return bool(self.shell.odds.missing(self._asked()))
+
+    def tick(self, seconds: float) -> None:
+        if self.shell.odds.step(self._asked()):
+            self.shell.stage.changed()
+
+    def _asked(self) -> list:
+        if self.section != "ideas":
+            return []
+        return [o.action for o in self._shown() if o.affordable]
+
+    # -- the page ----------------------------------------------------------------------------------
+
+    def build(self, ctx: Context) -> Node:
+        sections = self._sections()
+        if self.section not in sections:
+            self.section = "ideas"
+        season = self.s(f"seasons.{self.content.seasons[self.view.season - 1].id}.name")
+        tabs = [self._tab(name, count) for name, count in sections.items()]
+        headline = Label(self.t(f"organise.{self.section}", season=season), "headline", grow=1)
+        head = Panel(Row(headline, *tabs, gap=2), padding=3.5, key="head")
+        body = getattr(self, f"_{self.section}")()
+        if is_wide(ctx):
+            body = Scroll(body, key="body")
+        return self.page(ctx, head, body, self._foot())
+
+    def _sections(self) -> dict[str, int]:
+        """What there is to look at, with how many; at most four."""
+        found = {"ideas": len(self.view.offers)}
+        if self.unlocked("assemble"):
+            found["agreements"] = len(self.view.agreements)
+        if self.door.open_question() is not None:
+            found["door"] = len(self.view.questions)
+        return {**found, "standing": len(standing.living(self.view))}
+
+    def _tab(self, name: str, count: int) -> Node:
+        words = self.t("organise.tab", name=self.t(f"organise.tab.{name}"), n=count)
+        return Button(words, lambda: self._turn(name), selected=name == self.section,
+                      key=f"tab/{name}", help=self.t(f"organise.tab.{name}.help"))  # fmt: skip
+
+    def _turn(self, name: str) -> None:
+        self.section = name
+
+    # -- sections ----------------------------------------------------------------------------------
+
+    def _shown(self) -> list:
+        found = sorted(self.view.offers, key=lambda o: not o.affordable)
+        pages = max(1, -(-len(found) // PAGE))
+        self.page_number %= pages
+        return found[self.page_number * PAGE : (self.page_number + 1) * PAGE]
+
+    def _ideas(self) -> Node:
+        shown = self._shown()
+        if not shown:
+            return Column(Panel(Label(self.t("organise.no_ideas"), "lead"), padding=5))
+        return Column(offers.cards(self, shown, self.chosen, self._choose))
+
+    def _agreements(self) -> Node:
+        return standing.agreements(self, self._write)
+
+    def _standing(self) -> Node:
+        return standing.everything(self)
+
+    def _door(self) -> Node:
+        return Column(Panel(Column(*self.door.nodes(), gap=3), padding=5), max_em=44)
+
+    def _write(self, agreement: str) -> None:
+        self.shell.topic = agreement
+        self.shell.show("propose")
+
+    def _choose(self, offer: str) -> None:
+        self.chosen = "" if self.chosen == offer else offer
+
+    # -- the foot ----------------------------------------------------------------------------------
+
+    def _foot(self) -> Node:
+        extra: list[Node | None] = [None]
+        if self.section == "ideas" and len(self.view.offers) > PAGE:
+            extra.append(self.button("organise.more", self._more, "caret-right"))
+        if self.shell.game and self.shell.game.session.can_undo:
+            extra.append(self.button("play.undo", self.shell.undo))
+        if self.section == "door" and self.door.open_question() is not None:
+            return self.foot(*extra, Space(), self.door.main())
+        assembly = any(p.state == "proposed" for p in self.view.proposals)
+        key = "organise.go_assembly" if assembly else "organise.go_live"
+        go_on = lambda: self.shell.act(MoveOn())  # noqa: E731
+        offer = next((o for o in self._shown() if o.id == self.chosen), None)
+        if self.section != "ideas" or offer is None:
+            return self.foot(*extra, Space(), self.main(key, go_on, "arrow-right"))
+        reason = offers.shortage(self, offer)
+        title = self.s(f"offers.{offer.id}.title")
+        start = self.main("organise.start", lambda: self._start(offer), "check", value=title or "",
+                          **({"reason": reason, "value": reason} if reason else {}))  # fmt: skip
+        return self.foot(*extra, self.button(key, go_on, key="go_on"), Space(), start)
+
+    def _more(self) -> None:
+        self.page_number, self.chosen = self.page_number + 1, ""
+
+    def _start(self, offer) -> None:
+        outcome = self.shell.act(offer.action)
+        if outcome is not None:
+            self.chosen = ""
+            title = self.s(f"offers.{offer.id}.title")
+            self.shell.stage.say(self.t(f"organise.said.{self._what(outcome)}", title=title))
+
+    @staticmethod
+    def _what(outcome) -> str:
+        kinds = {e.kind for e in outcome.events}
+        return next((k for k in ("bargain_made", "bargain_refused", "organisation_started")
+                     if k in kinds), "offer_enacted")  # fmt: skip

@@ -1,0 +1,152 @@
+"""What there is in town: who brings bread, what was promised, who presses, what was agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.rules.actions.hand_over import HandOver
+from game.ui.scenes import cost
+from game.ui.scenes.parts import TownScreen, icon_line
+from game.ui.tree import Node
+from game.ui.widgets import Column, Grid, Label, Panel, Row, Rule
+
+if TYPE_CHECKING:
+    from game.session.views import OrgView, TownView
+
+FORM_ICONS = {"worker_coop": "users-three", "public_service": "bus", "chain": "truck",
+              "firm": "storefront", "lunch_club": "heart"}  # fmt: skip
+PROMISE_ICONS = {"open": "clock", "kept": "check", "broken": "x"}
+
+
+def living(view: TownView) -> list[OrgView]:
+    return [org for org in view.orgs if org.stage != "closed"]
+
+
+def everything(screen: TownScreen) -> Node:
+    """Organisations first, then promises and pressures with their clocks."""
+    cards = [_org(screen, org) for org in screen.view.orgs]
+    clock = _clock(screen)
+    return Grid(*cards, *([clock] if clock else []), columns=3, gap=4)
+
+
+def _org(screen: TownScreen, org: OrgView) -> Node:
+    name = screen.s(f"providers.{org.provider}.name")
+    words = screen.shell.words
+    lines: list[Node] = [
+        icon_line(FORM_ICONS[org.form], Label(name, "title", "headline"), "sea"),
+        Label(screen.t(f"stage.{org.stage}"), face="strong"),
+    ]
+    if org.price_cents and org.stage != "closed":
+        money = words.money(org.price_cents)
+        lines.append(icon_line("coins", Label(screen.t("standing.price", money=money)), "ochre"))
+    if org.sold_loaves and org.stage != "closed":
+        sold = screen.n("standing.sold", org.sold_loaves)
+        lines.append(icon_line("bread", Label(sold), "terracotta"))
+    if org.staff_wanted and org.stage != "closed":
+        hands = screen.t("standing.staff", n=org.staff, all=org.staff_wanted)
+        lines.append(icon_line("users-three", Label(hands), "olive"))
+    if org.account_cents is not None:
+        money = words.money(org.account_cents, whole=True)
+        lines.append(icon_line("coins", Label(screen.t("standing.account", money=money)), "ochre"))
+    if org.homeless and org.stage != "closed":
+        lines.append(icon_line("warning", Label(screen.t("standing.homeless")), "terracotta"))
+    if org.stage != "closed":
+        lines.append(icon_line("hand", Label(_held(screen, org)), "plum"))
+    if org.provider in screen.view.handovers:
+        press = lambda: screen.shell.act(HandOver(org.provider))  # noqa: E731
+        lines.append(
+            screen.button("standing.hand_over", press, "handshake", key=f"hand/{org.provider}")
+        )
+    return Panel(Column(*lines, gap=2), padding=4, key=f"org/{org.provider}")
+
+
+def _held(screen: TownScreen, org: OrgView) -> str:
+    if org.team_held:
+        return screen.t("standing.held_team")
+    if org.members:
+        return screen.n("standing.held_members", org.members)
+    return screen.t("standing.held_others")
+
+
+def _clock(screen: TownScreen) -> Node | None:
+    """Promises and pressures: who waits for what, and until when."""
+    view, lines = screen.view, []
+    for name, due, state in view.promises:
+        text = screen.t(
+            f"standing.promise_{state}", what=screen.s(f"offers.{name}.title"),
+            season=_season(screen, due),
+        )  # fmt: skip
+        lines.append(icon_line(PROMISE_ICONS[state], Label(text), "plum"))
+    for pressure in view.pressures:
+        path = f"pressures.{pressure.id}"
+        key = "standing.bargained" if pressure.bargained else "standing.next_move"
+        move = screen.t(key, what=screen.s(f"{path}.next_move"),
+                        season=_season(screen, pressure.season))  # fmt: skip
+        words = Column(
+            Label(screen.s(f"{path}.name"), face="strong"),
+            Label(screen.s(f"{path}.interest"), "small", color="soft"),
+            Label(move, "small"), gap=0,
+        )  # fmt: skip
+        lines.append(icon_line("check" if pressure.bargained else "clock", words, "terracotta"))
+    if not lines:
+        return None
+    title = Label(screen.t("standing.clock"), "title", "headline")
+    return Panel(Column(title, *lines, gap=3), padding=4, key="clock")
+
+
+def _season(screen: TownScreen, number: int) -> str:
+    seasons = screen.content.seasons
+    return screen.s(f"seasons.{seasons[min(number, len(seasons)) - 1].id}.name")
+
+
+def agreements(screen: TownScreen, write: Callable[[str], None]) -> Node:
+    """What can be put to the people now, and what became of what was."""
+    view, cards = screen.view, []
+    for name in view.agreements:
+        cards.append(_open_agreement(screen, name, write))
+    for proposal in view.proposals:
+        path = f"agreements.{proposal.agreement}"
+        if proposal.agreement in view.agreements:
+            continue
+        state = screen.t(f"standing.agreement_{proposal.state}")
+        terms = [Label(line, "small") for line in terms_of(screen, proposal)]
+        title = Label(screen.s(f"{path}.title"), "title", "headline")
+        cards.append(
+            Panel(Column(title, Label(state, face="strong"), Rule(), *terms, gap=2), padding=4)
+        )
+    if not cards:
+        cards = [Panel(Label(screen.t("standing.no_agreement"), "lead"), padding=5)]
+    return Grid(*cards, columns=2, gap=4)
+
+
+def _open_agreement(screen: TownScreen, name: str, write: Callable[[str], None]) -> Node:
+    path = f"agreements.{name}"
+    agreement = next(a for a in screen.content.agreements if a.id == name)
+    earlier = next((p for p in screen.view.proposals if p.agreement == name), None)
+    refused = earlier is not None and bool(earlier.refusals)
+    hours = 0 if refused else agreement.hours
+    lines: list[Node] = [
+        Label(screen.s(f"{path}.title"), "title", "headline"),
+        Label(screen.s(f"{path}.text"), color="soft"),
+        Row(cost.price_row(screen, hours, 0)),
+    ]
+    if earlier is not None:
+        for reason in earlier.reasons:
+            lines.append(icon_line("ear", Label(screen.s(f"{path}.reasons.{reason}")), "sea"))
+    why = cost.shortage(screen, hours, 0)
+    lines.append(
+        screen.button("standing.write", lambda: write(name), "scales", key=f"write/{name}",
+                      **({"reason": why} if why else {}))
+    )  # fmt: skip
+    return Panel(Column(*lines, gap=3), padding=4, key=f"agreement/{name}")
+
+
+def terms_of(screen: TownScreen, proposal) -> list[str]:
+    """Each clause with what was chosen, in a line."""
+    path = f"agreements.{proposal.agreement}.clauses"
+    return [
+        screen.t("standing.term", clause=screen.s(f"{path}.{clause}.name"),
+                 option=screen.s(f"{path}.{clause}.options.{option}.name"))
+        for clause, option in proposal.terms.items()
+    ]  # fmt: skip
