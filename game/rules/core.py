@@ -13,11 +13,17 @@ from game.world.luck import Luck
 from game.world.world import World
 
 
+ACTORS = ("team", "seat", "member", "system")
+"""Who can ask for an act: the organising team, a classroom seat, a member, the game itself."""
+
+
 @dataclass(frozen=True)
 class Action:
     """Something a player, bot or phone asks for. Fields are ids and whole numbers only."""
 
     kind: ClassVar[str] = ""
+    actors: ClassVar[tuple[str, ...]] = ("team",)
+    """Who may ask: see `ACTORS`."""
     phases: ClassVar[tuple[str, ...]] = ()
     """Phases of the season in which it may be asked."""
     final: ClassVar[bool] = False

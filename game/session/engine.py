@@ -14,9 +14,6 @@ from game.rules.invariants import check
 from game.world.luck import Luck
 from game.world.world import World
 
-TEAM = "team"
-
-
 def attempt(
     world: World,
     action: Action,
@@ -25,6 +22,7 @@ def attempt(
     act: str,
     suppressed: frozenset[str] = frozenset(),
     frames: list[dict[str, Any]] | None = None,
+    actor: str = "team",
 ) -> tuple[World, list[Event]]:
     """A new world with the act done, and what happened. The old world is never touched.
 
@@ -33,6 +31,8 @@ def attempt(
     module = BY_KIND.get(action.kind)
     if module is None:
         raise Rejected("unknown_action", action=action.kind)
+    if actor not in action.actors:
+        raise Rejected("not_your_part", action=action.kind, actor=actor)
     if world.phase not in action.phases:
         raise Rejected("wrong_phase", action=action.kind, phase=world.phase)
     draft = world.copy()
@@ -44,12 +44,10 @@ def attempt(
     return draft.freeze(), events + ctx.events
 
 
-def legal(world: World, rules: Rules, actor: str = TEAM) -> list[Action]:
+def legal(world: World, rules: Rules, actor: str = "team") -> list[Action]:
     """What this actor may ask now, as concrete suggestions (see each action's `options`)."""
-    if actor != TEAM:
-        return []
     found: list[Action] = []
     for module in BY_KIND.values():
-        if world.phase in module.ACTION.phases:
+        if actor in module.ACTION.actors and world.phase in module.ACTION.phases:
             found += module.options(world, rules)
     return found

@@ -132,12 +132,13 @@ class Session:
         """Frames of a lived season as the team sees them."""
         return visible_frames(self._world, self.rules, frames)
 
-    def submit(self, action: Action) -> Outcome:
+    def submit(self, action: Action, actor: str = "team") -> Outcome:
         """Do it, or raise Rejected and change nothing. Writes the journal before it is told."""
         before = self._world
         act = act_id(before.season, action, self.log)
         lived: list[dict[str, Any]] = []
-        world, events = attempt(before, action, self.rules, self.luck, act, frames=lived)
+        world, events = attempt(before, action, self.rules, self.luck, act, frames=lived,
+                                actor=actor)
         self._commit(Entry(act, before.season, action), before, world)
         outcome = Outcome(act, tuple(events), tuple(lived))
         for listener in list(self._listeners):
