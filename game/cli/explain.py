@@ -79,7 +79,7 @@ def told(
     yield texts.text(key, season=explanation.season)
     for name, why in explanation.indicators.items():
         yield "  " + texts.text(
-            "explain.change", what=texts.text(f"indicator.{name}"),
+            "explain.change", what=texts.text(f"explain.what.{name}"),
             before=amount(texts, name, why.before), after=amount(texts, name, why.after))
         for line in _parts(name, why, texts, title):
             yield "    " + line
