@@ -6,9 +6,11 @@ nothing but time: the one before it, or the beginning, leads to the same town.
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from game.scenario.problem import Incompatible
 from game.session.acts_file import following, lines_of, parse_acts
@@ -145,11 +147,15 @@ def _described(folder: Path) -> Unfinished | None:
         return None
 
 
-def _facts(folder: Path) -> dict[str, str]:
+def _facts(folder: Path) -> dict[str, Any]:
+    """Title and scenario, from whatever is whole. Raises SaveError if nothing is."""
     try:
         return read_game(folder)
     except SaveError:
-        return read_header(next(iter(_snapshots(folder))))
+        for path in _snapshots(folder):
+            with contextlib.suppress(SaveError):
+                return read_header(path)
+        raise
 
 
 def _season(log: list[Entry]) -> int:

@@ -1,7 +1,7 @@
 """The journal: a game is on the disk while it is played, act by act.
 
-    <game>/game.json     what it is, with the scenario as resolved; written last, so that a
-                         folder without it is no game yet
+    <game>/game.json     what it is, with the scenario as resolved: the way back to the
+                         beginning if every save beside it is damaged
     <game>/acts.jsonl    every act, synced before the session tells anybody
     <game>/NNNNN.save    a save at the beginning and after each season, named by its acts
     <game>/closed        the game is over, or its player let it go

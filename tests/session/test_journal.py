@@ -137,6 +137,7 @@ def test_without_anything_whole_it_says_so(tmp_path: Path) -> None:
 
 def test_unfinished_games_are_listed_latest_first(tmp_path: Path) -> None:
     assert find_unfinished(tmp_path / "none") == []
+    (tmp_path / "killed-while-it-began").mkdir()
     first, one = stopped(tmp_path, 30, seed=1)
     _, two = stopped(tmp_path, 3, seed=2)
     os.utime(one / "acts.jsonl", (1000, 1000))
