@@ -20,10 +20,8 @@ def run(args: argparse.Namespace) -> int:
     if args.out.suffix.lower() != ".png" or not args.out.absolute().parent.is_dir():
         raise BadCall("bad_picture", file=str(args.out))
     stage = screen.stage(args)
-    import pygame
-
     try:
-        pygame.image.save(stage.picture(), str(args.out))
-    except (OSError, pygame.error) as error:
+        stage.save_picture(args.out)
+    except OSError as error:
         raise BadCall("bad_picture", file=str(args.out)) from error
     return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import pygame
 
@@ -127,9 +128,20 @@ class Stage:
     def render_once(self, scene: Scene) -> pygame.Surface:
         """A picture of a scene, without a window."""
         self.push(scene)
+        return self.picture()
+
+    def picture(self) -> pygame.Surface:
+        """The present scene, drawn to memory."""
         surface = pygame.Surface(self.size)
         self.draw(surface)
         return surface
+
+    def save_picture(self, path: Path) -> None:
+        """Write it as PNG. Raises OSError where it cannot be written."""
+        try:
+            pygame.image.save(self.picture(), str(path))
+        except pygame.error as error:
+            raise OSError(str(error)) from error
 
     def focus_on(self, key: str) -> None:
         """Move the focus to a node and bring it into view."""
