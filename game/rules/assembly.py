@@ -99,12 +99,15 @@ def turnout_permille(members: int) -> int:
     return low[1]
 
 
+def expected_turnout(rules: Rules, voters: int) -> int:
+    """Permille who come to a vote of so many, before anything is known about them."""
+    return min(950, turnout_permille(voters) * rules["vote.salience_permille"] // 1000)
+
+
 def attendance(world: World, rules: Rules, agreement: Agreement, proposal: Proposal) -> Ints:
     """Permille chance of coming, for each voter."""
     h, rows = world.households, np.array(proposal.voters, np.int64)
-    ordinary = turnout_permille(len(rows))
-    chance = np.full(len(rows), ordinary * rules["vote.salience_permille"] // 1000, np.int64)
-    chance = chance.clip(max=950)
+    chance = np.full(len(rows), expected_turnout(rules, len(rows)), np.int64)
     chance = chance - (h.children[rows] > 0) * rules["vote.parents_stay_home"]
     chance = chance - (h.tired[rows] - 600).clip(min=0) * rules["vote.tired"] // 1000
     chance = chance + (h.efficacy[rows] - 500) * rules["vote.efficacy"] // 1000

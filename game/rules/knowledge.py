@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
+
 from game.rules.content import Fact
+from game.rules.core import Rules
 from game.world.world import World
 
 
@@ -21,6 +25,21 @@ def fact_known(world: World, fact: str) -> bool:
 
 def district_known(world: World, district: str) -> bool:
     return f"district:{district}" in world.known
+
+
+def known_rows(world: World, rules: Rules) -> NDArray[np.bool_]:
+    """Mask of the households that the team has met.
+
+    Those of districts it listened to, the named people, and whoever is a member of something
+    or worked for it last week.
+    """
+    heard = [district_known(world, d.id) for d in rules.content.districts]
+    known: NDArray[np.bool_] = np.array(heard, bool)[world.households.district]
+    known[list(world.people.values())] = True
+    for org in world.orgs.values():
+        known[org.members + org.staff] = True
+    known |= world.households.org_minutes > 0
+    return known
 
 
 def heard_in(world: World, fact: Fact) -> str:

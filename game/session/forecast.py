@@ -18,7 +18,7 @@ from game.rules.actions.live_season import LiveSeason
 from game.rules.actions.move_on import MoveOn
 from game.rules.core import Action, Event, Rejected, Rules
 from game.rules.indicators import EXPLAINED, measure
-from game.rules.knowledge import district_known, fact_known
+from game.rules.knowledge import fact_known, known_rows
 from game.scenario.people import settle
 from game.session.engine import attempt
 from game.world.households import Households
@@ -87,20 +87,16 @@ def imagine(world: World, rules: Rules, luck: Luck) -> World:
     """Another town that looks the same to the team."""
     town = world.copy()
     _redraw_hidden(town, rules, luck)
-    keep = set(town.people.values())
-    for org in town.orgs.values():
-        keep |= set(org.staff) | set(org.members)
     h = town.households
     drawn = settle(rules.content, luck, 1) if h.n == sum(
         d.households for d in rules.content.districts) else None
+    if drawn is None:
+        return town
     cash = town.ledger.of_households(EURO).copy()
-    for index, district in enumerate(rules.content.districts):
-        if district_known(world, district.id) or drawn is None:
-            continue
-        rows = np.array([r for r in np.flatnonzero(h.district == index) if r not in keep], int)
-        for f in fields(Households):
-            getattr(h, f.name)[rows] = getattr(drawn, f.name)[rows]
-        cash[rows] = h.income_cents[rows] * 2
+    rows = np.flatnonzero(~known_rows(world, rules))
+    for f in fields(Households):
+        getattr(h, f.name)[rows] = getattr(drawn, f.name)[rows]
+    cash[rows] = h.income_cents[rows] * 2
     town.ledger.collect(EURO, town.ledger.of_households(EURO) - cash, "outside")
     return town
 

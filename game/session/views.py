@@ -13,16 +13,16 @@ from typing import Any
 import numpy as np
 
 from game.rules.actions import concede, give_reason, propose
-from game.rules.assembly import attendance, leanings
+from game.rules.assembly import attendance, expected_turnout, leanings
 from game.rules.conditions import all_hold
 from game.rules.content import Offer
 from game.rules.core import Action, Rules
 from game.rules.costs import hours_left
 from game.rules.goals import is_met, target
 from game.rules.history import worse_off
-from game.rules.knowledge import district_known, fact_known, heard_in
+from game.rules.knowledge import district_known, fact_known, heard_in, known_rows
 from game.rules.offers import affordable, on_table
-from game.rules.scoring import Principle, score
+from game.rules.scoring import Principle
 from game.session.log import action_from_plain
 from game.world.world import EURO, World
 
@@ -100,7 +100,9 @@ class ProposalView:
     state: str
     voters: int
     likely_to_come: int
+    """Households that nobody has met count with the turnout of any meeting of this size."""
     leaning_for: int
+    """Of those the team has met; everybody else is undecided to its eyes."""
     leaning_against: int
     named: tuple[LeaningView, ...]
     concessions: tuple[str, ...]
@@ -180,6 +182,7 @@ class TownView:
     promises: tuple[tuple[str, int, str], ...]
     facts: tuple[str, ...]
     profile: tuple[Principle, ...]
+    """As last published, at the season's turn: points only, since readings tell more."""
     history: tuple[dict[str, int], ...]
     prediction: str
     worse_off: str
@@ -229,7 +232,7 @@ def view(world: World, rules: Rules, actions: list[Action]) -> TownView:
             (p.name, p.due_season, "broken" if p.broken else "kept" if p.kept else "open")
             for p in world.promises),
         facts=tuple(f.id for f in content.facts if fact_known(world, f.id)),
-        profile=tuple(score(world, rules)),
+        profile=tuple(Principle(p.id, last[f"profile.{p.id}"], ()) for p in rules.rubric),
         history=tuple({k: h[k] for k in h if not k.startswith("wellbeing")}
                       for h in world.history),
         prediction=world.predictions.get(world.season, ""),
@@ -309,8 +312,10 @@ def _proposal(world: World, rules: Rules, name: str) -> ProposalView:
     blind = world.copy()
     if not _blocker_known(world, rules, name):
         blind.hidden = {}
-    lean = leanings(blind, rules, agreement, proposal)
-    comes = attendance(blind, rules, agreement, proposal)
+    met = known_rows(world, rules)[rows]
+    lean = np.where(met, leanings(blind, rules, agreement, proposal), 0)
+    comes = np.where(met, attendance(blind, rules, agreement, proposal),
+                     expected_turnout(rules, len(rows)))
     sure = rules["vote.mood_permille"] // 2
     named = tuple(
         LeaningView(p, 1 if lean[i] > sure else -1 if lean[i] < -sure else 0, int(comes[i]))
@@ -326,10 +331,13 @@ def _proposal(world: World, rules: Rules, name: str) -> ProposalView:
 
 
 def _blocker_known(world: World, rules: Rules, agreement: str) -> bool:
+    """Somebody told of it, or a refusal gave a reason that only one blocker gives."""
     variant = rules.agreements[agreement].blocker_variant
+    told = [b.reason for b in rules.agreements[agreement].blockers]
     heard = any(fact_known(world, f.id) and any(c.variant == variant for c in f.when)
                 for f in rules.content.facts)
-    return heard or any(k.startswith(f"reason:{agreement}:") for k in world.known)
+    return heard or any(told.count(r) == 1 and f"reason:{agreement}:{r}" in world.known
+                        for r in told)
 
 
 def _question(world: World, rules: Rules, incident: str) -> QuestionView:

@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from game.rules.core import Action, Context, Event, Rejected, Rules
 from game.rules.costs import hours_left, spend
+from game.rules.knowledge import known_rows
 from game.world.world import Organisation, World
 
 
@@ -25,11 +26,12 @@ ACTION = HandOver
 
 
 def takers(world: World, org: Organisation, rules: Rules) -> list[int]:
-    """People who could carry it, the most confident first: members, else users."""
+    """People who could carry it, the most confident first: members, else users the team met."""
     h = world.households
     index = rules.content.providers.index(rules.providers[org.provider])
     users = h.elders > 0 if org.form == "lunch_club" else h.supplier == index
-    rows = org.members or [int(r) for r in users.nonzero()[0]]
+    met = users & known_rows(world, rules)
+    rows = org.members or [int(r) for r in met.nonzero()[0]]
     able = [r for r in rows if h.tired[r] < rules["handover.tired_below"] and h.frail[r] == 0
             and h.free_minutes[r] >= rules["handover.minutes"]]
     return sorted(able, key=lambda r: (-int(h.efficacy[r]), r))
