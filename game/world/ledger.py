@@ -41,7 +41,8 @@ class Ledger:
             self.balances[currency] = np.zeros(self.n_households + len(self.names), np.int64)
 
     def balance(self, currency: str, name: str) -> int:
-        return int(self.balances[currency][self.account(name)])
+        """What a named account holds; nothing if nobody ever opened it. Opens none."""
+        return int(self.balances[currency][self.account(name)]) if self.has(name) else 0
 
     def of_households(self, currency: str) -> Ints:
         return self.balances[currency][: self.n_households]
@@ -55,7 +56,9 @@ class Ledger:
             column[account] += amount
 
     def pay(self, currency: str, payer: str, payee: str, amount: int) -> None:
-        """Move `amount` between two named accounts."""
+        """Move `amount` between two named accounts; from one to itself is nothing."""
+        if payer == payee:
+            return
         self.post(currency, {self.account(payer): -amount, self.account(payee): amount})
 
     def collect(self, currency: str, amounts: Ints, payee: str) -> int:
