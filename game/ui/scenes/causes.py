@@ -6,9 +6,10 @@ in small steps of a few milliseconds. Either way a screen only polls, and only w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from game.rules.core import Bug
 from game.ui import widgets
 from game.ui.game import Game
 from game.ui.scenes.figures import give_or_take, signed
@@ -68,40 +69,62 @@ def cause_icon(cause: str) -> str:
 
 
 def cause_title(game: Game, cause: Cause) -> str:
-    """The name, and how much else came and went with it."""
+    """The name, what it is compared with, and how much else came and went with it."""
     name = cause_name(game, cause.cause)
-    more = len(cause.members) - 1
-    return game.words.count("cause.group", more, cause=name) if more > 0 else name
+    if cause.against:
+        name = game.text("cause.against", cause=name, other=cause_name(game, cause.against))
+    others = [member for member in cause.members if member != cause.cause]
+    if len(others) == 1:
+        return game.text("cause.both", cause=name, other=cause_name(game, others[0]))
+    return game.words.count("cause.group", len(others), cause=name) if others else name
 
 
 def bars(game: Game, why: Why, indicator: str, most: int = MOST, **node: Any) -> Node:
-    """The largest causes of a change. Ranges stand there once they are known."""
+    """What the season would have done by itself, then the largest causes of the change."""
     rows = []
-    for cause in why.causes[:most]:
-        known = cause.low is not None and cause.high is not None
-        low = cause.low if cause.low is not None else cause.delta
-        high = cause.high if cause.high is not None else cause.delta
-        if known and cause.could_be_chance:
-            low, high = min(low, 0), max(high, 0)
-        spread = give_or_take(game, indicator, cause.delta, low, high) if known else game.text(
-            "cause.counting")
-        rows.append(widgets.Cause(
-            cause_title(game, cause), cause.delta, low, high,
-            signed(game, indicator, cause.delta), spread, cause_icon(cause.cause)))
+    if why.drift:
+        rows.append(_row(game, indicator, game.text("cause.by_itself"), why.drift,
+                         (why.drift_low, why.drift_high), False, "clock"))
+    rows += [bar(game, indicator, cause, cause_title(game, cause)) for cause in why.causes[:most]]
+    return drawn(game, indicator, rows, **node)
+
+
+def bar(game: Game, indicator: str, cause: Cause, title: str) -> widgets.Cause:
+    span = (cause.low, cause.high)
+    return _row(game, indicator, title, cause.delta, span, bool(cause.could_be_chance),
+                cause_icon(cause.cause))
+
+
+def _row(
+    game: Game, indicator: str, title: str, delta: int, span: tuple[int | None, int | None],
+    chance: bool, image: str,
+) -> widgets.Cause:  # fmt: skip
+    """One bar. Its range stands there once it is known; what may be chance reaches to zero."""
+    low, high = (delta if edge is None else edge for edge in span)
+    if chance:
+        low, high = min(low, 0), max(high, 0)
+    spread = game.text("cause.counting") if None in span else give_or_take(
+        game, indicator, delta, low, high)
+    return widgets.Cause(title, delta, low, high, signed(game, indicator, delta), spread, image)
+
+
+def drawn(game: Game, indicator: str, rows: list[widgets.Cause], **node: Any) -> Node:
     return widgets.Bars(
         game.text("cause.list"), rows, game.text(f"cause.less_{indicator}"),
         game.text(f"cause.more_{indicator}"), game.text("cause.chance"), **node)
 
 
 def rest_words(game: Game, why: Why, indicator: str, most: int = MOST) -> list[str]:
-    """Drift, the smaller causes and the residual, each in a sentence that keeps the sum whole."""
-    said = [game.text("cause.drift", n=signed(game, indicator, why.drift)) if why.drift
-            else game.text("cause.drift_none")]
+    """What no bar shows, each in a sentence, so that the sum stays whole."""
+    said = [] if why.drift else [game.text("cause.drift_none")]
     small = sum(cause.delta for cause in why.causes[most:])
     if small:
         said.append(game.text("cause.smaller", n=signed(game, indicator, small)))
-    if why.residual:
-        said.append(game.text("cause.residual", n=signed(game, indicator, why.residual)))
+    if why.either_way:
+        said.append(game.text("cause.either", n=signed(game, indicator, why.either_way)))
+    if why.residual - why.either_way:
+        rest = signed(game, indicator, why.residual - why.either_way)
+        said.append(game.text("cause.residual", n=rest))
     return said
 
 
@@ -129,44 +152,41 @@ def verdict(game: Game, reason: str, why: Why, indicator: str) -> str:
 
 
 def waiting(screen: TownScreen, asking: Asking) -> Node:
-    """What is being done, and how far it is: never a bare spinner."""
-    if asking.failed:
-        return widgets.Label(screen.t("cause.failed"), color="soft")
-    key = "cause.waiting" if asking.explanation is None else "cause.waiting_range"
-    dots = widgets.Pips(10 * asking.done // max(1, asking.total), 10, 0, "dot", "sea")
-    words = widgets.Label(screen.t(key), "small", color="soft")
-    return widgets.Column(words, dots, gap=1, key="cause.waiting")
+    """What is being done meanwhile, in words: never a bare spinner."""
+    key = "failed" if asking.failed else "waiting_range" if asking.known else "waiting"
+    words = widgets.Label(screen.t(f"cause.{key}"), color="soft", grow=1)
+    return widgets.Row(widgets.Icon("clock", "title", "quiet"), words, gap=2, key="cause.waiting")
 
 
 class Asking:
-    """One question to the explainer. `tick` until `waiting` is over; `explanation` grows."""
+    """Seasons put to the explainer. `tick` until `waiting` is over; `known` grows meanwhile."""
 
-    def __init__(self, shell: Shell, season: int, since: int | None = None) -> None:
-        self.explanation: Explanation | None = None
-        self.done, self.total = 0, 1
+    def __init__(self, shell: Shell, seasons: Iterable[int]) -> None:
+        assert shell.game is not None
+        self.known: dict[int, Explanation] = {}
         self.failed = False
-        self._steps: Iterator[Any] | None = self._work(shell, season, since)
+        self._seasons = tuple(seasons)
+        self._worker = shell.explainer
+        for season in self._seasons:
+            self._worker.ask(shell.game.session, season)
 
     @property
     def waiting(self) -> bool:
-        return self._steps is not None
+        whole = [s for s in self._seasons if s in self.known and self.known[s].lucks]
+        return not self.failed and len(whole) < len(self._seasons)
+
+    def why(self, season: int, indicator: str) -> Why | None:
+        """What is known of one change so far."""
+        return self.known[season].indicators[indicator] if season in self.known else None
 
     def tick(self) -> bool:
         """Look once; True if there is something new to show."""
-        if self._steps is None:
-            return False
-        step = next(self._steps, None)
-        if step is None:
-            self._steps = None
+        try:
+            news = self._worker.poll()
+        except Bug:
+            self.failed = True  # the game goes on without its causes; the bug is reported elsewhere
             return True
-        self.done, self.total = step.done, step.total
-        if step.explanation is None:
+        if news is None or news.season not in self._seasons or news.since != news.season:
             return False
-        self.explanation = step.explanation
+        self.known[news.season] = news
         return True
-
-    def _work(self, shell: Shell, season: int, since: int | None) -> Iterator[Any]:
-        from game.session.counterfactual import case_of
-        from game.session.explain import explain_steps
-
-        return explain_steps(case_of(shell.game.session, season, since))

@@ -1,0 +1,59 @@
+"""What the team did, season by season, from its own log; and goals in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.rules.goals import NOBODY_BAKES
+from game.session.session import acts_after_undo
+from game.session.views import GoalView
+from game.ui.scenes import causes, figures
+from game.ui.scenes.parts import TownScreen
+
+TOLD = ("start", "enact", "bargain", "hold_vote", "hand_over", "answer")
+_MOST = 5
+
+
+def acts_by_season(screen: TownScreen) -> dict[int, list[Any]]:
+    """The acts that stood, in the order in which they were done."""
+    assert screen.shell.game is not None
+    found: dict[int, list[Any]] = {}
+    for entry in acts_after_undo(screen.shell.game.session.log):
+        found.setdefault(entry.season, []).append(entry)
+    return found
+
+
+def happened_words(screen: TownScreen, season: int, acts: dict[int, list[Any]]) -> list[str]:
+    """A few lines on a season: where the team listened, then what it did."""
+    game = screen.shell.game
+    assert game is not None
+    if season > screen.view.seasons:
+        return [screen.t("debrief.alone")]
+    mine = acts.get(season, [])
+    heard = [screen.s(f"districts.{e.action.district}.name") for e in mine
+             if e.action.kind == "listen"]
+    lines = []
+    if heard:
+        lines.append(screen.t("debrief.heard", districts=screen.t("debrief.and").join(heard)))
+    lines += [causes.cause_name(game, e.act) for e in mine if e.action.kind in TOLD]
+    if not lines:
+        return [screen.t("debrief.nothing")]
+    more = len(lines) - _MOST
+    return [*lines[:_MOST], screen.n("debrief.more", more)] if more > 0 else lines
+
+
+def goal_words(screen: TownScreen, goal: GoalView) -> str:
+    """What was measured a year later, in the goal's own unit."""
+    game = screen.shell.game
+    assert game is not None and goal.value is not None
+    kind = next(g.measure for g in screen.content.goals if g.id == goal.id)
+    if kind == "bread_short_year":
+        return screen.n("debrief.goal_bread", goal.value)
+    if kind == "trust_gain":
+        way = "up" if goal.value > 0 else "down" if goal.value < 0 else "same"
+        size = game.words.number(abs(goal.value) / figures.unit("trust"))
+        return screen.t(f"debrief.goal_trust_{way}", n=size)
+    if goal.value >= NOBODY_BAKES:
+        return screen.t("debrief.goal_nobody")
+    return screen.t("debrief.goal_tired", n=figures.number(game, "tired", goal.value),
+                    most=figures.number(game, "tired", goal.target))
