@@ -8,6 +8,9 @@ compared with nothing in its place.
 
 What could not have come about without a candidate belongs to it, so nothing is counted
 twice; what its runner-up would have allowed as well does not.
+
+An incident that comes whatever anybody does is measured where nobody acts: it is what the
+acts answer, so its blow is told whole and theirs is what they made of it.
 """
 
 from __future__ import annotations
@@ -28,6 +31,9 @@ Play = Callable[[Change], Rerun]
 """Re-runs the story on its own luck, remembering what it has run before."""
 
 
+AS_IT_WAS = Change()
+
+
 @dataclass(frozen=True)
 class Unit:
     """A cause before it is measured: what it is made of, and the re-run that leaves it out."""
@@ -37,6 +43,8 @@ class Unit:
     against: str
     members: tuple[str, ...]
     change: Change
+    base: Change = AS_IT_WAS
+    """What the re-run is compared with: what really was, or the season in which nobody acts."""
 
 
 def first_changes(story: Story) -> list[Change]:
@@ -44,7 +52,13 @@ def first_changes(story: Story) -> list[Change]:
     acts = [act for act in story.acts if act.action.kind not in NEVER]
     options = [change for act in acts for change in _options(act, story.rules).values()]
     names = [act.id for act in acts] + list(story.incidents)
-    return list(dict.fromkeys(options + [left_out((name,), story) for name in names]))
+    return list(dict.fromkeys([nobody(story), *options,
+                               *(left_out((name,), story) for name in names)]))
+
+
+def nobody(story: Story) -> Change:
+    """The season in which nobody acts."""
+    return left_out((act.id for act in story.acts), story)
 
 
 def find(story: Story, play: Play) -> list[Unit]:
@@ -54,11 +68,17 @@ def find(story: Story, play: Play) -> list[Unit]:
     for act in story.acts:
         if act.action.kind not in NEVER:
             single[act.id] = _of_act(act, story, play)
+    anyway = set(happened_since(story.start, play(nobody(story)).world))
     for name in story.incidents:
-        single[name] = Unit(name, "incident", "", (name,), left_out((name,), story))
+        alone = left_out((name,), story)
+        single[name] = Unit(name, "incident", "", (name,), alone)
+        if name in anyway:
+            idle = nobody(story)
+            single[name] = Unit(name, "incident", "", (name,), idle | alone, idle)
     order = sorted(single, key=lambda name: _when(name, story))
     for name in order:
         lost[name] = _lost(story, play(left_out((name,), story))) & single.keys() - {name}
+        lost[name] -= anyway
         lost[name] &= _lost(story, play(single[name].change))
     return [_together(names, single, lost, story)
             for names in connected(order, [(a, b) for a in order for b in lost[a]])]

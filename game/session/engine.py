@@ -14,6 +14,7 @@ from game.rules.invariants import check
 from game.world.luck import Luck
 from game.world.world import World
 
+
 def attempt(
     world: World,
     action: Action,

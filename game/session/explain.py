@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from game.rules.indicators import EXPLAINED, measure
-from game.session.candidates import Unit, find, first_changes, left_out
+from game.session.candidates import AS_IT_WAS, Unit, find, first_changes, left_out
 from game.session.counterfactual import Case, Change, Rerun, Story, case_of, rerun, tell
 from game.session.explanation import Cause, Explanation, Why, is_chance, span
 from game.session.grouping import Figures, grouped, pairs
@@ -19,7 +19,6 @@ from game.session.session import Session
 from game.world.world import World
 
 LUCKS = 8
-AS_IT_WAS = Change()
 
 
 @dataclass(frozen=True)
@@ -53,9 +52,9 @@ class _Runs:
             self.figures[key] = explained(world, self.story)
         return self.figures[key]
 
-    def delta(self, number: int, change: Change) -> Figures:
-        """What really happened (on that luck) minus the re-run with the change."""
-        now, other = self.figures_of(number, AS_IT_WAS), self.figures_of(number, change)
+    def delta(self, number: int, change: Change, base: Change = AS_IT_WAS) -> Figures:
+        """What was (on that luck) minus the re-run with the change."""
+        now, other = self.figures_of(number, base), self.figures_of(number, change)
         return {name: now[name] - other[name] for name in EXPLAINED}
 
 
@@ -122,18 +121,19 @@ class _Work:
             yield
         units = find(runs.story, runs.play)
         for unit in units:
-            deltas[unit.cause] = runs.delta(0, unit.change)
+            deltas[unit.cause] = runs.delta(0, unit.change, unit.base)
             runs.play(left_out(unit.members, runs.story))
             yield
         joint = {}
         for one, two in pairs(units, deltas, self.case.season - self.case.since + 1):
-            joint[one.cause, two.cause] = runs.delta(0, one.change | two.change)
+            joint[one.cause, two.cause] = runs.delta(0, one.change | two.change, one.base)
             yield
         self.causes = {name: grouped(units, name, deltas, joint) for name in EXPLAINED}
 
     def changes(self) -> list[Change]:
         """What is measured on other lucks, each once."""
-        found = (unit.change for units in self.causes.values() for unit in units)
+        units = [unit for group in self.causes.values() for unit in group]
+        found = [change for unit in units for change in (unit.base, unit.change)]
         return list(dict.fromkeys((self.nothing, *found)))
 
     @property
@@ -160,10 +160,13 @@ class _Work:
 
     def _cause(self, unit: Unit, name: str, lucks: int) -> Cause | None:
         """None if it did nothing to this indicator on any luck."""
-        delta, *others = (self.runs.delta(k, unit.change)[name] for k in range(lucks + 1))
+        delta, *others = (self.runs.delta(k, unit.change, unit.base)[name]
+                          for k in range(lucks + 1))
         if not delta and not any(others):
             return None
         low, high = span(others)
-        alone = self.runs.delta(0, left_out(unit.members, self.runs.story))[name]
+        alone = delta
+        if unit.against:
+            alone = self.runs.delta(0, left_out(unit.members, self.runs.story))[name]
         return Cause(unit.cause, unit.kind, unit.against, delta, alone, low, high,
                      is_chance(delta, low, high), unit.members)

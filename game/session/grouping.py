@@ -40,14 +40,17 @@ def pairs(
     """The pairs worth a re-run of so many seasons; all of them in an ordinary season."""
     most = max(LEAST_PAIRED, MOST_PAIRED // seasons)
     chosen = {u.cause for u in sorted(units, key=lambda u: -_weight(u, deltas))[:most]}
-    yield from combinations([u for u in units if u.cause in chosen], 2)
+    for one, two in combinations([u for u in units if u.cause in chosen], 2):
+        if one.base == two.base:
+            yield one, two
 
 
 def grouped(
     units: list[Unit], indicator: str, deltas: dict[str, Figures],
     joint: dict[tuple[str, str], Figures],
 ) -> list[Unit]:
-    """The causes of one indicator. The largest effect leads a group, the earlier if equal."""
+    """The causes of one indicator. The largest effect leads a group; if equal, a choice that
+    had a runner-up does, then the earlier."""
     links = [
         (a, b) for (a, b), both in joint.items()
         if interact(deltas[a][indicator], deltas[b][indicator], both[indicator])
@@ -60,12 +63,12 @@ def grouped(
 def _merge(units: list[Unit], indicator: str, deltas: dict[str, Figures]) -> Unit:
     if len(units) == 1:
         return units[0]
-    lead = max(units, key=lambda u: abs(deltas[u.cause][indicator]))
+    lead = max(units, key=lambda u: (abs(deltas[u.cause][indicator]), u.against != ""))
     change = units[0].change
     for unit in units[1:]:
         change = change | unit.change
     members = tuple(name for unit in units for name in unit.members)
-    return Unit(lead.cause, lead.kind, lead.against, members, change)
+    return Unit(lead.cause, lead.kind, lead.against, members, change, lead.base)
 
 
 def _weight(unit: Unit, deltas: dict[str, Figures]) -> int:
