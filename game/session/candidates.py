@@ -43,6 +43,8 @@ class Unit:
     against: str
     members: tuple[str, ...]
     change: Change
+    gone: Change
+    """The re-run with nothing in its place: the same unless it has a runner-up."""
     base: Change = AS_IT_WAS
     """What the re-run is compared with: what really was, or the season in which nobody acts."""
 
@@ -71,10 +73,8 @@ def find(story: Story, play: Play) -> list[Unit]:
     anyway = set(happened_since(story.start, play(nobody(story)).world))
     for name in story.incidents:
         alone = left_out((name,), story)
-        single[name] = Unit(name, "incident", "", (name,), alone)
-        if name in anyway:
-            idle = nobody(story)
-            single[name] = Unit(name, "incident", "", (name,), idle | alone, idle)
+        base = nobody(story) if name in anyway else AS_IT_WAS
+        single[name] = Unit(name, "incident", "", (name,), base | alone, base | alone, base)
     order = sorted(single, key=lambda name: _when(name, story))
     for name in order:
         lost[name] = _lost(story, play(left_out((name,), story))) & single.keys() - {name}
@@ -144,9 +144,9 @@ def _of_act(act: Act, story: Story, play: Play) -> Unit:
     runs = {name: play(change) for name, change in _options(act, story.rules).items()}
     fair = [name for name, run in runs.items() if gone.issuperset(run.skipped)]
     if not fair:
-        return Unit(act.id, kind, "", (act.id,), alone)
+        return Unit(act.id, kind, "", (act.id,), alone, alone)
     against = min(fair, key=lambda name: _rank(runs[name].world, story.rules))
-    return Unit(act.id, kind, against, (act.id,), _options(act, story.rules)[against])
+    return Unit(act.id, kind, against, (act.id,), _options(act, story.rules)[against], alone)
 
 
 def _rank(world: World, rules: Rules) -> tuple[int, int]:
@@ -178,4 +178,5 @@ def _together(
     kinds = {act.id: act.action.kind for act in story.acts}
     if kinds.get(first.cause) == "propose":
         first = next((single[n] for n in names if kinds.get(n) == "hold_vote"), first)
-    return Unit(first.cause, first.kind, first.against, tuple(names), change)
+    return Unit(first.cause, first.kind, first.against, tuple(names), change,
+                left_out(names, story))

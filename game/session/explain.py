@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from game.rules.indicators import EXPLAINED, measure
-from game.session.candidates import AS_IT_WAS, Unit, find, first_changes, left_out
+from game.session.candidates import AS_IT_WAS, Unit, find, first_changes
 from game.session.counterfactual import Case, Change, Rerun, Story, case_of, rerun, tell
 from game.session.explanation import Cause, Explanation, Why, is_chance, span
 from game.session.grouping import Figures, grouped, pairs
@@ -121,12 +121,12 @@ class _Work:
             yield
         units = find(runs.story, runs.play)
         for unit in units:
-            deltas[unit.cause] = runs.delta(0, unit.change, unit.base)
-            runs.play(left_out(unit.members, runs.story))
+            deltas[unit.cause] = runs.delta(0, unit.gone, unit.base)
+            runs.play(unit.change)
             yield
         joint = {}
         for one, two in pairs(units, deltas, self.case.season - self.case.since + 1):
-            joint[one.cause, two.cause] = runs.delta(0, one.change | two.change, one.base)
+            joint[one.cause, two.cause] = runs.delta(0, one.gone | two.gone, one.base)
             yield
         self.causes = {name: grouped(units, name, deltas, joint) for name in EXPLAINED}
 
@@ -165,8 +165,6 @@ class _Work:
         if not delta and not any(others):
             return None
         low, high = span(others)
-        alone = delta
-        if unit.against:
-            alone = self.runs.delta(0, left_out(unit.members, self.runs.story))[name]
+        alone = self.runs.delta(0, unit.gone, unit.base)[name]
         return Cause(unit.cause, unit.kind, unit.against, delta, alone, low, high,
                      is_chance(delta, low, high), unit.members)

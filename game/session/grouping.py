@@ -1,6 +1,7 @@
 """Grouping: causes that need each other, or that stand in for each other, are one cause.
 
-For two causes, interaction = delta(A) + delta(B) - delta(both left out). If each needs the
+For two causes, interaction = delta(A) + delta(B) - delta(both left out), each against nothing
+in its place (a runner-up would bring its own). If each needs the
 other, leaving out either loses everything, so the sum counts it twice. If either alone would
 have done, leaving out one loses nothing and the sum counts nothing at all. Both show as an
 interaction, and the two are grouped where all of this holds:
@@ -9,7 +10,8 @@ interaction, and the two are grouped where all of this holds:
 - it is at least half of the larger effect, so that neither would be much without the other,
   and a great cause is not renamed for a small one that merely leans on it.
 
-What stays below that is left in the residual, by name. Pairs are tried on this luck only.
+A group has no runner-up: it is compared with nothing. What stays below that is left in the
+residual, by name. Pairs are tried on this luck only.
 """
 
 from __future__ import annotations
@@ -64,11 +66,11 @@ def _merge(units: list[Unit], indicator: str, deltas: dict[str, Figures]) -> Uni
     if len(units) == 1:
         return units[0]
     lead = max(units, key=lambda u: (abs(deltas[u.cause][indicator]), u.against != ""))
-    change = units[0].change
+    gone = units[0].gone
     for unit in units[1:]:
-        change = change | unit.change
+        gone = gone | unit.gone
     members = tuple(name for unit in units for name in unit.members)
-    return Unit(lead.cause, lead.kind, lead.against, members, change, lead.base)
+    return Unit(lead.cause, lead.kind, "", members, gone, gone, lead.base)
 
 
 def _weight(unit: Unit, deltas: dict[str, Figures]) -> int:

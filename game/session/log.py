@@ -54,7 +54,8 @@ def entry_from_plain(data: dict[str, Any]) -> Entry:
 def act_id(season: int, action: Action, earlier: list[Entry]) -> str:
     """An id made from the act itself, not from a counter: removing one renames no other.
 
-    Only the very same act twice in a season needs a number behind it.
+    Only the very same act twice in a season needs a number behind it. `earlier` leaves out
+    what was taken back, so that undoing and doing again is doing once, dice included.
     """
     params = [str(getattr(action, f.name)) for f in fields(action)]
     name = ":".join([f"s{season}", action.kind, *[p.replace(" ", ",") for p in params if p]])

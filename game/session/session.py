@@ -135,7 +135,7 @@ class Session:
     def submit(self, action: Action, actor: str = "team") -> Outcome:
         """Do it, or raise Rejected and change nothing. Writes the journal before it is told."""
         before = self._world
-        act = act_id(before.season, action, self.log)
+        act = act_id(before.season, action, acts_after_undo(self.log))
         lived: list[dict[str, Any]] = []
         world, events = attempt(before, action, self.rules, self.luck, act, frames=lived,
                                 actor=actor)
