@@ -46,7 +46,7 @@ def scripted(strategy: str, seed: int) -> Iterator[Session]:
 
 
 def figures(session: Session, act: Action) -> tuple[object, ...]:
-    odds = forecast(session.world, session.rules, act, towns=2)
+    odds = forecast(session.world, session.rules, act, towns=1)
     return odds.succeeded, odds.with_act, odds.without
 
 
