@@ -54,7 +54,7 @@ def label(shell: Shell, save: Saved) -> str:
 def resume(shell: Shell, save: Saved | None) -> None:
     """Take a game up and show where it stands, or say in one sentence why that is not possible."""
     from game.scenario.problem import Incompatible, InvalidInput
-    from game.session.resume import resume as take_up
+    from game.session.journal import resume as take_up
 
     if save is None:
         return
@@ -73,7 +73,7 @@ def resume(shell: Shell, save: Saved | None) -> None:
 
 def begin(session: Session) -> None:
     """Write a game down from now on. Looking at a brief leaves nothing on the disk."""
-    from game.session.journal import Journal
+    from game.session.journal_writer import Journal
 
     journal = Journal()
     session.journal = journal

@@ -7,6 +7,7 @@ is opened, so that the title comes up as fast as a bare window.
 
 from __future__ import annotations
 
+import contextlib
 import random
 from collections.abc import Callable
 from dataclasses import replace
@@ -113,6 +114,11 @@ class Shell:
 
     # -- screens -------------------------------------------------------------------------------
 
+    def first(self) -> Scene:
+        """The title, for whoever opens the window with it."""
+        self.names = ["title"]
+        return SCENES["title"](self)
+
     @property
     def flow(self) -> Flow:
         if self._flow is None:
@@ -177,12 +183,8 @@ class Shell:
         self.show("title")
 
     def quit(self) -> None:
-        if self.game is not None:
-            from game.ui import saves
-
-            saves.close(self.game.session)
+        """Close the window. Nothing is asked, because nothing can be lost."""
         self.flow.fire("close")
-        self.close()
         self.stage.scenes.clear()
         self.names.clear()
 
@@ -269,13 +271,20 @@ class Shell:
     def explainer(self) -> Any:
         """The warm worker that answers "why?" without stalling a frame (see `session.worker`)."""
         if self._explainer is None:
-            from game.session.worker import Explainer
+            from game.session.worker import ExplainWorker
 
-            self._explainer = Explainer()
+            self._explainer = ExplainWorker()
+            if self.remember:
+                self._explainer.start()
         return self._explainer
 
-    def close(self) -> None:
-        """End what runs beside the window."""
+    def end(self) -> None:
+        """Let go of the game on disk, and end what runs beside the window."""
+        if self.game is not None:
+            from game.ui import saves
+
+            saves.close(self.game.session)
+            self.game = None
         if self._explainer is not None:
             self._explainer.close()
             self._explainer = None
@@ -287,8 +296,13 @@ def system_languages() -> list[str]:
     import os
 
     names = [os.environ.get(n, "") for n in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
-    try:
+    with contextlib.suppress(ValueError):
         names.append(locale.getlocale()[0] or "")
-    except ValueError:
-        pass
     return [part for name in names for part in name.split(":") if part]
+
+
+def stage_scene(name: str, *where: Any, **how: Any) -> Stage:
+    """Any screen without a window, on a live town (see `staging`)."""
+    from game.ui.staging import stage_scene as staged
+
+    return staged(name, *where, **how)

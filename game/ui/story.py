@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,10 +22,9 @@ class StoryTexts:
         self.words = ScenarioCatalogue({})
         file = folder / "i18n" / f"{language}.po"
         if language != content.language and file.is_file():
-            try:
+            # `check` says what is wrong with a bad one; the game goes on in the base language
+            with contextlib.suppress(BadCatalogue):
                 self.words = scenario_catalogue(file)
-            except BadCatalogue:
-                pass  # `check` says what is wrong with it; the game goes on in the base language
 
     def __call__(self, path: str) -> str:
         base = self.base.get(path)

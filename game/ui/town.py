@@ -34,12 +34,14 @@ class TownPainter:
         self._picture: pygame.Surface | None = None
 
     def paint(
-        self, surface: pygame.Surface, ctx: Context, view: TownView, clear: bool = True
+        self, surface: pygame.Surface, ctx: Context, view: TownView, shift: float = 0
     ) -> None:
-        key = (surface.get_size(), ctx.look.theme, clear, view.homes, view.districts, view.orgs)
+        """`shift` moves the town aside by a share of the width, to make room for papers."""
+        size, shift = surface.get_size(), -shift if ctx.rtl else shift
+        key = (size, ctx.look.theme, shift, view.homes, view.districts, view.orgs)
         if self._picture is None or key != self._key:
             self._key = key
-            self._picture = picture(surface.get_size(), ctx, view)
+            self._picture = picture(size, ctx, view, shift)
         surface.blit(self._picture, (0, 0))
 
 
@@ -85,10 +87,10 @@ def river(x: float) -> float:
 class Camera:
     """Two to one, from the left and front: units to pixels of the large picture."""
 
-    def __init__(self, size: tuple[int, int]) -> None:
+    def __init__(self, size: tuple[int, int], shift: float) -> None:
         width, height = size[0] * _FINE, size[1] * _FINE
         self.scale = min(width / (2.15 * SPAN), height / (1.25 * SPAN))
-        self.x0 = width / 2
+        self.x0 = width * (0.5 + shift)
         self.y0 = height * 0.53 - SPAN * self.scale / 2
 
     def __call__(self, x: float, y: float, z: float = 0) -> tuple[float, float]:
@@ -98,12 +100,14 @@ class Camera:
         )
 
 
-def picture(size: tuple[int, int], ctx: Context, view: TownView) -> pygame.Surface:
+def picture(
+    size: tuple[int, int], ctx: Context, view: TownView, shift: float
+) -> pygame.Surface:
     """The whole town, drawn at twice its size and shrunk."""
     big = pygame.Surface((size[0] * _FINE, size[1] * _FINE))
     big.blit(shapes.wash(big.get_size(), ctx.theme), (0, 0))
     tint = _tint(ctx)
-    camera = Camera(size)
+    camera = Camera(size, shift)
     town_parts.ground(big, camera, tint, SPAN, river)
     town_parts.square(big, camera, tint, _SQUARE)
     things: list[tuple[float, int, tuple[float, float]]] = []

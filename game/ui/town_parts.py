@@ -21,6 +21,7 @@ Tint = Callable[[str], RGB]
 Spot = tuple[float, float]
 WALLS = ("#F6EAD2", "#F0DEBE", "#ECCEA8", "#F2D8C0")
 ROOFS = ("#CA6440", "#BE5A3C", "#D2744C", "#B6563C")
+SHUTTERS = ("#3A7C92", "#687C4A", "#8C423E")
 AWNINGS = {"worker_coop": "#54662C", "public_service": "#18627E", "chain": "#763E64",
            "firm": "#C88A1E", "lunch_club": "#A8442A"}  # fmt: skip
 _SHADE = (54, 48, 92)
@@ -67,8 +68,9 @@ def square(big: pygame.Surface, at: Camera, tint: Tint, middle: Spot) -> None:
     x, y = middle
     for dx, dy in ((8.6, -2), (-8.6, 2.5), (1.5, 9), (-1.5, -8.6)):
         side = (0.32 * (dy != 0 and abs(dy) > abs(dx)), 0.32 * (abs(dx) >= abs(dy)))
-        road = [at(x - side[0], y - side[1]), at(x + side[0], y + side[1]),
-                at(x + dx + side[0], y + dy + side[1]), at(x + dx - side[0], y + dy - side[1])]  # fmt: skip
+        a, b = side
+        road = [at(x - a, y - b), at(x + a, y + b), at(x + dx + a, y + dy + b),
+                at(x + dx - a, y + dy - b)]  # fmt: skip
         pygame.draw.polygon(big, tint("#E8D8B8"), road)
     for radius, code in ((1.95, "#E8D8B8"), (1.6, "#DCC8A2"), (1.45, "#E8D8B8")):
         pygame.draw.polygon(big, tint(code), _ring(at, x, y, radius))
@@ -88,8 +90,9 @@ def house(
     luck = random.Random(number * 31 + district)
     wide, deep = luck.uniform(0.34, 0.44), luck.uniform(0.34, 0.44)
     high = (0.62, 0.5, 1.15)[district % 3] * luck.uniform(0.85, 1.2)
-    block(big, at, spot, (wide, deep, high), tint(luck.choice(WALLS)), tint(luck.choice(ROOFS)),
-          tint(luck.choice(("#3A7C92", "#687C4A", "#8C423E"))), storeys=2 if high > 0.9 else 1)  # fmt: skip
+    wall, roof, shutter = (tint(luck.choice(codes)) for codes in (WALLS, ROOFS, SHUTTERS))
+    storeys = 2 if high > 0.9 else 1
+    block(big, at, spot, (wide, deep, high), wall, roof, shutter, storeys)
 
 
 def block(

@@ -8,7 +8,7 @@ from game.rules.actions.move_on import MoveOn
 from game.ui.context import Context
 from game.ui.scenes import cost
 from game.ui.scenes.count import CountBar, Part
-from game.ui.scenes.parts import TownScreen, icon_line, is_wide, kicker, sheet
+from game.ui.scenes.parts import TownScreen, heading, icon_line, is_wide, kicker, sheet
 from game.ui.scenes.standing import terms_of
 from game.ui.tree import Node
 from game.ui.widgets import Button, Choice, Column, Icon, Label, Option, Row, Rule, Space, Stack
@@ -16,6 +16,8 @@ from game.ui.widgets import Button, Choice, Column, Icon, Label, Option, Row, Ru
 METHODS = ("majority", "consent", "authoritarian")
 LEANINGS = {1: ("check", "olive", "for"), 0: ("circle-half", "ochre", "undecided"),
             -1: ("x", "terracotta", "against")}  # fmt: skip
+WIDTH = 25.4
+"""Of each of the three papers, in letters."""
 COMES = ((600, "likely"), (300, "perhaps"), (0, "unlikely"))
 
 
@@ -34,15 +36,16 @@ class Assemble(TownScreen):
             return self.page(
                 ctx, None, body, self.foot(Space(), self.main("assemble.go_on", on, "arrow-right"))
             )
-        left = sheet(
-            ctx, *self._proposal(proposal), key="proposal", anchor=("start", "top"), max_em=27
-        )
-        right = sheet(ctx, *self._decide(proposal), key="decide", anchor=("end", "top"), max_em=30)
+        sheets = [
+            sheet(ctx, *self._proposal(proposal), key="proposal", anchor=("start", "top")),
+            sheet(ctx, *self._concessions(proposal), key="offers", anchor=("center", "top")),
+            sheet(ctx, *self._decide(proposal), key="decide", anchor=("end", "top")),
+        ]
+        body = Column(*sheets, gap=4)
         if is_wide(ctx):
-            body = Stack(left, right)
-        else:
-            left.max_em = right.max_em = None
-            body = Column(left, right, gap=4)
+            body = Stack(*sheets)
+            for paper in sheets:
+                paper.max_em = WIDTH
         vote = self.main("assemble.vote", lambda: self._vote(proposal), "hand")
         undo = None
         if self.shell.game and self.shell.game.session.can_undo:
@@ -56,7 +59,7 @@ class Assemble(TownScreen):
         season = self.s(f"seasons.{self.content.seasons[self.view.season - 1].id}.name")
         terms = [Label(line, "small") for line in terms_of(self, proposal)]
         people = [self._person(p) for p in proposal.named]
-        title = Label(self.t("assemble.people"), "small", "bold", "terracotta")
+        title = heading(self.t("assemble.people"))
         return [
             kicker(self.t("assemble.kicker"), season),
             Label(self.s(f"{path}.title"), "headline"),
@@ -97,16 +100,13 @@ class Assemble(TownScreen):
             CountBar(parts, name=self.t("assemble.leaning"), key="count"),
             icon_line("users-three", Label(come), "sea"),
         ]
-        offers = self._concessions(proposal)
-        if offers:
-            nodes += [Rule(), Label(self.t("assemble.offer"), "lead", "strong"), *offers]
         choose = Choice(self.t("assemble.method"), methods, self.method, self._by, key="method")
         return [*nodes, Rule(), Label(self.t("assemble.method"), "lead", "strong"), choose]
 
     def _concessions(self, proposal) -> list[Node]:
         path = f"agreements.{proposal.agreement}.concessions"
         agreement = next(a for a in self.content.agreements if a.id == proposal.agreement)
-        nodes: list[Node] = []
+        nodes: list[Node] = [Label(self.t("assemble.offer"), "lead", "strong")]
         for c in agreement.concessions:
             name, plain = self.s(f"{path}.{c.id}.name"), self.s(f"{path}.{c.id}.plain")
             if c.id in proposal.concessions:
@@ -131,8 +131,8 @@ class Assemble(TownScreen):
     def _results(self) -> list[Node]:
         assert self.shell.game is not None
         log = self.shell.game.session.log
-        voted = [getattr(e.action, "agreement", "") for e in log
-                 if e.action and e.action.kind == "hold_vote" and e.season == self.view.season]  # fmt: skip
+        votes = [e.action for e in log if e.action and e.season == self.view.season]
+        voted = [a.agreement for a in votes if isinstance(a, HoldVote)]
         nodes: list[Node] = []
         for proposal in self.view.proposals:
             if proposal.agreement in voted:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.ui.context import Context
-from game.ui.scenes.parts import Page, TownScreen, icon_line, kicker
+from game.ui.scenes.parts import Page, TownScreen, heading, icon_line, kicker
 from game.ui.tree import Node
 from game.ui.widgets import Column, Icon, Label, Panel, Row, Rule, Scroll, Stack
 
@@ -12,6 +12,7 @@ GOAL_ICONS = ("bread", "flag", "handshake", "heart")
 
 class Brief(TownScreen):
     first_focus = "main"
+    shift = 0.24
 
     def build(self, ctx: Context) -> Node:
         first = self.content.seasons[0].id
@@ -33,7 +34,7 @@ class Brief(TownScreen):
             Label(self.s("brief")),
             icon_line("flag", Label(self.s("aim"), face="strong"), "terracotta"),
             Rule(),
-            Label(self.t("brief.goals"), "small", "bold", "terracotta"),
+            heading(self.t("brief.goals")),
             *goals,
             gap=3,
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game import i18n, resources
 from game.ui.context import Context
-from game.ui.scenes.parts import Page, Screen, icon_line
+from game.ui.scenes.parts import Page, Screen, heading, icon_line
 from game.ui.tree import Node
 from game.ui.widgets import Column, Grid, Label, Panel, Row, Rule, Scroll, Space
 
@@ -39,6 +39,8 @@ class Choose(Screen):
         shown = cards[self.page * MOST : self.page * MOST + MOST]
         head = Panel(Label(self.t("choose.headline"), "headline"), padding=4)
         grid = Grid(*(self._card(card, i == 0) for i, card in enumerate(shown)), columns=2, gap=4)
+        if len(shown) == 1:
+            grid.max_em = 40
         lines = [
             Label(self.t("choose.broken", name=name), color="terracotta") for name in self.broken
         ]
@@ -64,7 +66,7 @@ class Choose(Screen):
         )
         return Panel(
             Column(
-                Label(card.town, "small", "bold", "terracotta"),
+                heading(card.town),
                 Label(card.title, "headline"),
                 Label(card.lesson, "lead"),
                 Rule(),

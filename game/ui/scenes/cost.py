@@ -24,7 +24,7 @@ def price(screen: TownScreen, hours: int, euros: int) -> str:
 def price_row(screen: TownScreen, hours: int, euros: int) -> Node:
     """Hours as clocks beside the money, in the same place on every card."""
     words = screen.n("cost.hours", hours) if hours else screen.t("cost.no_hour")
-    coins = money(screen, euros) if euros else screen.t("cost.no_cost")
+    coins = screen.t("cost.fund", money=money(screen, euros)) if euros else screen.t("cost.no_cost")
     time: list[Node] = [Icon("clock", "lead", "sea")]
     if hours:
         time.append(Pips(hours, hours, 0, "clock", "sea"))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.rules.actions.answer import Answer
 from game.ui.scenes.cost import price, shortage
+from game.ui.scenes.parts import heading
 from game.ui.tree import Node
 from game.ui.widgets import Choice, Icon, Label, Option, Row
 
@@ -31,7 +32,7 @@ class Door:
         screen, question = self.screen, self.open_question()
         assert question is not None
         path = f"incidents.{question.incident}"
-        knock = Label(screen.t("door.kicker"), "small", "bold", "terracotta", grow=1)
+        knock = heading(screen.t("door.kicker"))
         options = [self._option(question.incident, c) for c in question.choices]
         if self.chosen not in question.choices:
             self.chosen = ""

@@ -6,7 +6,7 @@ from game.rules.actions.listen import Listen
 from game.rules.actions.move_on import MoveOn
 from game.ui.context import Context
 from game.ui.scenes.door import Door
-from game.ui.scenes.parts import TownScreen, icon_line, is_wide, kicker, sheet
+from game.ui.scenes.parts import TownScreen, heading, icon_line, is_wide, kicker, sheet
 from game.ui.tree import Node
 from game.ui.widgets import Choice, Column, Icon, Label, Option, Row, Rule, Space, Stack
 
@@ -44,10 +44,10 @@ class ListenScene(TownScreen):
             icon_line("warning", Label(self._announced(i)), "ochre") for i in self.view.announced
         ]
         if coming:
-            nodes += [Rule(), Label(self.t("listen.announced"), "small", "bold", "ochre"), *coming]
+            nodes += [Rule(), heading(self.t("listen.announced"), "ochre"), *coming]
         known = self._known()
         if known:
-            nodes += [Rule(), Label(self.t("listen.known"), "small", "bold", "sea"), *known]
+            nodes += [Rule(), heading(self.t("listen.known"), "sea"), *known]
         return nodes
 
     def _voice(self) -> Node:
@@ -105,7 +105,7 @@ class ListenScene(TownScreen):
         )
         nodes: list[Node] = [
             Rule(),
-            Label(self.s(f"districts.{last.id}.name"), "small", "bold", "terracotta"),
+            heading(self.s(f"districts.{last.id}.name")),
             Label(self.s(f"districts.{last.id}.heard"), "lead", "quote"),
         ]
         facts = [f for f in self.news if f in self.view.facts]

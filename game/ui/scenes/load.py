@@ -6,7 +6,7 @@ from game.ui import saves
 from game.ui.context import Context
 from game.ui.scenes.parts import Page, Screen
 from game.ui.tree import Node
-from game.ui.widgets import Button, Column, Label, Panel, Row, Scroll, Space
+from game.ui.widgets import Button, Column, Label, Panel, Row, Scroll, Space, Stack
 
 MOST = 4
 
@@ -26,10 +26,11 @@ class Load(Screen):
             foot.append(self.button("load.more", self._more))
         head = Label(self.t("load.headline"), "headline")
         sheet = Panel(
-            Column(head, body, Row(*foot, Space(), gap=3), gap=4), padding=6, grow=1, key="paper"
-        )
+            Column(head, body, Row(*foot, Space(), gap=3), gap=4),
+            padding=6, anchor=("center", "center"), max_em=44, key="paper",
+        )  # fmt: skip
         return Page(
-            Panel(sheet, padding=6, tone="none", grow=1),
+            Stack(sheet, margin=6, grow=1),
             on_back=lambda: self.shell.to("back"), key="screen",
         )  # fmt: skip
 

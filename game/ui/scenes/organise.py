@@ -19,6 +19,11 @@ class Organise(TownScreen):
         self.door = Door(self)
         self.section, self.page_number, self.chosen = "ideas", 0, ""
 
+    @property
+    def first_focus(self) -> str:  # type: ignore[override]
+        shown = self._shown()
+        return f"offer/{shown[0].id}" if self.section == "ideas" and shown else ""
+
     # -- odds, worked out while the player reads ---------------------------------------------------
 
     @property

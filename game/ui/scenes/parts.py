@@ -8,7 +8,7 @@ import pygame
 
 from game.ui.context import Context
 from game.ui.scene import Scene
-from game.ui.tree import Node, Press, active
+from game.ui.tree import Node, Press, active, find
 from game.ui.widgets import (
     Button,
     Column,
@@ -44,19 +44,26 @@ class Screen(Scene):
     def n(self, key: str, n: int, **params: str | int) -> str:
         return self.shell.count(key, n, **params)
 
-    def main(self, key: str, press: Press | None, image: str = "", **options: Any) -> Button:
+    def main(
+        self, key: str, press: Press | None, /, image: str = "", **options: Any
+    ) -> Button:
         """The one main button. Its text and help are `<key>` and `<key>.help`."""
         cap = self.t("key.enter")
         node = {"key": "main", "help": self.t(f"{key}.help"), **options}
         return Button(self.t(key), press, kind="main", image=image, cap=cap, **node)
 
-    def button(self, key: str, press: Press | None, image: str = "", **options: Any) -> Button:
+    def button(
+        self, key: str, press: Press | None, /, image: str = "", **options: Any
+    ) -> Button:
         node = {"key": key.split(".")[-1], "help": self.t(f"{key}.help"), **options}
         return Button(self.t(key), press, image=image, **node)
 
 
 class TownScreen(Screen):
     """A screen of the town: the map lies under its papers, Esc opens the menu."""
+
+    shift = 0.0
+    """How far the town is moved aside, as a share of the width."""
 
     @property
     def view(self) -> TownView:
@@ -80,7 +87,7 @@ class TownScreen(Screen):
         return any(what in s.unlocks for s in self.content.seasons[: self.view.season])
 
     def paint_background(self, surface: pygame.Surface, ctx: Context) -> None:
-        self.shell.town.paint(surface, ctx, self.view, clear=is_wide(ctx))
+        self.shell.town.paint(surface, ctx, self.view, self.shift if is_wide(ctx) else 0)
 
     def page(self, ctx: Context, head: Node | None, body: Node, foot: Node) -> Node:
         """Strip, head, body, foot. Large letters let all but the foot scroll."""
@@ -93,16 +100,29 @@ class TownScreen(Screen):
 
 
 class Page(Column):
-    """The root of a screen. Esc leaves it unless a dialog is open."""
+    """The root of a screen. Esc leaves it unless a dialog is open.
 
-    def __init__(self, *children: Node, on_back: Press | None = None, **node: Any) -> None:
+    With `confirm`, Enter on what is chosen already goes on: choose and go is the same key twice.
+    """
+
+    def __init__(
+        self, *children: Node, on_back: Press | None = None, confirm: bool = False, **node: Any
+    ) -> None:
         super().__init__(*children, **node)
-        self.on_back = on_back
+        self.on_back, self.confirm = on_back, confirm
 
     def on_key(self, command: str, ctx: Context) -> bool:
-        if command != "back" or self.on_back is None or active(self) is not self:
+        if active(self) is not self or ctx.app is None:
             return False
-        self.on_back()
+        if command == "back" and self.on_back is not None:
+            self.on_back()
+            ctx.changed()
+            return True
+        here, main = find(self, ctx.focus), find(self, "main")
+        chosen = here is not None and here.role == "radio" and "checked" in here.state
+        if command != "press" or not self.confirm or not chosen or main is None:
+            return False
+        ctx.app.press(main)
         return True
 
 
@@ -122,7 +142,8 @@ def page(
     else:
         inner = [Scroll(Column(*parts, body, gap=4), key="page"), foot]
     inside = Column(*inner, gap=4, grow=1)
-    return Page(Panel(inside, padding=4, tone="none", grow=1), on_back=back, key="screen")
+    whole = Panel(inside, padding=4, tone="none", grow=1)
+    return Page(whole, on_back=back, confirm=True, key="screen")
 
 
 def sheet(ctx: Context, *children: Node, key: str, **node: Any) -> Node:
@@ -135,10 +156,13 @@ def sheet(ctx: Context, *children: Node, key: str, **node: Any) -> Node:
 
 def kicker(start: str, end: str) -> Node:
     """The line above a headline, with the newspaper's double rule."""
-    line = Row(
-        Label(start, "small", "bold", "terracotta"), Space(), Label(end, "small", color="soft")
-    )
+    line = Row(heading(start), Space(), Label(end, "small", color="soft"))
     return Column(line, Rule(double=True), gap=2)
+
+
+def heading(text: str, color: str = "terracotta") -> Label:
+    """A small line above others, in capitals where the script has them."""
+    return Label(text.upper(), "small", "bold", color, name=text)
 
 
 def icon_line(image: str, words: Node, color: str = "ink", size: str = "title") -> Row:
@@ -150,24 +174,29 @@ def icon_line(image: str, words: Node, color: str = "ink", size: str = "title") 
 def strip(screen: TownScreen, ctx: Context) -> Node:
     """Where and when, and at most four gauges: bread, hours, then goodwill and the fund."""
     view = screen.view
+    wide = is_wide(ctx)
     gauges: list[Node] = [_bread(screen), _hours(screen)]
     if view.season >= 2:
-        gauges += [_goodwill(screen), _fund(screen)]
-    if not is_wide(ctx):
-        row = Row(_town(screen), *gauges, gap=5)
+        gauges.append(Column(_goodwill(screen), _fund(screen), gap=0))
+    if not wide:
+        row = Row(_town(screen, False), *gauges, gap=5)
         return Panel(row, padding=3, key="strip")
-    left = Panel(Row(_town(screen), _seasons(screen), gap=5), padding=2.5, key="strip")
+    left = Panel(Row(_town(screen, True), _seasons(screen), gap=4), padding=2.5, key="strip")
     right = [Panel(g, padding=2.5, key=f"strip/{i}") for i, g in enumerate(gauges)]
     return Row(left, Space(), *right, gap=3, align="stretch", key="strips")
 
 
-def _town(screen: TownScreen) -> Node:
+def _town(screen: TownScreen, wide: bool) -> Node:
+    """The town's name; below it the season, where the strip of seasons is left out."""
     view = screen.view
+    if wide:
+        below = screen.n("play.households", view.households)
+    elif view.phase == "year":
+        below = screen.t("play.year_alone")
+    else:
+        below = screen.s(f"seasons.{screen.content.seasons[view.season - 1].id}.name")
     name = Label(screen.s("town"), "title", "headline")
-    season = screen.s(f"seasons.{screen.content.seasons[view.season - 1].id}.name")
-    if view.phase == "year":
-        season = screen.t("play.year_alone")
-    return Column(name, Label(season, "small", color="soft"), gap=0)
+    return Column(name, Label(below, "caption", color="soft"), gap=0)
 
 
 def _seasons(screen: TownScreen) -> Node:
@@ -211,15 +240,17 @@ def _hours(screen: TownScreen) -> Node:
 
 def _goodwill(screen: TownScreen) -> Node:
     level = max(0, min(5, (screen.view.goodwill + 100) // 200))
+    label = Label(screen.t("play.goodwill"), "small", "strong")
     signs = Pips(level, 5, 0, "dot", "plum")
-    return _gauge("handshake", "plum", screen.t("play.goodwill"), signs)
+    return Row(Icon("handshake", "body", "plum"), label, signs, gap=2)
 
 
 def _fund(screen: TownScreen) -> Node:
+    """The fund, with the season after which it is gone."""
     view = screen.view
-    words = screen.t("play.fund", money=screen.shell.words.money(view.fund_cents, whole=True))
     until = screen.content.seasons[view.fund_ends_after_season - 1].id
-    over = view.season > view.fund_ends_after_season
-    name = screen.s(f"seasons.{until}.name")
-    note = screen.t("play.fund_over") if over else screen.t("play.fund_until", season=name)
-    return _gauge("coins", "ochre", words, Label(note, "caption", color="soft"))
+    money = screen.shell.words.money(view.fund_cents, whole=True)
+    words = screen.t("play.fund", money=money, season=screen.s(f"seasons.{until}.name"))
+    if view.season > view.fund_ends_after_season:
+        words = screen.t("play.fund_over")
+    return Row(Icon("coins", "body", "ochre"), Label(words, "small", "strong"), gap=2)

@@ -7,7 +7,19 @@ from game.ui.context import Context
 from game.ui.scenes.parts import Page, Screen
 from game.ui.theme import SCALES
 from game.ui.tree import Node
-from game.ui.widgets import Button, Choice, Column, Grid, Label, Option, Panel, Row, Scroll, Space
+from game.ui.widgets import (
+    Button,
+    Choice,
+    Column,
+    Grid,
+    Label,
+    Option,
+    Panel,
+    Row,
+    Scroll,
+    Space,
+    Stack,
+)  # fmt: skip
 
 
 class SettingsScene(Screen):
@@ -26,8 +38,9 @@ class SettingsScene(Screen):
         head = Label(self.t("settings.headline"), "headline")
         body = Scroll(Column(head, Grid(*blocks, columns=2, gap=6), gap=4), key="page")
         foot = Row(*self._foot(), gap=3)
-        sheet = Panel(Column(body, foot, gap=4), padding=6, grow=1, key="paper")
-        return Page(Panel(sheet, padding=6, tone="none", grow=1), on_back=self._back, key="screen")
+        place = {"anchor": ("center", "center"), "max_em": 56, "key": "paper"}
+        sheet = Panel(Column(body, foot, gap=5), padding=6, **place)
+        return Page(Stack(sheet, margin=6, grow=1), on_back=self._back, key="screen")
 
     def _choice(self, name: str, options: list[Option], chosen: str, choose) -> Node:
         words = self.t(f"settings.{name}")

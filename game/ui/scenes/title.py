@@ -2,12 +2,46 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Any
+
+import pygame
+
 from game import i18n, resources
 from game.ui import saves
 from game.ui.context import Context
 from game.ui.scenes.parts import Page, Screen, is_wide
 from game.ui.tree import Node
 from game.ui.widgets import Button, Column, Label, Panel, Row, Scroll, Space
+
+COLUMN = 26
+
+
+@dataclass(frozen=True)
+class _Home:
+    district: str
+    short: None = None
+    tired: None = None
+
+
+@dataclass(frozen=True)
+class _District:
+    id: str
+    heard: bool = True
+
+
+@dataclass(frozen=True)
+class _Town:
+    """As much of a view as the painter looks at."""
+
+    homes: tuple[_Home, ...]
+    districts: tuple[_District, ...]
+    orgs: tuple[()] = ()
+
+
+_SOME_TOWN: Any = _Town(
+    tuple(_Home("abc"[i % 3]) for i in range(112)), tuple(_District(d) for d in "abc")
+)
 
 
 class Title(Screen):
@@ -18,20 +52,28 @@ class Title(Screen):
         self.unfinished = saves.newest() if shell.remember else None
 
     def build(self, ctx: Context) -> Node:
-        name = Label(self.t("title.name"), "display", name=self.t("title.name"))
-        line = Label(self.t("title.line"), "title", "quote", "soft")
-        start = self._start(ctx)
-        menu = Panel(Column(*self._menu(), gap=2), padding=4, key="menu")
-        note = Label(self.t("title.note"), "small", color="soft")
-        parts = Column(name, line, start, menu, self._languages(), note, gap=4, max_em=34)
-        body = parts if is_wide(ctx) and ctx.look.scale == 100 else Scroll(parts, key="page")
-        side = Column(Space(), body, Space(2)) if body is parts else body
-        return Page(Panel(side, padding=8, tone="none", grow=1), key="screen")
+        name = Label(self.t("title.name"), "display")
+        line = Label(self.t("title.line"), "lead", "quote", "soft")
+        menu = Panel(Column(*self._menu(), gap=2), padding=4, max_em=COLUMN, key="menu")
+        note = Label(self.t("title.note"), "small", color="soft", max_em=COLUMN)
+        parts = Column(name, line, self._start(), menu, self._languages(), note, gap=4)
+        if not is_wide(ctx):
+            body: Node = Scroll(parts, key="page")
+        else:
+            body = Column(Space(), parts, Space(2), gap=0, grow=1)
+        return Page(Panel(body, padding=8, tone="none", grow=1), key="screen")
 
-    def _start(self, ctx: Context) -> Node:
+    def paint_background(self, surface: pygame.Surface, ctx: Context) -> None:
+        """A town that nobody knows yet. Large letters have the table to themselves."""
+        if is_wide(ctx):
+            self.shell.town.paint(surface, ctx, _SOME_TOWN, 0.3)
+        else:
+            super().paint_background(surface, ctx)
+
+    def _start(self) -> Node:
         if self.unfinished:
-            return self.main("title.continue", self._go_on, "arrow-right", max_em=26)
-        return self.main("title.new", self._new, "arrow-right", max_em=26)
+            return self.main("title.continue", self._go_on, "arrow-right", max_em=COLUMN)
+        return self.main("title.new", self._new, "arrow-right", max_em=COLUMN)
 
     def _menu(self) -> list[Node]:
         new = [self.button("title.new", self._new, "house")] if self.unfinished else []

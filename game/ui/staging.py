@@ -1,0 +1,106 @@
+"""Any screen without a window, on a live town: for pictures, for the tree, for tests.
+
+The town is played the plain way up to the season and the phase that the screen belongs to.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game import i18n
+from game.ui.settings import Settings
+from game.ui.shell import Shell, stage_words
+from game.ui.stage import Stage
+
+if TYPE_CHECKING:
+    from game.rules.core import Action
+    from game.session.session import Session
+
+OUTSIDE = ("title", "choose", "load")
+PHASE_OF = {"propose": "organise", "predict": "live", "living": "live"}
+_MOST_STEPS = 400
+
+
+def stage_scene(
+    name: str,
+    scenario: str | Path = "first_season",
+    seed: int = 1,
+    season: int = 1,
+    lang: str = "en",
+    size: tuple[int, int] = (1280, 720),
+    theme: str = "light",
+    scale: int = 100,
+    projector: bool = False,
+) -> Stage:
+    """A stage with the screen `name` on top; its `shell` is `stage.scene.shell`.
+
+    The season is raised where a screen cannot be reached in an earlier one (an agreement needs
+    something to agree about).
+    """
+    settings = Settings(lang, theme, scale, projector)
+    words = i18n.load(lang)
+    stage = Stage(size, settings.look(words.direction), stage_words(words))
+    shell = Shell(stage, settings, remember=False)
+    shell.show("title")
+    if name in OUTSIDE:
+        if name != "title":
+            shell.to({"choose": "choose", "load": "load"}[name])
+        return stage
+    shell.new_game(scenario, seed)
+    if name == "brief":
+        shell.to("pick")
+        return stage
+    assert shell.game is not None
+    shell.flow.fire("begin")
+    if name == "settings":
+        shell.go()
+        shell.to("configure")
+        return stage
+    phase = PHASE_OF.get(name, name)
+    play_to(shell.game.session, season, phase, agree=name in ("propose", "assemble"))
+    if name in ("predict", "living"):
+        shell.show(name)
+    else:
+        shell.go()
+        if name == "propose":
+            shell.topic = next(iter(shell.game.view.agreements), "")
+            shell.show("propose")
+    return stage
+
+
+def play_to(session: Session, season: int, phase: str, agree: bool = False) -> None:
+    """Go on until a season's phase; with `agree`, until there is something to agree about."""
+    if phase in ("year", "debrief", "ended"):
+        season = session.rules.seasons
+    for _ in range(_MOST_STEPS):
+        view = session.view()
+        there = view.season >= season and view.phase == phase
+        if there and (phase != "organise" or view.agreements or not agree):
+            return
+        session.submit(_next(session, phase == "assemble" and view.season >= season))
+    raise LookupError(phase)
+
+
+def _next(session: Session, wants_vote: bool) -> Action:
+    """One plain act: what starts something, what is proposed, else what goes on."""
+    from game.rules.actions.live_season import LiveSeason
+    from game.rules.actions.live_year import LiveYear
+    from game.rules.actions.move_on import MoveOn
+
+    view = session.view()
+    actions = {kind: [a for a in view.actions if a.kind == kind]
+               for kind in ("start", "propose", "listen", "hold_vote")}  # fmt: skip
+    if view.phase == "listen" and actions["listen"]:
+        return actions["listen"][0]
+    if view.phase == "organise":
+        running = [o for o in view.orgs if o.stage != "closed" and o.team_held]
+        if actions["start"] and not running:
+            return actions["start"][0]
+        if wants_vote and actions["propose"]:
+            return actions["propose"][0]
+    if view.phase == "live":
+        return LiveSeason()
+    return LiveYear() if view.phase == "year" else MoveOn()
+
+
