@@ -87,7 +87,7 @@ def river(x: float) -> float:
 class Camera:
     """Two to one, from the left and front: units to pixels of the large picture."""
 
-    def __init__(self, size: tuple[int, int], shift: float) -> None:
+    def __init__(self, size: tuple[int, int], shift: float = 0) -> None:
         width, height = size[0] * _FINE, size[1] * _FINE
         self.scale = min(width / (2.15 * SPAN), height / (1.25 * SPAN))
         self.x0 = width * (0.5 + shift)

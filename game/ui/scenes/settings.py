@@ -28,9 +28,8 @@ class SettingsScene(Screen):
         blocks = [
             self._choice("language", self._languages(), self.shell.words.code,
                          self.shell.set_language),
-            self._choice("theme", [Option(t, self.t(f"settings.theme.{t}")) for t in
-                                   ("light", "dark")], now.theme,
-                         lambda v: self.shell.change(theme=v)),
+            self._choice("theme", self._themes(), now.theme,
+                         lambda theme: self.shell.change(theme=theme)),
             Column(Label(self.t("settings.scale"), face="strong"), self._scale(), gap=2),
             Column(self._switch("reduced_motion", now.reduced_motion),
                    self._switch("projector", now.projector), gap=2),
@@ -48,8 +47,15 @@ class SettingsScene(Screen):
         return Column(Label(words, face="strong"), group, gap=2)
 
     def _languages(self) -> list[Option]:
-        """At most four by name; the present one always among them."""
-        return [Option(c, i18n.load(c).text("language.own_name")) for c in i18n.known()]
+        """Each by its own name, so that it is found by whoever cannot read this one."""
+        note = self.t("title.language.help")
+        return [
+            Option(c, i18n.load(c).text("language.own_name"), help=note) for c in i18n.known()
+        ]
+
+    def _themes(self) -> list[Option]:
+        note = self.t("settings.theme.help")
+        return [Option(t, self.t(f"settings.theme.{t}"), help=note) for t in ("light", "dark")]
 
     def _scale(self) -> Node:
         now = self.shell.settings.scale

@@ -1,0 +1,66 @@
+"""Whatever the rules may refuse or tell has a sentence in every language."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from game import i18n, resources
+from game.rules.actions.hold_vote import METHODS
+from game.rules.indicators import EXPLAINED
+from game.rules.machines import ORGANISATION, PHASE
+from game.rules.scoring import INDICATORS
+
+SOURCES = [
+    path.read_text(encoding="utf-8")
+    for folder in ("rules", "session", "scenario")
+    for path in (resources.root() / "game" / folder).rglob("*.py")
+]
+LANGUAGES = ["en", "ar"]
+
+
+def found(pattern: str) -> list[str]:
+    return sorted({code for source in SOURCES for code in re.findall(pattern, source)})
+
+
+REJECTED = found(r"Rejected\(\s*\"([a-z_]+)\"")
+EVENTS = [
+    *found(r"Event\(\s*\"([a-z_]+)\""),
+    *found(r"\.tell\(\s*\"([a-z_]+)\""),
+    *(f"agreement_{state}" for state in ("adopted", "refused")),
+    *(f"organisation_{state}" for state in ("trial", "trading", "in_trouble", "closed")),
+]
+KEYS = [
+    *(f"indicator.{name}" for name in EXPLAINED),
+    *(f"reading.{name}" for name in INDICATORS),
+    *(f"stage.{name}" for name in ORGANISATION.states),
+    *(f"phase.{name}" for name in PHASE.states),
+    *(f"method.{name}" for name in METHODS),
+    *(f"method.{name}.plain" for name in METHODS),
+    *(f"area.{name}" for name in ("build", "influence", "defend")),
+    *(f"principle.{p}" for p in ("needs_together", "democratic", "responsible", "networks")),
+]
+
+
+def test_the_search_finds_them() -> None:
+    assert len(REJECTED) > 25 and "not_enough_hours" in REJECTED
+    assert len(EVENTS) > 20 and "fact_learned" in EVENTS
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("code", REJECTED)
+def test_every_refusal_is_a_sentence(code: str, lang: str) -> None:
+    assert i18n.load(lang).has(f"reject.{code}")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("kind", EVENTS)
+def test_every_event_is_a_sentence(kind: str, lang: str) -> None:
+    assert i18n.load(lang).has(f"event.{kind}")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("key", KEYS)
+def test_every_word_of_the_rules(key: str, lang: str) -> None:
+    assert i18n.load(lang).has(key)
