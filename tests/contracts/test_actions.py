@@ -1,0 +1,156 @@
+"""What every action promises, whoever wrote it: buttons, phones, bots and replays rely on it."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import typing
+from functools import cache
+
+import pytest
+
+from game.lab.bots import BOTS
+from game.rules.actions import ACTIONS, BY_KIND, MODULES
+from game.rules.core import Action, Context, Rejected
+from game.rules.machines import PHASE
+from game.session.engine import attempt, legal
+from game.session.log import action_from_plain, action_to_plain
+from game.world.digest import digest
+from game.world.luck import Luck
+from game.world.world import World
+from tests.rules.towns import game, standard_rules
+
+SEEDS = range(10)
+every_module = pytest.mark.parametrize("module", MODULES, ids=lambda m: m.__name__.split(".")[-1])
+
+
+@cache
+def reached() -> tuple[World, ...]:
+    """Worlds that random play comes through, on ten seeds."""
+    worlds = []
+    for seed in SEEDS:
+        session, bot = game(seed), BOTS["random"](seed)
+        while not session.over:
+            worlds.append(session.world)
+            session.submit(bot.decide(session))
+        worlds.append(session.world)
+    return tuple(worlds)
+
+
+@every_module
+def test_it_is_frozen_and_named_after_its_file(module):
+    cls = module.ACTION
+    assert issubclass(cls, Action) and cls.__dataclass_params__.frozen
+    assert cls.kind == module.__name__.rsplit(".", 1)[-1]
+    assert BY_KIND[cls.kind] is module and ACTIONS[cls.kind] is cls
+    assert cls.phases and set(cls.phases) <= set(PHASE.states)
+    assert isinstance(cls.final, bool) and isinstance(cls.exclusive, bool)
+
+
+@every_module
+def test_its_fields_are_words_and_whole_numbers_with_defaults(module):
+    hints = typing.get_type_hints(module.ACTION)
+    for field in dataclasses.fields(module.ACTION):
+        assert hints[field.name] in (str, int)
+        assert type(field.default) is hints[field.name]
+
+
+@every_module
+def test_what_it_lists_can_be_done_and_differs(module):
+    rules, found = standard_rules(), 0
+    for world in reached():
+        if world.phase not in module.ACTION.phases:
+            continue
+        options = module.options(world, rules)
+        assert len(set(options)) == len(options)
+        for act in options:
+            assert type(act) is module.ACTION
+            attempt(world, act, rules, Luck(0), "contract")
+            found += 1
+    assert found, "random play never came to it"
+
+
+@every_module
+def test_it_comes_back_from_json(module):
+    listed = {act for world in reached() if world.phase in module.ACTION.phases
+              for act in module.options(world, standard_rules())}
+    for act in [module.ACTION(), *listed]:
+        plain = json.loads(json.dumps(action_to_plain(act)))
+        assert action_from_plain(plain["kind"], plain["with"]) == act
+
+
+@every_module
+def test_it_is_refused_outside_its_phases(module):
+    outside = [w for w in reached() if w.phase not in module.ACTION.phases]
+    assert outside
+    for world in outside[::7]:
+        with pytest.raises(Rejected) as refused:
+            attempt(world, module.ACTION(), standard_rules(), Luck(0), "contract")
+        assert refused.value.code == "wrong_phase"
+
+
+@every_module
+def test_it_works_on_a_draft_only(module):
+    for world in reached()[::9]:
+        was = digest(world)
+        for act in legal(world, standard_rules()):
+            if act.kind == module.ACTION.kind:
+                attempt(world, act, standard_rules(), Luck(3), "contract")
+        assert digest(world) == was
+
+
+@every_module
+def test_what_is_not_final_uses_no_luck(module):
+    """Undo may take back anything but what showed the dice, or it would let people roll again."""
+    if module.ACTION.final:
+        return
+    for world in reached()[::3]:
+        for act in legal(world, standard_rules()):
+            if act.kind == module.ACTION.kind:
+                one, _ = attempt(world, act, standard_rules(), Luck(1), "contract")
+                two, _ = attempt(world, act, standard_rules(), Luck(2), "contract")
+                assert digest(one) == digest(two)
+
+
+@every_module
+def test_what_is_not_final_tells_nothing_that_was_hidden(module):
+    if module.ACTION.final:
+        return
+    rules = standard_rules()
+    for world in reached()[::3]:
+        for act in legal(world, rules):
+            if act.kind == module.ACTION.kind:
+                after, _ = attempt(world, act, rules, Luck(1), "contract")
+                assert set(after.known) == set(world.known)
+
+
+def test_words_that_fit_no_action_are_refused_with_a_code():
+    for kind, params in (("dance", {}), ("listen", {"street": "x"}), ("listen", {"district": 3}),
+                         ("listen", {"district": None}), ("move_on", {"x": ""})):
+        with pytest.raises(Rejected) as refused:
+            action_from_plain(kind, params)
+        assert refused.value.code in ("unknown_action", "bad_parameters")
+
+
+def test_an_action_that_no_file_holds_is_refused():
+    @dataclasses.dataclass(frozen=True)
+    class Dance(Action):
+        kind: typing.ClassVar[str] = "dance"
+        phases: typing.ClassVar[tuple[str, ...]] = ("listen",)
+
+    with pytest.raises(Rejected) as refused:
+        attempt(reached()[0], Dance(), standard_rules(), Luck(0), "contract")
+    assert refused.value.code == "unknown_action"
+
+
+def test_only_the_team_has_acts_so_far():
+    world = reached()[0]
+    assert legal(world, standard_rules(), "team")
+    assert legal(world, standard_rules(), "somebody") == []
+
+
+def test_a_context_tells_in_order():
+    ctx = Context(standard_rules(), Luck(0))
+    ctx.tell("first", a=1)
+    ctx.tell("second")
+    assert [(e.kind, e.params) for e in ctx.events] == [("first", {"a": 1}), ("second", {})]
