@@ -36,5 +36,10 @@ SCENES: dict[str, Factory] = {
     "organise": _scene("organise", "Organise"),
     "propose": _scene("propose", "ProposeScene"),
     "assemble": _scene("assemble", "Assemble"),
+    "predict": _scene("predict", "PredictScene"),
+    "living": _scene("living", "Living"),
+    "reflect": _scene("reflect", "Reflect"),
+    "year": _scene("year", "Year"),
+    "debrief": _scene("debrief", "Debrief"),
 }
 """Screens by name; play screens are chosen by `Shell.go`."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from game.rules.core import Bug
+from game.rules.indicators import MORE_IS_WORSE
 from game.ui import widgets
 from game.ui.game import Game
 from game.ui.scenes.figures import give_or_take, signed
@@ -85,7 +86,8 @@ def bars(game: Game, why: Why, indicator: str, most: int = MOST, **node: Any) ->
     if why.drift:
         rows.append(_row(game, indicator, game.text("cause.by_itself"), why.drift,
                          (why.drift_low, why.drift_high), False, "clock"))
-    rows += [bar(game, indicator, cause, cause_title(game, cause)) for cause in why.causes[:most]]
+    rows += [bar(game, indicator, cause, cause_title(game, cause)) for cause in why.causes[:most]
+             if cause.delta]
     return drawn(game, indicator, rows, **node)
 
 
@@ -111,7 +113,8 @@ def _row(
 def drawn(game: Game, indicator: str, rows: list[widgets.Cause], **node: Any) -> Node:
     return widgets.Bars(
         game.text("cause.list"), rows, game.text(f"cause.less_{indicator}"),
-        game.text(f"cause.more_{indicator}"), game.text("cause.chance"), **node)
+        game.text(f"cause.more_{indicator}"), game.text("cause.chance"),
+        more_is_worse=indicator in MORE_IS_WORSE, **node)
 
 
 def rest_words(game: Game, why: Why, indicator: str, most: int = MOST) -> list[str]:

@@ -13,7 +13,7 @@ from game.rules.machines.phase import DEBRIEF_STEPS
 from game.ui.context import Context
 from game.ui.scenes import causes, figures, pages
 from game.ui.scenes.faces import people_in_order, said_by, state_line
-from game.ui.scenes.parts import SEASON_ICONS, TownScreen, page
+from game.ui.scenes.parts import SEASON_ICONS, TownScreen, is_wide, page
 from game.ui.scenes.story_so_far import acts_by_season, goal_words, happened_words
 from game.ui.shell import Shell
 from game.ui.tree import Node
@@ -40,6 +40,7 @@ class Debrief(TownScreen):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
+        pages.top(self)
         self.about = WHY[0]
         self.asking: causes.Asking | None = None
         self.acts = acts_by_season(self)
@@ -64,12 +65,12 @@ class Debrief(TownScreen):
         title = self.s(f"endings.{self.view.ending}.title") if step == "next" else \
             self.t(f"debrief.{step}_title")
         body = pages.paper(self, ctx, f"debrief.{step}", date, title, *build[step](ctx))
-        return page(ctx, self._steps(), None, body, self._foot(step), self.menu)
+        return page(ctx, self._steps(ctx), None, body, self._foot(step), self.menu)
 
     # -- around the steps ----------------------------------------------------------------------
 
-    def _steps(self) -> Node:
-        """The five steps: done, here, still to come, by mark and weight."""
+    def _steps(self, ctx: Context) -> Node:
+        """The five steps: done, here, still to come, by mark and weight. Large letters name one."""
         here, marks = DEBRIEF_STEPS.index(self.step), []
         for i, step in enumerate(DEBRIEF_STEPS):
             words = self.t(f"debrief.step_{step}")
@@ -78,8 +79,10 @@ class Debrief(TownScreen):
                 self.shell.words.number(i + 1), "lead", "bold",
                 "terracotta" if i == here else "quiet", ltr=True)
             state = ("current",) if i == here else ()
-            marks.append(Row(mark, Label(words, "body", face, color), gap=1.5, name=words,
-                             state=state))
+            parts: list[Node] = [mark]
+            if i == here or is_wide(ctx):
+                parts.append(Label(words, "body", face, color))
+            marks.append(Row(*parts, gap=1.5, name=words, state=state))
         name = Label(self.t("debrief.name"), "title", "headline")
         return Panel(Row(name, Space(), *marks, gap=6, name=self.t("debrief.steps")), padding=3,
                      key="debrief.steps")
@@ -98,6 +101,7 @@ class Debrief(TownScreen):
     def _on(self) -> None:
         """The next step. At the last one, Enter pressed once more must not start a new game."""
         self.shell.act(MoveOn())
+        pages.top(self)
         pages.focus(self, "menu" if self.step == DEBRIEF_STEPS[-1] else "main")
 
     def _again(self, same: bool) -> None:
@@ -172,7 +176,8 @@ class Debrief(TownScreen):
         """What surely mattered first, by size; then what could be chance."""
         assert self.asking is not None
         every = [(season, cause) for season in sorted(self.asking.known)
-                 for cause in self.asking.known[season].indicators[self.about].causes]
+                 for cause in self.asking.known[season].indicators[self.about].causes
+                 if cause.delta]
         every.sort(key=lambda found: (bool(found[1].could_be_chance), -abs(found[1].delta)))
         return every[:MOST]
 

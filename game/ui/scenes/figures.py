@@ -25,7 +25,6 @@ _PRINCIPLES = {
     "networks": ("handshake", "plum"),
 }
 _SPARE = (("flag", "ochre"), ("heart", "plum"), ("tree", "olive"), ("drop", "sea"))
-_LEFT_TO_RIGHT = "\u200e"
 
 
 def unit(name: str) -> int:
@@ -44,8 +43,7 @@ def signed(game: Game, name: str, delta: int) -> str:
     size = abs(delta) / unit(name)
     digits = 0 if name in COUNTED or size >= 10 else 2 if name == LAND else 1
     plain = game.words.number(size, digits)
-    mark = _LEFT_TO_RIGHT if game.words.direction == "rtl" else ""
-    return f"{mark}{'+' if delta > 0 else '−' if delta < 0 else ''}{plain}"
+    return f"{'+' if delta > 0 else '−' if delta < 0 else ''}{plain}"
 
 
 def give_or_take(game: Game, name: str, delta: int, low: int, high: int) -> str:

@@ -38,6 +38,13 @@ def paper(
     return Stack(sheet(ctx, *parts, key=key, max_em=most, min_em=most))
 
 
+def top(screen: TownScreen) -> None:
+    """Another page: whatever was scrolled starts at its top again."""
+    memory = screen.shell.stage.ctx.memory
+    for key in [k for k in memory if k == "page" or k.endswith("/scroll")]:
+        del memory[key]
+
+
 def focus(screen: TownScreen, key: str) -> None:
     """Build anew and move the focus, where an act changed what the next key should do."""
     stage = screen.shell.stage

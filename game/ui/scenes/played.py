@@ -17,6 +17,7 @@ from game.ui.pips import pip
 from game.ui.scenes import pages
 from game.ui.scenes.parts import SEASON_ICONS, TownScreen, is_wide, page
 from game.ui.scenes.playback import SECONDS_A_WEEK, Playback, homes_now
+from game.ui.scenes.weeks import Weeks
 from game.ui.shell import Shell
 from game.ui.town import Camera, places
 from game.ui.tree import Node
@@ -42,6 +43,7 @@ class Played(TownScreen):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
+        pages.top(self)
         self.playback = Playback((), self.seconds)
         self.ctx: Context | None = None
         self._spots: list[tuple[float, float]] = []
@@ -107,7 +109,7 @@ class Played(TownScreen):
             side.anchor = ("end", "top")
             body: Node = Stack(side)
         else:
-            body = Column(self._districts(), side, gap=4)
+            body = Column(side, self._districts(), gap=4)
         return self.page(ctx, None, body, self._foot(ctx))
 
     def page(self, ctx: Context, head: Node | None, body: Node, foot: Node) -> Node:
@@ -200,7 +202,8 @@ class Played(TownScreen):
         weeks, at = len(self.playback.frames), self.playback.at
         words = Column(Label(self.t("living.week", week=at + 1), "title", "headline"),
                        Label(self.t("living.of", weeks=weeks), "small", color="soft"), gap=0)
-        strip = Row(words, Weeks(self), gap=4, name=self.t("living.weeks"))
+        beads = [] if self.playback.finished and not is_wide(ctx) else [self._weeks()]
+        strip = Row(words, *beads, gap=4, name=self.t("living.weeks"))
         parts: list[Node] = [strip, Space()]
         if self.playback.finished:
             parts += [self.button("living.again", self.again, cap=""),
@@ -213,6 +216,10 @@ class Played(TownScreen):
                            selected=self.playback.speed > 1)
         skip = self.button("living.skip", self.skip, "caret-right", cap="E")
         return Panel(self.foot(*parts, pause, fast, skip), padding=3, key="living.foot")
+
+    def _weeks(self) -> Weeks:
+        now = self.t("living.week", week=self.playback.at + 1)
+        return Weeks(self.playback, self.t("living.weeks"), now)
 
     def _week(self, week: int) -> int:
         """The week within what is watched, counted from 1."""
@@ -240,41 +247,3 @@ class Played(TownScreen):
             if short:
                 grounds.append((ground, ground.get_rect(center=(x / 2, y / 2))))
         surface.fblits(grounds + marks)
-
-
-class Weeks(Node):
-    """The weeks as beads: lived ones filled, the present one larger, the rest open."""
-
-    role = "progressbar"
-
-    def __init__(self, screen: Played) -> None:
-        playback = screen.playback
-        weeks = len(playback.frames)
-        super().__init__(name=screen.t("living.weeks"),
-                         value=screen.t("living.week", week=playback.at + 1))
-        self.playback, self.beads = playback, min(13, weeks)
-
-    def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
-        step = ctx.unit(6)
-        wide = step * max(1, self.beads)
-        return wide if width is None else min(width, wide), step
-
-    def least(self, ctx: Context) -> int:
-        return ctx.unit(3) * max(1, self.beads)
-
-    def draw(self, ctx: Context, surface: pygame.Surface) -> None:
-        weeks = max(1, len(self.playback.frames))
-        step = self.bounds.width / max(1, self.beads)
-        calm = ctx.look.reduced_motion
-        part = 1.0 if calm else self.playback.part
-        done = (self.playback.at + part) * self.beads / weeks
-        for i in range(self.beads):
-            at = self.bounds.right - (i + 0.5) * step if ctx.rtl else \
-                self.bounds.x + (i + 0.5) * step
-            here = i <= done - 1e-9 < i + 1 and not self.playback.finished
-            look = "solid" if i + 1 <= done or self.playback.finished else \
-                "hatched" if here else "outline"
-            side = int(min(step, self.bounds.height)) - (0 if here else 4)
-            color = ctx.color("terracotta" if here else "sea" if look == "solid" else "quiet")
-            sign = pip("dot", look, max(4, side), color, ctx.color("paper"))
-            surface.blit(sign, sign.get_rect(center=(at, self.bounds.centery)))

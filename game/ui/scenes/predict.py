@@ -23,6 +23,7 @@ SKIP = pygame.K_s
 class PredictScene(TownScreen):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
+        pages.top(self)
         self.chosen = ""
         self.groups = [d.id for d in self.view.districts] + [NOBODY]
 

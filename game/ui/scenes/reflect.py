@@ -40,6 +40,7 @@ class Reflect(TownScreen):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
+        pages.top(self)
         view = self.view
         self.step = "causes" if view.reason else "figures"
         self.chosen = ""
@@ -127,6 +128,7 @@ class Reflect(TownScreen):
     # -- why? ----------------------------------------------------------------------------------
 
     def _to_why(self) -> None:
+        pages.top(self)
         self.step = "why"
         if not self.view.reasons or self.view.reason:
             self._to_causes()
@@ -158,6 +160,7 @@ class Reflect(TownScreen):
     # -- causes --------------------------------------------------------------------------------
 
     def _to_causes(self) -> None:
+        pages.top(self)
         self.step = "causes"
         self._ask()
         pages.focus(self, "main")
@@ -191,6 +194,7 @@ class Reflect(TownScreen):
         self.about = name
 
     def _back(self) -> None:
+        pages.top(self)
         self.step = "figures"
 
     def _answer(self, ctx: Context) -> list[Node]:

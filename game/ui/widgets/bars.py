@@ -38,16 +38,25 @@ class Bars(Column):
     """Bars to either side of a line, on one scale. `less` and `more` name the sides.
 
     `chance` is the translated pill for bars whose range holds zero; those are hatched as well.
+    `more_is_worse` says which side is terracotta; the words at the top say it too.
     """
 
     role = "list"
 
     def __init__(
-        self, name: str, causes: Sequence[Cause], less: str, more: str, chance: str, **node: Any
+        self,
+        name: str,
+        causes: Sequence[Cause],
+        less: str,
+        more: str,
+        chance: str,
+        more_is_worse: bool = True,
+        **node: Any,
     ) -> None:
         reach = max((abs(v) for c in causes for v in (c.delta, c.low, c.high)), default=1) or 1
-        rows = [_Bar(cause, reach, less, more, chance) for cause in causes]
-        super().__init__(_Heads(less, more), *rows, name=name, **{"gap": 3, **node})
+        tokens = ("olive", "terracotta") if more_is_worse else ("terracotta", "olive")
+        rows = [_Bar(cause, reach, less, more, chance, tokens) for cause in causes]
+        super().__init__(_Heads(less, more, tokens), *rows, name=name, **{"gap": 3, **node})
 
 
 class _Heads(Node):
@@ -55,8 +64,9 @@ class _Heads(Node):
 
     role = "text"
 
-    def __init__(self, less: str, more: str) -> None:
+    def __init__(self, less: str, more: str, tokens: tuple[str, str]) -> None:
         super().__init__(name=f"{less} / {more}")
+        self.tokens = tokens
         self.words = (letters.Span(less, "strong"),), (letters.Span(more, "strong"),)
 
     def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
@@ -74,8 +84,8 @@ class _Heads(Node):
         right = pygame.Rect(middle + gap, plot.y, plot.right - middle - gap, two.height)
         near, far = (right, left) if ctx.rtl else (left, right)
         sides = ("left", "right") if ctx.rtl else ("right", "left")
-        letters.draw(surface, one, near, ctx.color("olive"), sides[0])
-        letters.draw(surface, two, far, ctx.color("terracotta"), sides[1])
+        letters.draw(surface, one, near, ctx.color(self.tokens[0]), sides[0])
+        letters.draw(surface, two, far, ctx.color(self.tokens[1]), sides[1])
 
     def _parts(self, ctx: Context, width: int | None) -> list[letters.Paragraph]:
         half = None if width is None else max(1, width // 2 - ctx.unit(2))
@@ -87,11 +97,19 @@ class _Bar(Node):
 
     role = "listitem"
 
-    def __init__(self, cause: Cause, reach: float, less: str, more: str, chance: str) -> None:
+    def __init__(
+        self,
+        cause: Cause,
+        reach: float,
+        less: str,
+        more: str,
+        chance: str,
+        tokens: tuple[str, str],
+    ) -> None:
         parts = [cause.amount, more if cause.delta > 0 else less, cause.range]
         words = " · ".join([*parts, chance] if cause.chance else parts)
         super().__init__(name=cause.name, value=words)
-        self.cause, self.reach = cause, reach
+        self.cause, self.reach, self.tokens = cause, reach, tokens
         self.title = (letters.Span(cause.name, "strong"),)
         self.amount = (letters.Span(cause.amount, "bold"),)
         self.range = (letters.Span(cause.range),)
@@ -135,7 +153,7 @@ class _Bar(Node):
 
     @property
     def _token(self) -> str:
-        return "terracotta" if self.cause.delta > 0 else "olive"
+        return self.tokens[self.cause.delta > 0]
 
     def _x(self, ctx: Context, plot: pygame.Rect, value: float) -> int:
         """Where a value lies; more is to the end side."""
