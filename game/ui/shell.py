@@ -198,7 +198,7 @@ class Shell:
 
         folder = resources.scenario_dir(scenario)
         content = load_content(folder)
-        seed = random.SystemRandom().randrange(1, 1_000_000) if seed is None else seed
+        seed = any_seed() if seed is None else seed
         self.folder = folder
         self.game = Game(start(content, seed), self.words, self.story_of(content, folder))
 
@@ -288,6 +288,11 @@ class Shell:
         if self._explainer is not None:
             self._explainer.close()
             self._explainer = None
+
+
+def any_seed() -> int:
+    """A town nobody has played; short enough to be read out to a class."""
+    return random.SystemRandom().randrange(1, 1_000_000)
 
 
 def system_languages() -> list[str]:

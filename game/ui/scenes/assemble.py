@@ -26,6 +26,15 @@ class Assemble(TownScreen):
         super().__init__(shell)
         self.method = METHODS[0]
 
+    @property
+    def first_focus(self) -> str:  # type: ignore[override]
+        """Not the vote itself: what can be offered before it comes first."""
+        waiting = [p for p in self.view.proposals if p.state == "proposed"]
+        if not waiting:
+            return "main"
+        left = waiting[0].open_concessions
+        return f"concede/{left[0]}" if left else f"method/{self.method}"
+
     def build(self, ctx: Context) -> Node:
         open_now = [p for p in self.view.proposals if p.state == "proposed"]
         proposal = open_now[0] if open_now else None

@@ -19,6 +19,13 @@ class ListenScene(TownScreen):
         self.news: list[str] = []
         """What the last listening told: it stands on top until somebody listens again."""
 
+    @property
+    def first_focus(self) -> str:  # type: ignore[override]
+        question = self.door.open_question()
+        if question is not None:
+            return f"answer/{question.choices[0]}"
+        return f"district/{self.chosen}" if self.chosen else "main"
+
     def build(self, ctx: Context) -> Node:
         left = sheet(ctx, *self._paper(), key="news", anchor=("start", "top"), max_em=24)
         right = sheet(ctx, *self._right(), key="listen", anchor=("end", "top"), max_em=26)
@@ -122,7 +129,8 @@ class ListenScene(TownScreen):
         facts = self.n("listen.facts", len(district.facts))
         note = self.t("listen.known_here", short=short, facts=facts)
         if district.heard_this_season:
-            note = self.t("listen.just_heard", note=note)
+            closed = self.t("listen.just_heard", note=note)
+            return Option(district.id, name, reason=closed, help=self.t("listen.district.help"))
         return Option(district.id, name, note, help=self.t("listen.district.help"))
 
     def _default(self, options: list[Option]) -> str:
@@ -151,3 +159,5 @@ class ListenScene(TownScreen):
         district = self.chosen
         if self.shell.submit(Listen(district)) is not None:
             self.news = [district, *(f for f in self.view.facts if f not in before)]
+            self.shell.stage.update()
+            self.shell.stage.focus_on(self.first_focus)

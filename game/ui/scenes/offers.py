@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from game.ui.context import Context
 from game.ui.odds import TOWNS
 from game.ui.scenes import cost
 from game.ui.scenes.cards import Card, Cards
-from game.ui.scenes.parts import AREA_ICONS, TownScreen, icon_line
+from game.ui.scenes.parts import AREA_ICONS, TownScreen, columns, icon_line
 from game.ui.tree import Node
 from game.ui.widgets import Column, Icon, Label, Panel, Pips, Rich, Row, Rule
 
@@ -23,11 +24,16 @@ _LEAST = {"bread_short": 1, "trust": 4, "tired": 8, "company": 8}
 
 
 def cards(
-    screen: TownScreen, shown: list[OfferView], chosen: str, choose: Callable[[str], None]
+    screen: TownScreen,
+    ctx: Context,
+    shown: list[OfferView],
+    chosen: str,
+    choose: Callable[[str], None],
 ) -> Node:
+    """The offers of a page beside each other."""
     return Cards(
         *(_card(screen, offer, offer.id == chosen, choose) for offer in shown),
-        columns=3, gap=4, name=screen.t("organise.tab.ideas"), key="offers",
+        columns=columns(ctx), gap=4, name=screen.t("organise.tab.ideas"), key="offers",
     )  # fmt: skip
 
 

@@ -49,7 +49,7 @@ class Organise(TownScreen):
         tabs = [self._tab(name, count) for name, count in sections.items()]
         headline = Label(self.t(f"organise.{self.section}", season=season), "headline", grow=1)
         head = Panel(Row(headline, *tabs, gap=2), padding=3.5, key="head")
-        body = getattr(self, f"_{self.section}")()
+        body = getattr(self, f"_{self.section}")(ctx)
         if is_wide(ctx):
             body = Scroll(body, key="body")
         return self.page(ctx, head, body, self._foot())
@@ -79,19 +79,19 @@ class Organise(TownScreen):
         self.page_number %= pages
         return found[self.page_number * PAGE : (self.page_number + 1) * PAGE]
 
-    def _ideas(self) -> Node:
+    def _ideas(self, ctx: Context) -> Node:
         shown = self._shown()
         if not shown:
             return Column(Panel(Label(self.t("organise.no_ideas"), "lead"), padding=5))
-        return Column(offers.cards(self, shown, self.chosen, self._choose))
+        return Column(offers.cards(self, ctx, shown, self.chosen, self._choose))
 
-    def _agreements(self) -> Node:
+    def _agreements(self, ctx: Context) -> Node:
         return standing.agreements(self, self._write)
 
-    def _standing(self) -> Node:
-        return standing.everything(self)
+    def _standing(self, ctx: Context) -> Node:
+        return standing.everything(self, ctx)
 
-    def _door(self) -> Node:
+    def _door(self, ctx: Context) -> Node:
         return Column(Panel(Column(*self.door.nodes(), gap=3), padding=5), max_em=44)
 
     def _write(self, agreement: str) -> None:

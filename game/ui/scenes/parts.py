@@ -132,6 +132,12 @@ def is_wide(ctx: Context) -> bool:
     return not ctx.look.projector and width >= ctx.em(70)
 
 
+def columns(ctx: Context, most: int = 3) -> int:
+    """How many cards fit beside each other without breaking their lines too often."""
+    width = ctx.app.size[0] if ctx.app else 1280
+    return max(1, min(most, width // ctx.em(22)))
+
+
 def page(
     ctx: Context, top: Node | None, head: Node | None, body: Node, foot: Node, back: Press | None
 ) -> Node:
@@ -175,7 +181,7 @@ def strip(screen: TownScreen, ctx: Context) -> Node:
     """Where and when, and at most four gauges: bread, hours, then goodwill and the fund."""
     view = screen.view
     wide = is_wide(ctx)
-    gauges: list[Node] = [_bread(screen), _hours(screen)]
+    gauges: list[Node] = [_bread(screen, wide), _hours(screen, wide)]
     if view.season >= 2:
         gauges.append(Column(_goodwill(screen), _fund(screen), gap=0))
     if not wide:
@@ -225,17 +231,19 @@ def _gauge(image: str, color: str, words: str, signs: Node | None) -> Node:
     return Row(Icon(image, "title", color), text, gap=2)
 
 
-def _bread(screen: TownScreen) -> Node:
+def _bread(screen: TownScreen, signs: bool) -> Node:
+    """One house stands for a twelfth of the town. Large letters do without the signs."""
     short, all_of = screen.view.published["bread_short"], screen.view.households
     houses = -(-short * HOUSES // max(1, all_of))
     words = screen.n("play.short", short)
-    return _gauge("bread", "terracotta", words, Pips(0, HOUSES, houses, "house", "terracotta"))
+    row = Pips(0, HOUSES, houses, "house", "terracotta") if signs else None
+    return _gauge("bread", "terracotta", words, row)
 
 
-def _hours(screen: TownScreen) -> Node:
+def _hours(screen: TownScreen, signs: bool) -> Node:
     left, whole = screen.view.hours, screen.content.organising_hours
-    signs = Pips(left, max(left, whole), 0, "clock", "sea")
-    return _gauge("clock", "sea", screen.n("play.hours", left), signs)
+    row = Pips(left, max(left, whole), 0, "clock", "sea") if signs else None
+    return _gauge("clock", "sea", screen.n("play.hours", left), row)
 
 
 def _goodwill(screen: TownScreen) -> Node:

@@ -21,6 +21,11 @@ class ProposeScene(TownScreen):
         self.terms = {c.id: before.get(c.id, c.options[0].id) for c in self.agreement.clauses}
 
     @property
+    def first_focus(self) -> str:  # type: ignore[override]
+        clause, option = next(iter(self.terms.items()))
+        return f"clause/{clause}/{option}"
+
+    @property
     def animating(self) -> bool:
         return bool(self.shell.odds.missing(self._asked()))
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.rules.actions.hand_over import HandOver
+from game.ui.context import Context
 from game.ui.scenes import cost
-from game.ui.scenes.parts import TownScreen, icon_line
+from game.ui.scenes.parts import TownScreen, columns, icon_line
 from game.ui.tree import Node
 from game.ui.widgets import Column, Grid, Label, Panel, Row, Rule
 
@@ -23,11 +24,11 @@ def living(view: TownView) -> list[OrgView]:
     return [org for org in view.orgs if org.stage != "closed"]
 
 
-def everything(screen: TownScreen) -> Node:
+def everything(screen: TownScreen, ctx: Context) -> Node:
     """Organisations first, then promises and pressures with their clocks."""
     cards = [_org(screen, org) for org in screen.view.orgs]
     clock = _clock(screen)
-    return Grid(*cards, *([clock] if clock else []), columns=3, gap=4)
+    return Grid(*cards, *([clock] if clock else []), columns=columns(ctx), gap=4)
 
 
 def _org(screen: TownScreen, org: OrgView) -> Node:
