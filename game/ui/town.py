@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import random
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pygame
@@ -24,6 +25,7 @@ SPAN = 20
 TIRED_LAMP = 600
 _FINE = 2
 _SQUARE = (10.0, 10.0)
+_CENTRES = ((6.0, 4.6), (14.6, 6.2), (5.4, 13.6), (13.4, 13.2), (10.0, 3.4), (3.6, 9.0))
 
 
 class TownPainter:
@@ -47,12 +49,16 @@ class TownPainter:
 
 def places(view: TownView) -> list[tuple[float, float]]:
     """Where each home stands: around its district's middle, never in the river or the square."""
+    names = tuple(d.id for d in view.districts)
+    return list(_plan(names, tuple(home.district for home in view.homes)))
+
+
+@lru_cache(maxsize=4)
+def _plan(names: tuple[str, ...], homes: tuple[str, ...]) -> tuple[tuple[float, float], ...]:
     luck = random.Random(7)  # a town plan, not the luck of a game
     taken: list[tuple[float, float]] = []
-    found = []
-    middles = centres(view)
-    for home in view.homes:
-        x0, y0 = middles[home.district]
+    for home in homes:
+        x0, y0 = _CENTRES[names.index(home) % len(_CENTRES)]
         spot = (x0, y0)
         for step in range(400):
             turn, reach = step * 2.399963 + luck.uniform(-0.2, 0.2), 0.62 * math.sqrt(step + 0.4)
@@ -60,14 +66,12 @@ def places(view: TownView) -> list[tuple[float, float]]:
             if _free(spot, taken):
                 break
         taken.append(spot)
-        found.append(spot)
-    return found
+    return tuple(taken)
 
 
 def centres(view: TownView) -> dict[str, tuple[float, float]]:
     """Middles of the districts, around the square, the first one uphill."""
-    spots = ((6.0, 4.6), (14.6, 6.2), (5.4, 13.6), (13.4, 13.2), (10.0, 3.4), (3.6, 9.0))
-    return {d.id: spots[i % len(spots)] for i, d in enumerate(view.districts)}
+    return {d.id: _CENTRES[i % len(_CENTRES)] for i, d in enumerate(view.districts)}
 
 
 def _free(spot: tuple[float, float], taken: list[tuple[float, float]]) -> bool:
@@ -76,7 +80,10 @@ def _free(spot: tuple[float, float], taken: list[tuple[float, float]]) -> bool:
         return False
     if math.hypot(x - _SQUARE[0], y - _SQUARE[1]) < 2.1 or abs(river(x) - y) < 1.1:
         return False
-    return all(abs(x - a) + abs(y - b) > 1.12 for a, b in taken)
+    for a, b in taken:  # noqa: SIM110  a plain loop: this runs a hundred thousand times
+        if abs(x - a) + abs(y - b) <= 1.12:
+            return False
+    return True
 
 
 def river(x: float) -> float:

@@ -49,6 +49,7 @@ class Title(Screen):
 
     def __init__(self, shell) -> None:
         super().__init__(shell)
+        self._late = False
         self.unfinished = saves.newest() if shell.remember else None
 
     def build(self, ctx: Context) -> Node:
@@ -65,10 +66,19 @@ class Title(Screen):
 
     def paint_background(self, surface: pygame.Surface, ctx: Context) -> None:
         """A town that nobody knows yet. Large letters have the table to themselves."""
-        if is_wide(ctx):
+        self._late = is_wide(ctx) and getattr(ctx.app, "frames", 1) == 0
+        if is_wide(ctx) and not self._late:
             self.shell.town.paint(surface, ctx, _SOME_TOWN, 0.3)
         else:
             super().paint_background(surface, ctx)
+
+    @property
+    def animating(self) -> bool:
+        """Once: the very first picture comes without the town, which takes a tenth of a second."""
+        return self._late
+
+    def tick(self, seconds: float) -> None:
+        self._late = False
 
     def _start(self) -> Node:
         if self.unfinished:
