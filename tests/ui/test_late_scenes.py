@@ -97,7 +97,7 @@ def fits(shell: Shell, name: str) -> None:
         for text in (node.name, node.value, node.help):
             assert "⟦" not in text, f"{name}: {text}"
         if node.focusable and node.role in ("button", "radio"):
-            assert node.name and node.key, name
+            assert node.name and node.key and node.help, f"{name}: {node.key}"
     mains = [n for n in walk(tree) if getattr(n, "kind", "") == "main"]
     assert len(mains) <= 1, name
 

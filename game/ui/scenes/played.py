@@ -200,8 +200,10 @@ class Played(TownScreen):
 
     def _foot(self, ctx: Context) -> Node:
         weeks, at = len(self.playback.frames), self.playback.at
-        words = Column(Label(self.t("living.week", week=at + 1), "title", "headline"),
-                       Label(self.t("living.of", weeks=weeks), "small", color="soft"), gap=0)
+        words = pages.column(
+            Label(self.t("living.week", week=at + 1), "title", "headline"),
+            Label(self.t("living.of", weeks=weeks), "small", color="soft"),
+            gap=0, least=5.5, grow=0)
         beads = [] if self.playback.finished and not is_wide(ctx) else [self._weeks()]
         strip = Row(words, *beads, gap=4, name=self.t("living.weeks"))
         parts: list[Node] = [strip, Space()]

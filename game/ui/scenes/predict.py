@@ -30,7 +30,8 @@ class PredictScene(TownScreen):
     def build(self, ctx: Context) -> Node:
         season = pages.season_name(self, self.view.season)
         title = self.t("predict.headline")
-        options = [Option(g, district_name(self, g), self._note(g)) for g in self.groups]
+        tip = self.t("predict.choose_help")
+        options = [Option(g, district_name(self, g), self._note(g), help=tip) for g in self.groups]
         who = Choice(title, options, self.chosen, self._choose, key="predict.who")
         lead = Label(self.t("predict.lead", season=season), "lead", color="soft")
         body = pages.columns(pages.column(lead, who, gap=4, grow=1.4), self._known())

@@ -137,7 +137,8 @@ class Reflect(TownScreen):
 
     def _why(self, ctx: Context) -> Node:
         title = self.t(f"reflect.why_{self.about}_{self._way()}")
-        options = [Option(r, self.s(f"reasons.{r}.text")) for r in self.view.reasons]
+        tip = self.t("reflect.choose_help")
+        options = [Option(r, self.s(f"reasons.{r}.text"), help=tip) for r in self.view.reasons]
         choice = Choice(title, options, self.chosen, self._choose, key="reflect.reason")
         lead = Label(self.t("reflect.why_lead"), "lead", color="soft")
         body = Column(lead, choice, gap=4)
