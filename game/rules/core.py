@@ -12,7 +12,6 @@ from game.rules.rubric import RubricPart
 from game.world.luck import Luck
 from game.world.world import World
 
-
 ACTORS = ("team", "seat", "member", "system")
 """Who can ask for an act: the organising team, a classroom seat, a member, the game itself."""
 

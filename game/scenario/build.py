@@ -39,7 +39,9 @@ def build_world(rules: Rules, seed: int, scale: int = 1) -> World:
             cash[row] = person.situation.cash_cents
     world.ledger.collect(EURO, -cash, "outside")
     world.ledger.pay(EURO, "outside", "team", content.fund_cents)
-    world.ledger.pay(EURO, "outside", "town_hall", content.town_hall_cents * scale)
+    spread = (luck.one(0, "purse", "town_hall", 2001) - 1000) * rules["town.purse_spread_permille"]
+    purse = content.town_hall_cents * (1_000_000 + spread) // 1_000_000
+    world.ledger.pay(EURO, "outside", "town_hall", purse * scale)
     world.town_budget_cents_week = content.town_budget_cents_week * scale
     _open_providers(world, rules, scale)
     world.environment.footprint_mgha = rules["footprint.base_mgha"]
