@@ -11,6 +11,7 @@ from typing import Any
 from game.rules.actions.move_on import MoveOn
 from game.rules.machines.phase import DEBRIEF_STEPS
 from game.ui.context import Context
+from game.ui.game import Game
 from game.ui.scenes import causes, figures, pages
 from game.ui.scenes.faces import people_in_order, said_by, state_line
 from game.ui.scenes.parts import SEASON_ICONS, TownScreen, is_wide, page
@@ -93,7 +94,7 @@ class Debrief(TownScreen):
             go = Button(self.t(f"debrief.to_{after}"), self._on, "main", "caret-right", key="main",
                         cap=self.t("key.enter"), help=self.t("debrief.to.help"))
             return self.foot(Space(), go)
-        title = self.button("debrief.title", lambda: self.shell.act(MoveOn()))
+        title = self.button("debrief.title", self._leave)
         other = self.button("debrief.other_luck", lambda: self._again(same=False))
         same = self.main("debrief.same_luck", lambda: self._again(same=True), "arrow-right")
         return self.foot(title, other, Space(), same)
@@ -103,6 +104,9 @@ class Debrief(TownScreen):
         self.shell.act(MoveOn())
         pages.top(self)
         pages.focus(self, "menu" if self.step == DEBRIEF_STEPS[-1] else "main")
+
+    def _leave(self) -> None:
+        self.shell.act(MoveOn())
 
     def _again(self, same: bool) -> None:
         """The same town once more: on the same luck, so that only decisions differ, or another."""
@@ -216,7 +220,8 @@ class Debrief(TownScreen):
         return [lead, pages.columns(left, pages.column(*profile, least=20)), self._question(3)]
 
     @property
-    def _game(self):  # type: ignore[no-untyped-def]
+    def _game(self) -> Game:
+        assert self.shell.game is not None
         return self.shell.game
 
 

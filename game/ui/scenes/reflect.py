@@ -180,11 +180,14 @@ class Reflect(TownScreen):
         season = pages.season_name(self, self.view.season + 1)
         image = "bus" if last else SEASON_ICONS[self.view.season % 4]
         go = Button(self.t("reflect.on_year" if last else "reflect.on", season=season),
-                    lambda: self.shell.act(MoveOn()), kind="main", image=image, key="main",
+                    self._leave, kind="main", image=image, key="main",
                     cap=self.t("key.enter"), help=self.t("reflect.on.help"))
         back = self.button("reflect.back", self._back)
         return self._page(ctx, [pages.columns(left, right)], back, Space(), go,
                           title=self.t(f"reflect.why_{self.about}_{self._way()}"))
+
+    def _leave(self) -> None:
+        self.shell.act(MoveOn())
 
     def _topic(self, name: str) -> Button:
         return Button(self.t(f"reflect.topic_{name}"), lambda: self._about(name),
