@@ -32,6 +32,8 @@ class Assemble(TownScreen):
         waiting = [p for p in self.view.proposals if p.state == "proposed"]
         if not waiting:
             return "main"
+        if not is_wide(self.shell.stage.ctx):
+            return ""  # large letters: the proposal is read first, from its top
         left = waiting[0].open_concessions
         return f"concede/{left[0]}" if left else f"method/{self.method}"
 

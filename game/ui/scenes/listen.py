@@ -41,12 +41,13 @@ class ListenScene(TownScreen):
     def _paper(self) -> list[Node]:
         season = self.content.seasons[self.view.season - 1].id
         date = self.t("play.week_one", season=self.s(f"seasons.{season}.name"))
-        nodes: list[Node] = [
-            kicker(self.t("play.paper", town=self.s("town")), date),
-            Label(self.s(f"seasons.{season}.headline"), "headline"),
-            Label(self.s(f"seasons.{season}.news")),
-            self._voice(),
-        ]
+        nodes: list[Node] = [kicker(self.t("play.paper", town=self.s("town")), date)]
+        headline = self.s(f"seasons.{season}.headline")
+        if self.news:
+            nodes += [*self._told(), Rule(), Label(headline, face="strong")]
+        else:
+            news = Label(self.s(f"seasons.{season}.news"))
+            nodes += [Label(headline, "headline"), news, self._voice()]
         coming = [
             icon_line("warning", Label(self._announced(i)), "ochre") for i in self.view.announced
         ]
@@ -83,9 +84,18 @@ class ListenScene(TownScreen):
         return self.t("listen.coming", season=season, what=what)
 
     def _known(self) -> list[Node]:
-        """Facts, the newest first; those just heard stand on the other side."""
+        """Facts, the newest first; those just heard stand on top already."""
         older = [f for f in reversed(self.view.facts) if f not in self.news]
         return [icon_line("ear", Label(self.s(f"facts.{f}.text")), "sea") for f in older]
+
+    def _told(self) -> list[Node]:
+        """What the last listening told: today's page of the paper."""
+        district, *facts = self.news
+        return [
+            Label(self.s(f"districts.{district}.name"), "headline"),
+            Label(self.s(f"districts.{district}.heard"), "lead", "quote"),
+            *(icon_line("ear", Label(self.s(f"facts.{f}.text")), "sea") for f in facts),
+        ]
 
     # -- the end side: the door, or whom to listen to ---------------------------------------------
 
@@ -101,23 +111,7 @@ class ListenScene(TownScreen):
         options = [self._option(d) for d in self.view.districts]
         self.chosen = self._default(options)
         choice = Choice(self.t("listen.whom"), options, self.chosen, self._choose, key="district")
-        return [*nodes, choice, *self._told()]
-
-    def _told(self) -> list[Node]:
-        heard = [d for d in self.view.districts if d.heard_this_season]
-        if not heard:
-            return []
-        last = (
-            next((d for d in heard if d.id == self.news[0]), heard[-1]) if self.news else heard[-1]
-        )
-        nodes: list[Node] = [
-            Rule(),
-            heading(self.s(f"districts.{last.id}.name")),
-            Label(self.s(f"districts.{last.id}.heard"), "lead", "quote"),
-        ]
-        facts = [f for f in self.news if f in self.view.facts]
-        nodes += [icon_line("ear", Label(self.s(f"facts.{f}.text")), "sea") for f in facts]
-        return nodes
+        return [*nodes, choice]
 
     def _option(self, district) -> Option:
         name = self.s(f"districts.{district.id}.name")

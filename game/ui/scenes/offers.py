@@ -107,6 +107,6 @@ def effects(screen: TownScreen, found: Forecast, most: int = 2) -> list[str]:
     for name in EFFECTS:
         new, old = summary[name]["median"], summary[name]["without"]
         if abs(new - old) >= _LEAST[name]:
-            side = "more" if new > old else "less"
+            side = "more" if new > old else "less" if new or name != "bread_short" else "none"
             said.append(screen.t(f"odds.{name}.{side}", new=new, old=old))
     return said[:most]

@@ -118,7 +118,10 @@ def agreements(screen: TownScreen, write: Callable[[str], None]) -> Node:
         )
     if not cards:
         cards = [Panel(Label(screen.t("standing.no_agreement"), "lead"), padding=5)]
-    return Grid(*cards, columns=2, gap=4)
+    grid = Grid(*cards, columns=2, gap=4)
+    if len(cards) == 1:
+        grid.max_em = 44
+    return Column(grid)
 
 
 def _open_agreement(screen: TownScreen, name: str, write: Callable[[str], None]) -> Node:
