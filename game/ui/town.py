@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.ui import shapes, town_parts
+from game.ui import shapes, town_ground, town_houses, town_marks
 from game.ui.theme import RGB, mix, rgb
 
 if TYPE_CHECKING:
@@ -115,36 +115,36 @@ def picture(
     big.blit(shapes.wash(big.get_size(), ctx.theme), (0, 0))
     tint = _tint(ctx)
     camera = Camera(size, shift)
-    town_parts.ground(big, camera, tint, SPAN, river)
-    town_parts.square(big, camera, tint, _SQUARE)
+    town_ground.ground(big, camera, tint, SPAN, river)
+    town_ground.square(big, camera, tint, _SQUARE)
     things: list[tuple[float, int, tuple[float, float]]] = []
     spots = places(view)
     for i, (x, y) in enumerate(spots):
         things.append((x + y, i, (x, y)))
-    for i, spot in enumerate(town_parts.trees(spots, SPAN, river, _SQUARE)):
+    for i, spot in enumerate(town_ground.trees(spots, SPAN, river, _SQUARE)):
         things.append((sum(spot), -1 - i, spot))
     order = {d.id: i for i, d in enumerate(view.districts)}
     for _, i, spot in sorted(things):
         if i < 0:
-            town_parts.tree(big, camera, tint, spot, -i)
+            town_ground.tree(big, camera, tint, spot, -i)
             continue
         home = view.homes[i]
-        town_parts.house(big, camera, tint, spot, i, order[home.district])
-    town_parts.orgs(big, camera, tint, view)
+        town_houses.house(big, camera, tint, spot, i, order[home.district])
+    town_houses.orgs(big, camera, tint, view)
     for i, spot in enumerate(spots):
         home = view.homes[i]
         if home.short:
-            town_parts.basket(big, camera, spot)
+            town_marks.basket(big, camera, spot)
         if home.tired is not None and home.tired >= TIRED_LAMP:
-            town_parts.lamp(big, camera, spot)
+            town_marks.lamp(big, camera, spot)
     middles = centres(view)
     for district in view.districts:
         if not district.heard:
-            town_parts.question(big, camera, middles[district.id], ctx)
+            town_marks.question(big, camera, middles[district.id], ctx)
     return pygame.transform.smoothscale(big, size)
 
 
-def _tint(ctx: Context) -> town_parts.Tint:
+def _tint(ctx: Context) -> town_ground.Tint:
     """Day colours; in the dark theme the same town by night."""
 
     def tint(code: str) -> RGB:
