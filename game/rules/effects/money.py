@@ -9,10 +9,13 @@ from game.world.world import EURO, World
 
 def pay(world: World, ctx: Context, effect: Effect) -> None:
     """Move `amount` cents between named accounts (`team`, `town_hall`, `owner`, `outside`),
-    or to and from a provider by its id."""
+    or to and from a provider by its id. The team pays no more than it has."""
     payer, payee = _account(world, effect.payer), _account(world, effect.payee)
+    amount = effect.amount or 0
+    if payer == "team":
+        amount = min(amount, world.ledger.balance(EURO, "team"))
     if payer is not None and payee is not None:
-        world.ledger.pay(EURO, payer, payee, effect.amount or 0)
+        world.ledger.pay(EURO, payer, payee, amount)
 
 
 def _account(world: World, name: str | None) -> str | None:

@@ -1,0 +1,101 @@
+"""The scenario language's conditions, one by one: when each holds and when it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.rules.conditions import TESTS, all_hold, holds
+from game.rules.content import Condition
+from game.rules.indicators import measure
+from game.world.world import Proposal, World
+from tests.rules.towns import standard_rules, town
+
+RULES = standard_rules()
+
+
+def prepared(world: World) -> World:
+    """A town in which something of everything has happened."""
+    world.season = 2
+    world.known.append("fact:doors")
+    world.hidden["last_shock"] = "wheat_price"
+    world.answers["knock"] = "team_hour"
+    world.taken["ask_chain"] = 1
+    world.proposals["statutes"] = Proposal("statutes", {}, "adopted")
+    world.proposals["van_rules"] = Proposal("van_rules", {}, "refused")
+    world.bargains["owner"] = "more_rent"
+    world.households.tired[world.people["rosa"]] = 500
+    world.households.trust[:] = 450
+    return world
+
+
+CASES = {
+    "org": ({"org": "tomas_bakery"}, {"org": "chain_truck"}),
+    "org and stage": ({"org": "tomas_bakery", "stage": "trading"},
+                      {"org": "tomas_bakery", "stage": "founding"}),
+    "no_org": ({"no_org": "chain_truck"}, {"no_org": "tomas_bakery"}),
+    "knows": ({"knows": "doors"}, {"knows": "lease"}),
+    "season_from": ({"season_from": 2}, {"season_from": 3}),
+    "season_to": ({"season_to": 2}, {"season_to": 1}),
+    "variant": ({"variant": "last_shock", "equals": "wheat_price"},
+                {"variant": "last_shock", "equals": "broken_boiler"}),
+    "answered": ({"answered": "knock", "equals": "team_hour"},
+                 {"answered": "knock", "equals": "not_now"}),
+    "taken": ({"taken": "ask_chain"}, {"taken": "feast"}),
+    "agreed": ({"agreed": "statutes"}, {"agreed": "van_rules"}),
+    "agreed on nothing": ({}, {"agreed": "chain_pact"}),
+    "bargained": ({"bargained": "owner"}, {"bargained": "chain"}),
+    "indicator": ({"indicator": "trust", "at_least": 450, "at_most": 450},
+                  {"indicator": "trust", "at_least": 451}),
+    "indicator, from above": ({"indicator": "trust", "at_most": 450},
+                              {"indicator": "trust", "at_most": 449}),
+    "person": ({"person": "rosa", "state": "tired", "at_least": 500},
+               {"person": "rosa", "state": "tired", "at_most": 499}),
+}
+
+
+def test_every_condition_is_tried_here():
+    assert {field for case in CASES.values() for part in case for field in part} >= set(TESTS)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_condition_holds_when_it_is_so_and_only_then(name):
+    world = prepared(town())
+    so, not_so = (Condition(**given) for given in CASES[name])
+    assert holds(world, RULES, so)
+    assert not holds(world, RULES, not_so)
+
+
+def test_every_field_of_one_condition_has_to_hold():
+    world = prepared(town())
+    assert holds(world, RULES, Condition(knows="doors", taken="ask_chain"))
+    assert not holds(world, RULES, Condition(knows="doors", taken="feast"))
+
+
+def test_none_of_holds_when_none_does():
+    world = prepared(town())
+    no, yes = Condition(taken="feast"), Condition(taken="ask_chain")
+    assert holds(world, RULES, Condition(none_of=[no]))
+    assert not holds(world, RULES, Condition(none_of=[no, yes]))
+    assert not holds(world, RULES, Condition(knows="doors", none_of=[yes]))
+
+
+def test_a_list_of_conditions_holds_when_all_do_and_when_it_is_empty():
+    world = prepared(town())
+    yes, no = Condition(taken="ask_chain"), Condition(taken="feast")
+    assert all_hold(world, RULES, []) and all_hold(world, RULES, [yes, yes])
+    assert not all_hold(world, RULES, [yes, no])
+
+
+def test_a_closed_organisation_is_not_there():
+    world = prepared(town())
+    world.org_in("tomas_bakery").stage = "closed"
+    assert holds(world, RULES, Condition(no_org="tomas_bakery"))
+    assert not holds(world, RULES, Condition(org="tomas_bakery"))
+
+
+def test_an_indicator_is_of_today():
+    world = prepared(town())
+    short = measure(world, RULES)["bread_short"]
+    assert holds(world, RULES, Condition(indicator="bread_short", at_least=short))
+    world.households.bread[:] = 1000
+    assert holds(world, RULES, Condition(indicator="bread_short", at_most=0))
