@@ -411,11 +411,12 @@ class Season:
 
 @dataclass(frozen=True)
 class RealWorld:
-    """A case for the debrief; `source` is an id of the facts collection."""
+    """A case for the debrief: who counted (`cited`), and the id in the facts collection."""
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
     id: str
     text: str
+    cited: str
     source: str
 
 

@@ -23,6 +23,7 @@ from game.rules.history import worse_off
 from game.rules.knowledge import district_known, fact_known, heard_in, known_rows
 from game.rules.offers import affordable, on_table
 from game.rules.scoring import Principle
+from game.rules.season.week import WEEKS
 from game.session.log import action_from_plain
 from game.world.world import EURO, World
 
@@ -179,6 +180,8 @@ class TownView:
     """Incidents that everybody knows are coming."""
     happened: tuple[str, ...]
     """Incidents of the season just lived, or being lived."""
+    chronicle: tuple[tuple[int, str], ...]
+    """Every incident so far with its season, in order."""
     promises: tuple[tuple[str, int, str], ...]
     facts: tuple[str, ...]
     profile: tuple[Principle, ...]
@@ -228,6 +231,9 @@ def view(world: World, rules: Rules, actions: list[Action]) -> TownView:
             if i.announced is not None and i.announced <= world.season and i.id not in
             world.happened and i.season >= world.season),
         happened=tuple(i for i, week in world.happened.items() if week > world.week - 13),
+        chronicle=tuple(
+            ((week - 1) // WEEKS + 1, i)
+            for i, week in sorted(world.happened.items(), key=lambda kv: kv[1])),
         promises=tuple(
             (p.name, p.due_season, "broken" if p.broken else "kept" if p.kept else "open")
             for p in world.promises),

@@ -196,7 +196,7 @@ class Debrief(TownScreen):
         cards = []
         for case in self.content.real_world:
             text = Label(self.s(f"real_world.{case.id}.text"), "lead")
-            source = Label(self.t("debrief.source", id=case.source), "small", color="soft")
+            source = Label(self.t("debrief.source", id=case.cited), "small", color="soft")
             cards.append(Panel(Column(text, source, gap=1), 4, "well"))
         lead = Label(self.t("debrief.real_world_lead", town=self.s("town")), color="soft")
         return [lead, Grid(*cards, columns=2, key="debrief.cases"), self._question(2)]

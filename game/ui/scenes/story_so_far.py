@@ -11,7 +11,7 @@ from game.ui.scenes import causes, figures
 from game.ui.scenes.parts import TownScreen
 
 TOLD = ("start", "enact", "bargain", "hold_vote", "hand_over", "answer")
-_MOST = 5
+_MOST = 6
 
 
 def acts_by_season(screen: TownScreen) -> dict[int, list[Any]]:
@@ -24,7 +24,7 @@ def acts_by_season(screen: TownScreen) -> dict[int, list[Any]]:
 
 
 def happened_words(screen: TownScreen, season: int, acts: dict[int, list[Any]]) -> list[str]:
-    """A few lines on a season: where the team listened, then what it did."""
+    """A few lines on a season: what came, where the team listened, then what it did."""
     game = screen.shell.game
     assert game is not None
     if season > screen.view.seasons:
@@ -32,7 +32,8 @@ def happened_words(screen: TownScreen, season: int, acts: dict[int, list[Any]]) 
     mine = acts.get(season, [])
     heard = [screen.s(f"districts.{e.action.district}.name") for e in mine
              if e.action.kind == "listen"]
-    lines = []
+    lines = [screen.s(f"incidents.{name}.headline")
+             for when, name in screen.view.chronicle if when == season]
     if heard:
         lines.append(screen.t("debrief.heard", districts=screen.t("debrief.and").join(heard)))
     lines += [causes.cause_name(game, e.act) for e in mine if e.action.kind in TOLD]
