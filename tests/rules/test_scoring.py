@@ -1,0 +1,150 @@
+"""The profile: every indicator stays in its range and moves when the town does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from game.lab.bots import BOTS
+from game.rules.offers import open_organisation
+from game.rules.rubric import RubricPart
+from game.rules.scoring import INDICATORS, score
+from game.world.world import Proposal, World
+from tests.rules.towns import game, standard_rules, town
+
+RULES = standard_rules()
+
+
+def with_van() -> World:
+    world = town()
+    van = open_organisation(world, RULES.providers["town_van"], "test", "trading")
+    van.sold_loaves = 100
+    world.org_in("tomas_bakery").sold_loaves = 100
+    return world
+
+
+def hungry(world: World) -> None:
+    world.households.bread[:60] = 0
+
+
+def fed(world: World) -> None:
+    world.households.bread[:], world.households.care[:] = 1000, 1000
+
+
+def voted(world: World) -> None:
+    world.proposals["van_rules"] = Proposal("van_rules", {}, "adopted", method="majority")
+
+
+def imposed(world: World) -> None:
+    world.proposals["van_rules"] = Proposal("van_rules", {}, "adopted", method="authoritarian")
+
+
+def carried(world: World) -> None:
+    world.org_in("town_van").team_held = False
+
+
+def bought_far(world: World) -> None:
+    world.org_in("supermarket").sold_loaves = 300
+
+
+def set_to(column: str, level: int) -> Callable[[World], None]:
+    def change(world: World) -> None:
+        getattr(world.households, column)[:] = level
+    return change
+
+
+def linked(world: World) -> None:
+    world.org_in("town_van").network = "valleys"
+    world.bargains["owner"] = "more_rent"
+
+
+def footprint(mgha: int) -> Callable[[World], None]:
+    def change(world: World) -> None:
+        world.environment.footprint_mgha = mgha
+    return change
+
+
+def spring(level: int) -> Callable[[World], None]:
+    def change(world: World) -> None:
+        world.environment.spring_level = level
+    return change
+
+
+BETTER_THAN = {
+    "needs_met": (fed, hungry),
+    "least_served": (fed, hungry),
+    "kept_in_town": (lambda w: None, bought_far),
+    "decided_by_members": (voted, imposed),
+    "handed_over": (carried, lambda w: None),
+    "rest": (set_to("tired", 100), set_to("tired", 950)),
+    "land_and_air": (footprint(2000), footprint(4000)),
+    "spring": (spring(900), spring(100)),
+    "trust": (set_to("trust", 700), set_to("trust", 300)),
+    "belonging": (set_to("company", 700), set_to("company", 300)),
+    "links": (linked, lambda w: None),
+}
+
+
+@pytest.mark.parametrize("name", INDICATORS)
+def test_an_indicator_knows_better_from_worse(name):
+    readings = []
+    for change in BETTER_THAN[name]:
+        world = with_van()
+        change(world)
+        readings.append(INDICATORS[name](world, RULES))
+    better, worse = readings
+    assert better.permille > worse.permille
+    assert better.id == worse.id == name
+
+
+@pytest.mark.parametrize("name", INDICATORS)
+def test_an_indicator_stays_in_its_range_in_any_town(name):
+    for seed in range(4):
+        session, bot = game(seed), BOTS["random"](seed)
+        while not session.over:
+            assert 0 <= INDICATORS[name](session.world, RULES).permille <= 1000
+            session.submit(bot.decide(session))
+    for level in (0, 1000):
+        world = with_van()
+        for column in ("bread", "care", "company", "trust", "tired"):
+            set_to(column, level)(world)
+        world.orgs.clear()
+        assert 0 <= INDICATORS[name](world, RULES).permille <= 1000
+
+
+def test_one_voice_for_everybody_counts_less_than_a_vote_each():
+    readings = []
+    for voice in ("one_voice", "one_member_one_vote"):
+        world = with_van()
+        voted(world)
+        world.org_in("town_van").statutes = {"voice": voice}
+        readings.append(INDICATORS["decided_by_members"](world, RULES).permille)
+    assert 0 < readings[0] < readings[1]
+
+
+def test_a_principle_is_the_weighed_mean_of_its_indicators():
+    world = with_van()
+    set_to("trust", 600)(world)
+    set_to("company", 300)(world)
+    part = RubricPart("p", {"trust": 3, "belonging": 1})
+    principle = score(world, replace(RULES, rubric=(part,)))[0]
+    assert principle.points == (600 * 3 + 300) // 4 // 10
+    assert [r.id for r in principle.readings] == ["trust", "belonging"]
+
+
+def test_a_broken_floor_caps_the_principle():
+    part = RubricPart("p", {"trust": 1}, floor="spring", floor_below=250, floor_caps=40)
+    only = replace(RULES, rubric=(part,))
+    for level, points in ((250, 90), (249, 40)):
+        world = town()
+        set_to("trust", 900)(world)
+        spring(level)(world)
+        assert score(world, only)[0].points == points
+
+
+def test_the_profile_in_a_view_is_the_one_published():
+    session = game()
+    shown = {p.id: p.points for p in session.view().profile}
+    assert shown == {p.id: p.points for p in score(session.world, session.rules)}
