@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from transitions import Machine, MachineError
 
 STATES = ("title", "choose", "load", "brief", "settings", "playing", "closed")
@@ -30,7 +32,7 @@ class Flow:
             model=self, states=list(STATES), initial=STATES[0], auto_transitions=False
         )
         for trigger, source, target, guard in STEPS:
-            where = list(source) if isinstance(source, tuple) else source
+            where: Any = list(source) if isinstance(source, tuple) else source
             self._machine.add_transition(trigger, where, target, conditions=guard)
 
     def fire(self, trigger: str) -> bool:

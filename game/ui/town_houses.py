@@ -70,8 +70,8 @@ def block(
     pygame.draw.polygon(big, mix(roof, SHADE, 0.25), far)
     pygame.draw.polygon(big, roof, near)
     for k in (0.33, 0.66):
-        tiles = [between(near[0], near[3], k), between(near[1], near[2], k)]
-        pygame.draw.line(big, mix(roof, SHADE, 0.14), *tiles, 2)
+        left, right = between(near[0], near[3], k), between(near[1], near[2], k)
+        pygame.draw.line(big, mix(roof, SHADE, 0.14), left, right, 2)
     pygame.draw.line(big, mix(roof, (255, 240, 210), 0.3), near[3], near[2], 2)
 
 

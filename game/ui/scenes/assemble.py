@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.rules.actions.concede import Concede
 from game.rules.actions.hold_vote import HoldVote
 from game.rules.actions.move_on import MoveOn
@@ -125,11 +127,15 @@ class Assemble(TownScreen):
                 nodes.append(icon_line("check", Label(made, face="strong"), "olive"))
                 continue
             words = self.t("assemble.buy", name=name, price=cost.price(self, c.hours, c.euros))
-            press = lambda c=c: self.shell.act(Concede(proposal.agreement, c.id))  # noqa: E731
+            act = Concede(proposal.agreement, c.id)
+            press = partial(self._concede, act)
             button = Button(words, press, reason=cost.shortage(self, c.hours, c.euros),
                             key=f"concede/{c.id}", help=plain)  # fmt: skip
             nodes.append(Column(button, Label(plain, "small", color="soft"), gap=1))
         return nodes
+
+    def _concede(self, act: Concede) -> None:
+        self.shell.act(act)
 
     def _by(self, method: str) -> None:
         self.method = method

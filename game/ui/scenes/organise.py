@@ -27,7 +27,7 @@ class Organise(TownScreen):
     # -- odds, worked out while the player reads ---------------------------------------------------
 
     @property
-    def animating(self) -> bool:
+    def animating(self) -> bool:  # type: ignore[override]
         return bool(self.shell.odds.missing(self._asked()))
 
     def tick(self, seconds: float) -> None:

@@ -26,7 +26,7 @@ class ProposeScene(TownScreen):
         return f"clause/{clause}/{option}"
 
     @property
-    def animating(self) -> bool:
+    def animating(self) -> bool:  # type: ignore[override]
         return bool(self.shell.odds.missing(self._asked()))
 
     def tick(self, seconds: float) -> None:

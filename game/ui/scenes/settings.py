@@ -37,8 +37,8 @@ class SettingsScene(Screen):
         head = Label(self.t("settings.headline"), "headline")
         body = Scroll(Column(head, Grid(*blocks, columns=2, gap=6), gap=4), key="page")
         foot = Row(*self._foot(), gap=3)
-        place = {"anchor": ("center", "center"), "max_em": 56, "key": "paper"}
-        sheet = Panel(Column(body, foot, gap=5), padding=6, **place)
+        inside = Column(body, foot, gap=5)
+        sheet = Panel(inside, padding=6, anchor=("center", "center"), max_em=56, key="paper")
         return Page(Stack(sheet, margin=6, grow=1), on_back=self._back, key="screen")
 
     def _choice(self, name: str, options: list[Option], chosen: str, choose) -> Node:

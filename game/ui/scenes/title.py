@@ -73,7 +73,7 @@ class Title(Screen):
             super().paint_background(surface, ctx)
 
     @property
-    def animating(self) -> bool:
+    def animating(self) -> bool:  # type: ignore[override]
         """Once: the very first picture comes without the town, which takes a tenth of a second."""
         return self._late
 
@@ -82,7 +82,9 @@ class Title(Screen):
 
     def _start(self) -> Node:
         if self.unfinished:
-            return self.main("title.continue", self._go_on, "arrow-right", max_em=COLUMN)
+            name = saves.label(self.shell, self.unfinished)
+            go_on = self.main("title.continue", self._go_on, "arrow-right", value=name)
+            return Column(go_on, Label(name, "small", color="soft"), gap=1, max_em=COLUMN)
         return self.main("title.new", self._new, "arrow-right", max_em=COLUMN)
 
     def _menu(self) -> list[Node]:
