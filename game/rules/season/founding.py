@@ -74,7 +74,10 @@ def _recruit_founders(world: World, ctx: Context, org: Organisation) -> None:
 
 
 def _hire(world: World, ctx: Context, org: Organisation) -> None:
-    """One post a week may be filled, from members first, then from people without work."""
+    """One post a week may be filled, by a member or by somebody without work.
+
+    Who is most fit is asked first: membership, no other work, the craft and confidence count.
+    """
     h, r = world.households, ctx.rules
     taken = {row for o in world.orgs.values() for row in o.staff}
     fit = (h.free_minutes >= r["found.free_minutes"]) & (h.frail == 0)
