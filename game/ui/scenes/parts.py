@@ -45,7 +45,7 @@ class Screen(Scene):
         return self.shell.count(key, n, **params)
 
     def main(
-        self, key: str, press: Press | None, /, image: str = "", **options: Any
+        self, key: str, press: Callable[[], Any] | None, /, image: str = "", **options: Any
     ) -> Button:
         """The one main button. Its text and help are `<key>` and `<key>.help`."""
         cap = self.t("key.enter")
@@ -53,7 +53,7 @@ class Screen(Scene):
         return Button(self.t(key), press, kind="main", image=image, cap=cap, **node)
 
     def button(
-        self, key: str, press: Press | None, /, image: str = "", **options: Any
+        self, key: str, press: Callable[[], Any] | None, /, image: str = "", **options: Any
     ) -> Button:
         node = {"key": key.split(".")[-1], "help": self.t(f"{key}.help"), **options}
         return Button(self.t(key), press, image=image, **node)
