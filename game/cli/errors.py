@@ -79,6 +79,9 @@ def _translate(error: Exception, args: argparse.Namespace) -> int:
                                known=", ".join(getattr(error, "known", ()))), BAD_FILE)
     if kind == "BadCall":
         return _say(texts.text(f"error.{code}", **params), BAD_CALL)
+    if kind == "UnknownLanguage":
+        return _say(texts.text("error.unknown_language", found=str(getattr(error, "code", "")),
+                               known=", ".join(known())), BAD_CALL)
     if kind == "SaveError":
         return _say(texts.text(f"error.{code}", **params), BAD_FILE)
     if kind == "DisplayUnavailable":

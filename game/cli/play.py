@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 
 NAME = "play"
 
@@ -13,7 +12,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("scenario", nargs="?", metavar="SCENARIO", help="a scenario's id or folder")
     parser.add_argument("--seed", type=int, help="the luck of the town; without it, any")
     parser.add_argument("--lang", metavar="L", help="language: en, ar")
-    parser.add_argument("--size", type=_size, metavar="WxH", help="size of the window")
+    parser.add_argument("--size", default="1280x720", metavar="WxH", help="size of the window")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -21,17 +20,21 @@ def run(args: argparse.Namespace) -> int:
     from dataclasses import replace
 
     from game import i18n
+    from game.cli.values import check_seed, size
     from game.ui import settings as remembered
     from game.ui.app import App
     from game.ui.shell import Shell, stage_words, system_languages
 
+    if args.seed is not None:
+        check_seed(args.seed)
+    window = size(args.size)
     settings = remembered.read()
     if args.lang:
         settings = replace(settings, language=args.lang)
     words = i18n.load(settings.language or i18n.best(system_languages()))
     app = App(
         stage_words(words),
-        args.size or (1280, 720),
+        window,
         settings.look(words.direction),
         words.text("title.name"),
     )
@@ -47,10 +50,3 @@ def run(args: argparse.Namespace) -> int:
     finally:
         shell.end()
     return 0
-
-
-def _size(text: str) -> tuple[int, int]:
-    found = re.fullmatch(r"(\d{3,5})[xX×](\d{3,5})", text)
-    if not found:
-        raise argparse.ArgumentTypeError(text)
-    return int(found[1]), int(found[2])

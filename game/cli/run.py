@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game import resources
 from game.cli.errors import BadCall
+from game.cli.values import check_seed
 from game.lab.bots import BOTS, Bot
 from game.lab.bots.strategy import Scripted
 from game.lab.play import document, play
@@ -49,11 +50,6 @@ def run(args: argparse.Namespace) -> int:
         print(f"  {name}: {points}")
     print(f"  digest {result['digest']}")
     return 0
-
-
-def check_seed(seed: int) -> None:
-    if not 0 <= seed < 2**63:
-        raise BadCall("bad_number", name="--seed", found=str(seed), low=0)
 
 
 def bot_named(name: str, seed: int, folder: Path) -> Bot:

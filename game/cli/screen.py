@@ -7,9 +7,7 @@ import os
 from typing import Any
 
 from game.cli.errors import BadCall, words_for
-from game.cli.run import check_seed
-
-LEAST, MOST = (640, 480), (7680, 4320)
+from game.cli.values import check_seed, size
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -41,14 +39,3 @@ def stage(args: argparse.Namespace) -> Any:
     check_seed(args.seed)
     return stage_scene(args.scene, args.scenario, args.seed, args.season, language.code,
                        size(args.size), args.theme, args.scale)
-
-
-def size(text: str) -> tuple[int, int]:
-    """`1280x720` as two numbers. Raises BadCall."""
-    width, _, height = text.partition("x")
-    if not (width.isdigit() and height.isdigit()):
-        raise BadCall("bad_size", found=text)
-    found = int(width), int(height)
-    if not all(a <= b <= c for a, b, c in zip(LEAST, found, MOST, strict=True)):
-        raise BadCall("bad_size", found=text)
-    return found

@@ -16,11 +16,14 @@ from typing import Any
 from game.lab.bots import BOTS
 from game.lab.play import play
 from game.resources import is_packaged, root, scenario_dir
+from game.rules.actions.move_on import MoveOn
+from game.rules.actions.start import Start
 from game.rules.core import Context, Rules
 from game.rules.season.week import WEEKS, live_week
 from game.scenario.build import build_world
 from game.scenario.load import load_content
 from game.scenario.rules_for import make_rules
+from game.session.engine import attempt
 from game.session.save import load, save
 from game.session.start import start
 from game.world.luck import Luck
@@ -39,8 +42,14 @@ surface = pygame.display.set_mode((1280, 720)); surface.fill((200, 190, 160))
 pygame.display.flip()
 """
 TITLE = """
-from game.ui.shell import first_frame
-first_frame((1280, 720))
+from game import i18n
+from game.ui.app import App
+from game.ui.settings import Settings
+from game.ui.shell import Shell, stage_words
+words = i18n.load("en")
+app = App(stage_words(words), (1280, 720), Settings("en").look(words.direction), "")
+app.push(Shell(app, Settings("en"), remember=False).first())
+app.frame()
 """
 
 
@@ -48,11 +57,13 @@ def _rules() -> Rules:
     return make_rules(load_content(scenario_dir("first_season")))
 
 
-def season_cost(scale: int, runs: int = 0) -> dict[str, Any]:
-    """A season of the whole engine with a circle and a chain in town, and its profile."""
+def season_cost(households: int) -> dict[str, Any]:
+    """A season of the whole engine with a chain's truck in town, and its profile by system."""
     rules, luck = _rules(), Luck(7)
-    world = build_world(rules, 7, scale)
-    runs = runs or (9 if scale < 50 else 2)
+    world = build_world(rules, 7, households)
+    for action in (MoveOn(), Start("ask_chain"), MoveOn()):
+        world, _ = attempt(world, action, rules, luck, f"bench:{action.kind}")
+    runs = 9 if households <= 1000 else 3
     times, profile = [], dict[str, float]()
     for _ in range(runs):
         draft = world.copy()

@@ -14,17 +14,17 @@ from game.rules.history import opening
 from game.rules.indicators import measure
 from game.rules.offers import open_organisation
 from game.rules.opening import open_season
-from game.scenario.people import lay_over, settle
+from game.scenario.people import lay_over, settle, usual_households
 from game.world.ledger import Ledger
 from game.world.luck import Luck
 from game.world.world import EURO, HOURS, World
 
 
-def build_world(rules: Rules, seed: int, scale: int = 1) -> World:
-    """The town on its first morning. `scale` multiplies every district, for the bench."""
+def build_world(rules: Rules, seed: int, households: int | None = None) -> World:
+    """The town on its first morning, in its usual size or (for the bench) in another."""
     content, luck = rules.content, Luck(seed)
-    households = settle(content, luck, scale)
-    world = World(content.id, households, Ledger(households.n))
+    people, usual = settle(content, luck, households), usual_households(content)
+    world = World(content.id, people, Ledger(people.n))
     for currency in (EURO, HOURS):
         world.ledger.open_currency(currency)
     for name in ("team", "town_hall", "owner", "outside", "calendar", "spent"):
@@ -32,7 +32,7 @@ def build_world(rules: Rules, seed: int, scale: int = 1) -> World:
     for variant in content.variants:
         pick = luck.one(0, "variant", variant.id, len(variant.values))
         world.hidden[variant.id] = variant.values[pick]
-    cash = households.income_cents * 2
+    cash = people.income_cents * 2
     for person in content.people:
         row = lay_over(world, rules, person)
         if person.situation.cash_cents is not None:
@@ -41,9 +41,9 @@ def build_world(rules: Rules, seed: int, scale: int = 1) -> World:
     world.ledger.pay(EURO, "outside", "team", content.fund_cents)
     spread = (luck.one(0, "purse", "town_hall", 2001) - 1000) * rules["town.purse_spread_permille"]
     purse = content.town_hall_cents * (1_000_000 + spread) // 1_000_000
-    world.ledger.pay(EURO, "outside", "town_hall", purse * scale)
-    world.town_budget_cents_week = content.town_budget_cents_week * scale
-    _open_providers(world, rules, scale)
+    world.ledger.pay(EURO, "outside", "town_hall", purse * people.n // usual)
+    world.town_budget_cents_week = content.town_budget_cents_week * people.n // usual
+    _open_providers(world, rules)
     world.environment.footprint_mgha = rules["footprint.base_mgha"]
     open_season(world, Context(rules, luck), 1)
     world.start = measure(world, rules)
@@ -51,12 +51,13 @@ def build_world(rules: Rules, seed: int, scale: int = 1) -> World:
     return world.freeze()
 
 
-def _open_providers(world: World, rules: Rules, scale: int) -> None:
+def _open_providers(world: World, rules: Rules) -> None:
     for provider in rules.content.providers:
         if not provider.open_from_start:
             continue
         org = open_organisation(world, provider, "start", "trading")
-        org.capacity_loaves *= scale
+        org.capacity_loaves = (provider.capacity_loaves * world.households.n
+                               // usual_households(rules.content))
         org.team_held = False
         if provider.staff_person is not None:
             org.staff = [world.people[provider.staff_person]]

@@ -19,19 +19,25 @@ TIES = 6
 NEAR_TIES = 4
 
 
-def settle(content: Content, luck: Luck, scale: int) -> Households:
-    """All districts' households, one after the other."""
-    parts, first = [], 0
+def usual_households(content: Content) -> int:
+    return sum(d.households for d in content.districts)
+
+
+def settle(content: Content, luck: Luck, households: int | None = None) -> Households:
+    """All districts' households, one after the other; `households` in all, for the bench."""
+    usual = usual_households(content)
+    total, parts, lived = households or usual, [], 0
     for index, district in enumerate(content.districts):
-        parts.append(_district(district, index, first, scale, luck))
-        first += district.households * scale
+        first = lived * total // usual
+        lived += district.households
+        n = lived * total // usual - first
+        parts.append(_district(district, index, first, n, luck))
     columns = {f.name: np.concatenate([p[f.name] for p in parts])
                for f in fields(Households) if f.name != "ties"}
     return Households(ties=_ties(columns["district"], luck), **columns)
 
 
-def _district(d: District, index: int, first: int, scale: int, luck: Luck) -> dict[str, Ints]:
-    n = d.households * scale
+def _district(d: District, index: int, first: int, n: int, luck: Luck) -> dict[str, Ints]:
     ids = np.arange(first, first + n, dtype=np.int64)
 
     def draw(what: str) -> Ints:
@@ -45,8 +51,8 @@ def _district(d: District, index: int, first: int, scale: int, luck: Luck) -> di
         return chosen
 
     everyone = np.ones(n, bool)
-    frail = quota("frail", d.frail * scale, everyone)
-    no_car = frail | quota("no_car", (d.no_car - d.frail) * scale, frail == 0)
+    frail = quota("frail", d.frail * n // d.households, everyone)
+    no_car = frail | quota("no_car", (d.no_car - d.frail) * n // d.households, frail == 0)
     elders = np.where(frail == 1, 1, draw("elders") < d.elders_permille).astype(np.int64)
     adults = np.where(elders == 1, draw("with_elders") < 350, 1 + (draw("couple") < 640))
     adults = np.where(frail == 1, 0, adults).astype(np.int64)
@@ -54,7 +60,7 @@ def _district(d: District, index: int, first: int, scale: int, luck: Luck) -> di
     children = parents * (1 + (draw("second") < 480))
     alone_parent = parents & (adults == 1) & (elders == 0)
     unemployed = quota("unemployed", d.unemployed_permille * n // 1000, adults > 0)
-    baker = quota("baker", d.bakers * scale, unemployed > 0)
+    baker = quota("baker", d.bakers * n // d.households, unemployed > 0)
     kinds = draw("kind")
     spread = 850 + draw("income") * 300 // 1000
     earners = np.maximum(1, adults - unemployed)

@@ -88,8 +88,7 @@ def imagine(world: World, rules: Rules, luck: Luck) -> World:
     town = world.copy()
     _redraw_hidden(town, rules, luck)
     h = town.households
-    drawn = settle(rules.content, luck, 1) if h.n == sum(
-        d.households for d in rules.content.districts) else None
+    drawn = settle(rules.content, luck, h.n)
     if drawn is None:
         return town
     cash = town.ledger.of_households(EURO).copy()
