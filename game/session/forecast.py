@@ -89,8 +89,6 @@ def imagine(world: World, rules: Rules, luck: Luck) -> World:
     _redraw_hidden(town, rules, luck)
     h = town.households
     drawn = settle(rules.content, luck, h.n)
-    if drawn is None:
-        return town
     cash = town.ledger.of_households(EURO).copy()
     rows = np.flatnonzero(~known_rows(world, rules))
     for f in fields(Households):
