@@ -106,7 +106,11 @@ class App(Stage):
 
 
 def _open(size: tuple[int, int], title: str) -> pygame.Surface:
-    """A window that can be resized, or a plain reason why there is none."""
+    """A window that can be resized, or a plain reason why there is none.
+
+    Held keys do not repeat: while a town is being settled the window cannot see a key come up,
+    and one press of Enter would run through three screens.
+    """
     try:
         pygame.display.init()
         window = pygame.display.set_mode(size, pygame.RESIZABLE)
@@ -117,5 +121,4 @@ def _open(size: tuple[int, int], title: str) -> pygame.Surface:
         pygame.display.quit()
         raise DisplayUnavailable(reason=driver)
     pygame.display.set_caption(title)
-    pygame.key.set_repeat(400, 60)
     return window

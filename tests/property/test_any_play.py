@@ -55,6 +55,7 @@ class AnyPlay(RuleBasedStateMachine):
         """Submit, and remember what an undo has to restore."""
         was = digest(self.session.world)
         outcome = self.session.submit(act)
+        assert not (act.final and self.session.can_undo)
         self.before = [*self.before, was] if self.session.can_undo else []
         return outcome
 
