@@ -26,23 +26,11 @@ from game.session.save import load, save
 from game.session.session import Outcome, Session
 from game.world.digest import digest
 from game.world.world import EURO, HOURS
+from tests.property.junk import any_action, any_params
 from tests.rules.towns import game
 
 LEVELS = ("bread", "care", "company", "trust", "efficacy", "tired")
 PICK = st.integers(0, 10_000)
-WORDS = st.one_of(
-    st.sampled_from(["old_quarter", "statutes", "majority", "ask_chain", "town_van", "knock",
-                     "voice=one_voice", "nobody", "team", "", " ", "=", "\x00", "a/b", "s1:start"]),
-    st.text(max_size=12),
-)
-JUNK = st.one_of(WORDS, st.integers(), st.none(), st.booleans(), st.lists(WORDS, max_size=2))
-
-
-@st.composite
-def any_action(draw: st.DrawFn) -> Action:
-    """Any verb with words that may or may not mean something."""
-    cls = ACTIONS[draw(st.sampled_from(sorted(ACTIONS)))]
-    return cls(**{f.name: draw(WORDS) for f in fields(cls)})
 
 
 class AnyPlay(RuleBasedStateMachine):
@@ -91,8 +79,7 @@ class AnyPlay(RuleBasedStateMachine):
             assert len(self.session.log) == acts
 
     @rule(kind=st.sampled_from([*sorted(ACTIONS), "undo", "", "Listen"]),
-          params=st.dictionaries(st.sampled_from(["district", "offer", "terms", "x"]), JUNK,
-                                 max_size=3))
+          params=any_params())
     def any_plain_act(self, kind: str, params: dict[str, object]) -> None:
         try:
             act = action_from_plain(kind, params)
@@ -208,4 +195,4 @@ def saved_and_loaded(session: Session) -> Session:
 
 
 TestAnyPlay = AnyPlay.TestCase
-TestAnyPlay.settings = settings(max_examples=60, stateful_step_count=40)
+TestAnyPlay.settings = settings(max_examples=45, stateful_step_count=40)

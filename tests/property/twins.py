@@ -48,7 +48,8 @@ def twin_world(world: World, rules: Rules, seed: int, worn_out: bool) -> World:
         if variant.id not in told_variants(world, rules):
             now = variant.values.index(world.hidden[variant.id])
             other.hidden[variant.id] = variant.values[(now + 1) % len(variant.values)]
-    h, strangers = other.households, settle(rules.content, luck, 1)
+    h = other.households
+    strangers = settle(rules.content, luck, h.n)
     rows = np.setdiff1d(np.arange(h.n), met(world, rules))
     for f in fields(Households):
         getattr(h, f.name)[rows] = getattr(strangers, f.name)[rows]
