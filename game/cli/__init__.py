@@ -29,32 +29,37 @@ BAD_CALL = 2
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        self.exit(BAD_CALL, f"{self.prog}: {message}. See `{self.prog} --help`.\n")
+        sentence = " ".join(message.split())
+        self.exit(BAD_CALL, f"{self.prog}: {sentence}. See `{self.prog} --help`.\n")
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; its exit code (see the README's table)."""
     from game.cli.errors import guarded
 
-    words = list(sys.argv[1:] if words is None else words)
-    if not words:
-        words = ["play"]
+    words = list(sys.argv[1:] if words is None else words) or ["play"]
     name = words[0]
     if name in ("-h", "--help"):
-        return _overview(sys.stdout)
+        return guarded.call(_overview)
     if name not in COMMANDS:
         return guarded.unknown_command(name, list(COMMANDS))
+    return guarded.call(lambda: _command(name, words[1:]))
+
+
+def _command(name: str, words: list[str]) -> int:
+    from game.cli.errors import guarded
+
     module = importlib.import_module(f"game.cli.{name}")
     parser = _Parser(prog=f"main.py {name}", description=COMMANDS[name])
     module.configure(parser)
     try:
-        args = parser.parse_args(words[1:])
+        args = parser.parse_args(words)
     except SystemExit as leaving:
         return int(leaving.code or 0)
     return guarded.run(module.run, args)
 
 
-def _overview(out: object) -> int:
+def _overview() -> int:
     print("Commontown. `main.py` alone opens the game. Commands:")
     for name, about in COMMANDS.items():
         print(f"  {name:<10}{about}")

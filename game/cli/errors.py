@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import difflib
+import errno
+import io
 import os
 import sys
 import tempfile
@@ -47,24 +50,49 @@ class _Guarded:
     def run(self, command: Callable[[argparse.Namespace], int],
             args: argparse.Namespace) -> int:
         """Run a command; every error that a user can cause becomes one sentence."""
+        return self.call(lambda: command(args), getattr(args, "lang", None))
+
+    def call(self, command: Callable[[], int], language: str | None = None) -> int:
+        """The same, for whatever runs before a command has its words."""
+        speak_utf8()
         try:
-            return command(args)
+            code = command()
+            if sys.stdout is not None:
+                sys.stdout.flush()
+            return code
         except KeyboardInterrupt:
             return STOPPED
         except BrokenPipeError:
-            sys.stdout = open(os.devnull, "w")  # noqa: SIM115  the reader went away
+            _drop_output()
             return 0
         except Exception as error:
-            return _translate(error, args)
+            return _translate(error, language)
 
 
 guarded = _Guarded()
 
 
-def _translate(error: Exception, args: argparse.Namespace) -> int:
+def speak_utf8() -> None:
+    """The game's words need it, whatever the system's encoding is; a name it cannot hold is
+    escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            own = stream.isatty() or (stream.encoding or "").lower() == "utf-8"
+            stream.reconfigure(encoding=None if own else "utf-8", errors="backslashreplace")
+
+
+def _drop_output() -> None:
+    """Nobody reads it any more, so nothing of it may be tried again at the end."""
+    with contextlib.suppress(AttributeError, OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def _translate(error: Exception, language: str | None) -> int:
     """Errors are matched by name so that no command imports what it does not use."""
     try:
-        texts = words_for(getattr(args, "lang", None))
+        texts = words_for(language)
     except BadCall:
         texts = load("en")
     kind = type(error).__name__
@@ -88,6 +116,12 @@ def _translate(error: Exception, args: argparse.Namespace) -> int:
         return _say(texts.text("error.no_display"), BAD_CALL)
     if kind == "Rejected":
         return _say(texts.text(f"reject.{code}", **params), FOUND)
+    if kind == "AssetMissing":
+        return _say(texts.text("error.asset_missing", file=str(getattr(error, "name", ""))),
+                    BAD_FILE)
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        _drop_output()
+        return _say(texts.text("error.output_full"), BAD_FILE)
     return _bug(error, texts)
 
 
@@ -111,5 +145,6 @@ def _bug(error: Exception, texts: Catalogue) -> int:
 
 
 def _say(sentence: str, code: int) -> int:
-    print(sentence, file=sys.stderr)
+    """One line, even about a name that holds a line break."""
+    print(" ".join(sentence.splitlines()), file=sys.stderr)
     return code

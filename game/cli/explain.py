@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from game import resources
 from game.cli.errors import BadCall, words_for
+from game.cli.progress import counter
+from game.cli.values import check_range
 from game.i18n import BadCatalogue, Catalogue, ScenarioCatalogue, scenario_catalogue
 from game.scenario.texts import collect_texts
 from game.session.counterfactual import lived_seasons
@@ -43,15 +44,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     texts = words_for(args.lang)
-    if not 0 <= args.lucks <= MOST_LUCKS:
-        raise BadCall("bad_number", name="--lucks", found=args.lucks, low=0)
+    check_range("--lucks", args.lucks, 0, MOST_LUCKS)
     session = load(args.save)
     lived = lived_seasons(session)
     if args.season is not None and args.season not in lived:
         raise BadCall("season_not_lived", season=args.season,
                       lived=", ".join(map(str, lived)) or "-")
     seasons = lived if args.season is None else (args.season,)
-    found = (explain(session, s, args.lucks, progress=_progress()) for s in seasons)
+    found = (explain(session, s, args.lucks, progress=counter()) for s in seasons)
     if args.json:
         print(json.dumps(as_data(session, list(found)), ensure_ascii=False, indent=2))
         return 0
@@ -145,15 +145,3 @@ def _titles(session: Session, texts: Catalogue) -> Callable[[str], str]:
         return texts.text(key, name=words) if texts.has(key) else words
 
     return title
-
-
-def _progress() -> Callable[[int, int], None] | None:
-    """A count on a terminal, wiped at the end; nothing elsewhere."""
-    if not sys.stderr.isatty():
-        return None
-
-    def show(done: int, total: int) -> None:
-        print("\r\x1b[K" if done == total else f"\r{done}/{total}", end="", file=sys.stderr,
-              flush=True)
-
-    return show

@@ -7,7 +7,9 @@ import os
 from typing import Any
 
 from game.cli.errors import BadCall, words_for
-from game.cli.values import check_seed, size
+from game.cli.values import check_range, check_seed, size
+from game.resources import scenario_dir
+from game.scenario.load import load_content
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def stage(args: argparse.Namespace) -> Any:
-    """The stage with that scene on it, drawn to memory. Raises BadCall for a wrong word."""
+    """The stage with that scene on it, every node in its place. Raises BadCall for a wrong word."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
     from game.ui.scenes import SCENES
@@ -34,8 +36,13 @@ def stage(args: argparse.Namespace) -> Any:
         raise BadCall("unknown_scene", found=args.scene, known=", ".join(SCENES))
     if args.theme not in THEMES:
         raise BadCall("unknown_theme", found=args.theme, known=", ".join(THEMES))
-    if not 100 <= args.scale <= 200:
-        raise BadCall("bad_number", name="--scale", found=args.scale, low=100)
+    check_range("--scale", args.scale, 100, 200)
     check_seed(args.seed)
-    return stage_scene(args.scene, args.scenario, args.seed, args.season, language.code,
-                       size(args.size), args.theme, args.scale)
+    window = size(args.size)
+    folder = scenario_dir(args.scenario)
+    if args.season != 1:
+        check_range("--season", args.season, 1, len(load_content(folder).seasons))
+    stage = stage_scene(args.scene, folder, args.seed, args.season, language.code, window,
+                        args.theme, args.scale)
+    stage.update()
+    return stage

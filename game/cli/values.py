@@ -10,8 +10,15 @@ LEAST, MOST = (640, 480), (7680, 4320)
 def check_seed(seed: int) -> int:
     """A seed is a whole number from 0 to 2^63 - 1."""
     if not 0 <= seed < 2**63:
-        raise BadCall("bad_number", name="--seed", found=str(seed), low=0)
+        raise BadCall("bad_range", name="--seed", found=str(seed), low=0, high=str(2**63 - 1))
     return seed
+
+
+def check_range(name: str, found: int, low: int, high: int) -> int:
+    """The number itself, if it lies from `low` to `high`."""
+    if not low <= found <= high:
+        raise BadCall("bad_range", name=name, found=str(found), low=low, high=high)
+    return found
 
 
 def size(text: str) -> tuple[int, int]:

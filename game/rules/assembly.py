@@ -64,7 +64,10 @@ def voters_of(world: World, rules: Rules, agreement: Agreement) -> list[int]:
     h = world.households
     index = rules.content.providers.index(rules.providers[agreement.provider])
     mask = (h.supplier == index) | (h.bread < rules["bread.short_below"])
-    return [int(r) for r in np.flatnonzero(mask)][: rules["vote.most_voters"]]
+    rows, seats = np.flatnonzero(mask), rules["vote.most_voters"]
+    if len(rows) > seats:  # the hall is too small: every street sends its part
+        rows = rows[np.arange(seats) * len(rows) // seats]
+    return [int(r) for r in rows]
 
 
 def chosen(agreement: Agreement, terms: dict[str, str]) -> list[ClauseOption]:

@@ -42,7 +42,7 @@ def attempt(
     broken = check(draft, rules)
     if broken:
         raise Bug(f"{action.kind}: {broken}")
-    return draft.freeze(), events + ctx.events
+    return draft.freeze(), ctx.events + events
 
 
 def legal(world: World, rules: Rules, actor: str = "team") -> list[Action]:

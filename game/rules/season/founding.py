@@ -44,7 +44,8 @@ def _recruit_founders(world: World, ctx: Context, org: Organisation) -> None:
     rows = np.arange(world.households.n, dtype=np.int64)
     draw = ctx.luck.permille(world.week, f"found:{org.provider}", rows)
     eager = willingness(world, ctx, org)
-    for row in np.flatnonzero(draw < eager):
+    coming = np.flatnonzero(draw < eager)
+    for row in coming[np.argsort(draw[coming], kind="stable")]:
         if len(org.members) >= r["found.circle_most"]:
             break
         share = r["found.share_cents"]
@@ -74,15 +75,13 @@ def _recruit_founders(world: World, ctx: Context, org: Organisation) -> None:
 
 
 def _hire(world: World, ctx: Context, org: Organisation) -> None:
-    """One post a week may be filled, by a member or by somebody without work.
-
-    Who is most fit is asked first: membership, no other work, the craft and confidence count.
-    """
+    """One post a week may be filled, from members first, then from people without work; among
+    them the craft and confidence count."""
     h, r = world.households, ctx.rules
     taken = {row for o in world.orgs.values() for row in o.staff}
     fit = (h.free_minutes >= r["found.free_minutes"]) & (h.frail == 0)
-    score = h.efficacy + (h.unemployed > 0) * 400 + (h.baker > 0) * 300
-    score = score + np.isin(np.arange(h.n), org.members) * 500 - h.tired // 2
+    score = h.efficacy - h.tired + (h.baker > 0) * r["work.hire_baker"]
+    score = score + np.isin(np.arange(h.n), org.members) * r["work.hire_member"]
     for row in np.argsort(-score, kind="stable"):
         if fit[row] and int(row) not in taken and (h.unemployed[row] or int(row) in org.members):
             if ctx.luck.one(world.week, "hire", org.id) < r["work.hire_permille"]:
