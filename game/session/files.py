@@ -61,6 +61,8 @@ def write_atomically(path: Path, data: bytes) -> None:
     """
     temporary: str | None = None
     try:
+        if path.exists() and not path.is_file():  # a folder, or a device that others need
+            raise SaveError("save_unwritable", file=str(path))
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:80]}.", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)

@@ -54,7 +54,10 @@ class Forecast:
 
 
 def forecast(world: World, rules: Rules, action: Action, towns: int = 10) -> Forecast:
-    """Play `action` in other towns. Raises Rejected if it is not legal in the team's eyes."""
+    """Play `action` in other towns, when its phase has come (see `reached`).
+
+    Raises Rejected if it is not legal then in the team's eyes.
+    """
     result = Forecast(towns)
     for result in forecast_steps(world, rules, action, towns):  # noqa: B007
         pass
@@ -65,11 +68,11 @@ def forecast_steps(
     world: World, rules: Rules, action: Action, towns: int = 10
 ) -> Iterator[Forecast]:
     """The same, one imagined town at a time, so that a window can go on drawing."""
-    attempt(world, action, rules, FORECAST_LUCK, "forecast")
+    attempt(reached(world, action, rules), action, rules, FORECAST_LUCK, "forecast")
     result = Forecast(towns)
     for number in range(towns):
         luck = FORECAST_LUCK.other("forecast", number)
-        town = imagine(world, rules, luck)
+        town = reached(imagine(world, rules, luck), action, rules)
         try:
             after, events = attempt(town, action, rules, luck, "forecast")
         except Rejected:
@@ -81,6 +84,18 @@ def forecast_steps(
             result.with_act.setdefault(name, []).append(measure(acted, rules)[name])
             result.without.setdefault(name, []).append(measure(plain, rules)[name])
         yield result
+
+
+def reached(world: World, action: Action, rules: Rules) -> World:
+    """The town once it is time for such an act: later this season, or in the next one's.
+
+    Only phases that nothing is lived or voted in are passed, so no luck is asked.
+    """
+    for _ in range(3):
+        if world.phase in action.phases or world.phase not in ("reflect", "listen", "organise"):
+            break
+        world, _events = attempt(world, MoveOn(), rules, FORECAST_LUCK, "forecast")
+    return world
 
 
 def imagine(world: World, rules: Rules, luck: Luck) -> World:

@@ -14,7 +14,8 @@ from game.rules.core import Action, Event, Rejected, Rules
 from game.rules.costs import hours_left
 from game.session.engine import attempt, legal
 from game.session.log import Entry, act_id
-from game.session.views import TownView, view, visible_frames
+from game.session.town_view import TownView
+from game.session.views import view, visible_frames
 from game.world.digest import digest
 from game.world.luck import Luck
 from game.world.world import EURO, World

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from game.i18n import Catalogue
 from game.rules.core import Action, Rejected
 from game.session.session import Outcome, Session
-from game.session.views import TownView
+from game.session.town_view import TownView
 
 
 class Story(Protocol):

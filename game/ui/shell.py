@@ -24,7 +24,7 @@ from game.ui.stage import Stage, Words
 if TYPE_CHECKING:
     from game.rules.core import Action
     from game.session.session import Outcome
-    from game.session.views import TownView
+    from game.session.town_view import TownView
     from game.ui.flow import Flow
     from game.ui.game import Game
     from game.ui.odds import Odds

@@ -17,7 +17,7 @@ from game.ui import shapes, town_ground, town_houses, town_marks
 from game.ui.theme import RGB, mix, rgb
 
 if TYPE_CHECKING:
-    from game.session.views import TownView
+    from game.session.town_view import TownView
     from game.ui.context import Context
 
 SPAN = 20

@@ -12,7 +12,7 @@ from game.ui.town_ground import SHADE, Spot, Tint, under
 from game.ui.town_marks import badge
 
 if TYPE_CHECKING:
-    from game.session.views import TownView
+    from game.session.town_view import TownView
     from game.ui.town import Camera
 
 WALLS = ("#F6EAD2", "#F0DEBE", "#ECCEA8", "#F2D8C0")

@@ -13,7 +13,7 @@ from game.rules.actions.propose import Propose
 from game.rules.core import Action
 from game.session.forecast import Forecast, forecast
 from game.session.session import Session
-from game.session.views import TownView
+from game.session.town_view import TownView
 
 TOWNS = 6
 RESERVED_HOURS = 1

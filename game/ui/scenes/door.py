@@ -11,7 +11,7 @@ from game.ui.tree import Node
 from game.ui.widgets import Choice, Icon, Label, Option, Row
 
 if TYPE_CHECKING:
-    from game.session.views import QuestionView
+    from game.session.town_view import QuestionView
     from game.ui.scenes.parts import TownScreen
 
 

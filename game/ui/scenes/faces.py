@@ -20,7 +20,7 @@ from game.ui.tree import Node
 from game.ui.widgets import Art, Column, Label, Row
 
 if TYPE_CHECKING:
-    from game.session.views import PersonView
+    from game.session.town_view import PersonView
 
 _FINE = 4
 _SKIN = ("#E8B98E", "#C98F64", "#F0CDA8", "#D9A273")

@@ -15,7 +15,7 @@ from game.ui.widgets import Column, Icon, Label, Panel, Pips, Rich, Row, Rule
 
 if TYPE_CHECKING:
     from game.session.forecast import Forecast
-    from game.session.views import OfferView
+    from game.session.town_view import OfferView
 
 EFFECTS = ("bread_short", "trust", "tired", "company")
 """Of what an act changes, what is said on its card, the most telling first."""

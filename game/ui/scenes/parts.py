@@ -25,7 +25,7 @@ from game.ui.widgets import (
 
 if TYPE_CHECKING:
     from game.rules.content import Content
-    from game.session.views import TownView
+    from game.session.town_view import TownView
     from game.ui.shell import Shell
 
 SEASON_ICONS = ("plant", "sun", "leaf", "snowflake")

@@ -13,7 +13,7 @@ from game.ui.tree import Node
 from game.ui.widgets import Column, Grid, Label, Panel, Row, Rule
 
 if TYPE_CHECKING:
-    from game.session.views import OrgView, TownView
+    from game.session.town_view import OrgView, TownView
 
 FORM_ICONS = {"worker_coop": "users-three", "public_service": "bus", "chain": "truck",
               "firm": "storefront", "lunch_club": "heart"}  # fmt: skip

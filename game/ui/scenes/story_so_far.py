@@ -6,7 +6,7 @@ from typing import Any
 
 from game.rules.goals import NOBODY_BAKES
 from game.session.session import acts_after_undo
-from game.session.views import GoalView
+from game.session.town_view import GoalView
 from game.ui.scenes import causes, figures
 from game.ui.scenes.parts import TownScreen
 

@@ -1,0 +1,179 @@
+"""What a view is made of: frozen, ids and numbers only, never text (see `views`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.rules.core import Action
+from game.rules.scoring import Principle
+
+
+@dataclass(frozen=True)
+class DistrictView:
+    id: str
+    households: int
+    heard: bool
+    heard_this_season: bool
+    short: int | None
+    """Households short of bread; None until somebody has listened here."""
+    trust: int | None
+    tired: int | None
+    company: int | None
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PersonView:
+    id: str
+    age: int
+    district: str
+    household: int
+    voice: str
+    """Id of the line this person would say now."""
+    week: dict[str, int]
+    """Minutes of the waking week: paid, care, errands, organisation, free."""
+    states: dict[str, int]
+    """Permille: bread, care, company, trust, tired."""
+
+
+@dataclass(frozen=True)
+class OrgView:
+    provider: str
+    form: str
+    stage: str
+    price_cents: int
+    sold_loaves: int
+    capacity_loaves: int
+    staff: int
+    staff_wanted: int
+    members: int
+    statutes: dict[str, str]
+    team_held: bool
+    account_cents: int | None
+    homeless: bool
+    in_network: bool
+
+
+@dataclass(frozen=True)
+class OfferView:
+    id: str
+    verb: str
+    area: str
+    hours: int
+    euros: int
+    affordable: bool
+    action: Action
+
+
+@dataclass(frozen=True)
+class LeaningView:
+    """A named member in the hall: -1 against, 0 undecided, 1 for; how likely to come."""
+
+    person: str
+    leaning: int
+    comes_permille: int
+
+
+@dataclass(frozen=True)
+class ProposalView:
+    agreement: str
+    terms: dict[str, str]
+    state: str
+    voters: int
+    likely_to_come: int
+    """Households that nobody has met count with the turnout of any meeting of this size."""
+    leaning_for: int
+    """Of those the team has met; everybody else is undecided to its eyes."""
+    leaning_against: int
+    named: tuple[LeaningView, ...]
+    concessions: tuple[str, ...]
+    open_concessions: tuple[str, ...]
+    refusals: int
+    reasons: tuple[str, ...]
+    came: int
+    yes: int
+    method: str
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    incident: str
+    choices: tuple[str, ...]
+    otherwise: str | None
+
+
+@dataclass(frozen=True)
+class PressureView:
+    id: str
+    season: int
+    bargained: str
+
+
+@dataclass(frozen=True)
+class GoalView:
+    id: str
+    value: int | None
+    """Measured after the year alone; None before."""
+    target: int
+    met: bool
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """A house on the map. Its state is None where nobody has listened."""
+
+    district: str
+    short: bool | None
+    tired: int | None
+    person: str
+
+
+@dataclass(frozen=True)
+class TownView:
+    scenario: str
+    season: int
+    seasons: int
+    phase: str
+    week: int
+    households: int
+    hours: int
+    goodwill: int
+    fund_cents: int
+    fund_ends_after_season: int
+    listens_left: int
+    shop_open: bool
+    wheat: str
+    published: dict[str, int]
+    """The last count: indicators of `rules.indicators`, town-wide."""
+    published_before: dict[str, int]
+    districts: tuple[DistrictView, ...]
+    people: tuple[PersonView, ...]
+    orgs: tuple[OrgView, ...]
+    offers: tuple[OfferView, ...]
+    agreements: tuple[str, ...]
+    """Agreements that could be proposed now."""
+    handovers: tuple[str, ...]
+    proposals: tuple[ProposalView, ...]
+    questions: tuple[QuestionView, ...]
+    pressures: tuple[PressureView, ...]
+    announced: tuple[str, ...]
+    """Incidents that everybody knows are coming."""
+    happened: tuple[str, ...]
+    """Incidents of the season just lived, or being lived."""
+    chronicle: tuple[tuple[int, str], ...]
+    """Every incident so far with its season, in order."""
+    promises: tuple[tuple[str, int, str], ...]
+    facts: tuple[str, ...]
+    profile: tuple[Principle, ...]
+    """As last published, at the season's turn: points only, since readings tell more."""
+    history: tuple[dict[str, int], ...]
+    prediction: str
+    worse_off: str
+    """Who did end worse off in the season just lived; empty while it is not lived."""
+    reasons: tuple[str, ...]
+    reason: str
+    debrief_step: int
+    goals: tuple[GoalView, ...]
+    ending: str
+    actions: tuple[Action, ...]
+    homes: tuple[HomeView, ...]
