@@ -6,6 +6,7 @@ paths hold in both; nothing else in the game needs to know which of the two it r
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from pathlib import Path
 
@@ -58,9 +59,10 @@ def scenario_dir(id_or_path: str | Path) -> Path:
     What the caller can see from where they stand comes first (a trainer's own folder), then what
     ships: so `scenarios/first_season` works from any folder, in the packaged build too.
     """
-    given = Path(id_or_path).expanduser()
-    for place in (given, root() / given, root() / "scenarios" / given):
-        folder = place.parent if place.name == "scenario.yaml" else place
-        if (folder / "scenario.yaml").is_file():
-            return folder.resolve()
+    with contextlib.suppress(OSError, RuntimeError, ValueError):  # no name of a file at all
+        given = Path(id_or_path).expanduser()
+        for place in (given, root() / given, root() / "scenarios" / given):
+            folder = place.parent if place.name == "scenario.yaml" else place
+            if (folder / "scenario.yaml").is_file():
+                return folder.resolve()
     raise ScenarioNotFound(str(id_or_path), scenario_ids())

@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from typing import Any
 
+from game.cli.errors import STOPPED
 from game.lab import bench
 
 NAME = "bench"
@@ -19,8 +21,21 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    sizes = SIZES[:2] if args.quick else SIZES
+    """Measures all of it; at Ctrl-C, tells what it has so far."""
     report: dict[str, Any] = {"households": []}
+    code = 0
+    try:
+        _measure(report, SIZES[:2] if args.quick else SIZES)
+    except KeyboardInterrupt:
+        code = STOPPED
+    if args.json:
+        print(json.dumps(report, indent=2))
+    else:
+        _print(report)
+    return code
+
+
+def _measure(report: dict[str, Any], sizes: Sequence[int]) -> None:
     for size in sizes:
         _tell(f"{size} households")
         report["households"].append(bench.season_cost(size))
@@ -29,9 +44,9 @@ def run(args: argparse.Namespace) -> int:
     report |= bench.saves() | bench.playthroughs()
     _tell("windows")
     report |= bench.frames()
-    if args.json:
-        print(json.dumps(report, indent=2))
-        return 0
+
+
+def _print(report: dict[str, Any]) -> None:
     for row in report.pop("households"):
         print(f"{row['households']:>7} households: {row['ms_per_season']:.1f} ms a season, "
               f"{row['ns_per_household_week']:.0f} ns a household-week, "
@@ -40,7 +55,6 @@ def run(args: argparse.Namespace) -> int:
             print(f"          {name:<12}{share:.1f} %")
     for name, value in report.items():
         print(f"{name}: {json.dumps(value)}")
-    return 0
 
 
 def _tell(what: str) -> None:

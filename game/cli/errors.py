@@ -146,5 +146,6 @@ def _bug(error: Exception, texts: Catalogue) -> int:
 
 def _say(sentence: str, code: int) -> int:
     """One line, even about a name that holds a line break."""
-    print(" ".join(sentence.splitlines()), file=sys.stderr)
+    if sys.stderr is not None:
+        print(" ".join(sentence.splitlines()), file=sys.stderr)
     return code

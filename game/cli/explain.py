@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from game import resources
-from game.cli.errors import BadCall, words_for
+from game.cli.errors import STOPPED, BadCall, words_for
 from game.cli.progress import counter
 from game.cli.values import check_range
 from game.i18n import BadCatalogue, Catalogue, ScenarioCatalogue, scenario_catalogue
@@ -51,17 +51,30 @@ def run(args: argparse.Namespace) -> int:
         raise BadCall("season_not_lived", season=args.season,
                       lived=", ".join(map(str, lived)) or "-")
     seasons = lived if args.season is None else (args.season,)
-    found = (explain(session, s, args.lucks, progress=counter()) for s in seasons)
+    found, code = _explained(session, seasons, args.lucks)
     if args.json:
-        print(json.dumps(as_data(session, list(found)), ensure_ascii=False, indent=2))
-        return 0
+        print(json.dumps(as_data(session, found), ensure_ascii=False, indent=2))
+        return code
     if not seasons:
         print(texts.text("explain.nothing_lived"))
     title = _titles(session, texts)
     for explanation in found:
         for line in told(explanation, session, texts, title):
             print(line)
-    return 0
+    return code
+
+
+def _explained(
+    session: Session, seasons: Sequence[int], lucks: int
+) -> tuple[list[Explanation], int]:
+    """The seasons explained, all of them or, at Ctrl-C, those that are done."""
+    found: list[Explanation] = []
+    try:
+        for season in seasons:
+            found.append(explain(session, season, lucks, progress=counter()))
+    except KeyboardInterrupt:
+        return found, STOPPED
+    return found, 0
 
 
 def as_data(session: Session, found: list[Explanation]) -> dict[str, object]:
@@ -114,7 +127,9 @@ def _cause(name: str, cause: Cause, texts: Catalogue, title: Callable[[str], str
 
 
 def amount(texts: Catalogue, name: str, value: int) -> str:
-    """Households as they are, levels out of 100, the footprint in hectares."""
+    """Households as they are, money in euros, levels out of 100, the footprint in hectares."""
+    if name == "town_hall":
+        return texts.number(value / 100, 0)
     if name in ("bread_short", "care_short"):
         return texts.number(value)
     if name == "footprint":

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import os
+import signal
+from collections.abc import Iterator
 
 NAME = "play"
 
@@ -19,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
     """Plays until the window closes. Raises DisplayUnavailable where there is no screen."""
     from dataclasses import replace
 
-    from game import i18n
+    from game import i18n, resources
     from game.cli.values import check_seed, size
     from game.ui import settings as remembered
     from game.ui.app import App
@@ -32,21 +36,58 @@ def run(args: argparse.Namespace) -> int:
     if args.lang:
         settings = replace(settings, language=args.lang)
     words = i18n.load(settings.language or i18n.best(system_languages()))
-    app = App(
-        stage_words(words),
-        window,
-        settings.look(words.direction),
-        words.text("title.name"),
-    )
-    shell = Shell(app, settings)
-    first = shell.first()
-    if args.scenario:
-        app.push(first)
-        shell.new_game(args.scenario, args.seed)
-        shell.to("pick")
-        first = app.scenes.pop()
-    try:
-        app.run(first)
-    finally:
-        shell.end()
+    if args.scenario:  # a window opens only on what can be played in it
+        from game.scenario.load import load_content
+
+        load_content(resources.scenario_dir(args.scenario))
+    with _stoppable():
+        with _hushed():
+            app = App(
+                stage_words(words),
+                window,
+                settings.look(words.direction),
+                words.text("title.name"),
+            )
+        shell = Shell(app, settings)
+        first = shell.first()
+        if args.scenario:
+            app.push(first)
+            shell.new_game(args.scenario, args.seed)
+            shell.to("pick")
+            first = app.scenes.pop()
+        try:
+            app.run(first)
+        finally:
+            shell.end()
     return 0
+
+
+@contextlib.contextmanager
+def _stoppable() -> Iterator[None]:
+    """Ctrl-C closes the window, also while it sleeps: SDL takes it if Python leaves it alone."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is not signal.default_int_handler:
+        yield
+        return
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@contextlib.contextmanager
+def _hushed() -> Iterator[None]:
+    """What the system's libraries mutter while they look for a screen is not for players."""
+    try:
+        kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    except OSError:  # a window program of Windows has no standard error
+        yield
+        return
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
