@@ -6,6 +6,7 @@ the list reads the small files only, and the engine comes in when a game is take
 
 from __future__ import annotations
 
+import contextlib
 import json
 import time
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game import resources
+from game.i18n import BadCatalogue, scenario_catalogue
 from game.session import lock, userdata
 
 if TYPE_CHECKING:
@@ -48,7 +50,17 @@ def label(shell: Shell, save: Saved) -> str:
     when = time.strftime("%Y-%m-%d %H:%M", time.localtime(save.when))
     if save.damaged:
         return shell.text("load.item_damaged", when=when)
-    return shell.text("load.item", title=save.title, season=save.season, when=when)
+    title = _title(save, shell.words.code)
+    return shell.text("load.item", title=title, season=save.season, when=when)
+
+
+def _title(save: Saved, language: str) -> str:
+    """The town's title in the player's language, where the scenario has it in that one."""
+    with contextlib.suppress(resources.ScenarioNotFound, BadCatalogue):
+        file = resources.scenario_dir(save.scenario) / "i18n" / f"{language}.po"
+        if file.is_file():
+            return scenario_catalogue(file).text("title", save.title)
+    return save.title
 
 
 def resume(shell: Shell, save: Saved | None) -> None:

@@ -6,6 +6,7 @@ a game that does not start.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sys
@@ -80,3 +81,13 @@ def _sensible(data: dict[str, Any]) -> Settings:
     if kept.get("scale") not in SCALES:
         kept.pop("scale", None)
     return Settings(**kept)
+
+
+def system_languages() -> list[str]:
+    """What the system says that its user reads, the most wanted first."""
+    import locale
+
+    names = [os.environ.get(n, "") for n in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
+    with contextlib.suppress(ValueError):
+        names.append(locale.getlocale()[0] or "")
+    return [part for name in names for part in name.split(":") if part]

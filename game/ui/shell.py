@@ -7,7 +7,6 @@ is opened, so that the title comes up as fast as a bare window.
 
 from __future__ import annotations
 
-import contextlib
 import random
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,7 +17,7 @@ from game import i18n, resources
 from game.ui import settings as remembered
 from game.ui.scene import Scene
 from game.ui.scenes import SCENES
-from game.ui.settings import Settings
+from game.ui.settings import Settings, system_languages
 from game.ui.stage import Stage, Words
 
 if TYPE_CHECKING:
@@ -130,6 +129,8 @@ class Shell:
     def show(self, name: str) -> Scene:
         """Put a screen on top: above the present one if it is an overlay, else in its place."""
         scene = SCENES[name](self)
+        if name not in OVERLAYS:
+            self.stage.forget_scrolling()
         while self.names and self.names[-1] in OVERLAYS and name not in OVERLAYS:
             self.names.pop()
             self.stage.scenes.pop()
@@ -174,12 +175,8 @@ class Shell:
 
     def leave(self) -> None:
         """Back to the title. Every act is on disk already."""
-        from game.ui import saves
-
-        if self.game is not None:
-            saves.close(self.game.session)
+        self._let_go()
         self.flow.fire("leave")
-        self.game = None
         self.show("title")
 
     def quit(self) -> None:
@@ -278,13 +275,16 @@ class Shell:
                 self._explainer.start()
         return self._explainer
 
-    def end(self) -> None:
-        """Let go of the game on disk, and end what runs beside the window."""
+    def _let_go(self) -> None:
         if self.game is not None:
             from game.ui import saves
 
             saves.close(self.game.session)
             self.game = None
+
+    def end(self) -> None:
+        """Let go of the game on disk, and end what runs beside the window."""
+        self._let_go()
         if self._explainer is not None:
             self._explainer.close()
             self._explainer = None
@@ -293,17 +293,6 @@ class Shell:
 def any_seed() -> int:
     """A town nobody has played; short enough to be read out to a class."""
     return random.SystemRandom().randrange(1, 1_000_000)
-
-
-def system_languages() -> list[str]:
-    """What the system says that its user reads, the most wanted first."""
-    import locale
-    import os
-
-    names = [os.environ.get(n, "") for n in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
-    with contextlib.suppress(ValueError):
-        names.append(locale.getlocale()[0] or "")
-    return [part for name in names for part in name.split(":") if part]
 
 
 def stage_scene(name: str, *where: Any, **how: Any) -> Stage:

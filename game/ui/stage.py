@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -53,6 +54,7 @@ class Stage:
 
     def push(self, scene: Scene) -> None:
         """Open a scene above the present one."""
+        self._toast = None
         self.scenes.append(scene)
         self.changed()
 
@@ -65,8 +67,13 @@ class Stage:
     def replace(self, scene: Scene) -> None:
         """Go to another scene without a way back."""
         self._remembered.pop(self._scene_key(), None)
+        self._toast = None
         self.scenes[-1] = scene
         self.changed()
+
+    def forget_scrolling(self) -> None:
+        """Another page: whatever was scrolled starts at its top again."""
+        self.ctx.memory.clear()
 
     def changed(self) -> None:
         """The data of the scene changed: build anew before the next frame."""
@@ -137,11 +144,12 @@ class Stage:
         return surface
 
     def save_picture(self, path: Path) -> None:
-        """Write it as PNG. Raises OSError where it cannot be written."""
-        try:
-            pygame.image.save(self.picture(), str(path))
-        except pygame.error as error:
-            raise OSError(str(error)) from error
+        """Write it as PNG, whole or not at all. Raises SaveError where it cannot be written."""
+        from game.session.files import write_atomically  # the title does without it
+
+        data = io.BytesIO()
+        pygame.image.save(self.picture(), data, "picture.png")
+        write_atomically(path, data.getvalue())
 
     def focus_on(self, key: str) -> None:
         """Move the focus to a node and bring it into view."""
@@ -222,11 +230,11 @@ class Stage:
     def _settle_focus(self) -> None:
         """Keep the focus over a rebuild; a dialog has its own, and gives the old one back."""
         self._layer = active(self.tree).key
-        wanted = self._remembered.get(self._layer) or self.scene.first_focus
-        inside = [node.key for node in walk(active(self.tree)) if node.focusable]
+        inside = {node.key for node in walk(active(self.tree)) if node.focusable}
+        wanted = [self._remembered.get(self._layer, ""), self.scene.first_focus]
         first = stops(self.tree)
         seen = [node for node in first if self._in_view(node)]
-        key = wanted if wanted in inside else next((n.key for n in seen or first), "")
+        key = next((k for k in (*wanted, *(n.key for n in seen or first)) if k in inside), "")
         self.ctx.focus = self.ctx.focus if key else ""
         self.focus_on(key)
 

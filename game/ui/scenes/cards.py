@@ -18,6 +18,7 @@ class Cards(Grid):
     """A radio group of papers: one tab stop, arrows move inside it."""
 
     role = "radiogroup"
+    steady = True
 
     def on_key(self, command: str, ctx: Context) -> bool:
         ahead = -1 if ctx.rtl else 1

@@ -7,13 +7,14 @@ in small steps of a few milliseconds. Either way a screen only polls, and only w
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from game.rules.core import Bug
 from game.rules.indicators import MORE_IS_WORSE
 from game.ui import widgets
 from game.ui.game import Game
-from game.ui.scenes.figures import give_or_take, signed
+from game.ui.scenes.figures import change, give_or_take, shown
 from game.ui.tree import Node
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ _ICONS = {
     "hand_over": "arrow-right", "incident": "lightning",
 }  # fmt: skip
 _OFFERS = ("start", "enact", "bargain")
+_DECIDING = (
+    "start", "bargain", "hold_vote", "enact", "hand_over", "propose", "concede", "answer", "listen",
+)  # fmt: skip
+"""Of acts that count together, the first of these is what people would call the decision."""
 
 
 def parts_of(cause: str) -> list[str]:
@@ -69,32 +74,59 @@ def cause_icon(cause: str) -> str:
     return _ICONS.get(parts_of(cause)[0], "question")
 
 
+def decision(cause: Cause) -> str:
+    """The act of a group that decided; an incident, a single act, is itself."""
+    acts = [m for m in (cause.cause, *cause.members) if parts_of(m)[0] in _DECIDING]
+    return min(acts, key=lambda m: _DECIDING.index(parts_of(m)[0]), default=cause.cause)
+
+
+def _what(game: Game, cause: str) -> str:
+    """What brings bread or lunch by its name; other causes by the name of the act."""
+    verb, *given = parts_of(cause)
+    offers = game.session.rules.content.offers
+    made = next((o.provider for o in offers if verb == "start" and o.id == given[0]), None)
+    return game.story(f"providers.{made}.name") if made else cause_name(game, cause)
+
+
 def cause_title(game: Game, cause: Cause) -> str:
-    """The name, what it is compared with, and how much else came and went with it."""
-    name = cause_name(game, cause.cause)
+    """The decision, what it is compared with, and how much else came and went with it."""
+    first = decision(cause)
+    name = _what(game, first)
     if cause.against:
-        name = game.text("cause.against", cause=name, other=cause_name(game, cause.against))
-    others = [member for member in cause.members if member != cause.cause]
-    if len(others) == 1:
-        return game.text("cause.both", cause=name, other=cause_name(game, others[0]))
-    return game.words.count("cause.group", len(others), cause=name) if others else name
+        name = game.text("cause.against", cause=name, other=_what(game, cause.against))
+    others = list(dict.fromkeys(m for m in (cause.cause, *cause.members) if m != first))
+    if len(others) != 1:
+        return game.words.count("cause.group", len(others), cause=name) if others else name
+    verb, *given = parts_of(others[0])
+    if verb == "listen":
+        district = game.story(f"districts.{given[0]}.name")
+        return game.text("cause.heard", cause=name, district=district)
+    return game.text("cause.both", cause=name, other=_what(game, others[0]))
 
 
-def bars(game: Game, why: Why, indicator: str, most: int = MOST, **node: Any) -> Node:
+def large(why: Why, indicator: str, most: int = MOST) -> list[Cause]:
+    """The causes that are worth a bar; the others stay in the total of the smaller ones."""
+    return [cause for cause in why.causes if shown(indicator, cause.delta)][:most]
+
+
+def rows(game: Game, why: Why, indicator: str) -> list[widgets.Cause]:
     """What the season would have done by itself, then the largest causes of the change."""
-    rows = []
-    if why.drift:
-        rows.append(_row(game, indicator, game.text("cause.by_itself"), why.drift,
-                         (why.drift_low, why.drift_high), False, "clock"))
-    rows += [bar(game, indicator, cause, cause_title(game, cause)) for cause in why.causes[:most]
-             if cause.delta]
-    return drawn(game, indicator, rows, **node)
+    found = []
+    if shown(indicator, why.drift):
+        found.append(_row(game, indicator, game.text("cause.by_itself"), why.drift,
+                          (why.drift_low, why.drift_high), False, "clock"))
+    return found + [bar(game, indicator, cause, cause_title(game, cause))
+                    for cause in large(why, indicator)]
 
 
 def bar(game: Game, indicator: str, cause: Cause, title: str) -> widgets.Cause:
-    span = (cause.low, cause.high)
-    return _row(game, indicator, title, cause.delta, span, bool(cause.could_be_chance),
-                cause_icon(cause.cause))
+    """One cause; a choice among several also says what it did compared with none of them."""
+    row = _row(game, indicator, title, cause.delta, (cause.low, cause.high),
+               bool(cause.could_be_chance), cause_icon(decision(cause)))
+    if not cause.against:
+        return row
+    alone = game.text("cause.than_nothing", n=change(game, indicator, cause.against_nothing))
+    return replace(row, range=game.text("cause.and_alone", range=row.range, alone=alone))
 
 
 def _row(
@@ -107,7 +139,7 @@ def _row(
         low, high = min(low, 0), max(high, 0)
     spread = game.text("cause.counting") if None in span else give_or_take(
         game, indicator, delta, low, high)
-    return widgets.Cause(title, delta, low, high, signed(game, indicator, delta), spread, image)
+    return widgets.Cause(title, delta, low, high, change(game, indicator, delta), spread, image)
 
 
 def drawn(game: Game, indicator: str, rows: list[widgets.Cause], **node: Any) -> Node:
@@ -117,17 +149,15 @@ def drawn(game: Game, indicator: str, rows: list[widgets.Cause], **node: Any) ->
         more_is_worse=indicator in MORE_IS_WORSE, **node)
 
 
-def rest_words(game: Game, why: Why, indicator: str, most: int = MOST) -> list[str]:
+def rest_words(game: Game, why: Why, indicator: str) -> list[str]:
     """What no bar shows, each in a sentence, so that the sum stays whole."""
-    said = [] if why.drift else [game.text("cause.drift_none")]
-    small = sum(cause.delta for cause in why.causes[most:])
-    if small:
-        said.append(game.text("cause.smaller", n=signed(game, indicator, small)))
-    if why.either_way:
-        said.append(game.text("cause.either", n=signed(game, indicator, why.either_way)))
-    if why.residual - why.either_way:
-        rest = signed(game, indicator, why.residual - why.either_way)
-        said.append(game.text("cause.residual", n=rest))
+    said = [] if shown(indicator, why.drift) else [game.text("cause.drift_none")]
+    barred = large(why, indicator)
+    small = sum(cause.delta for cause in why.causes if cause not in barred)
+    for key, delta in (("smaller", small), ("either", why.either_way),
+                       ("residual", why.residual - why.either_way)):  # fmt: skip
+        if shown(indicator, delta):
+            said.append(game.text(f"cause.{key}", n=change(game, indicator, delta)))
     return said
 
 
@@ -142,13 +172,14 @@ def verdict(game: Game, reason: str, why: Why, indicator: str) -> str:
     """The team's own reason beside what was counted. It is compared, never marked."""
     wanted = next(r.causes for r in game.session.rules.content.reasons if r.id == reason)
     if "drift" in wanted:
-        share = game.text("cause.own_drift", n=signed(game, indicator, why.drift))
-        return share if why.drift else game.text("cause.own_drift_none")
+        share = game.text("cause.own_drift", n=change(game, indicator, why.drift))
+        return share if shown(indicator, why.drift) else game.text("cause.own_drift_none")
     mine = [cause for cause in why.causes if fits(wanted, cause)]
     if not mine:
         return game.text("cause.own_none")
     first = mine[0]
-    params = {"cause": cause_name(game, first.cause), "n": signed(game, indicator, first.delta)}
+    name = _what(game, decision(first))
+    params = {"cause": name, "n": change(game, indicator, first.delta)}
     if first.could_be_chance:
         return game.text("cause.own_chance", **params)
     return game.text("cause.own_first" if first is why.causes[0] else "cause.own_part", **params)

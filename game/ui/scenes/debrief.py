@@ -181,7 +181,7 @@ class Debrief(TownScreen):
         assert self.asking is not None
         every = [(season, cause) for season in sorted(self.asking.known)
                  for cause in self.asking.known[season].indicators[self.about].causes
-                 if cause.delta]
+                 if figures.shown(self.about, cause.delta)]
         every.sort(key=lambda found: (bool(found[1].could_be_chance), -abs(found[1].delta)))
         return every[:MOST]
 

@@ -38,9 +38,12 @@ class Door:
             self.chosen = ""
         title = screen.s(f"{path}.headline")
         later = screen.button("door.later", lambda: self.later.add(question.incident), "clock")
+        icon, headline = Icon("hand", "title", "terracotta"), Label(title, "headline", grow=1)
+        head: list[Node] = [Row(icon, knock, gap=2), headline]
+        if title == screen.t("door.kicker"):
+            head = [Row(icon, headline, gap=2)]
         return [
-            Row(Icon("hand", "title", "terracotta"), knock, gap=2),
-            Label(title, "headline"),
+            *head,
             Label(screen.s(f"{path}.text"), "lead"),
             Choice(title, options, self.chosen, self._choose, key="answer"),
             later,

@@ -15,6 +15,8 @@ from game.ui.widgets import Petal
 COUNTED = frozenset({"bread_short", "care_short", "exhausted"})
 """Indicators that are households."""
 LAND = "footprint"
+_PITCH = 714
+"""Thousandths of a hectare in a football pitch (105 by 68 metres): land that can be pictured."""
 _STEPS = {LAND: (10, 60, 200)}
 _PERMILLE_STEPS = (5, 20, 60)
 _HOME_STEPS = (1, 3, 12)
@@ -29,37 +31,44 @@ _SPARE = (("flag", "ochre"), ("heart", "plum"), ("tree", "olive"), ("drop", "sea
 
 def unit(name: str) -> int:
     """How many units of an indicator make one of what is shown (households, hundredths)."""
-    return 1 if name in COUNTED else 1000 if name == LAND else 10
+    return 1 if name in COUNTED else _PITCH if name == LAND else 10
 
 
 def number(game: Game, name: str, value: int) -> str:
-    """A value as it is shown: 31, 44, 3.8."""
-    step = unit(name)
-    return game.words.number(value / step, 2 if name == LAND else 0)
+    """A value as it is shown: 31, 44, 5.3."""
+    return game.words.number(value / unit(name), 1 if name == LAND else 0)
 
 
-def signed(game: Game, name: str, delta: int) -> str:
-    """A change with its sign: +24, −1.5."""
-    size = abs(delta) / unit(name)
-    digits = 0 if name in COUNTED or size >= 10 else 2 if name == LAND else 1
-    plain = game.words.number(size, digits)
-    return f"{'+' if delta > 0 else '−' if delta < 0 else ''}{plain}"
+def shown(name: str, delta: int) -> int:
+    """A change in whole households, or in points out of 100; 0 is too little to show."""
+    return (2 * delta + unit(name)) // (2 * unit(name))
+
+
+def change(game: Game, name: str, delta: int) -> str:
+    """A change in words: 24 households more, 3 less."""
+    size = abs(shown(name, delta))
+    if not size:
+        return game.text("cause.hardly")
+    way = "more" if delta > 0 else "less"
+    if name in COUNTED:
+        return game.words.count(f"cause.homes_{way}", size)
+    return game.text(f"cause.points_{way}", n=size)
 
 
 def give_or_take(game: Game, name: str, delta: int, low: int, high: int) -> str:
-    """Half the range of chance, around what happened."""
+    """Half the range of chance, around what happened; never said to be narrower than it is."""
     spread = max(abs(high - delta), abs(delta - low))
-    size = spread / unit(name)
-    digits = 0 if name in COUNTED or size >= 10 else 2 if name == LAND else 1
-    return game.text("cause.range", n=game.words.number(size, digits))
+    if not spread:
+        return game.text("cause.range_none")
+    return game.text("cause.range", n=-(-spread // unit(name)))
 
 
 def level(game: Game, name: str, value: int) -> str:
-    """A value with what it is: `31 households`, `44 of 100`, `3.8 ha a person`."""
+    """A value with what it is: `31 households`, `44 of 100`, `5.3 football pitches`."""
     if name in COUNTED:
         return game.words.count("reflect.homes", value)
     if name == LAND:
-        return game.text("reflect.hectares", n=number(game, name, value))
+        return game.text("reflect.pitches", n=number(game, name, value))
     return game.text("reflect.of_100", n=number(game, name, value))
 
 
@@ -67,7 +76,7 @@ def compared(game: Game, name: str, before: int, after: int) -> str:
     """The change in words: about the same, a little more, less, much less."""
     steps = _HOME_STEPS if name in COUNTED else _STEPS.get(name, _PERMILLE_STEPS)
     gap = abs(after - before)
-    if gap < steps[0]:
+    if gap < steps[0] or number(game, name, before) == number(game, name, after):
         return game.text("reflect.same")
     size = "little" if gap < steps[1] else "plain" if gap < steps[2] else "much"
     return game.text(f"reflect.{'more' if after > before else 'less'}_{size}")
@@ -80,9 +89,15 @@ def better(name: str, before: int, after: int) -> bool | None:
     return (after < before) == (name in MORE_IS_WORSE)
 
 
-def most_changed(before: dict[str, int], after: dict[str, int], names: tuple[str, ...]) -> str:
-    """What to ask "why?" about: bread if it moved, else what moved most by its own measure."""
-    if abs(after[names[0]] - before[names[0]]) >= 2:
+def most_changed(
+    before: dict[str, int], after: dict[str, int], names: tuple[str, ...], meanwhile: list[int]
+) -> str:
+    """What to ask "why?" about: bread if it moved, be it there and back; else what moved most.
+
+    `meanwhile` is the first of `names` week by week.
+    """
+    first = before[names[0]]
+    if abs(after[names[0]] - first) >= 2 or any(abs(week - first) >= 6 for week in meanwhile):
         return names[0]
 
     def moved(name: str) -> float:

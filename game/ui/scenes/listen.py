@@ -18,13 +18,15 @@ class ListenScene(TownScreen):
         self.chosen = ""
         self.news: list[str] = []
         """What the last listening told: it stands on top until somebody listens again."""
+        self.first_time = False
+        """Whether nobody had listened there before."""
 
     @property
     def first_focus(self) -> str:  # type: ignore[override]
         question = self.door.open_question()
         if question is not None:
             return f"answer/{question.choices[0]}"
-        return f"district/{self.chosen}" if self.chosen else "main"
+        return f"district/{self.chosen}" if self.view.listens_left and self.chosen else "main"
 
     def build(self, ctx: Context) -> Node:
         left = sheet(ctx, *self._paper(), key="news", anchor=("start", "top"), max_em=24)
@@ -48,6 +50,7 @@ class ListenScene(TownScreen):
         else:
             news = Label(self.s(f"seasons.{season}.news"))
             nodes += [Label(headline, "headline"), news, self._voice()]
+        nodes += self._held()
         coming = [
             icon_line("warning", Label(self._announced(i)), "ochre") for i in self.view.announced
         ]
@@ -57,6 +60,12 @@ class ListenScene(TownScreen):
         if known:
             nodes += [Rule(), heading(self.t("listen.known"), "sea"), *known]
         return nodes
+
+    def _held(self) -> list[Node]:
+        """Why there are fewer hours than before: what nobody was handed takes one each."""
+        held = [o.provider for o in self.view.orgs if o.team_held and o.stage != "closed"]
+        words = [self.t("listen.held", name=self.s(f"providers.{p}.name")) for p in held]
+        return [icon_line("clock", Label(line), "sea") for line in words]
 
     def _voice(self) -> Node:
         """Somebody whose state says most: the opening's teller first, then the most tired."""
@@ -91,11 +100,11 @@ class ListenScene(TownScreen):
     def _told(self) -> list[Node]:
         """What the last listening told: today's page of the paper."""
         district, *facts = self.news
-        return [
-            Label(self.s(f"districts.{district}.name"), "headline"),
-            Label(self.s(f"districts.{district}.heard"), "lead", "quote"),
-            *(icon_line("ear", Label(self.s(f"facts.{f}.text")), "sea") for f in facts),
-        ]
+        nodes: list[Node] = [Label(self.s(f"districts.{district}.name"), "headline")]
+        if self.first_time or not facts:
+            nodes.append(Label(self.s(f"districts.{district}.heard"), "lead", "quote"))
+        told = [icon_line("ear", Label(self.s(f"facts.{f}.text")), "sea") for f in facts]
+        return [*nodes, *(told or [Label(self.t("listen.no_news"), color="soft")])]
 
     # -- the end side: the door, or whom to listen to ---------------------------------------------
 
@@ -116,16 +125,16 @@ class ListenScene(TownScreen):
     def _option(self, district) -> Option:
         name = self.s(f"districts.{district.id}.name")
         about = self.s(f"districts.{district.id}.about")
+        closed = "" if self.view.listens_left else self.t("listen.none_left")
         if not district.heard:
-            return Option(district.id, name, self.t("listen.not_heard", about=about),
-                          help=self.t("listen.district.help"))  # fmt: skip
+            return Option(district.id, name, self.t("listen.not_heard", about=about), closed,
+                          self.t("listen.district.help"))  # fmt: skip
         short = self.n("listen.short_here", district.short, all=district.households)
         facts = self.n("listen.facts", len(district.facts))
         note = self.t("listen.known_here", short=short, facts=facts)
         if district.heard_this_season:
             closed = self.t("listen.just_heard", note=note)
-            return Option(district.id, name, reason=closed, help=self.t("listen.district.help"))
-        return Option(district.id, name, note, help=self.t("listen.district.help"))
+        return Option(district.id, name, note, closed, self.t("listen.district.help"))
 
     def _default(self, options: list[Option]) -> str:
         """Keep the choice while it can be heard; else the first that can, unheard ones first."""
@@ -151,7 +160,9 @@ class ListenScene(TownScreen):
     def _hear(self) -> None:
         before = set(self.view.facts)
         district = self.chosen
+        first_time = not next(d for d in self.view.districts if d.id == district).heard
         if self.shell.submit(Listen(district)) is not None:
+            self.first_time = first_time
             self.news = [district, *(f for f in self.view.facts if f not in before)]
             self.shell.stage.update()
             self.shell.stage.focus_on(self.first_focus)

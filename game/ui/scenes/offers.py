@@ -87,7 +87,7 @@ def _odds(screen: TownScreen, offer: OfferView) -> Node:
     lines += [Label(line, "small") for line in said]
     if not lines:
         lines = [Label(screen.t("odds.little"), "small")]
-    if offer.verb == "enact":
+    elif offer.verb == "enact":
         lines = [Label(screen.t("odds.such_towns"), "small", "strong"), *lines]
     return Panel(Column(*lines, gap=1), padding=2.5, tone="well")
 

@@ -8,7 +8,7 @@ from game.ui.scenes import offers, standing
 from game.ui.scenes.door import Door
 from game.ui.scenes.parts import TownScreen, is_wide
 from game.ui.tree import Node
-from game.ui.widgets import Button, Column, Label, Panel, Row, Scroll, Space
+from game.ui.widgets import Button, Column, Label, Panel, Row, Scroll, Space, Stack
 
 PAGE = 3
 
@@ -22,7 +22,14 @@ class Organise(TownScreen):
     @property
     def first_focus(self) -> str:  # type: ignore[override]
         shown = self._shown()
-        return f"offer/{shown[0].id}" if self.section == "ideas" and shown else ""
+        if self.section == "ideas":
+            return f"offer/{shown[0].id}" if shown else "main"
+        return "main" if self._assembly else f"tab/{self.section}"
+
+    @property
+    def _assembly(self) -> bool:
+        """Whether something waits for the people to decide about it."""
+        return any(p.state == "proposed" for p in self.view.proposals)
 
     # -- odds, worked out while the player reads ---------------------------------------------------
 
@@ -58,7 +65,8 @@ class Organise(TownScreen):
         """What there is to look at, with how many; at most four."""
         found = {"ideas": len(self.view.offers)}
         if self.unlocked("assemble"):
-            found["agreements"] = len(self.view.agreements)
+            waiting = sum(p.state == "proposed" for p in self.view.proposals)
+            found["agreements"] = len(self.view.agreements) + waiting
         if self.door.open_question() is not None:
             found["door"] = len(self.view.questions)
         return {**found, "standing": len(standing.living(self.view))}
@@ -74,7 +82,8 @@ class Organise(TownScreen):
     # -- sections ----------------------------------------------------------------------------------
 
     def _shown(self) -> list:
-        found = sorted(self.view.offers, key=lambda o: not o.affordable)
+        new = {o.id for o in self.content.offers if o.from_season == self.view.season}
+        found = sorted(self.view.offers, key=lambda o: (not o.affordable, o.id not in new))
         pages = max(1, -(-len(found) // PAGE))
         self.page_number %= pages
         return found[self.page_number * PAGE : (self.page_number + 1) * PAGE]
@@ -92,7 +101,8 @@ class Organise(TownScreen):
         return standing.everything(self, ctx)
 
     def _door(self, ctx: Context) -> Node:
-        return Column(Panel(Column(*self.door.nodes(), gap=3), padding=5), max_em=44)
+        inside = Column(*self.door.nodes(), gap=3)
+        return Stack(Panel(inside, padding=5, max_em=44 if is_wide(ctx) else None))
 
     def _write(self, agreement: str) -> None:
         self.shell.topic = agreement
@@ -111,8 +121,7 @@ class Organise(TownScreen):
             extra.append(self.button("play.undo", self.shell.undo))
         if self.section == "door" and self.door.open_question() is not None:
             return self.foot(*extra, Space(), self.door.main())
-        assembly = any(p.state == "proposed" for p in self.view.proposals)
-        key = "organise.go_assembly" if assembly else "organise.go_live"
+        key = "organise.go_assembly" if self._assembly else "organise.go_live"
         go_on = lambda: self.shell.act(MoveOn())  # noqa: E731
         offer = next((o for o in self._shown() if o.id == self.chosen), None)
         if self.section != "ideas" or offer is None:

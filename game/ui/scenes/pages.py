@@ -40,9 +40,7 @@ def paper(
 
 def top(screen: TownScreen) -> None:
     """Another page: whatever was scrolled starts at its top again."""
-    memory = screen.shell.stage.ctx.memory
-    for key in [k for k in memory if k == "page" or k.endswith("/scroll")]:
-        del memory[key]
+    screen.shell.stage.forget_scrolling()
 
 
 def focus(screen: TownScreen, key: str) -> None:

@@ -9,7 +9,7 @@ import pygame
 
 from game.ui.context import Context
 from game.ui.scene import Scene
-from game.ui.tree import Node, Press, active, find
+from game.ui.tree import Node, Press, active, find, walk
 from game.ui.widgets import (
     Button,
     Column,
@@ -104,6 +104,7 @@ class Page(Column):
     """The root of a screen. Esc leaves it unless a dialog is open.
 
     With `confirm`, Enter on what is chosen already goes on: choose and go is the same key twice.
+    Where there is more than one thing to choose, only the main button goes on.
     """
 
     def __init__(
@@ -119,12 +120,23 @@ class Page(Column):
             self.on_back()
             ctx.changed()
             return True
-        here, main = find(self, ctx.focus), find(self, "main")
-        chosen = here is not None and here.role == "radio" and "checked" in here.state
-        if command != "press" or not self.confirm or not chosen or main is None:
+        main = find(self, "main")
+        if command != "press" or main is None or not self._goes_on(ctx):
             return False
         ctx.app.press(main)
         return True
+
+    def draw(self, ctx: Context, surface: pygame.Surface) -> None:
+        main = find(self, "main")
+        if main is not None:
+            main.mark("default", active(self) is self and self._goes_on(ctx))
+
+    def _goes_on(self, ctx: Context) -> bool:
+        """Whether Enter means the main button although the focus is on what is chosen."""
+        here = find(self, ctx.focus)
+        if not self.confirm or here is None or here.role != "radio" or "checked" not in here.state:
+            return False
+        return sum(node.role == "radiogroup" for node in walk(self)) == 1
 
 
 def is_wide(ctx: Context) -> bool:

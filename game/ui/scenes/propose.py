@@ -47,7 +47,7 @@ class ProposeScene(TownScreen):
         head = Panel(Row(intro, self._odds(), gap=5), padding=4, key="head")
         clauses = [self._clause(c) for c in self.agreement.clauses]
         paper = Panel(Grid(*clauses, columns=2, gap=5), padding=5, key="clauses")
-        body: Node = Scroll(Column(paper), key="body") if is_wide(ctx) else paper
+        body: Node = Scroll(Column(paper), key="terms") if is_wide(ctx) else paper
         back = self.button("propose.back", self.shell.back, key="back")
         put = self.main("propose.put", self._put, "users-three",
                         **({"reason": self._reason()} if self._reason() else {}))  # fmt: skip

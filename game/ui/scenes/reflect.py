@@ -44,7 +44,9 @@ class Reflect(TownScreen):
         view = self.view
         self.step = "causes" if view.reason else "figures"
         self.chosen = ""
-        self.about = figures.most_changed(view.published_before, view.published, WHY)
+        frames = shell.game.frames if shell.game else ()
+        weeks = [frame["indicators"][WHY[0]] for frame in frames]
+        self.about = figures.most_changed(view.published_before, view.published, WHY, weeks)
         self.asking: causes.Asking | None = None
         if view.reason:
             self._ask()
@@ -207,10 +209,13 @@ class Reflect(TownScreen):
         why = asking.why(self.view.season, self.about)
         if why is None:
             return [causes.waiting(self, asking)]
-        change = figures.signed(game, self.about, why.after - why.before)
-        parts: list[Node] = [Label(self.t("cause.sum", n=change), "body", "strong")]
-        if why.causes or why.drift:
-            parts.append(causes.bars(game, why, self.about, key="reflect.bars"))
+        before, after = (figures.level(game, self.about, v) for v in (why.before, why.after))
+        what = self.t(f"reflect.name_{self.about}")
+        said = self.t("cause.sum", what=what, before=before, after=after)
+        parts: list[Node] = [Label(said, "body", "strong")]
+        rows = causes.rows(game, why, self.about)
+        if rows:
+            parts.append(causes.drawn(game, self.about, rows, key="reflect.bars"))
         else:
             parts.append(Label(self.t("cause.none"), color="soft"))
         rest = causes.rest_words(game, why, self.about)

@@ -84,7 +84,7 @@ class Title(Screen):
         if self.unfinished:
             name = saves.label(self.shell, self.unfinished)
             go_on = self.main("title.continue", self._go_on, "arrow-right", value=name)
-            return Column(go_on, Label(name, "small", color="soft"), gap=1, max_em=COLUMN)
+            return Column(go_on, Label(name, "small", color="soft"), gap=2, max_em=COLUMN)
         return self.main("title.new", self._new, "arrow-right", max_em=COLUMN)
 
     def _menu(self) -> list[Node]:

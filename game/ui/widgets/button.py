@@ -21,8 +21,9 @@ _SHORT_EM = 12  # a label up to this long is never broken; its row flows on inst
 class Button(Node):
     """`main` once a screen, `normal` otherwise. A disabled one shows a padlock and its reason.
 
-    `cap` is the translated name of the key that does the same. `selected` marks the chosen one
-    of several by a tick and a thicker border, not by colour alone.
+    `cap` is the translated name of the key that does the same; a main button shows it only while
+    that key would press it (it has the focus, or its page marked it `default`). `selected` marks
+    the chosen one of several by a tick and a thicker border, not by colour alone.
     """
 
     role = "button"
@@ -85,8 +86,12 @@ class Button(Node):
         if reason:
             below = pygame.Rect(left, area.bottom, wide, reason.height)
             letters.draw(surface, reason, below, ctx.color("soft"), ctx.side("start"))
-        if self.cap:
+        if self.cap and self._cap_holds(ctx):
             self._draw_cap(ctx, surface, inner)
+
+    def _cap_holds(self, ctx: Context) -> bool:
+        at_hand = ctx.focus == self.key or "default" in self.state
+        return self.kind != "main" or (at_hand and not self.reason)
 
     @property
     def _filled(self) -> bool:

@@ -11,7 +11,12 @@ from game.ui.tree import Node
 
 
 class Grid(Node):
-    """Children in rows of up to `columns`, all cells of a row equally high."""
+    """Children in rows of up to `columns`, all cells of a row equally high.
+
+    A `steady` one keeps the width of its cells when there are fewer of them.
+    """
+
+    steady = False
 
     def __init__(self, *children: Node, columns: int = 2, gap: float = 3, **node: Any) -> None:
         super().__init__(*children, **node)
@@ -44,7 +49,7 @@ class Grid(Node):
             y += height + gap
 
     def _count(self, ctx: Context, width: int | None) -> int:
-        count = max(1, min(self.columns, len(self.children)))
+        count = max(1, self.columns if self.steady else min(self.columns, len(self.children)))
         if width is None:
             return count
         least = self.narrowest(ctx) + ctx.unit(self.gap)

@@ -48,7 +48,7 @@ class _Legend(Column):
     role = "list"
 
     def __init__(self, petals: Sequence[Petal]) -> None:
-        super().__init__(*(_Entry(petal) for petal in petals), gap=1, max_em=13)
+        super().__init__(*(_Entry(petal) for petal in petals), gap=1, max_em=17)
 
 
 class _Entry(Row):
