@@ -100,8 +100,9 @@ def _translate(error: Exception, language: str | None) -> int:
     if kind == "InvalidInput":
         return _invalid(error, texts)
     if kind == "Incompatible":
-        key = f"error.{code}" if texts.has(f"error.{code}") else f"check.{code}"
-        return _say(texts.text(key, **params), BAD_VERSION)
+        keys = [f"error.{code}"] if texts.has(f"error.{code}") else \
+            [f"check.{code}", f"check.{code}.fix"]
+        return _say(" ".join(texts.text(key, **params) for key in keys), BAD_VERSION)
     if kind == "ScenarioNotFound":
         return _say(texts.text("error.scenario_missing", found=str(getattr(error, "name", "")),
                                known=", ".join(getattr(error, "known", ()))), BAD_FILE)
@@ -126,11 +127,13 @@ def _translate(error: Exception, language: str | None) -> int:
 
 
 def _invalid(error: Exception, texts: Catalogue) -> int:
+    """The first mistake is enough to say that it cannot be played; `check` has them all."""
     from game.cli.check import as_text
 
-    for problem in getattr(error, "problems", ()):
-        print(as_text(problem, texts), file=sys.stderr)
-    return BAD_FILE
+    first, *more = getattr(error, "problems", ())
+    if sys.stderr is not None:
+        print(as_text(first, texts), file=sys.stderr)
+    return _say(texts.count("error.more_mistakes", len(more)), BAD_FILE) if more else BAD_FILE
 
 
 def _bug(error: Exception, texts: Catalogue) -> int:

@@ -17,11 +17,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    if args.out.suffix.lower() != ".png" or not args.out.absolute().parent.is_dir():
-        raise BadCall("bad_picture", file=str(args.out))
-    stage = screen.stage(args)
-    try:
-        stage.save_picture(args.out)
-    except OSError as error:
-        raise BadCall("bad_picture", file=str(args.out)) from error
+    out: Path = args.out
+    if out.suffix.lower() != ".png" or not out.absolute().parent.is_dir() or out.is_dir():
+        raise BadCall("bad_picture", file=str(out))
+    screen.stage(args).save_picture(out)
     return 0
