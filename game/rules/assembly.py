@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from game.rules.content import Agreement, Blocker, ClauseOption
 from game.rules.core import Context, Rules
 from game.rules.decisions import Ballot
+from game.rules.groups import group
 from game.world.luck import Luck
 from game.world.world import Proposal, World
 
@@ -23,7 +24,11 @@ Ints = NDArray[np.int64]
 
 TURNOUT = ((8, 1000), (12, 990), (20, 740), (35, 540), (50, 440), (75, 345), (100, 290),
            (150, 230), (200, 195), (300, 160), (1000, 80), (5000, 30))
-"""Members -> permille who come to an ordinary meeting: T = 4.2 N^-0.58 (facts I15, table)."""
+"""Members -> permille who come to an ordinary meeting: T = 4.2 N^-0.58 (facts I15).
+
+A table of a published curve, not a number to turn: it is whole because rules use no floats. What
+is ours, `vote.salience_permille`, multiplies it.
+"""
 
 
 class Electorate(Protocol):
@@ -84,9 +89,9 @@ def blocker_of(world: World, agreement: Agreement, proposal: Proposal) -> Blocke
     return None
 
 
-def in_group(world: World, name: str, rows: Ints) -> NDArray[np.bool_]:
+def in_group(world: World, rules: Rules, name: str, rows: Ints) -> NDArray[np.bool_]:
     """Membership of `rows` in a named group or in a named person's household."""
-    mask: NDArray[np.bool_] = world.households.group(name)[rows] \
+    mask: NDArray[np.bool_] = group(world, rules, name)[rows] \
         if name not in world.people else rows == world.people[name]
     return mask
 
@@ -104,7 +109,8 @@ def turnout_permille(members: int) -> int:
 
 def expected_turnout(rules: Rules, voters: int) -> int:
     """Permille who come to a vote of so many, before anything is known about them."""
-    return min(950, turnout_permille(voters) * rules["vote.salience_permille"] // 1000)
+    coming = turnout_permille(voters) * rules["vote.salience_permille"] // 1000
+    return min(rules["vote.most_come"], coming)
 
 
 def attendance(world: World, rules: Rules, agreement: Agreement, proposal: Proposal) -> Ints:
@@ -112,16 +118,18 @@ def attendance(world: World, rules: Rules, agreement: Agreement, proposal: Propo
     h, rows = world.households, np.array(proposal.voters, np.int64)
     chance = np.full(len(rows), expected_turnout(rules, len(rows)), np.int64)
     chance = chance - (h.children[rows] > 0) * rules["vote.parents_stay_home"]
-    chance = chance - (h.tired[rows] - 600).clip(min=0) * rules["vote.tired"] // 1000
-    chance = chance + (h.efficacy[rows] - 500) * rules["vote.efficacy"] // 1000
+    tired = (h.tired[rows] - rules["vote.tired_from"]).clip(min=0)
+    able = h.efficacy[rows] - rules["vote.efficacy_from"]
+    chance = chance - tired * rules["vote.tired"] // 1000
+    chance = chance + able * rules["vote.efficacy"] // 1000
     for concession in agreement.concessions:
         if concession.id in proposal.concessions and concession.attends:
-            helped = in_group(world, concession.attends, rows)
+            helped = in_group(world, rules, concession.attends, rows)
             chance = chance + helped * concession.attend_permille
     blocker = blocker_of(world, agreement, proposal)
     if blocker is not None:
-        chance = chance + in_group(world, blocker.group, rows) * blocker.attend_permille
-    clipped: Ints = chance.clip(20, 980)
+        chance = chance + in_group(world, rules, blocker.group, rows) * blocker.attend_permille
+    clipped: Ints = chance.clip(rules["vote.least_chance"], rules["vote.most_chance"])
     return clipped
 
 
@@ -129,17 +137,18 @@ def leanings(world: World, rules: Rules, agreement: Agreement, proposal: Proposa
     """Conviction for each voter, -1000..1000, before the evening's mood."""
     rows = np.array(proposal.voters, np.int64)
     lean = (world.households.trust[rows] - rules["vote.trust_from"]) * rules["vote.trust"] // 1000
-    lean = lean + (world.goodwill - 500) * rules["vote.goodwill"] // 1000
+    goodwill = world.goodwill - rules["vote.goodwill_from"]
+    lean = lean + goodwill * rules["vote.goodwill"] // 1000
     lean = lean + proposal.refusals * rules["vote.second_try"]
     for option in chosen(agreement, proposal.terms):
         for item in option.leans:
-            lean = lean + in_group(world, item.group, rows) * item.amount
+            lean = lean + in_group(world, rules, item.group, rows) * item.amount
     for concession in agreement.concessions:
         if concession.id in proposal.concessions:
             lean = lean + concession.lean
     blocker = blocker_of(world, agreement, proposal)
     if blocker is not None:
-        lean = lean + in_group(world, blocker.group, rows) * blocker.lean
+        lean = lean + in_group(world, rules, blocker.group, rows) * blocker.lean
     return lean.clip(-1000, 1000)
 
 
@@ -150,11 +159,11 @@ def main_objection(world: World, rules: Rules, proposal: Proposal) -> str:
     weight: dict[str, int] = {}
     for option in chosen(agreement, proposal.terms):
         for item in option.leans:
-            against = int(in_group(world, item.group, rows).sum()) * min(0, item.amount)
+            against = int(in_group(world, rules, item.group, rows).sum()) * min(0, item.amount)
             weight[item.reason] = weight.get(item.reason, 0) + against
     blocker = blocker_of(world, agreement, proposal)
     if blocker is not None:
-        here = int(in_group(world, blocker.group, rows).sum())
+        here = int(in_group(world, rules, blocker.group, rows).sum())
         pull = abs(blocker.lean) + abs(blocker.attend_permille)
         weight[blocker.reason] = weight.get(blocker.reason, 0) - here * pull
     worst = min(weight.items(), key=lambda kv: (kv[1], kv[0]), default=("", 0))

@@ -7,8 +7,6 @@ one seed always is. Named people are ordinary rows with their situation laid ove
 
 from __future__ import annotations
 
-import numpy as np
-
 from game.rules.core import Context, Rules
 from game.rules.history import opening
 from game.rules.indicators import measure
@@ -23,7 +21,7 @@ from game.world.world import EURO, HOURS, World
 def build_world(rules: Rules, seed: int, households: int | None = None) -> World:
     """The town on its first morning, in its usual size or (for the bench) in another."""
     content, luck = rules.content, Luck(seed)
-    people, usual = settle(content, luck, households), usual_households(content)
+    people, usual = settle(rules, luck, households), usual_households(content)
     world = World(content.id, people, Ledger(people.n))
     for currency in (EURO, HOURS):
         world.ledger.open_currency(currency)
@@ -32,7 +30,7 @@ def build_world(rules: Rules, seed: int, households: int | None = None) -> World
     for variant in content.variants:
         pick = luck.one(0, "variant", variant.id, len(variant.values))
         world.hidden[variant.id] = variant.values[pick]
-    cash = people.income_cents * 2
+    cash = people.income_cents * rules["settle.cash_weeks"]
     for person in content.people:
         row = lay_over(world, rules, person)
         if person.situation.cash_cents is not None:
@@ -61,5 +59,6 @@ def _open_providers(world: World, rules: Rules) -> None:
         org.team_held = False
         if provider.staff_person is not None:
             org.staff = [world.people[provider.staff_person]]
-    for row in np.flatnonzero(world.households.supplier < 0):
-        world.households.bread[row] = min(world.households.bread[row], 300)
+    h = world.households
+    alone = h.supplier < 0
+    h.bread[alone] = h.bread[alone].clip(max=rules["settle.bread_alone"])

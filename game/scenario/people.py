@@ -14,30 +14,32 @@ from game.world.luck import Luck
 from game.world.world import World
 
 Ints = NDArray[np.int64]
-TIES = 6
-"""Households that each one knows best: four near, two anywhere."""
-NEAR_TIES = 4
+
+KINDS = ("conditional", "free_riders", "hump")
+"""Cooperation types in the order of `Households.kind`; whoever is left is of the fourth."""
 
 
 def usual_households(content: Content) -> int:
     return sum(d.households for d in content.districts)
 
 
-def settle(content: Content, luck: Luck, households: int | None = None) -> Households:
+def settle(rules: Rules, luck: Luck, households: int | None = None) -> Households:
     """All districts' households, one after the other; `households` in all, for the bench."""
-    usual = usual_households(content)
+    usual = usual_households(rules.content)
     total, parts, lived = households or usual, [], 0
-    for index, district in enumerate(content.districts):
+    for index, district in enumerate(rules.content.districts):
         first = lived * total // usual
         lived += district.households
         n = lived * total // usual - first
-        parts.append(_district(district, index, first, n, luck))
+        parts.append(_district(rules, district, index, first, n, luck))
     columns = {f.name: np.concatenate([p[f.name] for p in parts])
                for f in fields(Households) if f.name != "ties"}
-    return Households(ties=_ties(columns["district"], luck), **columns)
+    return Households(ties=_ties(rules, columns["district"], luck), **columns)
 
 
-def _district(d: District, index: int, first: int, n: int, luck: Luck) -> dict[str, Ints]:
+def _district(
+    rules: Rules, d: District, index: int, first: int, n: int, luck: Luck
+) -> dict[str, Ints]:
     ids = np.arange(first, first + n, dtype=np.int64)
 
     def draw(what: str) -> Ints:
@@ -50,61 +52,76 @@ def _district(d: District, index: int, first: int, n: int, luck: Luck) -> dict[s
         chosen[order[: min(count, int(among.sum()))]] = 1
         return chosen
 
+    def between(least: str, spread: str, what: str) -> Ints:
+        """The least, and a drawn part of the spread above it."""
+        return rules[least] + draw(what) * rules[spread] // 1000
+
+    def around(level: int, spread: str, what: str) -> Ints:
+        """The district's level, and a drawn part of the spread to either side."""
+        drawn = level + (draw(what) - 500) * rules[spread] // 500
+        return drawn.clip(rules["settle.level_lowest"], rules["settle.level_highest"])
+
     everyone = np.ones(n, bool)
     frail = quota("frail", d.frail * n // d.households, everyone)
     no_car = frail | quota("no_car", (d.no_car - d.frail) * n // d.households, frail == 0)
     elders = np.where(frail == 1, 1, draw("elders") < d.elders_permille).astype(np.int64)
-    adults = np.where(elders == 1, draw("with_elders") < 350, 1 + (draw("couple") < 640))
+    adults = np.where(elders == 1, draw("with_elders") < rules["settle.with_elders_permille"],
+                      1 + (draw("couple") < rules["settle.couples_permille"]))
     adults = np.where(frail == 1, 0, adults).astype(np.int64)
     parents = (draw("parents") < d.children_permille) & (adults > 0)
-    children = parents * (1 + (draw("second") < 480))
+    children = parents * (1 + (draw("second") < rules["settle.second_child_permille"]))
     alone_parent = parents & (adults == 1) & (elders == 0)
     unemployed = quota("unemployed", d.unemployed_permille * n // 1000, adults > 0)
     baker = quota("baker", d.bakers * n // d.households, unemployed > 0)
-    kinds = draw("kind")
-    spread = 850 + draw("income") * 300 // 1000
-    earners = np.maximum(1, adults - unemployed)
-    income = d.income_cents_week * spread // 1000 * (2 + earners) // 3
-    income = np.where(unemployed == 1, income * 600 // 1000, income)
-    income = np.where(frail == 1, income * 620 // 1000, income)
-    paid = (adults - unemployed).clip(min=0) * (32 * 60 + draw("paid") * 9 * 60 // 1000)
-    care = (adults + elders) * (17 * 60 + draw("care") * 6 * 60 // 1000)
-    care = care + children * 11 * 60
-    level = draw("trust")
+    kinds = np.cumsum([rules[f"settle.{kind}_permille"] for kind in KINDS])
+    share = between("settle.income_low_permille", "settle.income_spread_permille", "income")
+    earners, parts = np.maximum(1, adults - unemployed), rules["settle.income_parts"]
+    income = d.income_cents_week * share // 1000 * (parts - 1 + earners) // parts
+    without_work = income * rules["settle.income_unemployed_permille"] // 1000
+    income = np.where(unemployed == 1, without_work, income)
+    income = np.where(frail == 1, income * rules["settle.income_frail_permille"] // 1000, income)
+    paid = (adults - unemployed).clip(min=0) * between(
+        "settle.paid_minutes", "settle.paid_spread_minutes", "paid")
+    care = (adults + elders) * between(
+        "settle.care_minutes", "settle.care_spread_minutes", "care")
+    care = care + children * rules["settle.care_child_minutes"]
+    housebound = draw("housebound") < rules["settle.housebound_permille"]
+    women = draw("women") < rules["settle.women_headed_permille"]
+    at_home = (adults + children > 1) * rules["settle.company_at_home"]
     return {
         "district": np.full(n, index, np.int64),
         "adults": adults, "children": children.astype(np.int64), "elders": elders,
-        "car": 1 - no_car, "frail": frail * (1 + (draw("housebound") < 340)),
-        "women_headed": (alone_parent & (draw("women") < 840)).astype(np.int64),
+        "car": 1 - no_car, "frail": frail * (1 + housebound),
+        "women_headed": (alone_parent & women).astype(np.int64),
         "newcomer": (draw("newcomer") < d.newcomers_permille).astype(np.int64),
         "unemployed": unemployed, "baker": baker,
-        "kind": np.searchsorted(np.array([500, 800, 940]), kinds, side="right").astype(np.int64),
+        "kind": np.searchsorted(kinds, draw("kind"), side="right").astype(np.int64),
         "income_cents": income.astype(np.int64),
         "rent_cents": np.full(n, d.rent_cents_week, np.int64),
         "paid_minutes": paid.astype(np.int64), "care_minutes": care.astype(np.int64),
         "errand_minutes": np.zeros(n, np.int64), "org_minutes": np.zeros(n, np.int64),
-        "bread": np.where(frail == 1, 300, 950).astype(np.int64),
-        "care": np.where(frail == 1, 520, 800).astype(np.int64),
-        "company": (380 + (adults + children > 1) * 110 + draw("company") * 80 // 1000),
-        "trust": (d.trust_permille + (level - 500) * 180 // 500).clip(50, 950),
-        "efficacy": (330 + draw("efficacy") * 400 // 1000),
-        "tired": (d.tired_permille + (draw("tired") - 500) * 120 // 500).clip(50, 950),
+        "bread": np.where(frail == 1, rules["settle.bread_alone"], rules["settle.bread"]),
+        "care": np.where(frail == 1, rules["settle.care_frail"], rules["settle.care"]),
+        "company": at_home + between("settle.company", "settle.company_spread", "company"),
+        "trust": around(d.trust_permille, "settle.trust_spread", "trust"),
+        "efficacy": between("settle.efficacy", "settle.efficacy_spread", "efficacy"),
+        "tired": around(d.tired_permille, "settle.tired_spread", "tired"),
         "supplier": np.where(frail == 1, -1, 0).astype(np.int64),
     }
 
 
-def _ties(district: Ints, luck: Luck) -> Ints:
+def _ties(rules: Rules, district: Ints, luck: Luck) -> Ints:
     """Who knows whom: mostly neighbours of the same district, some anywhere."""
     n = len(district)
     ids = np.arange(n, dtype=np.int64)
-    ties = np.empty((n, TIES), np.int64)
+    ties = np.empty((n, rules["settle.ties"]), np.int64)
     starts = np.searchsorted(district, district, side="left")
     sizes = np.searchsorted(district, district, side="right") - starts
-    for slot in range(TIES):
+    for slot in range(rules["settle.ties"]):
         draw = (luck.raw(0, "ties", ids, slot) >> np.uint64(34)).astype(np.int64)
         near = starts + (ids - starts + 1 + draw % np.maximum(1, sizes - 1)) % sizes
         far = (ids + 1 + draw % max(1, n - 1)) % n
-        ties[:, slot] = near if slot < NEAR_TIES else far
+        ties[:, slot] = near if slot < rules["settle.near_ties"] else far
     return ties
 
 

@@ -103,7 +103,7 @@ def imagine(world: World, rules: Rules, luck: Luck) -> World:
     town = world.copy()
     _redraw_hidden(town, rules, luck)
     h = town.households
-    drawn = settle(rules.content, luck, h.n)
+    drawn = settle(rules, luck, h.n)
     cash = town.ledger.of_households(EURO).copy()
     rows = np.flatnonzero(~known_rows(world, rules))
     for f in fields(Households):

@@ -8,7 +8,6 @@ errands, work for an organisation and free time.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -17,7 +16,8 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 
 WAKING_MINUTES = 112 * 60
-"""Waking minutes a week of one grown-up."""
+"""Waking minutes a week of one grown-up: seven days of sixteen hours, a convention."""
+
 
 @dataclass
 class Households:
@@ -67,10 +67,6 @@ class Households:
         used = self.paid_minutes + self.care_minutes + self.errand_minutes + self.org_minutes
         return self.waking_minutes - used
 
-    def group(self, name: str) -> NDArray[np.bool_]:
-        """Mask of a named group. Raises KeyError for a name outside `GROUP_RULES`."""
-        return GROUP_RULES[name](self)
-
     def copy(self) -> Households:
         return Households(**{f.name: getattr(self, f.name).copy() for f in fields(self)})
 
@@ -80,24 +76,3 @@ class Households:
 
     def columns(self) -> dict[str, Ints]:
         return {f.name: getattr(self, f.name) for f in fields(self)}
-
-
-GROUP_RULES: dict[str, Callable[[Households], NDArray[np.bool_]]] = {
-    "everyone": lambda h: h.district >= 0,
-    "elders": lambda h: h.elders > 0,
-    "frail": lambda h: h.frail > 0,
-    "parents": lambda h: h.children > 0,
-    "newcomers": lambda h: h.newcomer > 0,
-    "unemployed": lambda h: h.unemployed > 0,
-    "women_headed": lambda h: h.women_headed > 0,
-    "bakers": lambda h: h.baker > 0,
-    "tired": lambda h: h.tired >= 650,
-    "poor": lambda h: h.income_cents - h.rent_cents < 9000 * h.persons,
-    "carers": lambda h: h.care_minutes > 35 * 60,
-    "trusting": lambda h: h.trust >= 550,
-    "wary": lambda h: h.trust < 400,
-    "night_shift": lambda h: (h.paid_minutes > 40 * 60) & (h.care_minutes > 45 * 60),
-}
-"""Sets of households that scenarios may name."""
-
-GROUPS = tuple(GROUP_RULES)

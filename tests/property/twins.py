@@ -49,7 +49,7 @@ def twin_world(world: World, rules: Rules, seed: int, worn_out: bool) -> World:
             now = variant.values.index(world.hidden[variant.id])
             other.hidden[variant.id] = variant.values[(now + 1) % len(variant.values)]
     h = other.households
-    strangers = settle(rules.content, luck, h.n)
+    strangers = settle(rules, luck, h.n)
     rows = np.setdiff1d(np.arange(h.n), met(world, rules))
     for f in fields(Households):
         getattr(h, f.name)[rows] = getattr(strangers, f.name)[rows]

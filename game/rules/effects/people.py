@@ -7,21 +7,22 @@ from numpy.typing import NDArray
 
 from game.rules.content import Effect
 from game.rules.core import Context
+from game.rules.groups import group
 from game.world.world import World
 
 
-def _who(world: World, effect: Effect) -> NDArray[np.bool_]:
+def _who(world: World, ctx: Context, effect: Effect) -> NDArray[np.bool_]:
     if effect.person is not None:
         mask = np.zeros(world.households.n, bool)
         mask[world.people[effect.person]] = True
         return mask
-    return world.households.group(effect.group or "everyone")
+    return group(world, ctx.rules, effect.group or "everyone")
 
 
 def shift(world: World, ctx: Context, effect: Effect) -> None:
     """Move a level (permille) of a group or a person, within 0..1000."""
     column = getattr(world.households, effect.column or "trust")
-    moved = column + _who(world, effect) * (effect.amount or 0)
+    moved = column + _who(world, ctx, effect) * (effect.amount or 0)
     setattr(world.households, effect.column or "trust", moved.clip(0, 1000))
 
 
@@ -46,8 +47,9 @@ def need_care(world: World, ctx: Context, effect: Effect) -> None:
 def train(world: World, ctx: Context, effect: Effect) -> None:
     """Up to `amount` people of a group learn to bake: the most confident first."""
     h = world.households
-    mask = _who(world, effect) & (h.baker == 0) & (h.frail == 0)
+    mask = _who(world, ctx, effect) & (h.baker == 0) & (h.frail == 0)
     order = np.argsort(-h.efficacy, kind="stable")
     chosen = [row for row in order if mask[row]][: effect.amount or 0]
     h.baker[chosen] = 1
-    h.efficacy[chosen] = (h.efficacy[chosen] + 60).clip(max=1000)
+    surer = h.efficacy[chosen] + ctx.rules["effect.train_efficacy"]
+    h.efficacy[chosen] = surer.clip(max=1000)

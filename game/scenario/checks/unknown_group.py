@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.rules.content import Blocker, Concession, Effect, Lean
+from game.rules.groups import GROUPS
 from game.scenario.checks.look import Finding, Look, advise
-from game.world.households import GROUPS
 
 
 def check(look: Look) -> Iterator[Finding]:
