@@ -56,7 +56,8 @@ def train() -> None:
     able = np.flatnonzero((was.unemployed > 0) & (was.baker == 0) & (was.frail == 0))
     assert len(new) == 2 and set(new) <= set(able)
     assert was.efficacy[new].min() >= np.sort(was.efficacy[able])[-2]
-    assert (h.efficacy[new] > was.efficacy[new]).all()
+    surer = was.efficacy[new] + RULES["effect.train_efficacy"]
+    assert (h.efficacy[new] == surer.clip(max=1000)).all()
 
 
 def pay() -> None:
@@ -148,6 +149,35 @@ TRIED = {f.__name__: f for f in (
 @pytest.mark.parametrize("name", EFFECTS)
 def test_an_effect_does_what_its_name_says(name):
     TRIED[name]()
+
+
+def alone_with(*room: int) -> tuple[World, list[int]]:
+    """Rosa knows only these households, the first one twice, with so much free time each."""
+    world = town()
+    h, rosa = world.households, world.people["rosa"]
+    givers = [int(r) for r in np.flatnonzero((h.frail == 0) & (h.adults > 0))
+              if r not in world.people.values()][:len(room)]
+    h.ties[rosa] = givers[0]
+    h.ties[rosa, 1:1 + len(room)] = givers
+    h.care_minutes[givers] += h.free_minutes[givers] - np.array(room)
+    return world, givers
+
+
+@pytest.mark.parametrize(("room", "shares"), [
+    ((500, 500), (150, 150)),
+    ((40, 500), (40, 260)),
+    ((500, 40), (260, 40)),
+    ((0, 500, 500), (0, 150, 150)),
+    ((0, 500), (0, 300)),
+    ((40, 50), (40, 50)),
+    ((0, 0), (0, 0)),
+])
+def test_two_different_households_share_care_as_far_as_they_have_room(room, shares):
+    world, givers = alone_with(*room)
+    was = world.households.care_minutes.copy()
+    after(world, Effect("need_care", person="rosa", amount=300))
+    more = world.households.care_minutes - was
+    assert tuple(more[givers]) == shares and int(more.sum()) == sum(shares)
 
 
 def test_the_team_pays_no_more_than_it_has():

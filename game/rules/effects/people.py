@@ -27,21 +27,23 @@ def shift(world: World, ctx: Context, effect: Effect) -> None:
 
 
 def need_care(world: World, ctx: Context, effect: Effect) -> None:
-    """Somebody needs `amount` minutes of care a week; the two nearest ties with room give it.
+    """Somebody needs `amount` minutes of care a week; two near households with room share it.
 
-    A negative amount lifts that load again. Unpaid care cannot be skipped, only shared.
+    They are the first two different ones among the ties that are not frail and have free time.
+    What the one with less room cannot give, the other may; the rest stays unmet. A negative
+    amount lifts load in the same way from two that care for somebody: the town does not
+    remember who took it on, so it may ease others of the ties.
     """
     h = world.households
-    row = world.people[effect.person or ""]
-    amount = effect.amount or 0
-    givers = [int(t) for t in h.ties[row] if h.frail[t] == 0][:2]
-    for giver in givers:
-        share = amount // 2
-        if share > 0:
-            share = min(share, int(h.free_minutes[giver]))
-        else:
-            share = max(share, -int(h.care_minutes[giver]))
-        h.care_minutes[giver] += share
+    row, amount = world.people[effect.person or ""], effect.amount or 0
+    room = h.free_minutes if amount > 0 else h.care_minutes
+    near = [t for t in dict.fromkeys(h.ties[row].tolist())
+            if t != row and h.frail[t] == 0 and room[t] > 0][:2]
+    rest = abs(amount)
+    for place, giver in enumerate(sorted(near, key=lambda t: int(room[t]))):
+        share = min(rest // (len(near) - place), int(room[giver]))
+        h.care_minutes[giver] += share if amount > 0 else -share
+        rest -= share
 
 
 def train(world: World, ctx: Context, effect: Effect) -> None:
