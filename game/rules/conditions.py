@@ -49,7 +49,7 @@ TESTS: dict[str, Test] = {
     "answered": lambda w, r, c: w.answers.get(c.answered or "") == c.equals,
     "taken": lambda w, r, c: c.taken in w.taken,
     "agreed": lambda w, r, c: (p := w.proposals.get(c.agreed or "")) is not None
-    and p.state == "adopted",
+    and p.state == "adopted" and (c.clause is None or p.terms.get(c.clause) == c.equals),
     "bargained": lambda w, r, c: c.bargained in w.bargains,
     "indicator": lambda w, r, c: _bounds(measure(w, r)[c.indicator or "trust"], c),
     "person": _person,

@@ -47,6 +47,7 @@ class Condition:
     answered: str | None = None
     taken: str | None = None
     agreed: str | None = None
+    clause: str | None = None
     bargained: str | None = None
     indicator: Comparable | None = None
     at_least: int | None = None
@@ -293,6 +294,8 @@ class Concession:
     attends: str | None = None
     attend_permille: int = 0
     answers_blocker: str | None = None
+    way_out: bool = False
+    """Whoever leaves takes the share back."""
 
 
 @dataclass(frozen=True)

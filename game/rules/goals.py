@@ -26,6 +26,11 @@ def _value(world: World, rules: Rules, goal: Goal) -> int:
         return world.year["bread_short"] // WEEKS
     if goal.measure == "trust_gain":
         return world.year["trust"] // WEEKS - world.start["trust"]
+    return NOBODY_BAKES if main_baker(world, rules) is None else world.year["standing"] // WEEKS
+
+
+def standing(world: World, rules: Rules) -> int:
+    """How tired whoever bakes or brings the bread is this week; far too tired if nobody does."""
     baker = main_baker(world, rules)
     return NOBODY_BAKES if baker is None else staff_tired(world, baker)
 

@@ -29,15 +29,15 @@ def measure(world: World, rules: Rules) -> dict[str, int]:
 
 
 def main_baker(world: World, rules: Rules) -> Organisation | None:
-    """The living provider in town that brings most bread, the far supermarket aside."""
+    """The living provider in town that sells most bread, the far supermarket aside."""
     local = [o for o in world.orgs.values()
              if o.form != "lunch_club" and not rules.providers[o.provider].needs_car
-             and o.stage in ("trading", "in_trouble")]
+             and o.stage in ("trading", "in_trouble") and o.sold_loaves > 0]
     return max(local, key=lambda o: (o.sold_loaves, o.id), default=None)
 
 
 def staff_tired(world: World, org: Organisation) -> int:
-    """Mean tiredness of the people who bake or bring it; rested if it has no staff in town."""
+    """Mean tiredness of the people in town who bake or bring it; rested if they live elsewhere."""
     if not org.staff:
         return 0
     return int(world.households.tired[org.staff].sum()) // len(org.staff)

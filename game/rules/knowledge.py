@@ -42,6 +42,18 @@ def known_rows(world: World, rules: Rules) -> NDArray[np.bool_]:
     return known
 
 
+def variant_known(world: World, rules: Rules, variant: str) -> bool:
+    """Whether the team knows what the seed chose: somebody told, or a vote was refused for a
+    reason that only one choice of it gives."""
+    told = any(fact_known(world, f.id) and
+               (f.district_variant == variant or any(c.variant == variant for c in f.when))
+               for f in rules.content.facts)
+    return told or any(
+        [b.reason for b in a.blockers].count(blocker.reason) == 1
+        and f"reason:{a.id}:{blocker.reason}" in world.known
+        for a in rules.content.agreements if a.blocker_variant == variant for blocker in a.blockers)
+
+
 def heard_in(world: World, fact: Fact) -> str:
     """Where this fact can be heard in this town: fixed, or moved by the seed."""
     if fact.district_variant is not None:

@@ -21,9 +21,3 @@ def open_season(world: World, ctx: Context, season: int) -> None:
         world.ledger.pay(EURO, "team", "outside", rest)
         if rest:
             ctx.tell("fund_ended", cents=rest)
-    for incident in content.incidents:
-        if incident.id in world.questions and incident.otherwise is not None \
-                and world.happened.get(incident.id, 0) <= world.week - 13:
-            world.questions.remove(incident.id)
-            world.answers[incident.id] = incident.otherwise
-            world.deferred.append(f"{incident.id}/{incident.otherwise}")

@@ -18,7 +18,7 @@ from game.rules.actions.live_season import LiveSeason
 from game.rules.actions.move_on import MoveOn
 from game.rules.core import Action, Event, Rejected, Rules
 from game.rules.indicators import EXPLAINED, measure
-from game.rules.knowledge import fact_known, known_rows
+from game.rules.knowledge import known_rows, variant_known
 from game.scenario.people import settle
 from game.session.engine import attempt
 from game.world.households import Households
@@ -79,7 +79,7 @@ def forecast_steps(
             after, events = town, []
         acted, more = _live(after, rules, luck)
         plain, _ = _live(town, rules, luck)
-        result.succeeded += _succeeded(rules, action, acted, events + more)
+        result.succeeded += _succeeded(rules, action, acted, plain, events + more)
         for name in FORESEEN:
             result.with_act.setdefault(name, []).append(measure(acted, rules)[name])
             result.without.setdefault(name, []).append(measure(plain, rules)[name])
@@ -108,6 +108,10 @@ def imagine(world: World, rules: Rules, luck: Luck) -> World:
     rows = np.flatnonzero(~known_rows(world, rules))
     for f in fields(Households):
         getattr(h, f.name)[rows] = getattr(drawn, f.name)[rows]
+    for name in ("trust", "tired", "company"):  # as far as the published means have moved
+        column = getattr(h, name)
+        moved = world.history[-1][name] - world.history[0][name]
+        column[rows] = (column[rows] + moved).clip(0, 1000)
     cash[rows] = h.income_cents[rows] * 2
     town.ledger.collect(EURO, town.ledger.of_households(EURO) - cash, "outside")
     return town
@@ -115,11 +119,7 @@ def imagine(world: World, rules: Rules, luck: Luck) -> World:
 
 def _redraw_hidden(town: World, rules: Rules, luck: Luck) -> None:
     for variant in rules.content.variants:
-        told = any(
-            fact_known(town, f.id) and
-            (f.district_variant == variant.id or any(c.variant == variant.id for c in f.when))
-            for f in rules.content.facts)
-        if not told:
+        if not variant_known(town, rules, variant.id):
             pick = luck.one(0, "variant", variant.id, len(variant.values))
             town.hidden[variant.id] = variant.values[pick]
 
@@ -140,15 +140,20 @@ def _live(world: World, rules: Rules, luck: Luck) -> tuple[World, list[Event]]:
     return world, events
 
 
-def _succeeded(rules: Rules, action: Action, after: World, events: list[Event]) -> bool:
-    """A provider trades, a vote is won, a bargain is made; else fewer are short or trust rose."""
-    kinds = {e.kind for e in events}
+def _succeeded(
+    rules: Rules, action: Action, after: World, without: World, events: list[Event]
+) -> bool:
+    """A provider trades, its vote is won, a bargain is made, something stands without the team;
+    else fewer are short of bread than without the act, or as many and people trust more."""
+    mine = getattr(action, "agreement", "")
     if action.kind in ("hold_vote", "propose"):
-        return "agreement_adopted" in kinds
+        return any(e.kind == "agreement_adopted" and e.params["agreement"] == mine for e in events)
     if action.kind == "bargain":
-        return "bargain_made" in kinds
+        return any(e.kind == "bargain_made" for e in events)
+    if action.kind == "hand_over":
+        return any(e.kind == "handed_over" for e in events)
     if action.kind == "start":
-        provider = rules.offers[getattr(action, "offer", "")].provider or ""
-        org = after.org_in(provider)
+        org = after.org_in(rules.offers[getattr(action, "offer", "")].provider or "")
         return org is not None and org.stage == "trading"
-    return True
+    then, else_ = measure(after, rules), measure(without, rules)
+    return (-then["bread_short"], then["trust"]) > (-else_["bread_short"], else_["trust"])

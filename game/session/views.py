@@ -19,7 +19,7 @@ from game.rules.core import Action, Rules
 from game.rules.costs import hours_left
 from game.rules.goals import is_met, target
 from game.rules.history import worse_off
-from game.rules.knowledge import district_known, fact_known, heard_in, known_rows
+from game.rules.knowledge import district_known, fact_known, heard_in, known_rows, variant_known
 from game.rules.offers import affordable, on_table
 from game.rules.scoring import Principle
 from game.rules.season.week import WEEKS
@@ -156,7 +156,7 @@ def _proposal(world: World, rules: Rules, name: str) -> ProposalView:
     proposal, agreement = world.proposals[name], rules.agreements[name]
     rows = np.array(proposal.voters, np.int64)
     blind = world.copy()
-    if not _blocker_known(world, rules, name):
+    if not variant_known(world, rules, agreement.blocker_variant or ""):
         blind.hidden = {}
     met = known_rows(world, rules)[rows]
     lean = np.where(met, leanings(blind, rules, agreement, proposal), 0)
@@ -174,16 +174,6 @@ def _proposal(world: World, rules: Rules, name: str) -> ProposalView:
         int((lean > sure).sum()), int((lean < -sure).sum()), named,
         tuple(proposal.concessions), open_now, proposal.refusals, reasons, proposal.came,
         proposal.yes, proposal.method)
-
-
-def _blocker_known(world: World, rules: Rules, agreement: str) -> bool:
-    """Somebody told of it, or a refusal gave a reason that only one blocker gives."""
-    variant = rules.agreements[agreement].blocker_variant
-    told = [b.reason for b in rules.agreements[agreement].blockers]
-    heard = any(fact_known(world, f.id) and any(c.variant == variant for c in f.when)
-                for f in rules.content.facts)
-    return heard or any(told.count(r) == 1 and f"reason:{agreement}:{r}" in world.known
-                        for r in told)
 
 
 def _question(world: World, rules: Rules, incident: str) -> QuestionView:

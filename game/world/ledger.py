@@ -51,7 +51,7 @@ class Ledger:
         """Write a balanced set {account: amount}. Raises Unbalanced and writes nothing else."""
         if sum(entries.values()) != 0:
             raise Unbalanced(f"{currency}: {entries}")
-        column = self._writable(currency)
+        column = self.balances[currency]
         for account, amount in entries.items():
             column[account] += amount
 
@@ -65,17 +65,10 @@ class Ledger:
         """Each household pays amounts[i] (negative: receives) to a named account."""
         total = int(amounts.sum())
         index = self.account(payee)
-        column = self._writable(currency)
+        column = self.balances[currency]
         column[: self.n_households] -= amounts
         column[index] += total
         return total
-
-    def _writable(self, currency: str) -> Ints:
-        column = self.balances[currency]
-        if not column.flags.writeable:
-            column = column.copy()
-            self.balances[currency] = column
-        return column
 
     def is_balanced(self) -> bool:
         return all(int(column.sum()) == 0 for column in self.balances.values())

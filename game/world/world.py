@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, fields, replace
 from game.world.households import Households
 from game.world.ledger import Ledger
 
+WEEKS_A_SEASON = 13
 EURO = "euro"
 HOURS = "organising_minutes"
 
@@ -48,11 +49,17 @@ class Organisation:
     """Loaves sold last week."""
     sold_mean: int = 0
     """Loaves a week, smoothed over about four weeks, times ten."""
+    way_out: bool = False
+    """Its rules let whoever leaves take the share back."""
+    holder: int = -1
+    """Household that carries it since it was handed over; -1 while nobody in town does."""
     given_minutes: int = 0
     """Minutes of work it received last week."""
     homeless: bool = False
     """Lost the shop it used."""
     opened_week: int = 0
+    granted_cents: int = 0
+    """What the team's fund put in."""
     network: str = ""
     """Id of a network it belongs to."""
 

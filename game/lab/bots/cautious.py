@@ -94,7 +94,8 @@ class Cautious:
             if offer.action in self.refused:
                 continue
             odds = forecast(session.world, session.rules, offer.action, TOWNS)
-            if odds.succeeded * 2 > TOWNS and _worth(odds) >= 0:
+            likely = offer.verb == "enact" or odds.succeeded * 2 > TOWNS
+            if likely and _helps(odds) >= 0:
                 return offer.action
         return None
 
@@ -111,10 +112,15 @@ class Cautious:
 
 
 def _worth(odds: Forecast) -> int:
-    """Households helped, trust gained, weighed by how often it came about."""
+    """What it helps, weighed by how often it came about."""
+    return _helps(odds) * odds.succeeded // odds.towns
+
+
+def _helps(odds: Forecast) -> int:
+    """Households helped, trust gained, rest, and what it does to the town hall's purse."""
     figures = odds.summary()
     helped = figures["bread_short"]["without"] - figures["bread_short"]["median"]
     trust = figures["trust"]["median"] - figures["trust"]["without"]
     rest = figures["tired"]["without"] - figures["tired"]["median"]
     purse = figures["town_hall"]["median"] - figures["town_hall"]["without"]
-    return (helped * 10 + trust * 2 + rest + purse // 5000) * odds.succeeded // odds.towns
+    return helped * 10 + trust * 2 + rest + purse // 5000

@@ -63,9 +63,6 @@ def handle(world: World, action: HandOver, ctx: Context) -> list[Event]:
     if not able:
         raise Rejected("nobody_rested", org=action.provider)
     spend(world, ctx.rules["handover.hours"], 0)
-    org.team_held = False
-    if able[0] not in org.members:
-        org.members.append(able[0])
-        org.members.sort()
-    org.overhead_minutes += ctx.rules["handover.minutes"] if org.staff else 0
+    org.team_held, org.holder = False, able[0]
+    world.goodwill = min(1000, world.goodwill + ctx.rules["handover.goodwill"])
     return [Event("handed_over", {"org": org.provider, "household": able[0]})]

@@ -51,6 +51,8 @@ def handle(world: World, action: HoldVote, ctx: Context) -> list[Event]:
         _adopt(world, ctx, proposal)
         if imposed:
             _impose(world, ctx, proposal)
+        else:
+            world.goodwill = min(1000, world.goodwill + ctx.rules["vote.adopted_goodwill"])
     else:
         proposal.state = PROPOSAL.fire(proposal.state, "refuse") or proposal.state
         proposal.refusals += 1
@@ -70,6 +72,8 @@ def _adopt(world: World, ctx: Context, proposal: Proposal) -> None:
     org = world.org_in(agreement.provider)
     if org is not None:
         org.statutes = dict(proposal.terms)
+        org.way_out = any(c.way_out for c in agreement.concessions
+                          if c.id in proposal.concessions)
     for option in chosen(agreement, proposal.terms):
         apply_all(world, ctx, option.effects)
 

@@ -12,6 +12,7 @@ from typing import ClassVar
 from game.rules.core import Action, Context, Event, Rules
 from game.rules.history import opening
 from game.rules.machines import PHASE
+from game.rules.questions import settle_unanswered
 from game.rules.season.week import WEEKS, live_week
 from game.world.world import World
 
@@ -31,9 +32,13 @@ def options(world: World, rules: Rules) -> list[Action]:
 
 
 def handle(world: World, action: LiveSeason, ctx: Context) -> list[Event]:
+    settle_unanswered(world, ctx)
     for _ in range(WEEKS):
         live_week(world, ctx)
     for promise in world.promises:
+        if promise.kept and promise.due_season == world.season:
+            gained = world.goodwill + ctx.rules["promise.kept_goodwill"]
+            world.goodwill = min(1000, gained)
         if not promise.kept and not promise.broken and promise.due_season <= world.season:
             promise.broken = True
             world.goodwill = max(0, world.goodwill - ctx.rules["promise.goodwill"])

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.rules.core import Action, Context, Event, Rules
-from game.rules.goals import measure_goals
+from game.rules.goals import measure_goals, standing
 from game.rules.history import opening
 from game.rules.indicators import measure
 from game.rules.machines import PHASE
+from game.rules.questions import settle_unanswered
 from game.rules.season.week import WEEKS, YEAR_WEEKS, live_week
 from game.world.world import World
 
@@ -32,12 +33,14 @@ def options(world: World, rules: Rules) -> list[Action]:
 
 
 def handle(world: World, action: LiveYear, ctx: Context) -> list[Event]:
+    settle_unanswered(world, ctx)
     last_season = world.season
     for week in range(YEAR_WEEKS):
         world.season = last_season + 1 + week // WEEKS
         live_week(world, ctx)
         if week >= YEAR_WEEKS - WEEKS:
-            for name, value in measure(world, ctx.rules).items():
+            figures = measure(world, ctx.rules) | {"standing": standing(world, ctx.rules)}
+            for name, value in figures.items():
                 world.year[name] = world.year.get(name, 0) + value
     world.season = last_season
     world.history.append(opening(world, ctx.rules))

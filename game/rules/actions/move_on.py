@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.rules.core import Action, Context, Event, Rejected, Rules
-from game.rules.machines import PHASE
+from game.rules.machines import PHASE, PROPOSAL
 from game.rules.machines.phase import DEBRIEF_STEPS
 from game.rules.opening import open_season
 from game.world.world import World
@@ -39,7 +39,7 @@ def handle(world: World, action: MoveOn, ctx: Context) -> list[Event]:
     if world.phase == "assemble":
         for proposal in world.proposals.values():
             if proposal.state == "proposed":
-                proposal.state = "withdrawn"
+                proposal.state = PROPOSAL.fire(proposal.state, "withdraw") or proposal.state
     left, world.phase = world.phase, target
     if target == "listen":
         open_season(world, ctx, world.season + 1)

@@ -38,4 +38,5 @@ def handle(world: World, action: Start, ctx: Context) -> list[Event]:
     account = f"org:{org.id}"
     if world.ledger.has(account):
         world.ledger.pay(EURO, "outside", account, offer.euros * 100)
+        org.granted_cents = offer.euros * 100
     return [Event("organisation_started", {"org": provider.id})]

@@ -20,7 +20,9 @@ def learn_fact(world: World, ctx: Context, effect: Effect) -> None:
 
 def promise(world: World, ctx: Context, effect: Effect) -> None:
     """The team promises (`name`: an offer to take) by season `amount`."""
-    world.promises.append(Promise(effect.name or "", effect.amount or world.season + 1))
+    name = effect.name or ""
+    kept = name in world.taken
+    world.promises.append(Promise(name, effect.amount or world.season + 1, kept))
 
 
 def wheat(world: World, ctx: Context, effect: Effect) -> None:

@@ -13,8 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.content import Provider
-from game.rules.core import Context, move_towards
+from game.rules.core import Context, Rules, move_towards
 from game.rules.knowledge import fact_known
+from game.rules.ties import ties_trust
 from game.world.world import EURO, Organisation, World
 
 Ints = NDArray[np.int64]
@@ -55,7 +56,7 @@ def route_cost(world: World, ctx: Context, provider: Provider, org: Organisation
         warmth = r["bread.local_taste_cents"]
         if provider.form in ("worker_coop", "firm"):
             cost = cost - warmth * h.trust // 1000
-        if "members" in org.statutes.values() or "one_member_one_vote" in org.statutes.values():
+        if org.statutes.get("voice") == "one_member_one_vote":
             cost = cost - r["bread.own_say_cents"]
     index = ctx.rules.content.providers.index(provider)
     taste = ctx.luck.permille(0, "taste", np.arange(h.n, dtype=np.int64), index)
@@ -89,7 +90,7 @@ def step(world: World, ctx: Context) -> None:
     for row, (_, provider, org) in enumerate(routes):
         able = reach(world, ctx, provider, org) & (cash >= wanted * org.price_cents)
         costs[row] = np.where(able, route_cost(world, ctx, provider, org), OUT_OF_REACH)
-    left = [capacity(org, r["shop.homeless_permille"]) for _, _, org in routes]
+    left = [capacity(org, r) for _, _, org in routes]
     for _ in routes:
         best = costs.argmin(axis=0)
         open_cost = costs[best, np.arange(h.n)]
@@ -106,10 +107,13 @@ def step(world: World, ctx: Context) -> None:
             break
     for row, (index, _, org) in enumerate(routes):
         left[row] = _round(h.frail, unserved, supplier, wanted, cash, org, index, left[row])
-    _gifts(world, ctx, unserved, supplier)
+    prices = np.zeros(len(r.content.providers), np.int64)
+    for index, _, org in routes:
+        prices[index] = org.price_cents
+    extra = _gifts(world, ctx, unserved, supplier, wanted, prices)
     _bake_at_home(world, ctx, unserved, supplier, errands)
     for index, _, org in routes:
-        _sell(world, ctx, org, np.where(supplier == index, wanted, 0))
+        _sell(world, ctx, org, np.where(supplier == index, wanted + extra, 0))
     met = np.where(supplier >= 0, 1000, 0)
     met[supplier == GIFT] = r["bread.gift_met"]
     met[supplier == OWN] = r["bread.own_met"]
@@ -117,13 +121,16 @@ def step(world: World, ctx: Context) -> None:
     h.supplier, h.errand_minutes = supplier, np.minimum(errands, h.free_minutes + h.errand_minutes)
 
 
-def capacity(org: Organisation, homeless_permille: int) -> int:
+def capacity(org: Organisation, rules: Rules) -> int:
     """Loaves a week: fewer without its shop, or without the hands it was planned for."""
-    loaves = org.capacity_loaves * (homeless_permille if org.homeless else 1000) // 1000
+    loaves = org.capacity_loaves
+    if org.homeless:
+        loaves = loaves * rules["shop.homeless_permille"] // 1000
     if org.stage == "trial":
-        loaves //= 3
-    if org.staff_wanted > 0:
-        loaves = loaves * min(len(org.staff), org.staff_wanted) // org.staff_wanted
+        loaves = loaves * rules["bread.trial_permille"] // 1000
+    planned = rules.providers[org.provider].staff_wanted
+    if planned > 0:
+        loaves = loaves * min(len(org.staff), planned) // planned
     return loaves
 
 
@@ -139,21 +146,36 @@ def _round(frail: Ints, unserved: NDArray[np.bool_], supplier: Ints, wanted: Int
     return left - int(wanted[doors].sum())
 
 
-def _gifts(world: World, ctx: Context, unserved: NDArray[np.bool_], supplier: Ints) -> None:
-    """A neighbour who has bread from a local route, trusts, and is not worn out may bring some."""
+def _gifts(world: World, ctx: Context, unserved: NDArray[np.bool_], supplier: Ints,
+           wanted: Ints, costs: Ints) -> Ints:
+    """A neighbour who has bread from a local route and is not worn out may bring some.
+
+    Conditional cooperators do if people around them trust, the hump-shaped until trust is so
+    high that others will, free riders never, the rest whatever others do (facts G3). The giver
+    buys what is given: returns the extra loaves each household buys.
+    """
     h, r = world.households, ctx.rules
+    around = ties_trust(h)
+    willing = np.choose(h.kind, [
+        around >= r["gift.trust_from"], np.zeros(h.n, bool),
+        (around >= r["gift.trust_from"]) & (around < r["gift.hump_below"]), np.ones(h.n, bool)])
     local = np.array([not p.needs_car for p in r.content.providers] + [False], bool)
-    has_local = local[supplier] & ~unserved
-    able = has_local & (h.trust >= r["gift.trust_from"]) & (h.tired < r["gift.tired_below"])
-    able &= h.kind != 1
-    helpers = able[h.ties].sum(axis=1)
-    chance = helpers * r["gift.permille_per_helper"]
+    able = local[supplier] & ~unserved & willing & (h.tired < r["gift.tired_below"])
+    part = wanted * r["gift.loaves_permille"] // 1000
+    cash = world.ledger.of_households(EURO)
+    helpers = able[h.ties]
+    chance = helpers.sum(axis=1) * r["gift.permille_per_helper"]
     if fact_known(world, "doors"):
         chance = chance * r["gift.known_doors_permille"] // 1000
     draw = ctx.luck.permille(world.week, "gift", np.arange(h.n, dtype=np.int64))
-    brought = unserved & (draw < np.minimum(chance, r["gift.most_permille"]))
-    supplier[brought] = GIFT
-    unserved &= ~brought
+    extra = np.zeros(h.n, np.int64)
+    for row in np.flatnonzero(unserved & (draw < np.minimum(chance, r["gift.most_permille"]))):
+        giver = h.ties[row][helpers[row]][0]
+        price = costs[supplier[giver]]
+        if cash[giver] >= (wanted[giver] + extra[giver] + part[row]) * price:
+            extra[giver] += part[row]
+            supplier[row], unserved[row] = GIFT, False
+    return extra
 
 
 def _bake_at_home(world: World, ctx: Context, unserved: NDArray[np.bool_], supplier: Ints,

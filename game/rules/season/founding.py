@@ -100,19 +100,39 @@ def _take_up_posts(world: World, ctx: Context, org: Organisation) -> None:
 
 
 def close(world: World, ctx: Context, org: Organisation, why: str) -> None:
-    """Wind up: debts are written off by whoever is owed, what is left goes back to members."""
+    """Wind up: debts are written off by whoever is owed, what is left goes back.
+
+    The grant of a circle that never opened returns to the fund (to its giver, once the fund has
+    ended); the rest is the members'.
+    """
     account = f"org:{org.id}"
     if world.ledger.has(account):
-        balance = world.ledger.balance(EURO, account)
-        if balance < 0 or not org.members:
-            world.ledger.pay(EURO, account, "outside", balance)
-        else:
-            back = np.zeros(world.households.n, np.int64)
-            for place, row in enumerate(sorted(org.members)):
-                extra = place < balance % len(org.members)
-                back[row] -= balance // len(org.members) + extra
-            world.ledger.collect(EURO, back, account)
-    org.stage = "closed"
+        if org.stage in ("founding", "trial"):
+            grant = min(org.granted_cents, max(0, world.ledger.balance(EURO, account)))
+            ended = world.season > ctx.rules.content.fund_ends_after_season
+            world.ledger.pay(EURO, account, "outside" if ended else "team", grant)
+        _share_out(world, org, account)
+    trigger = "give_up" if org.stage in ("founding", "trial") else "close"
+    org.stage = ORGANISATION.fire(org.stage, trigger) or org.stage
     org.staff, org.sold_loaves, org.sold_mean = [], 0, 0
     org.team_held = False
     ctx.events.append(Event("organisation_closed", {"org": org.provider, "why": why}))
+
+
+def repay_share(world: World, ctx: Context, org: Organisation, row: int) -> None:
+    """A member who leaves takes the share along."""
+    back = np.zeros(world.households.n, np.int64)
+    back[row] = -ctx.rules["found.share_cents"]
+    world.ledger.collect(EURO, back, f"org:{org.id}")
+
+
+def _share_out(world: World, org: Organisation, account: str) -> None:
+    balance = world.ledger.balance(EURO, account)
+    if balance < 0 or not org.members:
+        world.ledger.pay(EURO, account, "outside", balance)
+        return
+    back = np.zeros(world.households.n, np.int64)
+    for place, row in enumerate(sorted(org.members)):
+        extra = place < balance % len(org.members)
+        back[row] -= balance // len(org.members) + extra
+    world.ledger.collect(EURO, back, account)

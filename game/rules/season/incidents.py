@@ -6,19 +6,15 @@ from game.rules.conditions import all_hold
 from game.rules.content import Incident
 from game.rules.core import Context
 from game.rules.effects import apply_all
-from game.world.world import World
+from game.rules.questions import carry_out_answers
+from game.world.world import WEEKS_A_SEASON, World
 
 
 def step(world: World, ctx: Context) -> None:
+    carry_out_answers(world, ctx)
     if world.phase == "year":
         return
-    week = (world.week - 1) % 13 + 1
-    for name in world.deferred:
-        incident_id, choice_id = name.split("/")
-        for choice in ctx.rules.incidents[incident_id].choices:
-            if choice.id == choice_id:
-                apply_all(world, ctx, choice.effects)
-    world.deferred = []
+    week = (world.week - 1) % WEEKS_A_SEASON + 1
     for incident in ctx.rules.content.incidents:
         if incident.season == world.season and incident.week == week:
             _happen(world, ctx, incident)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from game.rules.core import Context
 from game.rules.machines import ORGANISATION
-from game.rules.season.founding import close
+from game.rules.season.founding import close, repay_share
 from game.world.world import EURO, Organisation, World
 
 
@@ -47,10 +47,20 @@ def _why(org: Organisation) -> str:
 
 
 def _tired_staff_leave(world: World, ctx: Context, org: Organisation) -> None:
-    """Exhausted people quit (facts C11: burnout predicts leaving)."""
+    """Exhausted people quit (facts C11), those whom the pay rule slights sooner: at equal pay the
+    skilled leave (facts B16), at pay by skill the helpers. A written way out returns the share."""
+    r = ctx.rules
+    slighted = {"equal": 1, "by_skill": 0}.get(org.statutes.get("pay", ""))
     for row in list(org.staff):
-        if world.households.tired[row] >= ctx.rules["work.exhausted"]:
-            draw = ctx.luck.one(world.week, "quit", f"{org.id}:{row}")
-            if draw < ctx.rules["work.quit_permille"]:
-                org.staff.remove(row)
-                ctx.tell("worker_left", org=org.provider)
+        hazard = r["work.quit_permille"]
+        if slighted is not None and world.households.baker[row] == slighted:
+            hazard = hazard * r["work.slighted_permille"] // 1000
+        if world.households.tired[row] < r["work.exhausted"] or \
+                ctx.luck.one(world.week, "quit", f"{org.id}:{row}") >= hazard:
+            continue
+        org.staff.remove(row)
+        ctx.tell("worker_left", org=org.provider)
+        if row in org.members:
+            org.members.remove(row)
+            if org.way_out:
+                repay_share(world, ctx, org, row)

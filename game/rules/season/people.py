@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context, move_towards
-from game.world.households import Households
+from game.rules.ties import ties_trust
 from game.world.world import World
 
 Ints = NDArray[np.int64]
@@ -25,13 +25,6 @@ def step(world: World, ctx: Context) -> None:
     noise = ctx.luck.permille(world.week, "mood", np.arange(h.n, dtype=np.int64))
     target = trust_target(world, ctx) + (noise - 500) * r["trust.noise_permille"] // 500
     h.trust = move_towards(h.trust, target, r["trust.weeks"]).clip(0, 1000)
-
-
-def ties_trust(h: Households) -> Ints:
-    """Mean trust of the households each one knows best, in whole permille."""
-    total: Ints = h.trust[h.ties].sum(axis=1)
-    total //= h.ties.shape[1]
-    return total
 
 
 def tired_target(world: World, ctx: Context) -> Ints:

@@ -17,13 +17,13 @@ from game.rules.season import (
     town_hall,
     work,
 )
-from game.world.world import World
+from game.world.world import WEEKS_A_SEASON, World
 
 SYSTEMS = (incidents, founding, money, bread, work, people, town_hall, environment, lifecycle)
 """Incidents first, so that a week shows what they did; life and death last."""
 
-WEEKS = 13
-YEAR_WEEKS = 52
+WEEKS = WEEKS_A_SEASON
+YEAR_WEEKS = 4 * WEEKS
 
 
 def live_week(world: World, ctx: Context) -> None:

@@ -1,9 +1,9 @@
 """Work: what each provider costs, who works for it, and what pay bends to.
 
-A cooperative in deficit lowers its pay before its jobs; a firm's wage stands and the loss
-falls on its account (facts B10, I13). Early shifts weigh more than their minutes (see
-`people`). A trial bakes in a borrowed oven, unpaid, for the price of the flour. Minutes given
-by staff equal minutes received, to the minute.
+A cooperative lowers its pay before its jobs, the sooner the more its rules keep in reserve; a
+firm's wage stands and the loss falls on its account (facts B10, B14, I13). Early shifts weigh
+more than their minutes (see `people`). A trial bakes in a borrowed oven, unpaid, for the price
+of the flour. Minutes given by staff equal minutes received, to the minute.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ def minutes_needed(org: Organisation, ctx: Context) -> int:
 def weekly_costs(world: World, org: Organisation, ctx: Context) -> tuple[int, int]:
     """(cents to the outside world, cents of rent) this week, at today's prices."""
     provider = ctx.rules.providers[org.provider]
-    unit = org.unit_cents * ctx.rules[f"wheat.{world.environment.wheat}_permille"] // 1000
+    wheat = world.environment.wheat if provider.bakes else "far"
+    unit = org.unit_cents * ctx.rules[f"wheat.{wheat}_permille"] // 1000
     outside = org.sold_loaves * unit + org.fixed_cents
     outside += org.energy_cents * world.energy_permille // 1000
     if org.network:
@@ -49,7 +50,9 @@ def step(world: World, ctx: Context) -> None:
         if org.stage not in WORKING or ctx.rules.providers[org.provider].needs_car:
             continue
         account = till(org)
-        worked = org.given_minutes = _give_minutes(world, org, minutes_needed(org, ctx))
+        worked = _give_minutes(world, org.staff, minutes_needed(org, ctx))
+        held = [org.holder] if org.holder >= 0 else []
+        org.given_minutes = worked + _give_minutes(world, held, ctx.rules["handover.minutes"])
         if account == "outside":
             continue
         if org.stage == "trial":
@@ -62,11 +65,11 @@ def step(world: World, ctx: Context) -> None:
         _pay_staff(world, org, ctx, account, worked)
 
 
-def _give_minutes(world: World, org: Organisation, minutes: int) -> int:
-    """Share the minutes among the staff as far as their week has room; what was given."""
+def _give_minutes(world: World, people: list[int], minutes: int) -> int:
+    """Share the minutes among people as far as their week has room; what was given."""
     h, given = world.households, 0
-    for place, row in enumerate(sorted(org.staff)):
-        share = minutes // len(org.staff) + (place < minutes % len(org.staff))
+    for place, row in enumerate(sorted(people)):
+        share = minutes // len(people) + (place < minutes % len(people))
         share = min(share, int(h.free_minutes[row]))
         h.org_minutes[row] += share
         given += share
@@ -80,11 +83,12 @@ def _pay_staff(world: World, org: Organisation, ctx: Context, account: str, work
     balance = world.ledger.balance(EURO, account)
     if org.form == "worker_coop":
         floor = wage * (1000 - ctx.rules["coop.pay_bends_permille"]) // 1000
-        wage = max(floor, min(wage, balance))
-        spare = balance - wage - ctx.rules["coop.buffer_cents"]
+        paid_out = ctx.rules[f"coop.paid_out_{org.statutes.get('surplus', 'split')}_permille"]
+        buffer = ctx.rules["coop.buffer_cents"] * (1000 - paid_out) // 1000
+        wage = max(floor, min(wage, balance - buffer))
+        spare = balance - wage - buffer
         if spare > 0:
-            share = {"now": 800, "split": 400}.get(org.statutes.get("surplus", ""), 0)
-            wage += spare * share // 1000
+            wage += spare * paid_out // 1000 // ctx.rules["coop.weeks_to_pay_out"]
     amounts = np.zeros(world.households.n, np.int64)
     skill = org.statutes.get("pay") == "by_skill"
     weights = [2 if skill and world.households.baker[row] else 1 for row in sorted(org.staff)]

@@ -9,8 +9,11 @@ from game.rules.content import Condition
 from game.scenario.checks.look import Finding, Look
 from game.scenario.nodes import Path
 
-PARTNERS = {"stage": ("org",), "state": ("person",), "equals": ("variant", "answered")}
-NEEDS = {"variant": "equals", "answered": "equals", "person": "state"}
+PARTNERS = {
+    "stage": ("org",), "state": ("person",), "equals": ("variant", "answered", "clause"),
+    "clause": ("agreed",),
+}
+NEEDS = {"variant": "equals", "answered": "equals", "person": "state", "clause": "equals"}
 RANGES = (("season_from", "season_to"), ("at_least", "at_most"))
 
 

@@ -1,0 +1,15 @@
+"""Ties: what the households that one knows best are like."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.world.households import Households
+
+
+def ties_trust(h: Households) -> NDArray[np.int64]:
+    """Mean trust of the households each one knows best, in whole permille."""
+    total: NDArray[np.int64] = h.trust[h.ties].sum(axis=1)
+    total //= h.ties.shape[1]
+    return total
