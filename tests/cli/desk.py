@@ -61,7 +61,8 @@ def called(capsys: Any) -> Call:
 def environment(**changes: str | None) -> dict[str, str]:
     """A user's environment with no screen, no loudspeaker and no word to pygame to be silent."""
     plain: dict[str, str | None] = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy",
-                                    "PYGAME_HIDE_SUPPORT_PROMPT": None, **changes}
+                                    "PYGAME_HIDE_SUPPORT_PROMPT": None, "PYTHONUNBUFFERED": None,
+                                    **changes}
     whole: dict[str, str | None] = {**os.environ, **plain}
     return {name: value for name, value in whole.items() if value is not None}
 

@@ -108,6 +108,17 @@ def test_no_such_scenario(words: tuple[str, ...], call: Call, tmp_path: Path) ->
         assert said.code == 3 and said.out == "" and is_plain(said.err), said
 
 
+def test_no_window_opens_on_what_cannot_be_played(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def opened(*args: object) -> None:
+        raise AssertionError("a window flashed up")
+
+    monkeypatch.setattr("game.ui.app.App", opened)
+    (tmp_path / "scenario.yaml").write_text("town: 1\n", encoding="utf-8")
+    assert call("play", tmp_path).code == call("play", tmp_path / "none").code == 3
+
+
 def test_many_mistakes_do_not_flood_a_player(call: Call, tmp_path: Path) -> None:
     (tmp_path / "scenario.yaml").write_text(SCENARIOS["cyclic"], encoding="utf-8")
     said = call("run", tmp_path)

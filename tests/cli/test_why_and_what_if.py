@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from game.rules.actions.live_season import LiveSeason
 from game.rules.actions.move_on import MoveOn
 from game.rules.actions.start import Start
 from game.rules.core import Rejected
 from game.session.forecast import forecast
+from game.session.log import action_to_plain
 from game.session.save import load, save
 from game.session.session import Session
 from tests.cli.desk import ARABIC, Call, is_plain, new_game
@@ -88,16 +90,26 @@ def test_an_act_that_is_not_legal_is_refused_in_words(
 
 
 def test_pairs_may_stand_together_or_apart(call: Call, tmp_path: Path) -> None:
-    path, session = tmp_path / "game.commontown", until(new_game(), "organise")
+    path, session = tmp_path / "game.commontown", about_to_agree()
     save(session, path)
-    together = call("forecast", path, "--towns", "1", "--action", "answer", "--with", "incident=a",
-                    "choice=b")
-    apart = call("forecast", path, "--towns", "1", "--action", "answer", "--with", "incident=a",
-                 "--with", "choice=b")
-    assert together == apart and together.is_sentence(1)
-    odd = call("forecast", path, "--action", "start", "--with", "offer=" + "9" * 5000)
-    assert odd.is_sentence(1) and call(
-        "forecast", path, "--action", "start", "--with", "offer=--5").is_sentence(1)
+    action = next(a for a in session.options() if a.kind == "propose")
+    pairs = [f"{k}={v}" for k, v in action_to_plain(action)["with"].items()]
+    assert len(pairs) == 2
+    asked = ("forecast", path, "--towns", 1, "--json", "--action", "propose", "--with")
+    together = call(*asked, *pairs)
+    assert together.code == 0 and together.document["action"] == action_to_plain(action)
+    assert call(*asked, pairs[0], "--with", pairs[1]) == together
+
+
+@pytest.mark.parametrize("offer", ["9" * 5000, "--5", "٣", "a=b", ""])
+def test_odd_values_are_text(offer: str, call: Call, morning: Path) -> None:
+    said = call("forecast", morning, "--action", "start", "--with", f"offer={offer}")
+    assert said.is_sentence(1), said
+
+
+def about_to_agree() -> Session:
+    """The second season's organising, with a van in town and rules to be proposed for it."""
+    return until(until(do(new_game(), MoveOn(), VAN), "reflect"), "organise")
 
 
 def seen(session: Session) -> tuple[object, ...]:
@@ -123,3 +135,7 @@ def test_a_forecast_goes_no_further_than_organising() -> None:
     late = until(do(new_game(), MoveOn()), "live")
     with pytest.raises(Rejected):
         seen(late)
+    session = about_to_agree()
+    do(session, next(a for a in session.options() if a.kind == "propose"))
+    with pytest.raises(Rejected):
+        forecast(session.world, session.rules, LiveSeason(), 1)
