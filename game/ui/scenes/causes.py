@@ -80,9 +80,12 @@ def decision(cause: Cause) -> str:
     return min(acts, key=lambda m: _DECIDING.index(parts_of(m)[0]), default=cause.cause)
 
 
-def _what(game: Game, cause: str) -> str:
+def titled(game: Game, cause: str) -> str:
     """What brings bread or lunch by its name; other causes by the name of the act."""
     verb, *given = parts_of(cause)
+    if verb == "answer":
+        question = game.story(f"incidents.{given[0]}.headline")
+        return game.text("cause.answer", question=question, answer=cause_name(game, cause))
     offers = game.session.rules.content.offers
     made = next((o.provider for o in offers if verb == "start" and o.id == given[0]), None)
     return game.story(f"providers.{made}.name") if made else cause_name(game, cause)
@@ -91,17 +94,18 @@ def _what(game: Game, cause: str) -> str:
 def cause_title(game: Game, cause: Cause) -> str:
     """The decision, what it is compared with, and how much else came and went with it."""
     first = decision(cause)
-    name = _what(game, first)
+    name = titled(game, first)
     if cause.against:
-        name = game.text("cause.against", cause=name, other=_what(game, cause.against))
+        name = game.text("cause.against", cause=name, other=cause_name(game, cause.against))
     others = list(dict.fromkeys(m for m in (cause.cause, *cause.members) if m != first))
-    if len(others) != 1:
-        return game.words.count("cause.group", len(others), cause=name) if others else name
-    verb, *given = parts_of(others[0])
-    if verb == "listen":
-        district = game.story(f"districts.{given[0]}.name")
-        return game.text("cause.heard", cause=name, district=district)
-    return game.text("cause.both", cause=name, other=_what(game, others[0]))
+    heard = [parts_of(m)[1] for m in others if parts_of(m)[0] == "listen"]
+    if heard and len(heard) == len(others):
+        names = [game.story(f"districts.{district}.name") for district in heard]
+        where = game.text("debrief.and").join(names)
+        return game.text("cause.heard", cause=name, districts=where)
+    if len(others) == 1:
+        return game.text("cause.both", cause=name, other=titled(game, others[0]))
+    return game.words.count("cause.group", len(others), cause=name) if others else name
 
 
 def large(why: Why, indicator: str, most: int = MOST) -> list[Cause]:
@@ -178,7 +182,7 @@ def verdict(game: Game, reason: str, why: Why, indicator: str) -> str:
     if not mine:
         return game.text("cause.own_none")
     first = mine[0]
-    name = _what(game, decision(first))
+    name = titled(game, decision(first))
     params = {"cause": name, "n": change(game, indicator, first.delta)}
     if first.could_be_chance:
         return game.text("cause.own_chance", **params)
@@ -195,19 +199,22 @@ def waiting(screen: TownScreen, asking: Asking) -> Node:
 class Asking:
     """Seasons put to the explainer. `tick` until `waiting` is over; `known` grows meanwhile."""
 
-    def __init__(self, shell: Shell, seasons: Iterable[int]) -> None:
+    def __init__(
+        self, shell: Shell, seasons: Iterable[int], since: dict[int, int] | None = None
+    ) -> None:
+        """`since` says from which season on the causes of one count; usually its own."""
         assert shell.game is not None
         self.known: dict[int, Explanation] = {}
         self.failed = False
-        self._seasons = tuple(seasons)
+        self._since = {season: season for season in seasons} | (since or {})
         self._worker = shell.explainer
-        for season in self._seasons:
-            self._worker.ask(shell.game.session, season)
+        for season, first in self._since.items():
+            self._worker.ask(shell.game.session, season, first)
 
     @property
     def waiting(self) -> bool:
-        whole = [s for s in self._seasons if s in self.known and self.known[s].lucks]
-        return not self.failed and len(whole) < len(self._seasons)
+        whole = [s for s in self._since if s in self.known and self.known[s].lucks]
+        return not self.failed and len(whole) < len(self._since)
 
     def why(self, season: int, indicator: str) -> Why | None:
         """What is known of one change so far."""
@@ -220,7 +227,7 @@ class Asking:
         except Bug:
             self.failed = True  # the game goes on without its causes; the bug is reported elsewhere
             return True
-        if news is None or news.season not in self._seasons or news.since != news.season:
+        if news is None or self._since.get(news.season) != news.since:
             return False
         self.known[news.season] = news
         return True

@@ -34,6 +34,8 @@ from game.ui.widgets import (
 
 WHY = ("bread_short", "trust", "tired", "company")
 MOST = 5
+IN_THE_END = 2
+"""Of the causes shown, those of how the town stood a year later."""
 
 
 class Debrief(TownScreen):
@@ -160,14 +162,14 @@ class Debrief(TownScreen):
     def _why(self, ctx: Context) -> list[Node]:
         """The strongest causes of all seasons, each with its season, and one question."""
         if self.asking is None:
-            self.asking = causes.Asking(self.shell, range(1, self.view.seasons + 1))
+            last = self.view.seasons + 1  # the year alone, of everything that came before it
+            self.asking = causes.Asking(self.shell, range(1, last + 1), {last: 1})
         topics = Row(*(self._topic(name) for name in WHY), gap=2, name=self.t("reflect.topics"))
         parts: list[Node] = [Label(self.t("debrief.why_lead"), color="soft"), topics]
         found = self._strongest()
         if found:
-            rows = [causes.bar(self._game, self.about, cause, self.t(
-                "debrief.in_season", season=pages.season_name(self, season),
-                cause=causes.cause_title(self._game, cause))) for season, cause in found]
+            rows = [causes.bar(self._game, self.about, cause, self._dated(season, cause))
+                    for season, cause in found]
             parts.append(causes.drawn(self._game, self.about, rows, key="debrief.bars"))
         elif not self.asking.waiting:
             parts.append(Label(self.t("cause.none"), color="soft"))
@@ -177,13 +179,20 @@ class Debrief(TownScreen):
                               pages.column(self._question(1), least=14))]
 
     def _strongest(self) -> list[tuple[int, Any]]:
-        """What surely mattered first, by size; then what could be chance."""
+        """What counted a year later, then each season's own; by size, what is sure first."""
         assert self.asking is not None
-        every = [(season, cause) for season in sorted(self.asking.known)
-                 for cause in self.asking.known[season].indicators[self.about].causes
-                 if figures.shown(self.about, cause.delta)]
+        last = self.view.seasons + 1
+        every = [(season, cause) for season, known in self.asking.known.items()
+                 for cause in causes.large(known.indicators[self.about], self.about)]
         every.sort(key=lambda found: (bool(found[1].could_be_chance), -abs(found[1].delta)))
-        return every[:MOST]
+        in_the_end = [found for found in every if found[0] == last][:IN_THE_END]
+        return in_the_end + [found for found in every if found[0] != last][:MOST - len(in_the_end)]
+
+    def _dated(self, season: int, cause: Any) -> str:
+        what = causes.cause_title(self._game, cause)
+        if season > self.view.seasons:
+            return self.t("debrief.in_the_end", cause=what)
+        return self.t("debrief.in_season", season=pages.season_name(self, season), cause=what)
 
     def _topic(self, name: str) -> Button:
         def choose() -> None:

@@ -68,13 +68,14 @@ class ListenScene(TownScreen):
         return [icon_line("clock", Label(line), "sea") for line in words]
 
     def _voice(self) -> Node:
-        """Somebody whose state says most: the opening's teller first, then the most tired."""
+        """The opening's teller first, then somebody else each season, by who has it hardest."""
         people = self.view.people
         if self.view.season == 1:
             person = max(people, key=lambda p: p.age)
             text = self.s("opening_voice")
         else:
-            person = max(people, key=lambda p: (p.states["tired"] - p.states["bread"], p.id))
+            hardest = sorted(people, key=lambda p: (p.states["bread"] - p.states["tired"], p.id))
+            person = hardest[(self.view.season - 1) % len(hardest)]
             text = self.s(f"people.{person.id}.voices.{person.voice}.text")
         name = self.t(
             "play.said_by", name=self.s(f"people.{person.id}.name"), age=str(person.age),

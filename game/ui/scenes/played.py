@@ -124,9 +124,10 @@ class Played(TownScreen):
         title = Row(Icon(image, "headline", "terracotta", "fill"), where, gap=3)
         short = self.playback.frame["indicators"]["bread_short"] if self.playback.frames else 0
         before = self.view.published_before["bread_short"]
+        since = "living.bread_before_year" if self.alone else "living.bread_before"
         words = Column(
             Label(self.n("living.bread", short), "body", "strong"),
-            Label(self.n("living.bread_before", before), "small", color="soft"), gap=0)
+            Label(self.n(since, before), "small", color="soft"), gap=0)
         of_12 = -(-short * 12 // max(1, self.view.households))
         gauge = Row(Icon("bread", "headline", "terracotta"),
                     Column(words, Pips(0, 12, of_12, "house", "terracotta"), gap=1), gap=3)
@@ -181,6 +182,8 @@ class Played(TownScreen):
         rows = [pages.sign(look, color, self.t(f"living.{key}")) for look, color, key in marks]
         unheard = Row(Icon("question", "small", "quiet"),
                       Label(self.t("living.unknown"), "small", grow=1), gap=2)
+        if all(district.heard for district in self.view.districts):
+            return Column(*rows, gap=1)
         return Column(*rows, unheard, gap=1)
 
     def _districts(self) -> Node:

@@ -26,7 +26,7 @@ def living(view: TownView) -> list[OrgView]:
 
 def everything(screen: TownScreen, ctx: Context) -> Node:
     """Organisations first, then promises and pressures with their clocks."""
-    cards = [_org(screen, org) for org in screen.view.orgs]
+    cards = [_org(screen, o) for o in sorted(screen.view.orgs, key=lambda o: o.stage == "closed")]
     clock = _clock(screen)
     return Grid(*cards, *([clock] if clock else []), columns=columns(ctx), gap=4)
 
@@ -64,10 +64,16 @@ def _org(screen: TownScreen, org: OrgView) -> Node:
 
 def _held(screen: TownScreen, org: OrgView) -> str:
     if org.team_held:
-        return screen.t("standing.held_team")
+        return screen.t("standing.vote_first" if _unruled(screen, org) else "standing.held_team")
     if org.members:
         return screen.n("standing.held_members", org.members)
     return screen.t("standing.held_others")
+
+
+def _unruled(screen: TownScreen, org: OrgView) -> bool:
+    """Whether its people have still to vote the rules without which it cannot be handed over."""
+    assert screen.shell.game is not None
+    return org.provider in screen.shell.game.session.rules.agreement_of and not org.statutes
 
 
 def _clock(screen: TownScreen) -> Node | None:

@@ -28,7 +28,7 @@ def happened_words(screen: TownScreen, season: int, acts: dict[int, list[Any]]) 
     game = screen.shell.game
     assert game is not None
     if season > screen.view.seasons:
-        return [screen.t("debrief.alone")]
+        return [screen.t("debrief.alone"), *_stands(screen)]
     mine = acts.get(season, [])
     heard = [screen.s(f"districts.{e.action.district}.name") for e in mine
              if e.action.kind == "listen"]
@@ -36,11 +36,24 @@ def happened_words(screen: TownScreen, season: int, acts: dict[int, list[Any]]) 
              for when, name in screen.view.chronicle if when == season]
     if heard:
         lines.append(screen.t("debrief.heard", districts=screen.t("debrief.and").join(heard)))
-    lines += [causes.cause_name(game, e.act) for e in mine if e.action.kind in TOLD]
+    lines += [causes.titled(game, e.act) if e.action.kind == "answer"
+              else causes.cause_name(game, e.act) for e in mine if e.action.kind in TOLD]
     if not lines:
         return [screen.t("debrief.nothing")]
     more = len(lines) - _MOST
     return [*lines[:_MOST], screen.n("debrief.more", more)] if more > 0 else lines
+
+
+def _stands(screen: TownScreen) -> list[str]:
+    """What became of what the team had started."""
+    begun = {o.provider for o in screen.content.offers if o.verb == "start"}
+    said = []
+    for org in screen.view.orgs:
+        key = "stands" if org.stage != "closed" else "closed_alone" if org.team_held else "closed"
+        if org.provider in begun:
+            name = screen.s(f"providers.{org.provider}.name")
+            said.append(screen.t(f"debrief.{key}", name=name))
+    return said
 
 
 def goal_words(screen: TownScreen, goal: GoalView) -> str:
@@ -52,7 +65,7 @@ def goal_words(screen: TownScreen, goal: GoalView) -> str:
         return screen.n("debrief.goal_bread", goal.value)
     if kind == "trust_gain":
         way = "up" if goal.value > 0 else "down" if goal.value < 0 else "same"
-        size = game.words.number(abs(goal.value) / figures.unit("trust"))
+        size = game.words.number(abs(goal.value) / figures.unit("trust"), 0)
         return screen.t(f"debrief.goal_trust_{way}", n=size)
     if goal.value >= NOBODY_BAKES:
         return screen.t("debrief.goal_nobody")

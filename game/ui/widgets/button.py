@@ -71,7 +71,8 @@ class Button(Node):
         words, reason = self._words(ctx, max(1, self.bounds.width - self._around(ctx)))
         wide = max(words.width, reason.width if reason else 0)
         image = self._image_room(ctx)
-        cap_room = self._cap_size(ctx)[0] + ctx.unit(3) if self.cap else 0
+        capped = bool(self.cap) and self._cap_holds(ctx)
+        cap_room = self._cap_size(ctx)[0] + ctx.unit(3) if capped else 0
         inner = box.inflate(-2 * self._pad(ctx)[0], 0)
         free = inner.width - cap_room
         x = inner.x + (cap_room if ctx.rtl else 0) + (free - image - wide) // 2
@@ -86,7 +87,7 @@ class Button(Node):
         if reason:
             below = pygame.Rect(left, area.bottom, wide, reason.height)
             letters.draw(surface, reason, below, ctx.color("soft"), ctx.side("start"))
-        if self.cap and self._cap_holds(ctx):
+        if capped:
             self._draw_cap(ctx, surface, inner)
 
     def _cap_holds(self, ctx: Context) -> bool:
