@@ -130,7 +130,8 @@ def _invalid(error: Exception, texts: Catalogue) -> int:
     """The first mistake is enough to say that it cannot be played; `check` has them all."""
     from game.cli.check import as_text
 
-    first, *more = getattr(error, "problems", ())
+    problems = list(getattr(error, "problems", ()))
+    first, more = problems[0], problems[1:]
     if sys.stderr is not None:
         print(as_text(first, texts), file=sys.stderr)
     return _say(texts.count("error.more_mistakes", len(more)), BAD_FILE) if more else BAD_FILE

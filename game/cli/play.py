@@ -27,7 +27,8 @@ def run(args: argparse.Namespace) -> int:
     from game.cli.values import check_seed, size
     from game.ui import settings as remembered
     from game.ui.app import App
-    from game.ui.shell import Shell, stage_words, system_languages
+    from game.ui.settings import system_languages
+    from game.ui.shell import Shell, stage_words
 
     if args.seed is not None:
         check_seed(args.seed)
