@@ -123,4 +123,4 @@ def _helps(odds: Forecast) -> int:
     trust = figures["trust"]["median"] - figures["trust"]["without"]
     rest = figures["tired"]["without"] - figures["tired"]["median"]
     purse = figures["town_hall"]["median"] - figures["town_hall"]["without"]
-    return helped * 10 + trust * 2 + rest + purse // 5000
+    return helped * 10 + trust * 2 + rest + purse // 2000
