@@ -154,12 +154,11 @@ def drawn(game: Game, indicator: str, rows: list[widgets.Cause], **node: Any) ->
 
 
 def rest_words(game: Game, why: Why, indicator: str) -> list[str]:
-    """What no bar shows, each in a sentence, so that the sum stays whole."""
+    """What no bar shows, each in a sentence. Of a choice both of its numbers stand at its bar."""
     said = [] if shown(indicator, why.drift) else [game.text("cause.drift_none")]
     barred = large(why, indicator)
     small = sum(cause.delta for cause in why.causes if cause not in barred)
-    for key, delta in (("smaller", small), ("either", why.either_way),
-                       ("residual", why.residual - why.either_way)):  # fmt: skip
+    for key, delta in (("smaller", small), ("residual", why.residual - why.either_way)):
         if shown(indicator, delta):
             said.append(game.text(f"cause.{key}", n=change(game, indicator, delta)))
     return said

@@ -35,7 +35,7 @@ class ListenScene(TownScreen):
             body: Node = Stack(left, right)
         else:
             left.max_em = right.max_em = None
-            body = Column(right, left, gap=4)
+            body = Column(*((left, right) if self.news else (right, left)), gap=4)
         return self.page(ctx, None, body, self._foot())
 
     # -- the start side: news, and what is known -------------------------------------------------
@@ -126,13 +126,15 @@ class ListenScene(TownScreen):
     def _option(self, district) -> Option:
         name = self.s(f"districts.{district.id}.name")
         about = self.s(f"districts.{district.id}.about")
-        closed = "" if self.view.listens_left else self.t("listen.none_left")
+        none_left = "" if self.view.listens_left else self.t("listen.none_left")
         if not district.heard:
+            closed = none_left and self.t("listen.not_heard", about=none_left)
             return Option(district.id, name, self.t("listen.not_heard", about=about), closed,
                           self.t("listen.district.help"))  # fmt: skip
         short = self.n("listen.short_here", district.short, all=district.households)
         facts = self.n("listen.facts", len(district.facts))
         note = self.t("listen.known_here", short=short, facts=facts)
+        closed = none_left and self.t("listen.known_here", short=note, facts=none_left)
         if district.heard_this_season:
             closed = self.t("listen.just_heard", note=note)
         return Option(district.id, name, note, closed, self.t("listen.district.help"))
@@ -165,5 +167,11 @@ class ListenScene(TownScreen):
         if self.shell.submit(Listen(district)) is not None:
             self.first_time = first_time
             self.news = [district, *(f for f in self.view.facts if f not in before)]
-            self.shell.stage.update()
-            self.shell.stage.focus_on(self.first_focus)
+            stage = self.shell.stage
+            stage.update()
+            if is_wide(stage.ctx):
+                stage.focus_on(self.first_focus)
+            else:  # large letters: what was told stands at the top, and is read first
+                stage.focus_on("main")
+                stage.forget_scrolling()
+                stage.changed()

@@ -196,7 +196,8 @@ class _Bar(Node):
                     ground, edge = ctx.color("pill"), ctx.color("ochre")
                     shape = shapes.rounded(area.size, area.height // 2, ground, edge)
                     surface.blit(shape, area)
-                letters.draw(surface, part, area, ctx.color(color), "center")
+                letters.draw(surface, part, area, ctx.color(color),
+                             "center" if pill else ctx.side("start"))
                 x += wide + ctx.unit(2)
             y += height
 
