@@ -28,7 +28,7 @@ def happened_words(screen: TownScreen, season: int, acts: dict[int, list[Any]]) 
     game = screen.shell.game
     assert game is not None
     if season > screen.view.seasons:
-        return [screen.t("debrief.alone"), *_stands(screen)]
+        return [screen.t("debrief.alone"), *_stands(screen, acts)]
     mine = acts.get(season, [])
     heard = [screen.s(f"districts.{e.action.district}.name") for e in mine
              if e.action.kind == "listen"]
@@ -44,12 +44,15 @@ def happened_words(screen: TownScreen, season: int, acts: dict[int, list[Any]]) 
     return [*lines[:_MOST], screen.n("debrief.more", more)] if more > 0 else lines
 
 
-def _stands(screen: TownScreen) -> list[str]:
+def _stands(screen: TownScreen, acts: dict[int, list[Any]]) -> list[str]:
     """What became of what the team had started."""
     begun = {o.provider for o in screen.content.offers if o.verb == "start"}
+    every = [entry.action for entries in acts.values() for entry in entries]
+    handed = {action.provider for action in every if action.kind == "hand_over"}
     said = []
     for org in screen.view.orgs:
-        key = "stands" if org.stage != "closed" else "closed_alone" if org.team_held else "closed"
+        ended = "closed" if org.provider in handed else "closed_alone"
+        key = ended if org.stage == "closed" else "stands"
         if org.provider in begun:
             name = screen.s(f"providers.{org.provider}.name")
             said.append(screen.t(f"debrief.{key}", name=name))
