@@ -52,15 +52,13 @@ class Shell:
         self.words = i18n.load(settings.language or i18n.best(system_languages()))
         self.game: Game | None = None
         self.folder: Path | None = None
-        self.names: list[str] = []
-        """The names of the open screens, the lowest first."""
+        self.names: list[str] = []  # of the open screens, the lowest first
         self.on_act: list[Callable[[Outcome], None]] = []
         self._flow: Flow | None = None
         self._explainer: Any = None
         self._town: TownPainter | None = None
         self._odds: Odds | None = None
-        self.topic = ""
-        """The agreement that is being written."""
+        self.topic = ""  # the agreement that is being written
         self._stories: dict[tuple[str, str], Any] = {}
         stage.words = stage_words(self.words)
         stage.on_look = self._look_changed
