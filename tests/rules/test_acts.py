@@ -163,7 +163,8 @@ def test_what_is_handed_over_rests_on_somebody_the_team_knows():
     session = play(game(), Scripted(strategy))
     assert any(e.action == HandOver("town_van") for e in session.log)
     van = next(o for o in session.world.orgs.values() if o.provider == "town_van")
-    assert not van.team_held and len(van.members) == 1
+    assert not van.team_held and van.holder >= 0
+    assert session.world.households.org_minutes[van.holder] >= session.rules["handover.minutes"]
 
 
 def test_a_knock_waits_for_an_answer_and_answers_itself_in_the_end():

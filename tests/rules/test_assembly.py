@@ -84,7 +84,7 @@ def test_trust_goodwill_concessions_and_a_second_try_make_people_lean_to_yes():
     base = lean(world, proposal)
     for change in (lambda: world.households.trust.__setitem__(slice(None), 800),
                    lambda: setattr(world, "goodwill", 900),
-                   lambda: setattr(proposal, "concessions", ["trial"]),
+                   lambda: setattr(proposal, "concessions", ["way_out"]),
                    lambda: setattr(proposal, "refusals", 1)):
         change()
         assert (lean(world, proposal) > base).all()
@@ -114,7 +114,7 @@ def test_what_the_seed_put_in_the_way_stands_there_until_it_is_answered():
     assert blocker_of(world, STATUTES, proposal).reason == "fear_of_debt"
     assert (lean(world, proposal) < free).all()
     assert main_objection(world, RULES, proposal) == "fear_of_debt"
-    proposal.concessions = ["trial"]
+    proposal.concessions = ["way_out"]
     assert blocker_of(world, STATUTES, proposal) is None
 
 

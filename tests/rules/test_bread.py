@@ -20,7 +20,8 @@ def only(provider: str, with_rules: Rules, seed: int = 7) -> tuple[World, Organi
     world.orgs.clear()
     world.households.unemployed[:] = 0
     org = open_organisation(world, with_rules.providers[provider], "test", "trading")
-    org.capacity_loaves, org.staff_wanted = 10_000, 0
+    org.capacity_loaves = 10_000
+    org.staff = list(range(60, 60 + with_rules.providers[provider].staff_wanted))
     return world, org
 
 
@@ -86,11 +87,28 @@ def test_who_has_no_money_buys_no_bread():
 
 
 def test_neighbours_bring_bread_only_where_there_is_trust():
+    """Conditional cooperators; the hump-shaped stop when trust is high (facts G3)."""
     r = rules(EVERYBODY_GIVES)
-    for trust, brought in ((r["gift.trust_from"] - 1, False), (r["gift.trust_from"], True)):
+    low, high = r["gift.trust_from"], r["gift.hump_below"]
+    for kind, trust, brought in ((0, low - 1, False), (0, low, True), (0, high, True),
+                                 (2, low - 1, False), (2, low, True), (2, high, False),
+                                 (3, low - 1, True)):
         world, _ = only("chain_truck", r)
-        world.households.trust[:], world.households.tired[:] = trust, 300
+        h = world.households
+        h.kind[:], h.trust[:], h.tired[:] = kind, trust, 300
         assert (week(world, r) == bread.GIFT).any() == brought
+
+
+def test_the_giver_buys_what_is_given():
+    r = rules(EVERYBODY_GIVES)
+    world, org = only("chain_truck", r)
+    world.households.kind[:], world.households.tired[:] = 3, 300
+    wanted = bread.loaves_wanted(world, context(r))
+    supplier = week(world, r)
+    bought = int(wanted[(supplier >= 0) & (supplier < bread.GIFT)].sum())
+    given = (wanted * r["gift.loaves_permille"] // 1000)[supplier == bread.GIFT]
+    assert len(given) and org.sold_loaves == bought + int(given.sum())
+    assert world.ledger.is_balanced() and world.ledger.of_households(EURO).min() >= 0
 
 
 def test_worn_out_neighbours_and_free_riders_bring_nothing():
@@ -122,16 +140,19 @@ def test_a_round_reaches_as_many_doors_as_were_agreed():
 
 
 def test_a_bakery_without_its_shop_or_its_hands_bakes_less():
-    r = rules({"shop.homeless_permille": 450})
+    r = rules({"shop.homeless_permille": 450, "bread.trial_permille": 330})
     _, org = only("circle_bakery", r)
-    org.capacity_loaves, org.staff_wanted, org.staff = 600, 3, [1, 2, 3]
-    assert bread.capacity(org, 450) == 600
+    assert r.providers["circle_bakery"].staff_wanted == 3
+    org.capacity_loaves, org.staff = 600, [1, 2, 3]
+    assert bread.capacity(org, r) == 600
+    org.staff_wanted, org.staff = 4, [1, 2, 3]
+    assert bread.capacity(org, r) == 600, "a post more to fill takes no loaf away"
     org.homeless = True
-    assert bread.capacity(org, 450) == 270
+    assert bread.capacity(org, r) == 270
     org.homeless, org.staff = False, [1]
-    assert bread.capacity(org, 450) == 200
+    assert bread.capacity(org, r) == 200
     org.stage = "trial"
-    assert bread.capacity(org, 450) == 66
+    assert bread.capacity(org, r) == 66
 
 
 def test_hunger_and_plenty_come_over_weeks_not_at_once():
@@ -149,7 +170,7 @@ def test_the_nearer_of_two_like_shops_is_chosen():
     r = rules(NO_GIFTS | {"bread.taste_spread_cents": 0})
     world, truck = only("chain_truck", r)
     van = open_organisation(world, r.providers["town_van"], "test", "trading")
-    van.capacity_loaves, van.staff_wanted = 10_000, 0
+    van.capacity_loaves, van.staff = 10_000, [60]
     truck.price_cents = van.price_cents = 150
     supplier = week(world, r)
     far = rows_of(world, r, "old_quarter")

@@ -111,10 +111,17 @@ def wage(balance: int, r: Rules, **statutes: str) -> list[int]:
 
 
 def test_pay_bends_before_jobs_do_but_not_without_end():
-    r = rules({"coop.pay_bends_permille": 550, "coop.buffer_cents": 10**9})
-    assert wage(50_000, r) == [10_000, 10_000]
-    assert wage(15_000, r) == [7_500, 7_500]
-    assert wage(0, r) == [4_500, 4_500]
+    r = rules({"coop.pay_bends_permille": 550, "coop.buffer_cents": 40_000,
+               "coop.weeks_to_pay_out": 1, "coop.paid_out_reserve_permille": 0})
+    assert wage(60_000, r, surplus="reserve") == [10_000, 10_000]
+    assert wage(55_000, r, surplus="reserve") == [7_500, 7_500]
+    assert wage(0, r, surplus="reserve") == [4_500, 4_500]
+
+
+def test_what_the_rules_keep_bends_pay_sooner_and_lasts_longer():
+    r = rules({"coop.buffer_cents": 40_000})
+    pay = [sum(wage(45_000, r, surplus=s)) for s in ("now", "split", "reserve")]
+    assert pay[0] >= pay[1] > pay[2], "a reserve is pay that was not paid out (facts B14)"
 
 
 def test_pay_by_skill_gives_bakers_twice():

@@ -121,9 +121,12 @@ def test_nobody_spends_money_they_have_not_got():
     assert world.ledger.is_balanced()
 
 
-def spring(level: int, season: int = 1, wheat: str = "far", homes: int = 0) -> int:
+def spring(level: int, season: int = 1, wheat: str = "far", homes: int = 0,
+           baked: int = 0) -> int:
     r = rules({"spring.homes": homes, "spring.terraces": 5})
     world = town()
+    circle = open_organisation(world, r.providers["circle_bakery"], "test", "trading")
+    circle.sold_loaves = baked
     world.environment.spring_level, world.environment.wheat = level, wheat
     world.season = season
     environment.step(world, context(r))
@@ -139,7 +142,8 @@ def test_the_spring_refills_logistically():
 def test_it_refills_least_in_summer_and_terraces_drink_from_it():
     assert spring(500, season=2) < min(spring(500, season=s) for s in (1, 3, 4))
     assert spring(500, season=6) == spring(500, season=2), "the year alone has seasons too"
-    assert spring(500, wheat="terraces") == spring(500) - 5
+    assert spring(500, wheat="terraces", baked=300) == spring(500) - 5
+    assert spring(500, wheat="terraces") == spring(500), "no bread baked, no wheat grown"
     assert spring(3, homes=50) == -3, "it runs dry, not below"
 
 
