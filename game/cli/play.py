@@ -50,10 +50,11 @@ def run(args: argparse.Namespace) -> int:
                 words.text("title.name"),
             )
         shell = Shell(app, settings)
+        shell.seed = args.seed
         first = shell.first()
         if args.scenario:
             app.push(first)
-            shell.new_game(args.scenario, args.seed)
+            shell.new_game(args.scenario)
             shell.to("pick")
             first = app.scenes.pop()
         try:

@@ -20,7 +20,7 @@ Comparable = Literal[
 WorkArea = Literal["build", "influence", "defend"]
 EffectName = Literal[
     "shift", "pay", "close_org", "energy", "rent", "ask", "learn", "need_care", "town_budget",
-    "change_org", "add_stop", "join_network", "end_lease", "promise", "wheat", "train",
+    "change_org", "add_stop", "favours", "join_network", "end_lease", "promise", "wheat", "train",
 ]
 Verb = Literal["start", "enact", "bargain"]
 Form = Literal["firm", "chain", "public_service", "worker_coop", "lunch_club"]
@@ -212,6 +212,8 @@ class Pressure:
     next_move: str
     known_by: str | None
     season: int
+    provider: str | None = None
+    """Shown only while this provider lives; None for a pressure on the whole town."""
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,9 @@ def view(world: World, rules: Rules, actions: list[Action]) -> TownView:
         questions=tuple(_question(world, rules, q) for q in world.questions),
         pressures=tuple(
             PressureView(p.id, p.season, world.bargains.get(p.id, ""))
-            for p in content.pressures if p.known_by is None or fact_known(world, p.known_by)),
+            for p in content.pressures
+            if (p.known_by is None or fact_known(world, p.known_by))
+            and (p.provider is None or world.org_in(p.provider) is not None)),
         announced=tuple(
             i.id for i in content.incidents
             if i.announced is not None and i.announced <= world.season and i.id not in

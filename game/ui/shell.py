@@ -52,6 +52,7 @@ class Shell:
         self.words = i18n.load(settings.language or i18n.best(system_languages()))
         self.game: Game | None = None
         self.folder: Path | None = None
+        self.seed: int | None = None  # asked for on the command line, for every new town
         self.names: list[str] = []  # of the open screens, the lowest first
         self.on_act: list[Callable[[Outcome], None]] = []
         self._flow: Flow | None = None
@@ -193,7 +194,8 @@ class Shell:
 
         folder = resources.scenario_dir(scenario)
         content = load_content(folder)
-        seed = any_seed() if seed is None else seed
+        wanted = self.seed if seed is None else seed
+        seed = any_seed() if wanted is None else wanted
         self.folder = folder
         self.game = Game(start(content, seed), self.words, self.story_of(content, folder))
 

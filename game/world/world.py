@@ -113,6 +113,8 @@ class World:
     goodwill: int = 500
     listens_left: int = 0
     shop_open: bool = True
+    favours_permille: int = 1000
+    """How readily neighbours bring bread; a rota makes it easier."""
     rent_permille: int = 1000
     energy_permille: int = 1000
     town_budget_cents_week: int = 0

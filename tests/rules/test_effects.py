@@ -137,13 +137,17 @@ def promise() -> None:
     assert (made.name, made.due_season, made.kept, made.broken) == ("lunches_with", 4, False, False)
 
 
+def favours() -> None:
+    assert after(town(), Effect("favours", amount=1900)).favours_permille == 1900
+
+
 def wheat() -> None:
     assert after(town(), Effect("wheat", name="terraces")).environment.wheat == "terraces"
 
 
 TRIED = {f.__name__: f for f in (
-    shift, need_care, train, pay, town_budget, energy, rent, close_org, change_org, add_stop,
-    join_network, end_lease, ask, learn, promise, wheat)}
+    shift, need_care, train, favours, pay, town_budget, energy, rent, close_org, change_org,
+    add_stop, join_network, end_lease, ask, learn, promise, wheat)}
 
 
 @pytest.mark.parametrize("name", EFFECTS)

@@ -13,6 +13,7 @@ EFFECTS: dict[EffectName, Callable[[World, Context, Effect], None]] = {
     "shift": people.shift,
     "need_care": people.need_care,
     "train": people.train,
+    "favours": people.favours,
     "pay": money.pay,
     "town_budget": money.town_budget,
     "energy": money.energy,

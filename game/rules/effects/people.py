@@ -55,3 +55,8 @@ def train(world: World, ctx: Context, effect: Effect) -> None:
     h.baker[chosen] = 1
     surer = h.efficacy[chosen] + ctx.rules["effect.train_efficacy"]
     h.efficacy[chosen] = surer.clip(max=1000)
+
+
+def favours(world: World, ctx: Context, effect: Effect) -> None:
+    """Set how readily neighbours bring each other bread, permille of what they do unasked."""
+    world.favours_permille = effect.amount or 1000

@@ -1,4 +1,4 @@
-"""What stands without the team: the share of living local providers that their people carry."""
+"""What stands without the team: of what was begun and lives, the share that its people carry."""
 
 from __future__ import annotations
 
@@ -9,6 +9,6 @@ from game.world.world import World
 
 def measure(world: World, rules: Rules) -> Reading:
     living = [o for o in world.orgs.values() if o.stage in ("trading", "in_trouble")
-              and not rules.providers[o.provider].needs_car]
+              and not rules.providers[o.provider].open_from_start]
     carried = sum(not o.team_held for o in living)
     return Reading("handed_over", carried * 1000 // max(1, len(living)), carried, len(living))

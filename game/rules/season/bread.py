@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 from game.rules.content import Provider
 from game.rules.core import Context, Rules, move_towards
-from game.rules.knowledge import fact_known
 from game.rules.ties import ties_trust
 from game.world.world import EURO, Organisation, World
 
@@ -165,8 +164,7 @@ def _gifts(world: World, ctx: Context, unserved: NDArray[np.bool_], supplier: In
     cash = world.ledger.of_households(EURO)
     helpers = able[h.ties]
     chance = helpers.sum(axis=1) * r["gift.permille_per_helper"]
-    if fact_known(world, "doors"):
-        chance = chance * r["gift.known_doors_permille"] // 1000
+    chance = chance * world.favours_permille // 1000
     draw = ctx.luck.permille(world.week, "gift", np.arange(h.n, dtype=np.int64))
     extra = np.zeros(h.n, np.int64)
     for row in np.flatnonzero(unserved & (draw < np.minimum(chance, r["gift.most_permille"]))):

@@ -23,6 +23,7 @@ NEEDS: dict[EffectName, tuple[str, ...]] = {
     "promise": ("name", "amount"),
     "wheat": ("name",),
     "train": ("group", "amount"),
+    "favours": ("amount",),
     "add_stop": ("org", "name"),
     "join_network": ("org", "name"),
 }
