@@ -11,6 +11,9 @@ from game.cli.values import check_range, check_seed, size
 from game.resources import scenario_dir
 from game.scenario.load import load_content
 
+WORKING_OUT = ("organise", "propose", "title")
+"""Screens that fill in odds, or the town, a little later; their picture waits for it."""
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("scene", metavar="SCENE")
@@ -44,5 +47,7 @@ def stage(args: argparse.Namespace) -> Any:
         check_range("--season", args.season, 1, len(load_content(folder).seasons))
     stage = stage_scene(args.scene, folder, args.seed, args.season, language.code, window,
                         args.theme, args.scale)
+    if args.scene in WORKING_OUT:
+        stage.settle()
     stage.update()
     return stage

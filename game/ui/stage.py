@@ -137,6 +137,16 @@ class Stage:
         self.push(scene)
         return self.picture()
 
+    def settle(self, most: int = 500) -> None:
+        """Let a screen finish what it is still working out (odds, causes), for a still picture."""
+        self.update()
+        for _ in range(most):
+            if not self.scene.animating:
+                break
+            self.scene.tick(0.05)
+        self.changed()
+        self.update()
+
     def picture(self) -> pygame.Surface:
         """The present scene, drawn to memory."""
         surface = pygame.Surface(self.size)
