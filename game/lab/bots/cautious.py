@@ -37,12 +37,11 @@ class Cautious:
         return choice
 
     def _listen(self, session: Session, view: TownView) -> Action | None:
-        asked = {"listen": [a for a in view.actions if a.kind == "listen"]}
+        """Districts not heard yet come first."""
         new = [d.id for d in view.districts if not d.heard]
-        for action in asked["listen"]:
-            if not new or getattr(action, "district", "") in new:
-                return action
-        return asked["listen"][0] if asked["listen"] else None
+        places = [a for a in view.actions if a.kind == "listen"]
+        places.sort(key=lambda a: getattr(a, "district", "") not in new)
+        return places[0] if places else None
 
     def _organise(self, session: Session, view: TownView) -> Action | None:
         for step in (self._answer, self._start, self._hand_over, self._propose, self._enact):
@@ -58,16 +57,10 @@ class Cautious:
 
     def _start(self, session: Session, view: TownView) -> Action | None:
         """If too many are short, the start that most surely and most strongly helps."""
-        trading = any((o.stage != "closed" and o.form != "chain") or o.members or
-                      o.provider == "chain_truck" for o in view.orgs
-                      if o.stage != "closed" and o.provider != "tomas_bakery")
         starts = [o.action for o in view.offers if o.verb == "start" and o.affordable]
-        if view.season == 1:
-            options = [a for a in starts]
-        elif trading:
-            options = [a for a in starts if "lunches" in getattr(a, "offer", "")]
-        else:
-            options = starts
+        begun = any(o.team_held or o.members or o.statutes for o in view.orgs
+                    if o.stage != "closed")
+        options = [a for a in starts if not begun or "lunches" in getattr(a, "offer", "")]
         rated = [(_worth(forecast(session.world, session.rules, a, TOWNS)), i, a)
                  for i, a in enumerate(options)]
         return max(rated, default=(0, 0, None), key=lambda r: (r[0], -r[1]))[2]
