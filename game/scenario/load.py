@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from game.rules.content import Content
-from game.scenario.checks import CONTENT_CHECKS, EXPECT_CHECKS, Look, run_checks
+from game.rules.rubric import Rubric
+from game.scenario.checks import CONTENT_CHECKS, EXPECT_CHECKS, RUBRIC_CHECKS, Look, run_checks
 from game.scenario.expect import Expectations
 from game.scenario.ignore import apply_ignores
 from game.scenario.problem import Incompatible, InvalidInput, Problem
@@ -18,7 +19,7 @@ from game.scenario.translations import check_translations
 
 FORMAT_VERSION = 1
 SCENARIO, EXPECT = "scenario.yaml", "expect.yaml"
-T = TypeVar("T", Content, Expectations)
+T = TypeVar("T", Content, Expectations, Rubric)
 
 
 @dataclass
@@ -57,7 +58,7 @@ def load_expectations(path: Path | str) -> Expectations:
 
 
 def check_path(path: Path | str) -> list[Problem]:
-    """Everything to say about a scenario folder, a `scenario.yaml` or an `expect.yaml`.
+    """Everything to say about a scenario folder, a `scenario.yaml`, an `expect.yaml` or a rubric.
 
     Raises InvalidInput for what is no scenario at all, and Incompatible.
     """
@@ -65,6 +66,8 @@ def check_path(path: Path | str) -> list[Problem]:
     if given.name == EXPECT and not _is_dir(given):
         return _check_expect(given, _quietly(given.parent))
     file = _scenario_file(given)
+    if not _is_dir(given) and (rubric := _check_rubric(file)) is not None:
+        return rubric
     checked = _check_scenario(file)
     problems = list(checked.problems)
     if _is_dir(given):
@@ -136,6 +139,14 @@ def _check_scenario(file: Path) -> _Checked:
 def _check_expect(file: Path, content: Content | None) -> list[Problem]:
     source, reading = _read(file, Expectations)
     return _meaning(source, reading, Look.of_expectations(reading, content), EXPECT_CHECKS)
+
+
+def _check_rubric(file: Path) -> list[Problem] | None:
+    """None for a file that has no principles: it is no rubric."""
+    source, reading = _read(file, Rubric)
+    if not isinstance(reading.plain, dict) or "principles" not in reading.plain:
+        return None
+    return _meaning(source, reading, Look.of_rubric(reading), RUBRIC_CHECKS)
 
 
 def _quietly(folder: Path) -> Content | None:

@@ -22,6 +22,7 @@ from game.scenario.checks import (
     offer_needs,
     parameter_name,
     placeholder,
+    rubric_indicator,
     season_range,
     unknown_account,
     unknown_group,
@@ -64,6 +65,7 @@ CONTENT_CHECKS: tuple[Check, ...] = (
     long_text.check,
 )
 EXPECT_CHECKS: tuple[Check, ...] = (*SHARED, expectations.check)
+RUBRIC_CHECKS: tuple[Check, ...] = (*SHARED, rubric_indicator.check)
 # What only a complete file can tell: silent while an item of a list could not be read.
 NEEDS_ALL_IDS = frozenset({
     "unknown_id", "unknown_value", "unknown_choice", "lonely_exclusive", "unused", "empty_list",
@@ -74,7 +76,9 @@ SPOILS_IDS = frozenset({"duplicate_id", "bad_id"})
 CONSEQUENCES = frozenset({"unused", "fact_never_heard", "choice_without_effect"})
 """Warnings that an error elsewhere may have caused: a name misspelt is a name not used."""
 
-__all__ = ["CONTENT_CHECKS", "EXPECT_CHECKS", "Check", "Finding", "Look", "run_checks"]
+__all__ = [
+    "CONTENT_CHECKS", "EXPECT_CHECKS", "RUBRIC_CHECKS", "Check", "Finding", "Look", "run_checks",
+]
 
 
 def run_checks(look: Look, checks: tuple[Check, ...], source: Source) -> list[Problem]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from game.rules.content import Condition, Content, Effect
+from game.rules.rubric import Rubric
 from game.scenario.expect import Expectations
 from game.scenario.nodes import Path, Positions
 from game.scenario.problem import DID_YOU_MEAN, Confidence, Param, Severity, Word, suggest
@@ -38,7 +39,7 @@ class Finding:
 class Look:
     """A file's data with places; `root` is what is checked, `content` what it may refer to."""
 
-    root: Content | Expectations
+    root: Content | Expectations | Rubric
     content: Content | None
     positions: Positions
     whole: bool
@@ -56,6 +57,12 @@ class Look:
         if reading.value is None:
             return None
         return cls(reading.value, content, reading.positions, reading.whole)
+
+    @classmethod
+    def of_rubric(cls, reading: Reading[Rubric]) -> Look | None:
+        if reading.value is None:
+            return None
+        return cls(reading.value, None, reading.positions, reading.whole)
 
     @cached_property
     def items(self) -> list[tuple[Path, Any]]:
