@@ -56,11 +56,12 @@ class Cautious:
         return free[-1] if free else None
 
     def _start(self, session: Session, view: TownView) -> Action | None:
-        """If too many are short, the start that most surely and most strongly helps."""
-        starts = [o.action for o in view.offers if o.verb == "start" and o.affordable]
-        begun = any(o.team_held or o.members or o.statutes for o in view.orgs
-                    if o.stage != "closed")
-        options = [a for a in starts if not begun or "lunches" in getattr(a, "offer", "")]
+        """For what nobody provides yet, the start that most surely and most strongly helps."""
+        living = {o.provider for o in view.orgs if o.stage != "closed"}
+        offers = session.rules.offers
+        served = {o.exclusive for o in offers.values() if o.provider in living}
+        options = [o.action for o in view.offers if o.verb == "start" and o.affordable
+                   and offers[o.id].exclusive not in served]
         rated = [(_worth(forecast(session.world, session.rules, a, TOWNS)), i, a)
                  for i, a in enumerate(options)]
         return max(rated, default=(0, 0, None), key=lambda r: (r[0], -r[1]))[2]
