@@ -156,6 +156,8 @@ class Fact:
     text: str
     district: str | None = None
     district_variant: str | None = None
+    asked_group: str | None = None
+    """Hearing this means that these people have been asked by name to join in."""
     when: list[Condition] = field(default_factory=list)
 
 

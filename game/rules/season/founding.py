@@ -11,6 +11,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.rules.core import Context, Event
+from game.rules.groups import group
 from game.rules.knowledge import fact_known
 from game.rules.machines import ORGANISATION
 from game.world.world import EURO, Organisation, World
@@ -30,8 +31,10 @@ def willingness(world: World, ctx: Context, org: Organisation) -> np.ndarray:
     will = (h.trust * r["found.trust"] + h.efficacy * r["found.efficacy"]) // 1000
     will = will - r["found.reluctance"] - (h.tired - 500).clip(min=0) * r["found.tired"] // 1000
     will = will + (h.baker > 0) * (h.unemployed > 0) * r["found.baker_out_of_work"]
-    if fact_known(world, "bakers"):
-        will = will + (h.baker > 0) * (h.unemployed > 0) * r["found.baker_was_asked"]
+    for fact in r.content.facts:
+        if fact.asked_group is not None and fact_known(world, fact.id):
+            asked = group(world, r, fact.asked_group) & (h.unemployed > 0)
+            will = will + asked * r["found.was_asked"]
     will = will + (world.goodwill - 500) * r["found.goodwill"] // 1000
     free = h.free_minutes >= r["found.free_minutes"]
     able = free & (h.frail == 0) & (h.kind != 1)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.content import Blocker, Concession, Effect, Lean
+from game.rules.content import Blocker, Concession, Effect, Fact, Lean
 from game.rules.groups import GROUPS
 from game.scenario.checks.look import Finding, Look, advise
 
@@ -22,6 +22,8 @@ def check(look: Look) -> Iterator[Finding]:
             key, name = "group", item.group
         elif isinstance(item, Concession):
             key, name = "attends", item.attends
+        elif isinstance(item, Fact):
+            key, name, persons = "asked_group", item.asked_group, []
         else:
             continue
         if name is None or name in GROUPS or persons is None or name in persons:
