@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from game.rules.content import Choice, Concession, Offer
 from game.rules.core import Rejected
 from game.world.world import EURO, HOURS, World
+
+Priced = Choice | Concession | Offer
 
 
 def hours_left(world: World) -> int:
@@ -20,8 +23,17 @@ def check_affordable(world: World, hours: int, cents: int) -> None:
         raise Rejected("not_enough_money", need=cents, left=fund)
 
 
-def spend(world: World, hours: int, cents: int, payee: str = "outside") -> None:
+def can_afford(world: World, priced: Priced) -> bool:
+    """Whether the team has what a card, a choice or a concession costs."""
+    try:
+        check_affordable(world, priced.hours, priced.euros * 100)
+    except Rejected:
+        return False
+    return True
+
+
+def spend(world: World, hours: int, cents: int) -> None:
     """Pay in organising hours and euros. Raises Rejected and spends nothing if it cannot."""
     check_affordable(world, hours, cents)
     world.ledger.pay(HOURS, "team", "spent", hours * 60)
-    world.ledger.pay(EURO, "team", payee, cents)
+    world.ledger.pay(EURO, "team", "outside", cents)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.rules.conditions import all_hold
 from game.rules.content import Offer, Provider, Verb
 from game.rules.core import Context, Rejected, Rules
-from game.rules.costs import check_affordable, spend
+from game.rules.costs import spend
 from game.world.world import Organisation, World
 
 
@@ -49,14 +49,6 @@ def take(world: World, ctx: Context, offer_id: str, verb: Verb) -> Offer:
             promise.kept = True
     ctx.tell("offer_taken", offer=offer.id)
     return offer
-
-
-def affordable(world: World, offer: Offer) -> bool:
-    try:
-        check_affordable(world, offer.hours, offer.euros * 100)
-    except Rejected:
-        return False
-    return True
 
 
 def open_organisation(world: World, provider: Provider, born_by: str, stage: str) -> Organisation:

@@ -73,12 +73,6 @@ class Positions:
     def of_key(self, path: Path) -> Place:
         return self.keys.get(path) or self.of(path)
 
-    def near_damage(self, path: Path) -> bool:
-        """Whether the path lies in, or around, a part that could not be read."""
-        return any(path[:cut] in self.damaged for cut in range(len(path) + 1)) or any(
-            other[: len(path)] == path for other in self.damaged
-        )
-
 
 def leaf_value(leaf: Leaf) -> bool | int | str | None:
     """Only `true`, `false`, `null`, whole numbers and nothing at all are not text."""

@@ -141,10 +141,7 @@ class Session:
         world, events = attempt(before, action, self.rules, self.luck, act, frames=lived,
                                 actor=actor)
         self._commit(Entry(act, before.season, action), before, world)
-        outcome = Outcome(act, tuple(events), tuple(lived))
-        for listener in list(self._listeners):
-            listener(outcome)
-        return outcome
+        return self._tell(Outcome(act, tuple(events), tuple(lived)))
 
     def undo(self) -> Outcome:
         """Take back the last act, if nothing has been heard, voted or lived since. Logged."""
@@ -156,10 +153,7 @@ class Session:
             self.journal.append(entry)
         self._world, self._view = self._undo.pop(), None
         self.log.append(entry)
-        outcome = Outcome(entry.act, (Event("taken_back", {"act": taken_back.act}),))
-        for listener in list(self._listeners):
-            listener(outcome)
-        return outcome
+        return self._tell(Outcome(entry.act, (Event("taken_back", {"act": taken_back.act}),)))
 
     @property
     def can_undo(self) -> bool:
@@ -180,6 +174,11 @@ class Session:
     @property
     def over(self) -> bool:
         return self._world.phase == "ended"
+
+    def _tell(self, outcome: Outcome) -> Outcome:
+        for listener in list(self._listeners):
+            listener(outcome)
+        return outcome
 
     def _commit(self, entry: Entry, before: World, after: World) -> None:
         if self.journal is not None:

@@ -16,11 +16,11 @@ from game.rules.assembly import attendance, expected_turnout, leanings
 from game.rules.conditions import all_hold
 from game.rules.content import Offer
 from game.rules.core import Action, Rules
-from game.rules.costs import hours_left
+from game.rules.costs import can_afford, hours_left
 from game.rules.goals import is_met, target
 from game.rules.history import worse_off
 from game.rules.knowledge import district_known, fact_known, heard_in, known_rows, variant_known
-from game.rules.offers import affordable, on_table
+from game.rules.offers import on_table
 from game.rules.scoring import Principle
 from game.rules.season.week import WEEKS
 from game.session.log import action_from_plain
@@ -140,7 +140,7 @@ def _offers(world: World, rules: Rules) -> tuple[OfferView, ...]:
     def seen(offer: Offer) -> OfferView:
         action = action_from_plain(offer.verb, {"offer": offer.id})
         return OfferView(offer.id, offer.verb, offer.area, offer.hours, offer.euros,
-                         affordable(world, offer), action)
+                         can_afford(world, offer), action)
 
     if world.phase != "organise":
         return ()

@@ -8,7 +8,7 @@ from typing import ClassVar
 from game.rules.conditions import all_hold
 from game.rules.content import Choice
 from game.rules.core import Action, Context, Event, Rejected, Rules
-from game.rules.costs import check_affordable, spend
+from game.rules.costs import can_afford, spend
 from game.world.world import World
 
 
@@ -32,15 +32,8 @@ def _open(world: World, rules: Rules, incident: str) -> list[Choice]:
 
 
 def options(world: World, rules: Rules) -> list[Action]:
-    found: list[Action] = []
-    for incident in world.questions:
-        for choice in _open(world, rules, incident):
-            try:
-                check_affordable(world, choice.hours, choice.euros * 100)
-            except Rejected:
-                continue
-            found.append(Answer(incident, choice.id))
-    return found
+    return [Answer(incident, choice.id) for incident in world.questions
+            for choice in _open(world, rules, incident) if can_afford(world, choice)]
 
 
 def handle(world: World, action: Answer, ctx: Context) -> list[Event]:

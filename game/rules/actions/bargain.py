@@ -11,8 +11,9 @@ from typing import ClassVar
 
 from game.rules.conditions import all_hold
 from game.rules.core import Action, Context, Event, Rules
+from game.rules.costs import can_afford
 from game.rules.effects import apply_all
-from game.rules.offers import affordable, on_table, take
+from game.rules.offers import on_table, take
 from game.world.world import World
 
 
@@ -28,7 +29,7 @@ ACTION = Bargain
 
 
 def options(world: World, rules: Rules) -> list[Action]:
-    return [Bargain(o.id) for o in on_table(world, rules, "bargain") if affordable(world, o)]
+    return [Bargain(o.id) for o in on_table(world, rules, "bargain") if can_afford(world, o)]
 
 
 def handle(world: World, action: Bargain, ctx: Context) -> list[Event]:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from game.rules.content import Concession
 from game.rules.core import Action, Context, Event, Rejected, Rules
-from game.rules.costs import check_affordable, spend
+from game.rules.costs import can_afford, spend
 from game.world.world import Proposal, World
 
 
@@ -28,14 +28,9 @@ def open_concessions(world: World, rules: Rules) -> list[tuple[Proposal, Concess
 
 
 def options(world: World, rules: Rules) -> list[Action]:
-    found: list[Action] = []
-    for proposal, concession in open_concessions(world, rules):
-        try:
-            check_affordable(world, concession.hours, concession.euros * 100)
-        except Rejected:
-            continue
-        found.append(Concede(proposal.agreement, concession.id))
-    return found
+    return [Concede(proposal.agreement, concession.id)
+            for proposal, concession in open_concessions(world, rules)
+            if can_afford(world, concession)]
 
 
 def handle(world: World, action: Concede, ctx: Context) -> list[Event]:

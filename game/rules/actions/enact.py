@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.rules.core import Action, Context, Event, Rules
+from game.rules.costs import can_afford
 from game.rules.effects import apply_all
-from game.rules.offers import affordable, on_table, take
+from game.rules.offers import on_table, take
 from game.world.world import World
 
 
@@ -22,7 +23,7 @@ ACTION = Enact
 
 
 def options(world: World, rules: Rules) -> list[Action]:
-    return [Enact(o.id) for o in on_table(world, rules, "enact") if affordable(world, o)]
+    return [Enact(o.id) for o in on_table(world, rules, "enact") if can_afford(world, o)]
 
 
 def handle(world: World, action: Enact, ctx: Context) -> list[Event]:

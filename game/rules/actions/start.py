@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.rules.core import Action, Context, Event, Rules
-from game.rules.offers import affordable, on_table, open_organisation, take
+from game.rules.costs import can_afford
+from game.rules.offers import on_table, open_organisation, take
 from game.world.world import EURO, World
 
 
@@ -27,7 +28,7 @@ ACTION = Start
 
 
 def options(world: World, rules: Rules) -> list[Action]:
-    return [Start(o.id) for o in on_table(world, rules, "start") if affordable(world, o)]
+    return [Start(o.id) for o in on_table(world, rules, "start") if can_afford(world, o)]
 
 
 def handle(world: World, action: Start, ctx: Context) -> list[Event]:

@@ -23,10 +23,6 @@ GIFT, OWN = 100, 101
 """Codes in the `supplier` column beyond the providers' own indices."""
 
 
-def bread_providers(ctx: Context) -> list[Provider]:
-    return [p for p in ctx.rules.content.providers if p.form != "lunch_club"]
-
-
 def loaves_wanted(world: World, ctx: Context) -> Ints:
     return world.households.persons * ctx.rules["bread.loaves_per_person"]
 
@@ -44,10 +40,10 @@ def reach(world: World, ctx: Context, provider: Provider, org: Organisation) -> 
     return np.asarray((h.frail == 0) | (near & (h.frail == 1)))
 
 
-def route_cost(world: World, ctx: Context, provider: Provider, org: Organisation) -> Ints:
+def route_cost(world: World, ctx: Context, provider: Provider, org: Organisation,
+               minutes: Ints) -> Ints:
     """Cents a week that this route costs a household, its minutes and its taste included."""
     h, r = world.households, ctx.rules
-    minutes = errand_minutes(world, ctx, provider, org)
     cost: Ints = loaves_wanted(world, ctx) * org.price_cents + minutes * r["bread.cents_per_minute"]
     if provider.needs_car:
         cost = cost + r["bread.car_trip_cents"] * r["bread.car_trip_share"] // 1000
@@ -85,30 +81,31 @@ def step(world: World, ctx: Context) -> None:
     routes = [(i, p, o) for i, p in enumerate(r.content.providers)
               if p.form != "lunch_club" and (o := world.org_in(p.id)) is not None
               and o.stage in ("trial", "trading", "in_trouble")]
+    minutes = [errand_minutes(world, ctx, provider, org) for _, provider, org in routes]
     costs = np.full((max(1, len(routes)), h.n), OUT_OF_REACH, np.int64)
-    for row, (_, provider, org) in enumerate(routes):
+    prices = np.zeros(len(r.content.providers), np.int64)
+    for row, (index, provider, org) in enumerate(routes):
+        prices[index] = org.price_cents
         able = reach(world, ctx, provider, org) & (cash >= wanted * org.price_cents)
-        costs[row] = np.where(able, route_cost(world, ctx, provider, org), OUT_OF_REACH)
+        cost = route_cost(world, ctx, provider, org, minutes[row])
+        costs[row] = np.where(able, cost, OUT_OF_REACH)
     left = [capacity(org, r) for _, _, org in routes]
     for _ in routes:
         best = costs.argmin(axis=0)
         open_cost = costs[best, np.arange(h.n)]
-        for row, (index, provider, org) in enumerate(routes):
+        for row, (index, _, _) in enumerate(routes):
             queue = order[(unserved & (best == row) & (open_cost < OUT_OF_REACH))[order]]
             fits = queue[np.cumsum(wanted[queue]) <= left[row]]
             if len(fits):
                 unserved[fits] = False
                 supplier[fits] = index
-                errands[fits] = errand_minutes(world, ctx, provider, org)[fits]
+                errands[fits] = minutes[row][fits]
                 left[row] -= int(wanted[fits].sum())
             costs[row, queue] = OUT_OF_REACH
         if not unserved.any():
             break
     for row, (index, _, org) in enumerate(routes):
         left[row] = _round(h.frail, unserved, supplier, wanted, cash, org, index, left[row])
-    prices = np.zeros(len(r.content.providers), np.int64)
-    for index, _, org in routes:
-        prices[index] = org.price_cents
     extra = _gifts(world, ctx, unserved, supplier, wanted, prices)
     _bake_at_home(world, ctx, unserved, supplier, errands)
     for index, _, org in routes:
@@ -146,7 +143,7 @@ def _round(frail: Ints, unserved: NDArray[np.bool_], supplier: Ints, wanted: Int
 
 
 def _gifts(world: World, ctx: Context, unserved: NDArray[np.bool_], supplier: Ints,
-           wanted: Ints, costs: Ints) -> Ints:
+           wanted: Ints, prices: Ints) -> Ints:
     """A neighbour who has bread from a local route and is not worn out may bring some.
 
     Conditional cooperators do if people around them trust, the hump-shaped until trust is so
@@ -169,7 +166,7 @@ def _gifts(world: World, ctx: Context, unserved: NDArray[np.bool_], supplier: In
     extra = np.zeros(h.n, np.int64)
     for row in np.flatnonzero(unserved & (draw < np.minimum(chance, r["gift.most_permille"]))):
         giver = h.ties[row][helpers[row]][0]
-        price = costs[supplier[giver]]
+        price = prices[supplier[giver]]
         if cash[giver] >= (wanted[giver] + extra[giver] + part[row]) * price:
             extra[giver] += part[row]
             supplier[row], unserved[row] = GIFT, False

@@ -43,12 +43,6 @@ def parts_of(cause: str) -> list[str]:
     return parts[1:] if len(parts) > 1 else ["incident", cause]
 
 
-def season_of(cause: str) -> int:
-    """The season of an act, by its id; 0 for an incident."""
-    head = cause.partition(":")[0]
-    return int(head[1:]) if ":" in cause and head[1:].isdigit() else 0
-
-
 def cause_name(game: Game, cause: str) -> str:
     """An act or an incident in words, by the scenario's own titles."""
     verb, *given = parts_of(cause)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.rules.indicators import MORE_IS_WORSE
 from game.ui.game import Game
 from game.ui.scenes.parts import TownScreen
 from game.ui.widgets import Petal
@@ -80,13 +79,6 @@ def compared(game: Game, name: str, before: int, after: int) -> str:
         return game.text("reflect.same")
     size = "little" if gap < steps[1] else "plain" if gap < steps[2] else "much"
     return game.text(f"reflect.{'more' if after > before else 'less'}_{size}")
-
-
-def better(name: str, before: int, after: int) -> bool | None:
-    """Whether a change is for the better; None if there is none."""
-    if before == after:
-        return None
-    return (after < before) == (name in MORE_IS_WORSE)
 
 
 def most_changed(
