@@ -9,7 +9,7 @@ import pygame
 
 from game.ui.context import Look
 from game.ui.errors import DisplayUnavailable
-from game.ui.keys import KEYS, command_of
+from game.ui.keys import KeyMap
 from game.ui.scene import Scene
 from game.ui.stage import Stage, Words
 from game.ui.tree import active
@@ -20,7 +20,7 @@ _BLIND = ("offscreen", "dummy")  # taken silently where there is no screen; nobo
 
 
 class App(Stage):
-    """A stage with a window. `keys` maps pygame keys to commands and may be remapped."""
+    """A stage with a window. `own` are commands that work on every screen, whatever lies on it."""
 
     def __init__(
         self,
@@ -28,10 +28,11 @@ class App(Stage):
         size: tuple[int, int] = (1280, 720),
         look: Look | None = None,
         title: str = "",
-        keys: dict[int, str] | None = None,
+        keys: KeyMap | None = None,
     ) -> None:
         super().__init__(size, look or Look(), words)
-        self.keys = KEYS if keys is None else keys
+        self.keys = keys or self.keys
+        self.own: dict[str, Callable[[], None]] = {}
         self.frames = 0
         self.running = True
         self.window = _open(size, title)
@@ -83,15 +84,22 @@ class App(Stage):
 
     def _input(self, event: pygame.event.Event) -> None:
         if event.type == pygame.KEYDOWN:
-            command = command_of(event, self.keys)
-            if command:
-                self.command(command)
+            for command in self.keys.commands_of(event):
+                if self._obey(command):
+                    break
         elif event.type == pygame.MOUSEMOTION:
             self.point(event.pos)
         elif event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP) and event.button == 1:
             self.point(event.pos, event.type == pygame.MOUSEBUTTONDOWN)
         elif event.type == pygame.MOUSEWHEEL:
             self.wheel(pygame.mouse.get_pos(), event.precise_y)
+
+    def _obey(self, command: str) -> bool:
+        """Do what a key means; False if it means nothing here."""
+        if command not in self.own:
+            return self.command(command)
+        self.own[command]()
+        return True
 
     def _events(self, clock: pygame.time.Clock) -> list[pygame.event.Event]:
         """What happened since. While nothing moves this sleeps, and costs nothing."""

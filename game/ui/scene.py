@@ -29,6 +29,10 @@ class Scene(ABC):
         """A raw event, before the keyboard rules; True if used up. Not while a dialog is open."""
         return False
 
+    def on_command(self, command: str) -> bool:
+        """A command that no node took (`pause`, `overlay`, `menu` ...); True if used up."""
+        return False
+
     def tick(self, seconds: float) -> None:  # noqa: B027
         """Move on by so much time; called only while animating."""
 

@@ -15,15 +15,18 @@ from typing import TYPE_CHECKING, Any
 
 from game import i18n, resources
 from game.ui import settings as remembered
+from game.ui.keys import cap_of
 from game.ui.scene import Scene
 from game.ui.scenes import SCENES
 from game.ui.settings import Settings, system_languages
+from game.ui.sounds import SOUNDS
 from game.ui.stage import Stage, Words
 
 if TYPE_CHECKING:
     from game.rules.core import Action
     from game.session.session import Outcome
     from game.session.town_view import TownView
+    from game.ui.audio import Audio
     from game.ui.flow import Flow
     from game.ui.game import Game
     from game.ui.odds import Odds
@@ -59,6 +62,7 @@ class Shell:
         self._explainer: Any = None
         self._town: TownPainter | None = None
         self._odds: Odds | None = None
+        self._audio: Audio | None = None
         self.topic = ""  # the agreement that is being written
         self._stories: dict[tuple[str, str], Any] = {}
         stage.words = stage_words(self.words)
@@ -71,6 +75,10 @@ class Shell:
 
     def count(self, key: str, n: int, **params: str | int) -> str:
         return self.words.count(key, n, **params)
+
+    def cap(self, command: str) -> str:
+        """What stands on the key of a command, as this player has set it."""
+        return cap_of(command, self.words, self.stage.keys)
 
     def story(self, path: str) -> str:
         """A text of the scenario that is played."""
@@ -109,6 +117,27 @@ class Shell:
             self.settings = replace(self.settings, scale=look.scale)
             if self.remember:
                 remembered.write(self.settings)
+
+    # -- sounds --------------------------------------------------------------------------------
+
+    def sound(self, name: str) -> None:
+        """Something to hear, and a caption where it means something and may not be heard."""
+        sound = SOUNDS.get(name)
+        if sound is None:
+            return
+        if getattr(self.stage, "frames", 0):
+            self.audio.play(name)
+        else:
+            self.audio.log.append(name)
+
+    @property
+    def audio(self) -> Audio:
+        """The loudspeaker, opened by the first sound after the first picture."""
+        if self._audio is None:
+            from game.ui.audio import Audio
+
+            self._audio = Audio()
+        return self._audio
 
     # -- screens -------------------------------------------------------------------------------
 
@@ -288,6 +317,9 @@ class Shell:
         if self._explainer is not None:
             self._explainer.close()
             self._explainer = None
+        if self._audio is not None:
+            self._audio.close()
+            self._audio = None
 
 
 def any_seed() -> int:

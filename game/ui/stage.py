@@ -11,6 +11,7 @@ import pygame
 
 from game.ui import shapes
 from game.ui.context import Context, Look
+from game.ui.keys import USUAL_KEYS
 from game.ui.scene import Scene
 from game.ui.theme import SCALES
 from game.ui.tree import Node, active, ancestors, find, hit, mount, stops, walk
@@ -37,6 +38,7 @@ class Stage:
         self.size, self.words = size, words
         self.scenes: list[Scene] = []
         self.tree = Node()
+        self.keys = USUAL_KEYS
         self.ctx = Context(look, app=self, changed=self.changed)
         self.dirty = self.stale = True
         self.on_focus: Callable[[Node], None] | None = None
@@ -179,8 +181,11 @@ class Stage:
 
     # -- commands ------------------------------------------------------------------------------
 
-    def command(self, name: str) -> None:
-        """What a key means. The focused node and what is around it are asked first."""
+    def command(self, name: str) -> bool:
+        """What a key means; False if nobody here can use it.
+
+        The focused node and what is around it are asked first, then the scene.
+        """
         self.update()
         node = find(self.tree, self.ctx.focus)
         around = [node, *ancestors(node)] if node else []
@@ -188,6 +193,8 @@ class Stage:
             around += [n for n in walk(active(self.tree)) if isinstance(n, Scroll)]
         if any(n.on_key(name, self.ctx) for n in around):
             self.dirty = True
+        elif active(self.tree) is self.tree and self.scene.on_command(name):
+            self.changed()
         elif name in ("next", "previous", "up", "down", "left", "right"):
             self._step(name)
         elif name == "press" and node:
@@ -197,7 +204,20 @@ class Stage:
         elif name == "help":
             self._open_help(node)
         elif name == "back":
-            self._back()
+            return self._back()
+        else:
+            return name.startswith("number_") and self._choose(int(name[-1]) - 1)
+        return True
+
+    def _choose(self, number: int) -> bool:
+        """The option of that number, where the screen has one thing to choose."""
+        groups = [n for n in walk(active(self.tree)) if n.role == "radiogroup"]
+        options = groups[0].children if len(groups) == 1 else []
+        if number >= len(options):
+            return False
+        self.focus_on(options[number].key)
+        self.press(options[number])
+        return True
 
     def press(self, node: Node) -> None:
         """Do what a node does. A disabled one tells its reason instead."""
@@ -283,7 +303,7 @@ class Stage:
         self._remembered.pop("help", None)
         self.changed()
 
-    def _back(self) -> None:
+    def _back(self) -> bool:
         top = active(self.tree)
         if isinstance(top, Dialog):
             self._remembered.pop(top.key, None)
@@ -291,3 +311,6 @@ class Stage:
             self.changed()
         elif len(self.scenes) > 1:
             self.pop()
+        else:
+            return False
+        return True
