@@ -29,6 +29,11 @@ class Settings:
     scale: int = 100
     projector: bool = False
     reduced_motion: bool = False
+    volume_all: int = 80
+    volume_effects: int = 80
+    volume_surroundings: int = 60
+    volume_voice: int = 100
+    captions: bool = False
 
     def look(self, direction: str) -> Look:
         return Look(self.theme, self.scale, direction, self.projector, self.reduced_motion)

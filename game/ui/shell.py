@@ -108,6 +108,8 @@ class Shell:
         """Change some settings, show it and remember it."""
         self.settings = replace(self.settings, **values)
         self.stage.set_look(self.settings.look(self.words.direction))
+        if self._audio is not None:
+            self._audio.set_levels(self.settings)
         if self.remember:
             remembered.write(self.settings)
 
@@ -137,6 +139,7 @@ class Shell:
             from game.ui.audio import Audio
 
             self._audio = Audio()
+            self._audio.set_levels(self.settings)
         return self._audio
 
     # -- screens -------------------------------------------------------------------------------

@@ -10,7 +10,6 @@ import pygame
 import pytest
 
 from game.ui.app import App
-from game.ui.audio import Audio
 from game.ui.context import Look
 from game.ui.errors import DisplayUnavailable
 from game.ui.stage import Stage
@@ -252,16 +251,6 @@ def test_a_window_that_nobody_sees_is_no_window(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(pygame.display, "set_mode", lambda *_: None)
     with pytest.raises(DisplayUnavailable):
         App(WORDS)
-
-
-def test_sound_that_fails_is_silent(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
-    def broken(*_: object) -> None:
-        raise pygame.error("no sound device")
-
-    monkeypatch.setattr(pygame.mixer, "init", broken)
-    audio = Audio()
-    assert audio.play(tmp_path / "bell.ogg") is False
-    assert audio.silent
 
 
 def test_the_window_loads_nothing_heavy() -> None:
