@@ -44,12 +44,11 @@ USUAL: dict[str, tuple[str, ...]] = {
 """What the game understands, and which keys mean it until somebody says otherwise."""
 
 _CODES = {n[2:].lower(): getattr(pygame, n) for n in dir(pygame) if n.startswith("K_")}
-_NAMES = {code: name for name, code in reversed(_CODES.items())}
-_PLACES = {
-    getattr(pygame, f"KSCAN_{c.upper()}"): c for c in "abcdefghijklmnopqrstuvwxyz0123456789"
-}
-_ALONE = ("lctrl", "rctrl", "lshift", "rshift", "lalt", "ralt", "lmeta", "rmeta", "lgui", "rgui",
-          "capslock", "numlock", "mode", "unknown")  # fmt: skip
+_NAMES = {code: name for name, code in _CODES.items()}
+_PLACES = {getattr(pygame, f"KSCAN_{c.upper()}"): c for c in "abcdefghijklmnopqrstuvwxyz0123456789"}
+_MODIFIERS = ("LCTRL", "RCTRL", "LSHIFT", "RSHIFT", "LALT", "RALT", "LGUI", "RGUI", "CAPSLOCK",
+              "NUMLOCK", "MODE", "UNKNOWN")  # fmt: skip
+_ALONE = {_NAMES[getattr(pygame, f"K_{name}")] for name in _MODIFIERS}
 _SIGNS = {"plus": "+", "equals": "=", "minus": "−", "kp_plus": "+", "kp_minus": "−",
           "comma": ",", "period": ".", "slash": "/"}  # fmt: skip
 _SAME = {"return": "enter", "kp_enter": "enter", "lctrl": "ctrl", "rctrl": "ctrl"}

@@ -62,7 +62,9 @@ def test_other_keys_instead() -> None:
     assert KeyMap(keys.changed).keys == keys.keys
 
 
-@pytest.mark.parametrize("broken", [{"press": [7]}, {"press": "return"}, {"back": None}, {"up": []}])
+@pytest.mark.parametrize(
+    "broken", [{"press": [7]}, {"press": "return"}, {"back": None}, {"up": []}]
+)
 def test_a_broken_map_leaves_the_usual_keys(broken: dict) -> None:
     assert KeyMap(broken).keys == USUAL
 
