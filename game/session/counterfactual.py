@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from game.rules.actions.live_season import LiveSeason
 from game.rules.actions.live_year import LiveYear
@@ -147,7 +148,13 @@ def tell(case: Case) -> Story:
     return Story(rules, luck, start or world, tuple(acts), end, world)
 
 
-def rerun(story: Story, change: Change, luck: Luck | None = None) -> Rerun:
+Frames = list[dict[str, Any]]
+"""Where a re-run leaves the weeks that it lives, as a played season does."""
+
+
+def rerun(
+    story: Story, change: Change, luck: Luck | None = None, frames: Frames | None = None
+) -> Rerun:
     """Play the story again with a change, on its own luck or on another."""
     dice = luck or story.luck
     other = dict(change.replace)
@@ -155,7 +162,7 @@ def rerun(story: Story, change: Change, luck: Luck | None = None) -> Rerun:
     for act in story.acts:
         if act.id in change.without:
             continue
-        world = walk(world, act.place, story.rules, dice, change.suppressed)
+        world = walk(world, act.place, story.rules, dice, change.suppressed, frames)
         action, name = act.action, act.id
         if act.id in other:
             action, name = other[act.id], instead(act, other[act.id])
@@ -163,19 +170,21 @@ def rerun(story: Story, change: Change, luck: Luck | None = None) -> Rerun:
             world, _ = attempt(world, action, story.rules, dice, name, change.suppressed)
         except Rejected:
             skipped.append(act.id)
-    world = walk(world, story.end, story.rules, dice, change.suppressed)
+    world = walk(world, story.end, story.rules, dice, change.suppressed, frames)
     return Rerun(world, tuple(skipped))
 
 
 def walk(
-    world: World, to: Place, rules: Rules, luck: Luck, suppressed: frozenset[str] = frozenset()
+    world: World, to: Place, rules: Rules, luck: Luck, suppressed: frozenset[str] = frozenset(),
+    frames: Frames | None = None,
 ) -> World:
     """Let time pass until a world stands at a place, or beyond it where a phase is skipped."""
     while place_of(world) < to:
         move: Action = MoveOn()
         if world.phase in ("live", "year"):
             move = LiveSeason() if world.phase == "live" else LiveYear()
-        world, _ = attempt(world, move, rules, luck, f"s{world.season}:{move.kind}", suppressed)
+        name = f"s{world.season}:{move.kind}"
+        world, _ = attempt(world, move, rules, luck, name, suppressed, frames)
     return world
 
 

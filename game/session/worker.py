@@ -1,6 +1,7 @@
-"""The worker: explains seasons in one warm process of its own, so that the window never stalls.
+"""The worker: re-runs seasons in one warm process of its own, so that the window never stalls.
 
-`start` early, `ask` when a season has been lived, `poll` once a frame. The process is spawned,
+`start` early, `ask` when a season has been lived, `poll` once a frame; `compare` is polled for
+by itself, so that two screens may wait for different things. The process is spawned,
 never forked (a window and its sound do not survive a fork), and it dies with the game. Only
 this side ever writes first, and only while the worker waits for work, so no write blocks.
 Where no process can be had, or it dies, `poll` does one re-run of the same work a call.
@@ -12,20 +13,21 @@ import multiprocessing
 import signal
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
+    from game.session.compare import Comparison
     from game.session.counterfactual import Case
-    from game.session.explain import Step
     from game.session.explanation import Explanation
     from game.session.session import Session
 
 READY, PARTIAL, COMPLETE, BROKEN = "ready", "partial", "complete", "broken"
 
 Key = tuple[object, ...]
+T = TypeVar("T")
 
 
 @dataclass
@@ -33,7 +35,9 @@ class _Job:
     key: Key
     case: Case
     """Kept with the answer: the key holds the identity of its rules."""
-    steps: Iterator[Step] | None = None
+    act: str = ""
+    """What is left out of a comparison; empty for an explanation."""
+    steps: Iterator[Explanation | Comparison | None] | None = None
     """The work itself, once it is done on this side."""
 
 
@@ -48,8 +52,8 @@ class ExplainWorker:
     """The worker waits for work. False until it has warmed up."""
     _jobs: list[_Job] = field(default_factory=list)
     """The first is under way; the others wait."""
-    _done: dict[Key, tuple[Case, Explanation]] = field(default_factory=dict)
-    _news: list[Explanation] = field(default_factory=list)
+    _done: dict[Key, tuple[Case, Explanation | Comparison]] = field(default_factory=dict)
+    _news: list[Explanation | Comparison] = field(default_factory=list)
 
     def start(self) -> None:
         """Spawn the process and let it warm up. Without one the work is done by `poll`."""
@@ -70,28 +74,52 @@ class ExplainWorker:
 
     def ask(self, session: Session, season: int, since: int | None = None) -> None:
         """Explain a season that has been lived. Raises Rejected if it has not."""
-        from game.session.counterfactual import case_of
+        self._take_on(session, season, since, "")
 
-        case = case_of(session, season, since)
-        acts = tuple(entry.act for entry in case.entries)
-        lived = session.digests.get(season if season <= session.rules.seasons else 0)
-        key: Key = (id(case.rules), case.seed, season, case.since, lived, acts, self.lucks)
-        if key in self._done:
-            self._news.append(self._done[key][1])
-        elif all(job.key != key for job in self._jobs):
-            self._jobs.append(_Job(key, case))
-            self._hand_out()
+    def compare(self, session: Session, season: int, act: str, since: int | None = None) -> None:
+        """Live a time again without one act; this comes before the explanations that wait."""
+        self._take_on(session, season, since, act)
 
     def poll(self) -> Explanation | None:
         """What is new: None, first figures (`lucks` is 0), or all of it. Never waits.
 
         Raises Bug if a re-run broke a rule of the game.
         """
+        from game.session.explanation import Explanation
+
+        return self._next(Explanation)
+
+    def poll_comparison(self) -> Comparison | None:
+        """The same for comparisons."""
+        from game.session.compare import Comparison
+
+        return self._next(Comparison)
+
+    def _take_on(self, session: Session, season: int, since: int | None, act: str) -> None:
+        from game.session.counterfactual import case_of
+
+        case = case_of(session, season, since)
+        acts = tuple(entry.act for entry in case.entries)
+        lived = session.digests.get(season if season <= session.rules.seasons else 0)
+        key: Key = (id(case.rules), case.seed, season, case.since, lived, acts, act, self.lucks)
+        if key in self._done:
+            self._news.append(self._done[key][1])
+        elif all(job.key != key for job in self._jobs):
+            place = min(1, len(self._jobs)) if act else len(self._jobs)
+            self._jobs.insert(place, _Job(key, case, act))
+            self._hand_out()
+
+    def _next(self, kind: type[T]) -> T | None:
         if self._pipe is not None:
             self._hear(self._pipe)
-        if self._pipe is None and self._jobs and not self._news:
+        wanted = [news for news in self._news if isinstance(news, kind)]
+        if self._pipe is None and self._jobs and not wanted:
             self._work()
-        return self._news.pop(0) if self._news else None
+            wanted = [news for news in self._news if isinstance(news, kind)]
+        if not wanted:
+            return None
+        self._news.remove(wanted[0])
+        return wanted[0]
 
     @property
     def busy(self) -> bool:
@@ -106,7 +134,7 @@ class ExplainWorker:
         if self._pipe is None or not self._idle or not self._jobs:
             return
         try:
-            self._pipe.send((self._jobs[0].case, self.lucks))
+            self._pipe.send((self._jobs[0].case, self._jobs[0].act, self.lucks))
             self._idle = False
         except (OSError, ValueError):
             self._give_up()
@@ -136,26 +164,24 @@ class ExplainWorker:
             raise Bug(content)
         self._hand_out()
 
-    def _finish(self, explanation: Explanation) -> None:
+    def _finish(self, answer: Explanation | Comparison) -> None:
         job = self._jobs.pop(0)
-        self._done[job.key] = (job.case, explanation)
-        self._news.append(explanation)
+        self._done[job.key] = (job.case, answer)
+        self._news.append(answer)
 
     def _work(self) -> None:
         """One step of the first job, on this side."""
-        from game.session.explain import explain_steps
-
         job = self._jobs[0]
-        job.steps = job.steps or explain_steps(job.case, self.lucks)
+        job.steps = job.steps or _answers(job.case, job.act, self.lucks)
         try:
-            step = next(job.steps)
+            answer = next(job.steps)
         except Exception:
             self._jobs.pop(0)
             raise
-        if step.explanation is not None and step.explanation.lucks == self.lucks:
-            self._finish(step.explanation)
-        elif step.explanation is not None:
-            self._news.append(step.explanation)
+        if answer is not None and answer.lucks == self.lucks:
+            self._finish(answer)
+        elif answer is not None:
+            self._news.append(answer)
 
     def _give_up(self) -> None:
         """No process any more: from now on `poll` works."""
@@ -168,20 +194,31 @@ class ExplainWorker:
             process.join(1)
 
 
-def _serve(pipe: Connection) -> None:
-    """The worker's whole life: warm up, then explain until the game is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the game to answer
+def _answers(case: Case, act: str, lucks: int) -> Iterator[Explanation | Comparison | None]:
+    """The steps of a job, with the answers that some of them bring."""
+    from game.session.compare import compare_steps
     from game.session.explain import explain_steps
+
+    if act:
+        yield from compare_steps(case, act, lucks)
+    else:
+        yield from (step.explanation for step in explain_steps(case, lucks))
+
+
+def _serve(pipe: Connection) -> None:
+    """The worker's whole life: warm up, then re-run seasons until the game is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the game to answer
+    import game.session.compare  # noqa: F401  the warming up
 
     try:
         pipe.send((READY, None))
         while True:
-            case, lucks = pipe.recv()
+            case, act, lucks = pipe.recv()
             try:
-                for step in explain_steps(case, lucks):
-                    if step.explanation is not None:
-                        last = step.explanation.lucks == lucks
-                        pipe.send((COMPLETE if last else PARTIAL, step.explanation))
+                for answer in _answers(case, act, lucks):
+                    if answer is not None:
+                        last = answer.lucks == lucks
+                        pipe.send((COMPLETE if last else PARTIAL, answer))
             except (EOFError, OSError):
                 raise
             except Exception as error:
