@@ -20,6 +20,8 @@ class DistrictView:
     tired: int | None
     company: int | None
     facts: tuple[str, ...]
+    week: dict[str, int] | None
+    """Minutes of an average home's waking week, as in PersonView; None until it was heard."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,8 @@ class LeaningView:
     person: str
     leaning: int
     comes_permille: int
+    kept_by: str
+    """What keeps this person at home, as everybody can see: children, tired, or nothing."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +84,8 @@ class ProposalView:
     terms: dict[str, str]
     state: str
     voters: int
+    quorum: int
+    """How many have to come, or nothing can be decided for the others."""
     likely_to_come: int
     """Households that nobody has met count with the turnout of any meeting of this size."""
     leaning_for: int

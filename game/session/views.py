@@ -14,7 +14,7 @@ import numpy as np
 from game.rules.actions import concede, give_reason, propose
 from game.rules.assembly import attendance, expected_turnout, leanings
 from game.rules.conditions import all_hold
-from game.rules.content import Offer
+from game.rules.content import Agreement, Offer
 from game.rules.core import Action, Rules
 from game.rules.costs import can_afford, hours_left
 from game.rules.goals import is_met, target
@@ -41,6 +41,8 @@ from game.world.world import EURO, World
 
 PUBLIC = ("bread_short", "care_short", "trust", "tired", "company", "exhausted", "footprint",
           "spring_level", "town_hall")
+WEEK = {"paid": "paid_minutes", "care": "care_minutes", "errands": "errand_minutes",
+        "organisation": "org_minutes", "free": "free_minutes"}
 
 
 def view(world: World, rules: Rules, actions: list[Action]) -> TownView:
@@ -106,7 +108,14 @@ def _district(world: World, rules: Rules, district: str) -> DistrictView:
     short = int((h.bread[here] < rules["bread.short_below"]).sum()) if heard else None
     return DistrictView(district, int(here.sum()), heard,
                         f"heard:{world.season}:{district}" in world.known, short,
-                        mean(h.trust), mean(h.tired), mean(h.company), facts)
+                        mean(h.trust), mean(h.tired), mean(h.company), facts,
+                        _mean_week(world, here) if heard else None)
+
+
+def _mean_week(world: World, here: Any) -> dict[str, int]:
+    homes = max(1, int(here.sum()))
+    return {name: int(getattr(world.households, column)[here].sum()) // homes
+            for name, column in WEEK.items()}
 
 
 def _person(world: World, rules: Rules, person_id: str) -> PersonView:
@@ -115,9 +124,7 @@ def _person(world: World, rules: Rules, person_id: str) -> PersonView:
     voice = next((v.id for v in person.voices if all_hold(world, rules, v.when)), "")
     return PersonView(
         person.id, person.age, person.district, row, voice,
-        {"paid": int(h.paid_minutes[row]), "care": int(h.care_minutes[row]),
-         "errands": int(h.errand_minutes[row]), "organisation": int(h.org_minutes[row]),
-         "free": int(h.free_minutes[row])},
+        {name: int(getattr(h, column)[row]) for name, column in WEEK.items()},
         {name: int(getattr(h, name)[row])
          for name in ("bread", "care", "company", "trust", "tired")},
     )
@@ -166,16 +173,27 @@ def _proposal(world: World, rules: Rules, name: str) -> ProposalView:
                      expected_turnout(rules, len(rows)))
     sure = rules["vote.mood_permille"] // 2
     named = tuple(
-        LeaningView(p, 1 if lean[i] > sure else -1 if lean[i] < -sure else 0, int(comes[i]))
+        LeaningView(p, 1 if lean[i] > sure else -1 if lean[i] < -sure else 0, int(comes[i]),
+                    _kept_by(world, rules, agreement, proposal.concessions, row))
         for p, row in world.people.items() for i in np.flatnonzero(rows == row))
     reasons = tuple(k.split(":")[2] for k in world.known if k.startswith(f"reason:{name}:"))
     open_now = tuple(c.id for p, c in concede.open_concessions(world, rules)
                      if p.agreement == name and world.phase == "assemble")
     return ProposalView(
-        name, dict(proposal.terms), proposal.state, len(rows), int(comes.sum()) // 1000,
+        name, dict(proposal.terms), proposal.state, len(rows),
+        -(-len(rows) * rules["vote.quorum_permille"] // 1000), int(comes.sum()) // 1000,
         int((lean > sure).sum()), int((lean < -sure).sum()), named,
         tuple(proposal.concessions), open_now, proposal.refusals, reasons, proposal.came,
         proposal.yes, proposal.method)
+
+
+def _kept_by(world: World, rules: Rules, agreement: Agreement, made: list[str], row: int) -> str:
+    """Children whom nobody minds that evening, or no rest; both can be seen from the street."""
+    h = world.households
+    minded = any(c.id in made and c.attends == "parents" for c in agreement.concessions)
+    if h.children[row] > 0 and not minded:
+        return "children"
+    return "tired" if h.tired[row] > rules["vote.tired_from"] else ""
 
 
 def _question(world: World, rules: Rules, incident: str) -> QuestionView:
