@@ -19,7 +19,7 @@ from game.ui.keys import cap_of
 from game.ui.scene import Scene
 from game.ui.scenes import SCENES
 from game.ui.settings import Settings, system_languages
-from game.ui.sounds import SOUNDS
+from game.ui.sounds import SOUNDS, caption_key
 from game.ui.stage import Stage, Words
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ class Shell:
         self._stories: dict[tuple[str, str], Any] = {}
         stage.words = stage_words(self.words)
         stage.on_look = self._look_changed
+        stage.on_sound = self.sound
 
     # -- words ---------------------------------------------------------------------------------
 
@@ -123,14 +124,21 @@ class Shell:
     # -- sounds --------------------------------------------------------------------------------
 
     def sound(self, name: str) -> None:
-        """Something to hear, and a caption where it means something and may not be heard."""
+        """Something to hear, and a caption where it means something and may not be heard.
+
+        Pictures without a window make no sound; what they would have made is in the log.
+        """
         sound = SOUNDS.get(name)
         if sound is None:
             return
+        audible = True
         if getattr(self.stage, "frames", 0):
             self.audio.play(name)
+            audible = self.audio.audible(sound.channel)
         else:
             self.audio.log.append(name)
+        if sound.means and (self.settings.captions or not audible):
+            self.stage.caption(self.text(caption_key(name)))
 
     @property
     def audio(self) -> Audio:

@@ -15,9 +15,10 @@ from game.ui.keys import USUAL_KEYS
 from game.ui.scene import Scene
 from game.ui.theme import SCALES
 from game.ui.tree import Node, active, ancestors, find, hit, mount, stops, walk
-from game.ui.widgets import Button, Column, Dialog, Label, Scroll, Stack, Toast
+from game.ui.widgets import Button, Caption, Column, Dialog, Label, Scroll, Stack, Toast
 
 TOAST_MS = 6000
+CAPTION_MS = 4000
 _AHEAD = ("next", "down", "right")
 
 
@@ -43,7 +44,9 @@ class Stage:
         self.dirty = self.stale = True
         self.on_focus: Callable[[Node], None] | None = None
         self.on_look: Callable[[Look], None] | None = None
+        self.on_sound: Callable[[str], None] | None = None
         self._toast: tuple[str, int] | None = None
+        self._caption: tuple[str, int] | None = None
         self._help: Node | None = None
         self._layer = ""
         self._remembered: dict[str, str] = {}
@@ -86,9 +89,15 @@ class Stage:
         self._toast = text, pygame.time.get_ticks() + TOAST_MS
         self.changed()
 
+    def caption(self, text: str) -> None:
+        """Show in words what is heard just now; a newer one takes its place."""
+        self._caption = text, pygame.time.get_ticks() + CAPTION_MS
+        self.changed()
+
     def toast_left(self) -> int:
-        """Milliseconds until the message goes; 0 if there is none."""
-        return max(1, self._toast[1] - pygame.time.get_ticks()) if self._toast else 0
+        """Milliseconds until the next message or caption goes; 0 if there is none."""
+        ends = [shown[1] for shown in (self._toast, self._caption) if shown]
+        return max(1, min(ends) - pygame.time.get_ticks()) if ends else 0
 
     def set_look(self, look: Look) -> None:
         """Another theme, text size or direction, at once."""
@@ -108,12 +117,16 @@ class Stage:
         if self._toast and pygame.time.get_ticks() >= self._toast[1]:
             self._toast = None
             self.changed()
+        if self._caption and pygame.time.get_ticks() >= self._caption[1]:
+            self._caption = None
+            self.changed()
         if not self.stale or not self.scenes:
             return
         self.stale = False
         main = self.scene.build(self.ctx)
         main.anchor = ("fill", "fill")
-        parts = [main, self._help, Toast(self._toast[0]) if self._toast else None]
+        parts = [main, self._help, Toast(self._toast[0]) if self._toast else None,
+                 Caption(self._caption[0]) if self._caption else None]  # fmt: skip
         self.tree = Stack(*(part for part in parts if part), key=self._scene_key())
         mount(self.tree)
         self.tree.place(self.ctx, pygame.Rect((0, 0), self.size))
@@ -224,6 +237,8 @@ class Stage:
         if "disabled" in node.state:
             self.say(node.value or node.name)
         elif node.on_press:
+            if self.on_sound:
+                self.on_sound("press")
             node.on_press()
             self.changed()
 

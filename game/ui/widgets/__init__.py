@@ -2,6 +2,7 @@
 
 from game.ui.widgets.bars import Bars, Cause
 from game.ui.widgets.button import Button
+from game.ui.widgets.caption import Caption
 from game.ui.widgets.choice import Choice, Option
 from game.ui.widgets.column import Column
 from game.ui.widgets.decor import Art, Icon, Rule, Space
@@ -19,7 +20,7 @@ from game.ui.widgets.table import Table
 from game.ui.widgets.toast import Toast
 
 __all__ = [
-    "Art", "Bars", "Button", "Cause", "Choice", "Column", "Dialog", "Grid", "Icon", "Label",
-    "Meter", "Option", "Panel", "Petal", "Petals", "Pips", "Rich", "Row", "Rule", "Scroll",
+    "Art", "Bars", "Button", "Caption", "Cause", "Choice", "Column", "Dialog", "Grid", "Icon",
+    "Label", "Meter", "Option", "Panel", "Petal", "Petals", "Pips", "Rich", "Row", "Rule", "Scroll",
     "Space", "Stack", "Table", "Toast",
 ]  # fmt: skip
