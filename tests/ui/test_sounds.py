@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
+import sys
+import wave
 from dataclasses import replace
 
+import numpy as np
 import pygame
 import pytest
 
-from game import resources
+from game import i18n, resources
 from game.ui.audio import Audio
 from game.ui.settings import Settings
 from game.ui.shell import stage_scene
-from game.ui.sounds import CHANNELS, SOUNDS, SURROUNDINGS
+from game.ui.sounds import CHANNELS, SOUNDS, SURROUNDINGS, caption_key
+from game.ui.tree import find
 
+FOLDER = resources.root() / "assets" / "sounds"
+LOOPS = [name for name, sound in SOUNDS.items() if sound.channel == SURROUNDINGS]
 _ASKED_FOR = re.compile(r"""(?:shell|self)\.sound\(\s*f?["']([a-z_{}.]+)["']""")
 
 
@@ -80,3 +86,123 @@ def test_surroundings_pass_over_by_season(audio: Audio) -> None:
 def test_every_season_has_surroundings() -> None:
     beds = {name for name, sound in SOUNDS.items() if sound.channel == SURROUNDINGS}
     assert beds == {f"season_{s}" for s in ("spring", "summer", "autumn", "winter")}
+
+
+# -- captions ----------------------------------------------------------------------------------
+
+
+def captions_of(name: str, **settings: object) -> tuple[object, object]:
+    """The stage and the caption on it after a sound."""
+    stage = stage_scene("title")
+    shell = stage.scene.shell
+    shell.change(**settings)
+    shell.sound(name)
+    stage.update()
+    return stage, find(stage.tree, "caption")
+
+
+@pytest.mark.parametrize("code", i18n.known())
+def test_every_sound_is_described_in_every_language(code: str) -> None:
+    words = i18n.load(code)
+    for name in SOUNDS:
+        said = words.text(caption_key(name))
+        assert said and "⟦" not in said and not said.endswith("."), name
+
+
+def test_captions_are_shown_when_asked_for() -> None:
+    stage, slip = captions_of("knock", captions=True)
+    assert slip.name == stage.scene.shell.text("caption.knock") and slip.role == "status"
+    assert captions_of("knock", captions=False)[1] is None
+    assert captions_of("press", captions=True)[1] is None, "a tap tells nothing"
+
+
+def test_a_caption_goes_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    stage, _ = captions_of("bell", captions=True)
+    assert 0 < stage.toast_left() <= 4000
+    later = pygame.time.get_ticks() + 4001
+    monkeypatch.setattr(pygame.time, "get_ticks", lambda: later)
+    stage.update()
+    assert find(stage.tree, "caption") is None and stage.toast_left() == 0
+
+
+@pytest.mark.parametrize("how", [{"volume_all": 0}, {"volume_effects": 0}])
+def test_captions_replace_sounds_that_are_off(how: dict[str, int]) -> None:
+    stage = stage_scene("title")
+    shell = stage.scene.shell
+    stage.frames = 1  # as in a window that has drawn its first picture
+    shell.change(**how)
+    shell.sound("bus")
+    stage.update()
+    assert find(stage.tree, "caption") is not None
+    shell.end()
+
+
+def test_captions_replace_a_missing_device(monkeypatch: pytest.MonkeyPatch) -> None:
+    stage = stage_scene("title")
+    shell = stage.scene.shell
+    stage.frames = 1
+    shell.audio.no_device = True
+    shell.sound("hands")
+    stage.update()
+    assert find(stage.tree, "caption") is not None
+    assert list(shell.audio.log) == ["hands"]
+
+
+def test_a_caption_hides_no_main_button() -> None:
+    for scale in (100, 200):
+        stage = stage_scene("listen", scale=scale)
+        stage.caption("Somebody knocks")
+        stage.update()
+        slip, main = find(stage.tree, "caption"), find(stage.tree, "main")
+        assert not slip.bounds.colliderect(main.bounds)
+
+
+# -- the files ---------------------------------------------------------------------------------
+
+
+def samples(name: str) -> np.ndarray:
+    with wave.open(str(FOLDER / f"{name}.wav"), "rb") as file:
+        assert (file.getnchannels(), file.getsampwidth(), file.getframerate()) == (1, 2, 22_050)
+        return np.frombuffer(file.readframes(file.getnframes()), "<i2") / 32768
+
+
+def test_files_and_table_agree() -> None:
+    there = {file.stem for file in FOLDER.glob("*.wav")}
+    assert there == {sound.file for sound in SOUNDS.values()}
+    assert sum(file.stat().st_size for file in FOLDER.iterdir()) < 3_000_000
+
+
+@pytest.mark.parametrize("name", SOUNDS)
+def test_level_length_and_ends(name: str) -> None:
+    sound = samples(SOUNDS[name].file)
+    loud = 20 * np.log10(np.sqrt((sound**2).mean()))
+    assert abs(sound.mean()) < 0.0005, "it has an offset"
+    assert np.abs(sound).max() <= 0.6
+    if name in LOOPS:
+        assert len(sound) == 8 * 22_050 and -36 < loud < -26
+        step = np.percentile(np.abs(np.diff(sound)), 99)
+        assert abs(sound[0] - sound[-1]) < step, "the seam can be heard"
+        quarters = [np.sqrt((q**2).mean()) for q in np.split(sound, 4)]
+        assert max(quarters) < 2.2 * min(quarters), "it swells too much to repeat"
+    else:
+        assert len(sound) < 9 * 22_050 and -36 < loud < -18
+        assert max(abs(sound[0]), abs(sound[-1])) < 0.002, "it clicks at an end"
+
+
+def test_a_touch_is_softer_than_what_happens() -> None:
+    touch = max(np.abs(samples(s.file)).max() for s in SOUNDS.values() if not s.means)
+    for name, sound in SOUNDS.items():
+        if sound.means and name not in LOOPS:
+            assert np.abs(samples(sound.file)).max() > touch, name
+
+
+def test_sounds_are_made_by_the_script(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(resources.root() / "build"))
+    import make_sounds
+
+    assert set(make_sounds.names()) == {sound.file for sound in SOUNDS.values()}
+    again = make_sounds.render("knock")
+    assert again == make_sounds.render("knock")
+    fresh = np.frombuffer(again, "<i2") / 32768
+    assert np.abs(fresh - samples("knock")).max() <= 2 / 32768  # processors round differently
+    sys.modules.pop("make_sounds")
