@@ -30,6 +30,13 @@ OrgField = Literal[
     "overhead_minutes", "unit_cents",
 ]
 
+Skin = Literal["pale", "fair", "warm", "olive", "tan", "brown", "deep"]
+HairColor = Literal["black", "brown", "chestnut", "red", "blond", "grey", "white"]
+Hair = Literal["short", "parted", "curls", "bob", "long", "braid", "pigtails", "bun", "bald"]
+ClothColor = Literal[
+    "terracotta", "sea", "teal", "olive", "plum", "ochre", "cream", "slate", "rose", "white"
+]
+
 
 @dataclass(frozen=True)
 class Condition:
@@ -135,6 +142,27 @@ class Situation:
 
 
 @dataclass(frozen=True)
+class Look:
+    """How a person is drawn. Whatever is left out is chosen by id and age, always the same."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    skin: Skin | None = None
+    hair: Hair | None = None
+    hair_color: HairColor | None = None
+    cover: Literal["none", "scarf", "cap"] | None = None
+    cover_color: ClothColor | None = None
+    beard: Literal["none", "stubble", "moustache", "beard"] | None = None
+    glasses: Literal["none", "round", "square"] | None = None
+    face: Literal["narrow", "round", "broad"] | None = None
+    clothes: Literal["pullover", "shirt", "collar", "hood", "blazer"] | None = None
+    clothes_color: ClothColor | None = None
+    ground: Literal["straw", "sky", "rose", "sage", "lilac", "clay"] | None = None
+    extra: Literal["pencil", "brooch", "apron"] | None = None
+    carries: Literal["stick", "basket", "nothing"] | None = None
+    """What they have with them in the street."""
+
+
+@dataclass(frozen=True)
 class Person:
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
     id: str
@@ -145,6 +173,7 @@ class Person:
     wants: str
     situation: Situation
     voices: list[Voice]
+    look: Look = field(default_factory=Look)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.rules.content import Look
 from game.rules.core import Action
 from game.rules.scoring import Principle
 
@@ -36,6 +37,9 @@ class PersonView:
     """Minutes of the waking week: paid, care, errands, organisation, free."""
     states: dict[str, int]
     """Permille: bread, care, company, trust, tired."""
+    lives_with: dict[str, int]
+    """Who is in the household, this person among them: adults, children, elders."""
+    look: Look
 
 
 @dataclass(frozen=True)

@@ -127,6 +127,8 @@ def _person(world: World, rules: Rules, person_id: str) -> PersonView:
         {name: int(getattr(h, column)[row]) for name, column in WEEK.items()},
         {name: int(getattr(h, name)[row])
          for name in ("bread", "care", "company", "trust", "tired")},
+        {name: int(getattr(h, name)[row]) for name in ("adults", "children", "elders")},
+        person.look,
     )
 
 
