@@ -23,7 +23,8 @@ class Button(Node):
 
     `cap` is the translated name of the key that does the same; a main button shows it only while
     that key would press it (it has the focus, or its page marked it `default`). `selected` marks
-    the chosen one of several by a tick and a thicker border, not by colour alone.
+    the chosen one of several by a tick and a thicker border, not by colour alone. A `note` is a
+    second, smaller line; words with a note begin at the start.
     """
 
     role = "button"
@@ -37,13 +38,14 @@ class Button(Node):
         image: str = "",
         cap: str = "",
         reason: str = "",
+        note: str = "",
         selected: bool = False,
         **node: Any,
     ) -> None:
         flags = ("disabled",) * bool(reason) + ("selected",) * selected
-        options = {"name": text, "value": reason, "state": flags, **node}
+        options = {"name": text, "value": reason or note, "state": flags, **node}
         super().__init__(on_press=None if reason else on_press, **options)
-        self.kind, self.cap, self.reason = kind, cap, reason
+        self.kind, self.cap, self.reason, self.note = kind, cap, reason, note
         self.image = "lock" if reason else "check" if selected else image
         main = kind == "main"
         self.letters, self.face = ("title", "headline") if main else ("body", "strong")
@@ -75,7 +77,9 @@ class Button(Node):
         cap_room = self._cap_size(ctx)[0] + ctx.unit(3) if capped else 0
         inner = box.inflate(-2 * self._pad(ctx)[0], 0)
         free = inner.width - cap_room
-        x = inner.x + (cap_room if ctx.rtl else 0) + (free - image - wide) // 2
+        slack = free - image - wide
+        before = slack // 2 if not self.note else slack if ctx.rtl else 0
+        x = inner.x + (cap_room if ctx.rtl else 0) + before
         top = box.y + (box.height - words.height - (reason.height if reason else 0)) // 2
         if self.image:
             side = image - ctx.unit(2)
@@ -86,7 +90,8 @@ class Button(Node):
         letters.draw(surface, words, area, color, ctx.side("start"))
         if reason:
             below = pygame.Rect(left, area.bottom, wide, reason.height)
-            letters.draw(surface, reason, below, ctx.color("soft"), ctx.side("start"))
+            low = color if self._filled else ctx.color("soft")
+            letters.draw(surface, reason, below, low, ctx.side("start"))
         if capped:
             self._draw_cap(ctx, surface, inner)
 
@@ -149,16 +154,17 @@ class Button(Node):
         self, ctx: Context, room: int | None
     ) -> tuple[letters.Paragraph, letters.Paragraph | None]:
         words = letters.layout(self.spans, ctx.px(self.letters), room, ctx.rtl, 1.25)
-        if not self.reason:
+        if not (self.reason or self.note):
             return words, None
-        why = (letters.Span(self.reason),)
+        why = (letters.Span(self.reason or self.note),)
         return words, letters.layout(why, ctx.px("small"), room, ctx.rtl, 1.25)
 
     def _pad(self, ctx: Context) -> tuple[int, int]:
         return (ctx.unit(6), ctx.unit(3)) if self.kind == "main" else (ctx.unit(4), ctx.unit(2))
 
     def _image_room(self, ctx: Context) -> int:
-        return round(ctx.px(self.letters) * 1.3) + ctx.unit(2) if self.image else 0
+        large = 1.7 if self.note else 1.3
+        return round(ctx.px(self.letters) * large) + ctx.unit(2) if self.image else 0
 
     def _around(self, ctx: Context) -> int:
         cap = self._cap_size(ctx)[0] + ctx.unit(3) if self.cap else 0
