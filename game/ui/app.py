@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable
 
@@ -20,7 +21,11 @@ _BLIND = ("offscreen", "dummy")  # taken silently where there is no screen; nobo
 
 
 class App(Stage):
-    """A stage with a window. `own` are commands that work on every screen, whatever lies on it."""
+    """A stage with a window.
+
+    `own` are commands that work on every screen, whatever lies on it. `watchers` are called after
+    every picture that was drawn, `listeners` with every event: speech and screen readers.
+    """
 
     def __init__(
         self,
@@ -33,10 +38,13 @@ class App(Stage):
         super().__init__(size, look or Look(), words)
         self.keys = keys or self.keys
         self.own: dict[str, Callable[[], None]] = {}
+        self.watchers: list[Callable[[], None]] = []
+        self.listeners: list[Callable[[pygame.event.Event], None]] = []
         self.frames = 0
         self.running = True
         self.window = _open(size, title)
         self._wake = pygame.event.custom_type()
+        self.ctx.motion.live = True
 
     def run(self, scene: Scene) -> None:
         """Show a scene until the window closes or the last scene is left."""
@@ -51,15 +59,19 @@ class App(Stage):
     def frame(self) -> bool:
         """Draw if something changed; False if there was nothing to draw."""
         self.update()
-        if not self.dirty or not self.scenes:
+        if not (self.dirty or self.moving) or not self.scenes:
             return False
         self.draw(self.window)
         pygame.display.flip()
         self.frames += 1
+        for watch in tuple(self.watchers):
+            watch()
         return True
 
     def handle(self, event: pygame.event.Event) -> None:
         """One event. The scene may take it first, unless a dialog is open."""
+        for listen in self.listeners:
+            listen(event)
         if event.type == pygame.QUIT:
             self.running = False
         elif event.type == self._wake:
@@ -75,7 +87,8 @@ class App(Stage):
 
     def wake(self, call: Callable[[], None]) -> None:
         """Run something in the window's thread soon; safe from any thread (a worker that ended)."""
-        pygame.event.post(pygame.event.Event(self._wake, call=call))
+        with contextlib.suppress(pygame.error):  # the window is gone already
+            pygame.event.post(pygame.event.Event(self._wake, call=call))
 
     def close(self) -> None:
         """Close the window. Fonts and pictures stay for whoever opens another."""
@@ -106,6 +119,9 @@ class App(Stage):
         if self.scenes and self.scene.animating:
             self.scene.tick(min(0.1, clock.tick(_FRAMES_PER_SECOND) / 1000))
             self.dirty = True
+            return pygame.event.get()
+        if self.moving:
+            clock.tick(_FRAMES_PER_SECOND)
             return pygame.event.get()
         first = pygame.event.wait(self.toast_left())
         clock.tick()

@@ -10,7 +10,8 @@ import pygame
 from game import resources
 from game.ui.theme import RGB
 
-POINTING = frozenset({"arrow-right", "caret-right", "arrow-left"})  # these turn around with the direction
+# these turn around with the direction
+POINTING = frozenset({"arrow-right", "caret-right", "arrow-left"})
 STROKES = frozenset({"check", "x"})  # their second tone is a whole square: they are drawn bold
 
 

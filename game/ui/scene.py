@@ -19,6 +19,7 @@ class Scene(ABC):
     """
 
     animating = False
+    moment = ""  # what the light depends on (a season); the light of another one comes slowly
     first_focus = ""  # the key of the node to start at; else the first tab stop
 
     @abstractmethod

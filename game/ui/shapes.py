@@ -161,17 +161,21 @@ def paper(size: tuple[int, int], radius: int, theme: Theme) -> pygame.Surface:
 
 
 @lru_cache(maxsize=32)
-def focus_ring(size: tuple[int, int], radius: int, theme: Theme) -> pygame.Surface:
+def focus_ring(
+    size: tuple[int, int], radius: int, theme: Theme, zoom: float = 1.0
+) -> pygame.Surface:
     """Three rings, light, dark, light, so that it shows on paper, on the table and on any colour.
 
-    It is larger than its thing by RING on each side.
+    It is larger than its thing by RING on each side, `zoom` times in a large window.
     """
-    full = (size[0] + 2 * RING, size[1] + 2 * RING)
+    edge = round(RING * zoom)
+    full = (size[0] + 2 * edge, size[1] + 2 * edge)
     out = pygame.Surface(full, pygame.SRCALPHA)
     for inset, color, thick in ((0, "ring_light", 2), (2, "ring", 3), (5, "ring_light", 3)):
-        part = (full[0] - 2 * inset, full[1] - 2 * inset)
-        round_by = radius + RING - inset
-        out.blit(rounded(part, round_by, None, theme[color], thick), (inset, inset))
+        cut, width = round(inset * zoom), round(thick * zoom)
+        part = (full[0] - 2 * cut, full[1] - 2 * cut)
+        round_by = radius + edge - cut
+        out.blit(rounded(part, round_by, None, theme[color], width), (cut, cut))
     return out
 
 

@@ -10,8 +10,10 @@ from pathlib import Path
 import pygame
 
 from game.ui import shapes
-from game.ui.context import Context, Look
+from game.ui.context import Context, Look, zoom_of
+from game.ui.curtain import STEADY, Curtain, Shown
 from game.ui.keys import USUAL_KEYS
+from game.ui.motion import PRESS_MS, Glide
 from game.ui.scene import Scene
 from game.ui.theme import SCALES
 from game.ui.tree import Node, active, ancestors, find, hit, mount, stops, walk
@@ -40,7 +42,8 @@ class Stage:
         self.scenes: list[Scene] = []
         self.tree = Node()
         self.keys = USUAL_KEYS
-        self.ctx = Context(look, app=self, changed=self.changed)
+        self.ctx = Context(look, app=self, changed=self.changed, zoom=zoom_of(size))
+        self.curtain = Curtain()
         self.dirty = self.stale = True
         self.on_focus: Callable[[Node], None] | None = None
         self.on_look: Callable[[Look], None] | None = None
@@ -49,6 +52,8 @@ class Stage:
         self._caption: tuple[str, int] | None = None
         self._help: Node | None = None
         self._layer = ""
+        self._turns = 0
+        self._ring = Glide()
         self._remembered: dict[str, str] = {}
 
     # -- scenes --------------------------------------------------------------------------------
@@ -79,6 +84,17 @@ class Stage:
     def forget_scrolling(self) -> None:
         """Another page: whatever was scrolled starts at its top again."""
         self.ctx.memory.clear()
+        self.turn()
+
+    def turn(self) -> None:
+        """Another page of the same screen: its papers give way to the new ones."""
+        self._turns += 1
+        self.changed()
+
+    @property
+    def moving(self) -> bool:
+        """Whether something is on its way, and the next frame will look different."""
+        return self.ctx.motion.moving
 
     def changed(self) -> None:
         """The data of the scene changed: build anew before the next frame."""
@@ -108,6 +124,7 @@ class Stage:
 
     def resize(self, size: tuple[int, int]) -> None:
         self.size = size
+        self.ctx = replace(self.ctx, zoom=zoom_of(size))
         self.changed()
 
     # -- tree ----------------------------------------------------------------------------------
@@ -135,17 +152,45 @@ class Stage:
     def draw(self, surface: pygame.Surface) -> None:
         """The background, the tree, and the focus ring above everything."""
         self.update()
-        self.scene.paint_background(surface, self.ctx)
+        ctx = self.ctx
+        ctx.motion.frame()
+        self.curtain.prepare(self._shown(), surface, ctx)
+        self.scene.paint_background(surface, ctx)
+        self.curtain.rest(surface, ctx, self.scene.animating)
+        self.curtain.draw(surface, ctx, self._paint, self._paint_some, self.dirty)
+        self.dirty = False
+
+    def _shown(self) -> Shown:
+        layers = [n.key for n in self.tree.children[1:]]
+        layers += [n.key for n in walk(self.tree) if "modal" in n.state]
+        held = [(key, find(self.tree, key)) for key in STEADY]
+        places = {key: tuple(node.bounds) for key, node in held if node}
+        scene, look = self.scene, self.ctx.look
+        return Shown(scene, scene.moment, look, tuple(layers), self._turns, places)
+
+    def _paint(self, surface: pygame.Surface) -> None:
         self.tree.paint(self.ctx, surface)
         node = find(self.tree, self.ctx.focus)
         if node is not None:
-            clip = surface.get_clip()
-            for view in (n.view for n in ancestors(node) if isinstance(n, Scroll)):
-                surface.set_clip(view.clip(surface.get_clip()))
-            ring = shapes.focus_ring(node.bounds.size, node.radius, self.ctx.theme)
-            surface.blit(ring, node.bounds.move(-shapes.RING, -shapes.RING))
-            surface.set_clip(clip)
-        self.dirty = False
+            self._paint_ring(surface, node)
+
+    def _paint_some(self, surface: pygame.Surface, keys: frozenset[str]) -> None:
+        for key in keys:
+            node = find(self.tree, key)
+            if node is not None:
+                node.paint(self.ctx, surface)
+
+    def _paint_ring(self, surface: pygame.Surface, node: Node) -> None:
+        """The ring goes from one thing to the next, and is cut where they scroll."""
+        ctx, clip = self.ctx, surface.get_clip()
+        for view in (n.view for n in ancestors(node) if isinstance(n, Scroll)):
+            surface.set_clip(view.clip(surface.get_clip()))
+        still = ctx.look.reduced_motion or self.curtain.moving(ctx)
+        box = self._ring.at(ctx.motion, node.key, node.bounds, still)
+        edge = ctx.dot(shapes.RING)
+        ring = shapes.focus_ring(box.size, ctx.dot(node.radius), ctx.theme, ctx.zoom)
+        surface.blit(ring, box.move(-edge, -edge))
+        surface.set_clip(clip)
 
     def render_once(self, scene: Scene) -> pygame.Surface:
         """A picture of a scene, without a window."""
@@ -165,7 +210,10 @@ class Stage:
     def picture(self) -> pygame.Surface:
         """The present scene, drawn to memory."""
         surface = pygame.Surface(self.size)
+        motion = self.ctx.motion
+        live, motion.live = motion.live, False
         self.draw(surface)
+        motion.live = live
         return surface
 
     def save_picture(self, path: Path) -> None:
@@ -199,6 +247,7 @@ class Stage:
 
         The focused node and what is around it are asked first, then the scene.
         """
+        self.ctx.motion.finish()
         self.update()
         node = find(self.tree, self.ctx.focus)
         around = [node, *ancestors(node)] if node else []
@@ -239,6 +288,7 @@ class Stage:
         elif node.on_press:
             if self.on_sound:
                 self.on_sound("press")
+            self.ctx.motion.pulse(f"press/{node.key}", PRESS_MS)
             node.on_press()
             self.changed()
 
@@ -251,6 +301,7 @@ class Stage:
             self.ctx.hover, self.dirty = key, True
         if pressed is None:
             return
+        self.ctx.motion.finish()
         down, self.ctx.pressed = self.ctx.pressed, key if pressed else ""
         self.dirty = True
         if pressed and node:

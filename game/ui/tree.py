@@ -115,7 +115,7 @@ class Node:
         self.draw(ctx, surface)
         clip = surface.get_clip()
         for child in self.children:
-            if child.bounds.inflate(32, 32).colliderect(clip):
+            if child.bounds.inflate(32, 32).colliderect(clip) and child.key not in ctx.held:
                 child.paint(ctx, surface)
 
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:

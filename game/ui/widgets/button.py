@@ -10,6 +10,7 @@ from game.ui import shapes
 from game.ui import text as letters
 from game.ui.context import Context
 from game.ui.icons import icon
+from game.ui.motion import PRESS_MS
 from game.ui.theme import mix
 from game.ui.tree import Node, Press
 
@@ -67,8 +68,9 @@ class Button(Node):
         return max(32, whole + self._around(ctx))
 
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:
-        down = ctx.pressed == self.key and self.key != ""
-        box = self._box(ctx, surface, down)
+        held = ctx.pressed == self.key and self.key != ""
+        down = ctx.motion.toward(f"press/{self.key}", float(held), PRESS_MS)
+        box = self._box(ctx, surface, 1.0 if held and ctx.look.reduced_motion else down)
         color = ctx.color("main_text" if self._filled else "quiet" if self.reason else "ink")
         words, reason = self._words(ctx, max(1, self.bounds.width - self._around(ctx)))
         wide = max(words.width, reason.width if reason else 0)
@@ -103,28 +105,42 @@ class Button(Node):
     def _filled(self) -> bool:
         return self.kind == "main" and not self.reason
 
-    def _box(self, ctx: Context, surface: pygame.Surface, down: bool) -> pygame.Rect:
-        """Draw the body and say where its words go."""
+    def _box(self, ctx: Context, surface: pygame.Surface, down: float) -> pygame.Rect:
+        """Draw the body and say where its words go. `down` is 1 where it is pressed wholly.
+
+        A pressed main button goes down onto its lip; with reduced motion it darkens instead.
+        """
         box, theme = self.bounds, ctx.theme
         if self._filled:
-            size = (box.width, box.height - _LIP)
-            face = box.move(0, 3 if down else 0)
-            if not theme.flat:
-                margin = shapes.SHADOW_MARGIN
-                cast = shapes.shadow(box.size, self.radius, theme["shadow"])
-                surface.blit(cast, box.move(1 - margin, 4 - margin))
-            if not down:
-                surface.blit(shapes.rounded(box.size, self.radius, theme["main_low"]), box)
-            top = theme["main"] if ctx.hover != self.key else mix(theme["main"], (0, 0, 0), 0.08)
-            surface.blit(shapes.shaded(size, self.radius, top, theme["main"]), face)
-            return pygame.Rect(face.x, face.y, *size)
+            return self._main_box(ctx, surface, down)
         selected = "selected" in self.state
         fill = "option_on" if selected else "hover" if ctx.hover == self.key else "paper"
         edge = "sea" if selected else "rule" if self.reason else "control"
         thick = 2.5 if selected else 2 if theme.flat else 1.5
         shape = shapes.rounded(box.size, 12, theme[fill], theme[edge], thick)
-        surface.blit(shape, box.move(0, int(down)))
-        return box.move(0, int(down))
+        low = 0 if ctx.look.reduced_motion else round(ctx.dot(1) * down)
+        surface.blit(shape, box.move(0, low))
+        return box.move(0, low)
+
+    def _main_box(self, ctx: Context, surface: pygame.Surface, down: float) -> pygame.Rect:
+        box, theme, radius = self.bounds, ctx.theme, ctx.dot(self.radius)
+        lip = ctx.dot(_LIP)
+        still = ctx.look.reduced_motion
+        low = 0 if still else round(ctx.dot(3) * down)
+        face = pygame.Rect(box.x, box.y + low, box.width, box.height - lip)
+        if not theme.flat:
+            margin = shapes.SHADOW_MARGIN
+            cast = shapes.shadow(box.size, radius, theme["shadow"])
+            surface.blit(cast, box.move(1 - margin, 4 - margin))
+        below = pygame.Rect(box.x, face.y, box.width, box.bottom - face.y - (low and ctx.dot(1)))
+        surface.blit(shapes.rounded(below.size, radius, theme["main_low"]), below)
+        dark = 0.08 * (ctx.hover == self.key) + 0.12 * down * still
+        high = mix(theme["main"], theme["main_low"], dark)
+        top = high if theme.flat else mix(high, (255, 255, 255), 0.07)
+        surface.blit(shapes.shaded(face.size, radius, top, high), face)
+        if not theme.flat:
+            surface.blit(shapes.rounded(face.size, radius, None, mix(high, (0, 0, 0), 0.1)), face)
+        return face
 
     def _draw_cap(self, ctx: Context, surface: pygame.Surface, inner: pygame.Rect) -> None:
         size = self._cap_size(ctx)
