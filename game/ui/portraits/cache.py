@@ -34,7 +34,6 @@ def _kept(face: Face, mood: Mood, side: int, shape: str, grey: bool) -> pygame.S
     picture = sheet.surface
     if grey:
         picture = pygame.transform.grayscale(picture)
-    picture.fill((0, 0, 0, 255), special_flags=pygame.BLEND_RGBA_MAX)  # blits round alpha down
     picture.blit(_stencil(large, shape), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     return pygame.transform.smoothscale(picture, (side, side))
 

@@ -21,12 +21,6 @@ class Mood(NamedTuple):
         return Mood(round(self.tilt * 50) / 50, round(self.lift * 50) / 50,
                     round(self.mouth * 8) / 8, round(self.eyes * 12) / 12)
 
-    def toward(self, other: Mood, part: float) -> Mood:
-        """On the way to another mood: the brows lead and the mouth follows."""
-        early, late = min(1.0, part * 1.6), max(0.0, part * 1.6 - 0.6)
-        return Mood(*(a + (b - a) * (late if name == "mouth" else early)
-                      for name, a, b in zip(self._fields, self, other, strict=True)))
-
 
 CALM = Mood(0.0, 0.0, 0.15, 1.0)
 

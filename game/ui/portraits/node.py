@@ -15,7 +15,7 @@ from game.ui.portraits.face import Face
 from game.ui.portraits.mood import Mood
 from game.ui.tree import Node
 
-MOOD_MS = 250
+BROWS_MS, MOOD_MS = 160, 250
 
 
 class Portrait(Node):
@@ -50,15 +50,10 @@ class Portrait(Node):
         surface.blit(picture, picture.get_rect(center=box.center))
 
     def _now(self, ctx: Context) -> Mood:
-        """The mood to draw: on the way from the one that was drawn before."""
+        """The mood to draw: on the way from the one this person had before."""
         if not self.who or ctx.look.reduced_motion:
             return self.mood
-        key, ticks = f"mood/{self.who}", pygame.time.get_ticks()
-        before, goal, since = ctx.memory.get(key, (self.mood, self.mood, -MOOD_MS))
-        part = min(1.0, (ticks - since) / MOOD_MS)
-        shown: Mood = before.toward(goal, part)
-        if goal != self.mood:
-            ctx.memory[key] = (shown, self.mood, ticks)
-            return shown
-        ctx.memory[key] = (before, goal, since)
-        return shown
+        spans = (BROWS_MS, BROWS_MS, MOOD_MS, MOOD_MS)
+        parts = zip(Mood._fields, self.mood, spans, strict=True)
+        return Mood(*(ctx.motion.toward(f"mood/{self.who}/{name}", goal, ms)
+                      for name, goal, ms in parts))
