@@ -21,23 +21,36 @@ if TYPE_CHECKING:
     from game.session.session import Session
     from game.ui.shell import Shell
 
+CLOSED = "closed"
+DAY = 86_400
+
 
 @dataclass(frozen=True)
 class Saved:
-    """A game on disk that is neither over nor open in another window."""
+    """A game on disk that is neither over nor open in another window.
+
+    Its texts are those of the scenario's own language; `story` reads them in another one.
+    """
 
     id: str
     folder: Path
-    title: str = ""
-    scenario: str = ""
-    season: int = 1
     when: float = 0
+    scenario: str = ""
+    language: str = ""
+    title: str = ""
+    town: str = ""
+    season: int = 1
+    season_id: str = ""  # empty when the town is on its own
+    season_name: str = ""
+    lived: bool = False
+    """The season is over, and the town looks back on it."""
+    seed: str = ""
     damaged: bool = False
 
 
 def all_saves() -> list[Saved]:
-    """Every unfinished game, the latest first; unreadable ones are listed as damaged."""
-    return sorted((_described(f) for f in _folders()), key=lambda s: (-s.when, s.id))
+    """Every unfinished game, the latest first; unreadable ones come last, as damaged."""
+    return sorted((_described(f) for f in _folders()), key=lambda s: (s.damaged, -s.when, s.id))
 
 
 def newest() -> Saved | None:
@@ -45,22 +58,41 @@ def newest() -> Saved | None:
     return next((save for save in all_saves() if not save.damaged), None)
 
 
-def label(shell: Shell, save: Saved) -> str:
-    """A game in one line."""
-    when = time.strftime("%Y-%m-%d %H:%M", time.localtime(save.when))
-    if save.damaged:
-        return shell.text("load.item_damaged", when=when)
-    title = _title(save, shell.words.code)
-    return shell.text("load.item", title=title, season=save.season, when=when)
+def where(shell: Shell, save: Saved, translated: bool = True) -> str:
+    """Where a game stands: the town, the season, and whether that has been lived.
+
+    Another language than the scenario's needs a file read; the first picture goes without.
+    """
+    town, season = save.town, save.season_name
+    if translated:
+        town = story(save, shell.words.code, "town", town)
+        season = story(save, shell.words.code, f"seasons.{save.season_id}.name", season)
+    if not save.season_id:
+        return shell.text("load.where_year", town=town)
+    return shell.text("load.where_lived" if save.lived else "load.where", town=town, season=season)
 
 
-def _title(save: Saved, language: str) -> str:
-    """The town's title in the player's language, where the scenario has it in that one."""
+def date(shell: Shell, save: Saved) -> str:
+    """When its last act was, as one says it."""
+    then, now = time.localtime(save.when), time.localtime()
+    clock = time.strftime("%H:%M", then)
+    ago = (time.mktime((*now[:3], 12, 0, 0, 0, 0, -1)) - time.mktime(
+        (*then[:3], 12, 0, 0, 0, 0, -1))) / DAY  # fmt: skip
+    if round(ago) in (0, 1):
+        return shell.text("load.yesterday" if round(ago) else "load.today", time=clock)
+    month = shell.text(f"month.{then.tm_mon}")
+    return shell.text("load.date", day=str(then.tm_mday), month=month, year=str(then.tm_year))
+
+
+def story(save: Saved, language: str, path: str, base: str) -> str:
+    """A text of the scenario in a language, where the scenario has it in that one."""
+    if language == save.language:
+        return base
     with contextlib.suppress(resources.ScenarioNotFound, BadCatalogue):
         file = resources.scenario_dir(save.scenario) / "i18n" / f"{language}.po"
         if file.is_file():
-            return scenario_catalogue(file).text("title", save.title)
-    return save.title
+            return scenario_catalogue(file).text(path, base)
+    return base
 
 
 def resume(shell: Shell, save: Saved | None) -> None:
@@ -103,25 +135,61 @@ def close(session: Session) -> None:
         journal.release()
 
 
+def put_away(save: Saved) -> bool:
+    """Offer a game no more. Its files stay until newer games need the room, so it can come back."""
+    return _marked(save, True)
+
+
+def bring_back(save: Saved) -> bool:
+    return _marked(save, False)
+
+
+def _marked(save: Saved, away: bool) -> bool:
+    mark = save.folder / CLOSED
+    try:
+        mark.touch() if away else mark.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True
+
+
 def _folders() -> list[Path]:
     try:
         folders = [f for f in (userdata.home() / "journal").iterdir() if f.is_dir()]
     except OSError:
         return []
-    return [f for f in folders if not (f / "closed").exists() and not lock.is_held(f / "lock")]
+    return [f for f in folders if not (f / CLOSED).exists() and not lock.is_held(f / "lock")]
 
 
 def _described(folder: Path) -> Saved:
-    try:
-        when = folder.stat().st_mtime
-        acts = folder / "acts.jsonl"
-        when = acts.stat().st_mtime if acts.exists() else when
-    except OSError:
-        when = 0.0
+    acts = folder / "acts.jsonl"
+    when = 0.0
+    with contextlib.suppress(OSError):
+        when = (acts if acts.exists() else folder).stat().st_mtime
     try:
         game = json.loads((folder / "game.json").read_text(encoding="utf-8"))
-        lines = (folder / "acts.jsonl").read_text(encoding="utf-8").splitlines()
-        season = int(json.loads(lines[-1])["season"]) if lines else 1
-        return Saved(folder.name, folder, str(game["title"]), str(game["scenario"]), season, when)
-    except (OSError, ValueError, KeyError, TypeError):
-        return Saved(folder.name, folder, when=when, damaged=True)
+        content = game["rules"]["content"]
+        seasons = content["seasons"]
+        season, lived = _progress(acts.read_text(encoding="utf-8").splitlines())
+        name = seasons[season - 1] if season <= len(seasons) else {"id": "", "name": ""}
+        return Saved(
+            folder.name, folder, when, str(game["scenario"]), str(content["language"]),
+            str(game["title"]), str(content["town"]), season, str(name["id"]), str(name["name"]),
+            lived, str(game["seed"]),
+        )  # fmt: skip
+    except (OSError, ValueError, KeyError, TypeError, IndexError):
+        return Saved(folder.name, folder, when, damaged=True)
+
+
+def _progress(lines: list[str]) -> tuple[int, bool]:
+    """The season a game is in and whether it was lived, by its acts alone."""
+    season, lived = 1, False
+    for line in lines:
+        act = json.loads(line)
+        if int(act["season"]) > season:
+            season, lived = int(act["season"]), False
+        if act["kind"] == "live_season":
+            lived = True
+        elif act["kind"] == "move_on" and lived:
+            season, lived = season + 1, False
+    return season, lived

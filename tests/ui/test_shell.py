@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pygame
@@ -17,7 +18,7 @@ from game.ui.app import App
 from game.ui.flow import Flow
 from game.ui.settings import Settings
 from game.ui.shell import Shell, stage_words
-from game.ui.tree import find, stops
+from game.ui.tree import find, stops, walk
 from tests.ui.pilot import NAMES
 
 
@@ -160,8 +161,39 @@ def test_a_damaged_game_is_one_sentence(home: Path) -> None:
     assert saves.newest() is None
     player = Player()
     player.tab_to("load")
-    player.tab_to(f"save/{bad.name}")
-    assert find(player.app.tree, "toast") is not None
+    row = find(player.app.tree, f"row/{bad.name}")
+    damaged = i18n.load("en").text("load.damaged")
+    assert any(node.name == damaged for node in walk(row))
+    assert find(player.app.tree, f"save/{bad.name}") is None, "it cannot be opened"
+    player.tab_to(f"away/{bad.name}")
+    assert not [save for save in saves.all_saves() if save.id == bad.name]
+    player.tab_to(f"away/{bad.name}")  # the same place takes it back
+    assert [save for save in saves.all_saves() if save.id == bad.name]
+
+
+def test_a_save_says_where_it_stands(home: Path) -> None:
+    player = Player()
+    to_the_brief(player)
+    player.press("enter")
+    lived(player)
+    player.shell.leave()
+    save = saves.newest()
+    assert (save.town, save.season, save.season_id, save.lived) == ("Ribalta", 2, "summer", False)
+    assert save.seed == "1"
+    again = Player()
+    words = again.shell.words
+    assert find(again.app.tree, "main").value == words.text(
+        "load.where", town="Ribalta", season="Summer")
+    assert saves.date(again.shell, save).startswith(words.text("load.today", time="")[:5])
+
+
+def test_dates_are_said_in_words(home: Path) -> None:
+    shell = Player(remember=False).shell
+    when = time.mktime((2024, 3, 9, 15, 30, 0, 0, 0, -1))
+    assert saves.date(shell, saves.Saved("x", home, when)) == "9 March 2024"
+    today = time.localtime()
+    late = time.mktime((*today[:3], 0, 1, 0, 0, 0, -1)) - 120
+    assert saves.date(shell, saves.Saved("x", home, late)) == "yesterday, 23:59"
 
 
 def test_language_changes_live_and_is_remembered() -> None:
