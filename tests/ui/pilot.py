@@ -9,6 +9,7 @@ from game.ui.context import Context, Look
 from game.ui.scene import Scene
 from game.ui.stage import Stage
 from game.ui.tree import Node, find, walk
+from game.ui.widgets import Stack
 from tests.ui.sample import WORDS
 
 NAMES = {
@@ -83,7 +84,7 @@ def assert_no_overlap(root: Node, layered: tuple[str, ...] = ("dialog", "status"
             if node.role != "scroll":
                 assert box.top >= node.bounds.top, f"{child.key} sticks out at the top"
                 assert box.bottom <= node.bounds.bottom, f"{child.key} sticks out below"
-        if type(node).__name__ == "Stack":
+        if isinstance(node, Stack):
             continue
         for i, one in enumerate(node.children):
             for two in node.children[i + 1 :]:
