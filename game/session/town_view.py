@@ -172,6 +172,8 @@ class TownView:
     """Incidents of the season just lived, or being lived."""
     chronicle: tuple[tuple[int, str], ...]
     """Every incident so far with its season, in order."""
+    taken: tuple[tuple[str, int], ...]
+    """The team's own starts: offer and the season in which it was last taken."""
     promises: tuple[tuple[str, int, str], ...]
     facts: tuple[str, ...]
     profile: tuple[Principle, ...]

@@ -78,6 +78,7 @@ def view(world: World, rules: Rules, actions: list[Action]) -> TownView:
         chronicle=tuple(
             ((week - 1) // WEEKS + 1, i)
             for i, week in sorted(world.happened.items(), key=lambda kv: kv[1])),
+        taken=tuple(world.taken.items()),
         promises=tuple(
             (p.name, p.due_season, "broken" if p.broken else "kept" if p.kept else "open")
             for p in world.promises),
