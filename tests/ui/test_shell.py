@@ -18,6 +18,7 @@ from game.ui.app import App
 from game.ui.flow import Flow
 from game.ui.settings import Settings
 from game.ui.shell import Shell, stage_words
+from game.ui.staging import play_to
 from game.ui.tree import find, stops, walk
 from tests.ui.pilot import NAMES
 
@@ -175,7 +176,7 @@ def test_a_save_says_where_it_stands(home: Path) -> None:
     player = Player()
     to_the_brief(player)
     player.press("enter")
-    lived(player)
+    play_to(player.shell.game.session, 2, "listen")
     player.shell.leave()
     save = saves.newest()
     assert (save.town, save.season, save.season_id, save.lived) == ("Ribalta", 2, "summer", False)

@@ -3,52 +3,67 @@
 from __future__ import annotations
 
 from game.ui.context import Context
-from game.ui.scenes.parts import Page, TownScreen, heading, icon_line, kicker
+from game.ui.scenes import faces
+from game.ui.scenes.parts import Page, TownScreen, heading, icon_line, is_wide, kicker
 from game.ui.tree import Node
-from game.ui.widgets import Column, Icon, Label, Panel, Row, Rule, Scroll, Stack
+from game.ui.widgets import Column, Label, Panel, Row, Rule, Scroll, Space, Stack
 
 GOAL_ICONS = ("bread", "flag", "handshake", "heart")
+SHEET = 36
 
 
 class Brief(TownScreen):
     first_focus = "main"
-    shift = 0.24
+    shift = 0.2
 
     def build(self, ctx: Context) -> Node:
+        back = self.button("brief.back", lambda: self.shell.to("back"), key="back")
+        begin = self.main("brief.begin", self._begin, "ear")
+        paper = Scroll(Column(*self._head(), *self._wanted(), gap=3), key="page")
+        wide = SHEET if is_wide(ctx) else None
+        sheet = Panel(paper, padding=6, anchor=("start", "top"), max_em=wide, key="paper")
+        inside = Column(Stack(sheet, grow=1), Row(back, Space(), begin, gap=3), gap=4, grow=1)
+        return Page(
+            Panel(inside, padding=5, tone="none", grow=1),
+            on_back=lambda: self.shell.to("back"), key="screen",
+        )  # fmt: skip
+
+    def _head(self) -> list[Node]:
+        """The front page: a headline, and who is asked about it."""
         first = self.content.seasons[0].id
-        teller = self._teller()
+        number, person = self._teller()
+        name, role = (self.s(f"people.{person.id}.{part}") for part in ("name", "role"))
         said = Column(
-            Label(self.t("play.quote", text=self.s("opening_voice")), "lead", "quote"),
-            Label(teller, "small", color="soft"),
+            Label(self.t("play.quote", text=self.s("opening_voice")), "title", "quote"),
+            Label(self.t("play.said_by", name=name, age=str(person.age), role=role), "small",
+                  color="soft"),
             gap=1, grow=1,
         )  # fmt: skip
+        return [
+            kicker(self.t("play.paper", town=self.s("town")), self.s(f"seasons.{first}.name")),
+            Label(self.s("opening_headline"), "headline"),
+            Row(faces.face_of(person, number, 5.5, "square"), said, gap=4, align="top"),
+            Rule(),
+        ]
+
+    def _wanted(self) -> list[Node]:
+        """What the team is, the one aim, and what will be counted in the end."""
         goals = [
             icon_line(GOAL_ICONS[i % len(GOAL_ICONS)], Label(self.s(f"goals.{g.id}.text")), "olive")
             for i, g in enumerate(self.content.goals)
         ]
-        paper = Column(
-            kicker(self.t("play.paper", town=self.s("town")), self.s(f"seasons.{first}.name")),
-            Label(self.s("opening_headline"), "headline"),
-            Row(Icon("ear", "headline", "sea"), said, gap=3),
-            Rule(),
+        return [
             Label(self.s("brief")),
             icon_line("flag", Label(self.s("aim"), face="strong"), "terracotta"),
             Rule(),
             heading(self.t("brief.goals")),
             *goals,
-            gap=3,
-        )
-        back = self.button("brief.back", lambda: self.shell.to("back"), key="back")
-        begin = self.main("brief.begin", self.shell.begin, "ear", grow=1)
-        inside = Column(Scroll(paper, key="page"), Row(back, begin, gap=3), gap=4)
-        sheet = Panel(inside, padding=6, anchor=("start", "top"), max_em=42, key="paper")
-        stack = Stack(sheet, margin=6, grow=1)
-        return Page(stack, on_back=lambda: self.shell.to("back"), key="screen")
+        ]
 
-    def _teller(self) -> str:
+    def _teller(self):
         """The oldest of the named people speaks first: she has walked that road."""
-        person = max(self.content.people, key=lambda p: p.age)
-        return self.t(
-            "play.said_by", name=self.s(f"people.{person.id}.name"), age=str(person.age),
-            role=self.s(f"people.{person.id}.role"),
-        )  # fmt: skip
+        return max(enumerate(self.view.people), key=lambda found: found[1].age)
+
+    def _begin(self) -> None:
+        self.shell.sound("bell")
+        self.shell.begin()
