@@ -10,12 +10,18 @@ import pygame
 from game.ui import shapes
 from game.ui.context import Context
 from game.ui.icons import icon
-from game.ui.tree import Node
+from game.ui.scenes.plates import Plate
+from game.ui.tree import Node, walk
 from game.ui.widgets import Grid, Panel
+
+_INSET = 2
+"""How much smaller than its place a card is that was not taken up, in units, on each side."""
+_TALLER_EM = 7
+"""How much a row of cards may grow beyond its words, so that pictures get the room that is free."""
 
 
 class Cards(Grid):
-    """A radio group of papers: one tab stop, arrows move inside it."""
+    """A radio group of papers: one tab stop, arrows move inside it. The taken one is larger."""
 
     role = "radiogroup"
     steady = True
@@ -29,6 +35,25 @@ class Cards(Grid):
         ctx.app.focus_on(keys[(keys.index(ctx.focus) + steps[command]) % len(keys)])
         return True
 
+    def arrange(self, ctx: Context, area: pygame.Rect) -> None:
+        super().arrange(ctx, area)
+        rows = {child.bounds.top for child in self.children}
+        tall = max((child.bounds.height for child in self.children), default=0)
+        more = max(0, min(area.height - tall, ctx.em(_TALLER_EM))) if len(rows) == 1 else 0
+        for child in self.children:
+            place = pygame.Rect(child.bounds)
+            place.height += more
+            for plate in walk(child):
+                if isinstance(plate, Plate):
+                    plate.stretch(more)
+            if "checked" not in child.state:
+                place = place.inflate(-2 * ctx.unit(_INSET), -2 * ctx.unit(_INSET))
+            child.place(ctx, place)
+
+    def _heights(self, ctx: Context, count: int, cell: int) -> list[int]:
+        edge = 2 * ctx.unit(_INSET)
+        return [height + edge for height in super()._heights(ctx, count, cell - edge)]
+
 
 class Card(Panel):
     """A paper that can be taken up. Its tick and its thicker border say that it was."""
@@ -39,21 +64,27 @@ class Card(Panel):
         flags = ("checked",) * chosen
         super().__init__(child, state=flags, on_press=on_choose, **node)
 
-    def draw(self, ctx: Context, surface: pygame.Surface) -> None:
-        super().draw(ctx, surface)
+    def paint(self, ctx: Context, surface: pygame.Surface) -> None:
+        """The border lies above the picture, which reaches almost to the edge."""
+        super().paint(ctx, surface)
         chosen, hover = "checked" in self.state, ctx.hover == self.key
         color = ctx.color("sea" if chosen else "control")
         thick = 3 if chosen else 2 if hover else 1.5
         edge = shapes.rounded(self.bounds.size, self.radius, None, color, thick)
         surface.blit(edge, self.bounds)
         if chosen:
-            side = round(ctx.px("body") * 1.7)
-            spot = pygame.Rect(0, 0, side, side)
-            spot.top = self.bounds.top + 8
-            if ctx.rtl:
-                spot.left = self.bounds.left + 8
-            else:
-                spot.right = self.bounds.right - 8
-            surface.blit(shapes.rounded(spot.size, side // 2, ctx.color("sea")), spot)
-            tick = icon("check", side - 10, ctx.color("on_color"), "bold")
-            surface.blit(tick, tick.get_rect(center=spot.center))
+            self._draw_tick(ctx, surface)
+
+    def _draw_tick(self, ctx: Context, surface: pygame.Surface) -> None:
+        side = round(ctx.px("body") * 1.9)
+        spot = pygame.Rect(0, 0, side, side)
+        spot.top = self.bounds.top + ctx.unit(3.5)
+        if ctx.rtl:
+            spot.left = self.bounds.left + ctx.unit(3.5)
+        else:
+            spot.right = self.bounds.right - ctx.unit(3.5)
+        rim = spot.inflate(4, 4)
+        surface.blit(shapes.rounded(rim.size, rim.width // 2, ctx.color("paper")), rim)
+        surface.blit(shapes.rounded(spot.size, side // 2, ctx.color("sea")), spot)
+        tick = icon("check", side - 12, ctx.color("on_color"), "bold")
+        surface.blit(tick, tick.get_rect(center=spot.center))

@@ -5,14 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.rules.actions.answer import Answer
+from game.ui.scenes import faces
 from game.ui.scenes.cost import price, shortage
+from game.ui.scenes.doorway import Doorway
+from game.ui.scenes.pages import season_name
 from game.ui.scenes.parts import heading
+from game.ui.scenes.plates import Plate
 from game.ui.tree import Node
-from game.ui.widgets import Choice, Icon, Label, Option, Row
+from game.ui.widgets import Choice, Column, Label, Option, Row
 
 if TYPE_CHECKING:
-    from game.session.town_view import QuestionView
+    from game.rules.content import Choice as ChoiceContent
+    from game.session.town_view import PersonView, QuestionView
     from game.ui.scenes.parts import TownScreen
+
+PICTURE_EM = 5
+FACE_EM = 5.6
+OVER = 0.55
+PROMISES = frozenset({"promise"})
 
 
 class Door:
@@ -22,6 +32,8 @@ class Door:
         self.screen = screen
         self.later: set[str] = set()
         self.chosen = ""
+        self.heard: set[str] = set()
+        """Questions whose knock has sounded already."""
 
     def open_question(self) -> QuestionView | None:
         waiting = [q for q in self.screen.view.questions if q.incident not in self.later]
@@ -31,27 +43,49 @@ class Door:
         """The question and its choices."""
         screen, question = self.screen, self.open_question()
         assert question is not None
+        self._knock(question.incident)
         path = f"incidents.{question.incident}"
-        knock = heading(screen.t("door.kicker"))
         options = [self._option(question.incident, c) for c in question.choices]
         if self.chosen not in question.choices:
             self.chosen = ""
         title = screen.s(f"{path}.headline")
-        later = screen.button("door.later", lambda: self.later.add(question.incident), "clock")
-        icon, headline = Icon("hand", "title", "terracotta"), Label(title, "headline", grow=1)
-        head: list[Node] = [Row(icon, knock, gap=2), headline]
-        if title == screen.t("door.kicker"):
-            head = [Row(icon, headline, gap=2)]
-        return [
-            *head,
-            Label(screen.s(f"{path}.text"), "lead"),
-            Choice(title, options, self.chosen, self._choose, key="answer"),
-            later,
+        nodes: list[Node] = [
+            self._picture(self._who(question.incident)),
+            Label(title, "headline"),
+            Label(screen.s(f"{path}.text")),
         ]
+        return [*nodes, Choice(title, options, self.chosen, self._choose, key="answer")]
 
-    def main(self) -> Node:
+    def buttons(self) -> list[Node]:
+        """Not now, or this answer."""
+        question = self.open_question()
+        assert question is not None
+        later = self.screen.button(
+            "door.later", lambda: self.later.add(question.incident), "clock")
         reason = "" if self.chosen else self.screen.t("door.choose_first")
-        return self.screen.main("door.answer", self._answer, "check", reason=reason)
+        main = self.screen.main("door.answer", self._answer, "check", reason=reason)
+        return [later, main]
+
+    # -- who, and what they ask --------------------------------------------------------------------
+
+    def _who(self, incident: str) -> PersonView | None:
+        whole = next(i for i in self.screen.content.incidents if i.id == incident)
+        return next((p for p in self.screen.view.people if p.id == whole.person), None)
+
+    def _picture(self, person: PersonView | None) -> Node:
+        """A lit door at night, and who stands in it."""
+        knock = heading(self.screen.t("door.kicker"))
+        if person is None:
+            return Column(Plate(Doorway(), PICTURE_EM), knock, gap=2)
+        face = faces.face_of(person, self.screen.view.people.index(person), FACE_EM)
+        how = Label(self._how(person), "small", color="soft")
+        words = Column(knock, how, gap=0, grow=1, max_em=17)
+        return Plate(Doorway(), PICTURE_EM, None, Row(face, words, gap=3, align="bottom"), OVER)
+
+    def _how(self, person: PersonView) -> str:
+        name = self.screen.s(f"people.{person.id}.name")
+        who = self.screen.t("house.person", name=name, age=person.age)
+        return self.screen.t("door.how", who=who, how=faces.state_line(self.screen, person))
 
     def _option(self, incident: str, choice: str) -> Option:
         content = self.screen.content
@@ -59,8 +93,28 @@ class Door:
         found = next(c for c in whole.choices if c.id == choice)
         reason = shortage(self.screen, found.hours, found.euros)
         label = self.screen.s(f"incidents.{incident}.choices.{choice}.label")
-        note = price(self.screen, found.hours, found.euros)
+        note = self._consequence(found)
         return Option(choice, label, note, reason, self.screen.t("door.option.help"))
+
+    def _consequence(self, choice: ChoiceContent) -> str:
+        """What is known of it beforehand: the price, what is left, and what it promises."""
+        screen = self.screen
+        parts = [price(screen, choice.hours, choice.euros)]
+        if choice.hours:
+            parts.append(screen.n("door.hours_left", screen.view.hours - choice.hours))
+        for effect in choice.effects:
+            if effect.do in PROMISES and effect.name:
+                name = screen.s(f"providers.{effect.name}.name")
+                season = season_name(screen, effect.amount)
+                parts.append(screen.t("door.promise", what=name, season=season))
+        return screen.t("cost.and").join(parts)
+
+    # -- answering ---------------------------------------------------------------------------------
+
+    def _knock(self, incident: str) -> None:
+        if incident not in self.heard:
+            self.heard.add(incident)
+            self.screen.shell.sound("knock")
 
     def _choose(self, choice: str) -> None:
         self.chosen = choice

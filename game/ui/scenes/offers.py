@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from game.ui.context import Context
 from game.ui.odds import TOWNS
-from game.ui.scenes import cost
+from game.ui.scenes import cost, pictures
 from game.ui.scenes.cards import Card, Cards
 from game.ui.scenes.parts import AREA_ICONS, TownScreen, columns, icon_line
+from game.ui.scenes.plates import Pill, Plate
 from game.ui.tree import Node
 from game.ui.widgets import Column, Icon, Label, Panel, Pips, Rich, Row, Rule
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 EFFECTS = ("bread_short", "trust", "tired", "company")
 """Of what an act changes, what is said on its card, the most telling first."""
+PICTURE_EM = (22, 5)
+"""Least width and height of a card's picture, in letters; it grows into the room that is free."""
 _LEAST = {"bread_short": 1, "trust": 4, "tired": 8, "company": 8}
 """Below this many (households; permille) a change is not worth a word."""
 
@@ -45,10 +48,9 @@ def _card(
     area = Label(screen.t(f"area.{offer.area}"), "small", "bold", "terracotta")
     agree = Rich(screen.t("organise.agrees", who=screen.s(f"{path}.agrees")), size="small")
     unknown = Rich(screen.t("organise.not_known", what=screen.s(f"{path}.not_known")), size="small")
-    lines: list[Node] = [
-        Row(Icon(AREA_ICONS[offer.area], "lead", "terracotta"), area, gap=2),
+    words: list[Node] = [
         Label(title, "title", "headline"),
-        Label(text, color="soft"),
+        Label(text, "small", color="soft", grow=1),
         Rule(),
         cost.price_row(screen, offer.hours, offer.euros),
         icon_line("handshake", agree, "plum", "lead"),
@@ -57,12 +59,17 @@ def _card(
     ]
     why = shortage(screen, offer)
     if why:
-        lines.append(icon_line("lock", Label(why, "small", "strong"), "quiet", "lead"))
+        words.insert(4, icon_line("lock", Label(why, "small", "strong"), "quiet", "lead"))
     price = cost.price(screen, offer.hours, offer.euros)
     value = screen.t("cost.and").join([price, *filter(None, [why])])
+    picture = Plate(
+        pictures.offer_picture(screen, offer, *PICTURE_EM), PICTURE_EM[1],
+        Row(Pill(Icon(AREA_ICONS[offer.area], "body", "terracotta"), area)),
+    )
+    inside = Panel(Column(*words, gap=2), padding=2, tone="none", grow=1)
     return Card(
-        Column(*lines, gap=2.5), chosen, lambda: choose(offer.id), key=f"offer/{offer.id}",
-        name=title, value=value, help=text,
+        Column(picture, inside, gap=0.5), chosen, lambda: choose(offer.id), padding=2.5,
+        key=f"offer/{offer.id}", name=title, value=value, help=text,
     )  # fmt: skip
 
 
@@ -83,22 +90,27 @@ def _odds(screen: TownScreen, offer: OfferView) -> Node:
     if offer.verb != "enact":
         key = "odds.trades" if offer.verb == "start" else "odds.agree"
         lines = gamble(screen, found, screen.t(key))
-    said = effects(screen, found)
+    said = effects(screen, found, 1 if lines else 2)
     lines += [Label(line, "small") for line in said]
     if not lines:
         lines = [Label(screen.t("odds.little"), "small")]
     elif offer.verb == "enact":
         lines = [Label(screen.t("odds.such_towns"), "small", "strong"), *lines]
-    return Panel(Column(*lines, gap=1), padding=2.5, tone="well")
+    return Panel(Column(*lines, gap=0.5), padding=2.25, tone="well")
 
 
 def gamble(screen: TownScreen, found: Forecast, what: str) -> list[Node]:
     """ "In 7 of 10 such towns it comes together", with ten houses to count."""
-    words = screen.t("odds.in_towns", n=found.succeeded, all=TOWNS)
-    return [
-        Pips(found.succeeded, TOWNS, 0, "house", "olive"),
-        Label(screen.t("odds.line", towns=words, what=what), "small", "strong"),
-    ]
+    towns = Label(screen.t("odds.in_towns", n=found.succeeded, all=TOWNS), "small", "bold")
+    signs = _Houses(found.succeeded, TOWNS, 0, "house", "olive")
+    return [Row(signs, towns, gap=2), Label(what, "small")]
+
+
+class _Houses(Pips):
+    """Ten houses that stand in one row beside their words."""
+
+    def _step(self, ctx: Context) -> int:
+        return round(ctx.px("small") * 1.2)
 
 
 def effects(screen: TownScreen, found: Forecast, most: int = 2) -> list[str]:

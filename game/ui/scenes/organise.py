@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import pygame
+
 from game.rules.actions.move_on import MoveOn
+from game.session.session import acts_after_undo
 from game.ui.context import Context
 from game.ui.scenes import offers, standing
+from game.ui.scenes.backdrop import OnDim, dim
 from game.ui.scenes.door import Door
 from game.ui.scenes.parts import TownScreen, is_wide
 from game.ui.tree import Node
 from game.ui.widgets import Button, Column, Label, Panel, Row, Scroll, Space, Stack
 
 PAGE = 3
+BEGINS = ("start", "enact", "bargain", "propose", "hand_over")
 
 
 class Organise(TownScreen):
@@ -54,12 +59,16 @@ class Organise(TownScreen):
             self.section = "ideas"
         season = self.s(f"seasons.{self.content.seasons[self.view.season - 1].id}.name")
         tabs = [self._tab(name, count) for name, count in sections.items()]
-        headline = Label(self.t(f"organise.{self.section}", season=season), "headline", grow=1)
-        head = Panel(Row(headline, *tabs, gap=2), padding=3.5, key="head")
+        headline = OnDim(self.t(f"organise.{self.section}", season=season), "headline", grow=1)
+        head = Row(headline, *tabs, gap=2, key="head")
         body = getattr(self, f"_{self.section}")(ctx)
         if is_wide(ctx):
             body = Scroll(body, key="body")
         return self.page(ctx, head, body, self._foot())
+
+    def paint_background(self, surface: pygame.Surface, ctx: Context) -> None:
+        super().paint_background(surface, ctx)
+        dim(surface, ctx)
 
     def _sections(self) -> dict[str, int]:
         """What there is to look at, with how many; at most four."""
@@ -110,6 +119,7 @@ class Organise(TownScreen):
 
     def _choose(self, offer: str) -> None:
         self.chosen = "" if self.chosen == offer else offer
+        self.shell.sound("paper")
 
     # -- the foot ----------------------------------------------------------------------------------
 
@@ -117,20 +127,43 @@ class Organise(TownScreen):
         extra: list[Node | None] = [None]
         if self.section == "ideas" and len(self.view.offers) > PAGE:
             extra.append(self.button("organise.more", self._more, "caret-right"))
-        if self.shell.game and self.shell.game.session.can_undo:
-            extra.append(self.button("play.undo", self.shell.undo))
+        extra.append(self._undo())
         if self.section == "door" and self.door.open_question() is not None:
-            return self.foot(*extra, Space(), self.door.main())
+            return self.foot(*extra, Space(), *self.door.buttons())
         key = "organise.go_assembly" if self._assembly else "organise.go_live"
         go_on = lambda: self.shell.act(MoveOn())  # noqa: E731
-        offer = next((o for o in self._shown() if o.id == self.chosen), None)
-        if self.section != "ideas" or offer is None:
+        if self.section != "ideas" or not (self.chosen or self._waits_for_a_choice):
             return self.foot(*extra, Space(), self.main(key, go_on, "arrow-right"))
+        extra.append(self.button(key, go_on, key="go_on"))
+        return self.foot(*extra, Space(), self._start_button())
+
+    def _undo(self) -> Node | None:
+        """Take back the last act; where that was going on from listening, it says so."""
+        assert self.shell.game is not None
+        session = self.shell.game.session
+        if not session.can_undo:
+            return None
+        last = acts_after_undo(session.log)[-1].action
+        key = "organise.back" if last.kind == MoveOn.kind else "play.undo"
+        return self.button(key, self.shell.undo, key="undo")
+
+    @property
+    def _waits_for_a_choice(self) -> bool:
+        """Nothing was begun yet this season and something could be: then a card comes first."""
+        assert self.shell.game is not None
+        log = acts_after_undo(self.shell.game.session.log)
+        begun = any(e.season == self.view.season and e.action.kind in BEGINS for e in log)
+        return not begun and any(o.affordable for o in self.view.offers)
+
+    def _start_button(self) -> Node:
+        offer = next((o for o in self._shown() if o.id == self.chosen), None)
+        if offer is None:
+            reason = self.t("organise.choose_first")
+            return self.main("organise.start", None, "check", reason=reason)
         reason = offers.shortage(self, offer)
         title = self.s(f"offers.{offer.id}.title")
-        start = self.main("organise.start", lambda: self._start(offer), "check", value=title or "",
-                          **({"reason": reason, "value": reason} if reason else {}))  # fmt: skip
-        return self.foot(*extra, self.button(key, go_on, key="go_on"), Space(), start)
+        return self.main("organise.start", lambda: self._start(offer), "check", value=title or "",
+                         **({"reason": reason, "value": reason} if reason else {}))  # fmt: skip
 
     def _more(self) -> None:
         self.page_number, self.chosen = self.page_number + 1, ""

@@ -1,0 +1,67 @@
+"""The house card: an open house, who lives there, their week in hours, and how they are."""
+
+from __future__ import annotations
+
+from game.session.town_view import DistrictView, PersonView
+from game.ui.scenes import faces, pictures, week
+from game.ui.scenes.parts import TownScreen, icon_line
+from game.ui.scenes.plates import Plate, pill
+from game.ui.tree import Node
+from game.ui.widgets import Column, Label, Row, Space
+
+PICTURE_EM = (17, 7)
+FACE_EM = 3.4
+
+
+def card(screen: TownScreen, person: PersonView, number: int, walk: Node | None) -> list[Node]:
+    """A named person's home as nodes of a paper. `walk` leads to the next house."""
+    name = screen.t("house.person", name=screen.s(f"people.{person.id}.name"), age=person.age)
+    district = next(d for d in screen.view.districts if d.id == person.district)
+    place = screen.s(f"districts.{district.id}.name")
+    family = [faces.face_of(person, number, FACE_EM), *faces.household_faces(person, 2.4)]
+    slips = Row(pill(place), Space(), *([walk] if walk else []))
+    picture = Plate(
+        pictures.house_picture(screen, person, *PICTURE_EM), PICTURE_EM[1], slips,
+        Row(*family, gap=-1.5, align="bottom"),
+    )  # fmt: skip
+    said = screen.s(f"people.{person.id}.voices.{person.voice}.text") if person.voice else ""
+    nodes: list[Node] = [
+        picture,
+        Column(
+            Label(name, "title", "headline"),
+            Label(screen.s(f"people.{person.id}.role"), "small", color="soft"), gap=0,
+        ),
+    ]  # fmt: skip
+    if said:
+        nodes.append(Label(screen.t("play.quote", text=said), "lead", "quote", "soft"))
+    return [*nodes, _week(screen, person, district), *_state(screen, person)]
+
+
+def _week(screen: TownScreen, person: PersonView, district: DistrictView) -> Node:
+    """Paid, care and free hours; beside most homes here once somebody has listened here."""
+    title = screen.t("house.week")
+    own = week.WeekBar(
+        week.stretches(screen, person.week), title, week.spoken(screen, person.week), key="week"
+    )
+    parts: list[Node] = [Label(title, "small", "strong"), own]
+    if district.week is None:
+        parts.append(Label(screen.t("house.not_heard"), "caption", color="soft"))
+        return Column(*parts, gap=0.75)
+    most = screen.t("house.most")
+    parts += [
+        Row(Label(most, "caption", color="soft"), Space(),
+            Label(week.numbers(screen, district.week), "caption", "strong", "soft"), gap=2),
+        week.WeekBar(week.stretches(screen, district.week), most,
+                     week.spoken(screen, district.week), thin=True, key="most"),
+    ]  # fmt: skip
+    return Column(*parts, gap=0.75)
+
+
+def _state(screen: TownScreen, person: PersonView) -> list[Node]:
+    """How this person is, and the way to the bread."""
+    lines = [icon_line("heart", Label(faces.state_line(screen, person), "small"), "plum", "lead")]
+    errands = person.week["errands"]
+    if errands:
+        words = screen.n("house.errands", errands)
+        lines.append(icon_line("bread", Label(words, "small"), "terracotta", "lead"))
+    return lines

@@ -1,0 +1,105 @@
+"""The headline card: the town's paper, what people just told, and what the team knows."""
+
+from __future__ import annotations
+
+from game.session.town_view import PersonView
+from game.ui.scenes import districts, faces
+from game.ui.scenes.pages import season_name
+from game.ui.scenes.parts import TownScreen, heading, icon_line, kicker
+from game.ui.tree import Node
+from game.ui.widgets import Column, Label, Rich, Row, Rule
+
+FACE_EM = 5.4
+
+
+def front(screen: TownScreen) -> list[Node]:
+    """The season's headline, a voice, and the aim; later what is announced instead of the aim."""
+    view = screen.view
+    season = screen.content.seasons[view.season - 1].id
+    nodes = [_head(screen), Label(screen.s(f"seasons.{season}.headline"), "headline")]
+    if view.season > 1:
+        nodes.append(Label(screen.s(f"seasons.{season}.news"), "small"))
+    person, text = _teller(screen)
+    if text:
+        nodes.append(voice(screen, person, text))
+    nodes.append(Rule())
+    if view.season == 1:
+        return [*nodes, aim(screen)]
+    return [*nodes, *_held(screen), *_announced(screen)]
+
+
+def told(screen: TownScreen, district: str, facts: list[str], first_time: bool) -> list[Node]:
+    """What the last listening told: today's page of the paper."""
+    here = next(d for d in screen.view.districts if d.id == district)
+    name = screen.s(f"districts.{district}.name")
+    nodes = [_head(screen), Label(screen.t("listen.heard_in", district=name), "headline")]
+    if first_time or not facts:
+        nodes.append(Label(screen.s(f"districts.{district}.heard"), "lead"))
+    person = next((p for p in screen.view.people if p.district == district and p.voice), None)
+    if person is not None:
+        said = screen.s(f"people.{person.id}.voices.{person.voice}.text")
+        nodes.append(voice(screen, person, said))
+    news: list[Node] = [icon_line("ear", Label(screen.s(f"facts.{f}.text")), "sea") for f in facts]
+    if not facts:
+        news = [Label(screen.t("listen.no_news"), color="soft")]
+    short = icon_line("bread", Label(districts.known(screen, here), face="strong"), "terracotta")
+    return [*nodes, Rule(), *news, short]
+
+
+def known(screen: TownScreen) -> list[Node]:
+    """Everything that was told so far, the newest first."""
+    texts = [screen.s(f"facts.{f}.text") for f in reversed(screen.view.facts)]
+    lines = [icon_line("ear", Label(text, "small"), "sea", "lead") for text in texts]
+    return [_head(screen), Label(screen.t("listen.known"), "headline"), *lines, Rule(), aim(screen)]
+
+
+def voice(screen: TownScreen, person: PersonView, text: str) -> Node:
+    """A square portrait beside what somebody says."""
+    number = next(i for i, p in faces.people_in_order(screen) if p.id == person.id)
+    name = screen.t("house.person", name=screen.s(f"people.{person.id}.name"), age=person.age)
+    said = Column(
+        Label(screen.t("play.quote", text=text), "lead", "quote"),
+        Label(name, "small", color="soft"), gap=1, grow=1,
+    )  # fmt: skip
+    return Row(faces.face_of(person, number, FACE_EM, "square"), said, gap=3.5, align="top")
+
+
+def aim(screen: TownScreen) -> Node:
+    """What all of it is for, in one sentence."""
+    words = Rich(screen.t("listen.aim", aim=screen.s("aim")), size="small")
+    return icon_line("flag", words, "terracotta")
+
+
+def _head(screen: TownScreen) -> Node:
+    date = screen.t("play.week_one", season=season_name(screen, screen.view.season))
+    return kicker(screen.t("play.paper", town=screen.s("town")), date)
+
+
+def _teller(screen: TownScreen) -> tuple[PersonView, str]:
+    """The opening's teller first, then somebody else each season, by who has it hardest."""
+    people = screen.view.people
+    if screen.view.season == 1:
+        return max(people, key=lambda p: p.age), screen.s("opening_voice")
+    hardest = sorted(people, key=lambda p: (p.states["bread"] - p.states["tired"], p.id))
+    person = hardest[(screen.view.season - 1) % len(hardest)]
+    if not person.voice:
+        return person, ""
+    return person, screen.s(f"people.{person.id}.voices.{person.voice}.text")
+
+
+def _held(screen: TownScreen) -> list[Node]:
+    """Why there are fewer hours than before: what nobody was handed takes one each."""
+    held = [o.provider for o in screen.view.orgs if o.team_held and o.stage != "closed"]
+    words = [screen.t("listen.held", name=screen.s(f"providers.{p}.name")) for p in held]
+    return [icon_line("clock", Label(line, "small"), "sea", "lead") for line in words]
+
+
+def _announced(screen: TownScreen) -> list[Node]:
+    """What everybody knows is coming."""
+    lines = []
+    for incident in screen.view.announced:
+        when = next(i.season for i in screen.content.incidents if i.id == incident)
+        what = screen.s(f"incidents.{incident}.headline")
+        words = screen.t("listen.coming", season=season_name(screen, when), what=what)
+        lines.append(icon_line("warning", Label(words, "small"), "ochre", "lead"))
+    return [heading(screen.t("listen.announced"), "ochre"), *lines] if lines else []
