@@ -1,4 +1,4 @@
-"""Which town: what one learns there, how long it takes, in which languages."""
+"""Which town: what one learns there, how long it takes, how hard it is, in which languages."""
 
 from __future__ import annotations
 
@@ -6,11 +6,24 @@ from dataclasses import dataclass
 
 from game import i18n, resources
 from game.ui.context import Context
-from game.ui.scenes.parts import Page, Screen, heading, icon_line
+from game.ui.scenes.parts import Page, heading, icon_line, is_wide
+from game.ui.scenes.threshold import Threshold
 from game.ui.tree import Node
 from game.ui.widgets import Column, Grid, Label, Panel, Row, Rule, Scroll, Space
 
 MOST = 4
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What playing this town on many seeds has to show, or its tests fail."""
+
+    ways: int
+    """How many prepared ways there are that reach `goals` in at least `tenths` of ten towns."""
+    goals: int
+    tenths: int
+    idle_goals: int
+    idle_tenths: int
 
 
 @dataclass(frozen=True)
@@ -22,10 +35,12 @@ class Card:
     minutes: int
     seasons: int
     households: int
+    goals: int
     languages: tuple[str, ...]
+    measured: Measured | None
 
 
-class Choose(Screen):
+class Choose(Threshold):
     first_focus = "main"
 
     def __init__(self, shell) -> None:
@@ -37,12 +52,13 @@ class Choose(Screen):
     def build(self, ctx: Context) -> Node:
         cards = self._read()
         shown = cards[self.page * MOST : self.page * MOST + MOST]
-        head = Panel(Label(self.t("choose.headline"), "headline"), padding=4)
+        head = Row(Panel(Label(self.t("choose.headline"), "headline"), padding=4), Space())
         grid = Grid(*(self._card(card, i == 0) for i, card in enumerate(shown)), columns=2, gap=4)
-        if len(shown) == 1:
-            grid.max_em = 40
+        if len(shown) == 1 and is_wide(ctx):
+            grid.max_em = 36
         lines = [
-            Label(self.t("choose.broken", name=name), color="terracotta") for name in self.broken
+            Panel(Label(self.t("choose.broken", name=name), color="terracotta"), padding=3)
+            for name in self.broken
         ]
         body = Scroll(Column(head, *lines, grid, gap=4), key="page")
         foot = [self.button("choose.back", lambda: self.shell.to("back"))]
@@ -55,9 +71,6 @@ class Choose(Screen):
         )  # fmt: skip
 
     def _card(self, card: Card, first: bool) -> Node:
-        length = self.n("choose.minutes", card.minutes)
-        size = self.n("choose.households", card.households)
-        names = self.t("choose.and").join(self.t(f"language.{c}") for c in card.languages)
         press = lambda: self._pick(card.id)  # noqa: E731
         pick = (
             self.main("choose.pick", press, "arrow-right")
@@ -68,15 +81,43 @@ class Choose(Screen):
             Column(
                 heading(card.town),
                 Label(card.title, "headline"),
-                Label(card.lesson, "lead"),
+                Label(card.lesson, "lead", "quote", "soft"),
                 Rule(),
-                icon_line("clock", Label(length), "sea"),
-                icon_line("house", Label(size), "olive"),
-                icon_line("speaker-high", Label(names), "plum"),
+                *self._facts(card),
+                Rule(),
+                *self._difficulty(card),
                 pick,
             ),
+            padding=6,
             key=f"card/{card.id}",
         )
+
+    def _facts(self, card: Card) -> list[Node]:
+        names = self.t("choose.and").join(
+            i18n.load(code).text("language.own_name") for code in card.languages
+        )
+        length = self.t("choose.length", minutes=self.n("choose.minutes", card.minutes),
+                        seasons=self.n("choose.seasons", card.seasons))  # fmt: skip
+        return [
+            icon_line("clock", Label(length), "sea"),
+            icon_line("house", Label(self.n("choose.households", card.households)), "olive"),
+            icon_line("flag", Label(self.n("choose.goals", card.goals)), "terracotta"),
+            icon_line("globe", Label(names), "plum"),
+        ]
+
+    def _difficulty(self, card: Card) -> list[Node]:
+        """Measured by playing, or not said at all."""
+        found = card.measured
+        if found is None:
+            return []
+        prepared = self.n("choose.prepared", found.ways, goals=found.goals, all=card.goals,
+                          tenths=found.tenths)  # fmt: skip
+        idle = self.t("choose.idle", goals=found.idle_goals, tenths=found.idle_tenths)
+        return [
+            heading(self.t("choose.difficulty"), "sea"),
+            icon_line("users-three", Label(prepared), "sea"),
+            icon_line("question", Label(idle), "soft"),
+        ]
 
     def _read(self) -> list[Card]:
         """The cards in the present language, read from the files once for each."""
@@ -101,7 +142,8 @@ class Choose(Screen):
             households = sum(d.households for d in content.districts)
             cards.append(
                 Card(name, text("title"), text("town"), text("lesson"), content.minutes,
-                     len(content.seasons), households, languages)
+                     len(content.seasons), households, len(content.goals), languages,
+                     measured(folder))
             )  # fmt: skip
         self._cards[code] = cards
         return cards
@@ -112,3 +154,25 @@ class Choose(Screen):
     def _pick(self, scenario: str) -> None:
         self.shell.new_game(scenario)
         self.shell.to("pick")
+
+
+def measured(folder) -> Measured | None:
+    """What `expect.yaml` promises of prepared ways and of doing nothing; None if it lacks one."""
+    from game.scenario.load import load_expectations
+    from game.scenario.problem import Incompatible, InvalidInput
+
+    if not (folder / "expect.yaml").is_file():
+        return None
+    try:
+        strategies = load_expectations(folder).strategies
+    except (InvalidInput, Incompatible):
+        return None
+    ways = [s.must for s in strategies if s.must.goals_at_least]
+    idle = [s.must for s in strategies if not s.steps and s.must.goals_at_most is not None]
+    if not ways or not idle:
+        return None
+    return Measured(
+        len(ways), min(m.goals_at_least or 0 for m in ways),
+        min(m.share_permille for m in ways) // 100,
+        max(m.goals_at_most or 0 for m in idle), min(m.share_permille for m in idle) // 100,
+    )  # fmt: skip
