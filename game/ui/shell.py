@@ -19,7 +19,7 @@ from game.ui.keys import cap_of
 from game.ui.scene import Scene
 from game.ui.scenes import SCENES
 from game.ui.settings import Settings, system_languages
-from game.ui.sounds import SOUNDS, caption_key
+from game.ui.sounds import SOUNDS, caption_key, surroundings
 from game.ui.stage import Stage, Words
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ class Shell:
         self._town: TownPainter | None = None
         self._odds: Odds | None = None
         self._audio: Audio | None = None
+        self._around = ""  # the surroundings that are heard now
         self.topic = ""  # the agreement that is being written
         self._stories: dict[tuple[str, str], Any] = {}
         stage.words = stage_words(self.words)
@@ -140,6 +141,16 @@ class Shell:
         if sound.means and (self.settings.captions or not audible):
             self.stage.caption(self.text(caption_key(name)))
 
+    def surround(self, name: str) -> None:
+        """Let other surroundings be heard; an empty name is silence. The same ones go on."""
+        if name == self._around:
+            return
+        self._around = name
+        if name:
+            self.sound(name)
+        elif self._audio is not None:
+            self._audio.surround("")
+
     @property
     def audio(self) -> Audio:
         """The loudspeaker, opened by the first sound after the first picture."""
@@ -168,6 +179,7 @@ class Shell:
     def show(self, name: str) -> Scene:
         """Put a screen on top: above the present one if it is an overlay, else in its place."""
         scene = SCENES[name](self)
+        self.sound("paper" if name in OVERLAYS else "page")
         if name not in OVERLAYS:
             self.stage.forget_scrolling()
         while self.names and self.names[-1] in OVERLAYS and name not in OVERLAYS:
@@ -204,7 +216,9 @@ class Shell:
         assert self.game is not None
         while len(self.names) > 1 and self.names[-1] in OVERLAYS:
             self.back()
-        name = scene_for(self.game.view)
+        view = self.game.view
+        self.surround(surroundings(view.season, view.phase))
+        name = scene_for(view)
         if name == "title":
             self.leave()
         elif self.names[-1:] != [name]:
@@ -215,6 +229,7 @@ class Shell:
     def leave(self) -> None:
         """Back to the title. Every act is on disk already."""
         self._let_go()
+        self.surround("")
         self.flow.fire("leave")
         self.show("title")
 

@@ -27,6 +27,7 @@ _HAPPENS = (
     "rain", "door", "bus", "cup", "sold_out",
 )  # fmt: skip
 _SEASONS = ("spring", "summer", "autumn", "winter")
+_SILENT = ("assemble", "debrief", "ended")  # an assembly hears itself
 
 SOUNDS: dict[str, Sound] = {
     **{name: Sound(name, means=False) for name in _TOUCH},
@@ -38,3 +39,8 @@ SOUNDS: dict[str, Sound] = {
 def caption_key(name: str) -> str:
     """The text of a sound in the catalogue of the interface."""
     return f"caption.{name}"
+
+
+def surroundings(season: int, phase: str) -> str:
+    """What is heard around a town: each season sounds its own, some phases are silent."""
+    return "" if phase in _SILENT else f"season_{_SEASONS[(season - 1) % len(_SEASONS)]}"
