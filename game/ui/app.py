@@ -98,7 +98,7 @@ class App(Stage):
     def _input(self, event: pygame.event.Event) -> None:
         if event.type == pygame.KEYDOWN:
             for command in self.keys.commands_of(event):
-                if self._obey(command):
+                if self.obey(command):
                     break
         elif event.type == pygame.MOUSEMOTION:
             self.point(event.pos)
@@ -107,7 +107,7 @@ class App(Stage):
         elif event.type == pygame.MOUSEWHEEL:
             self.wheel(pygame.mouse.get_pos(), event.precise_y)
 
-    def _obey(self, command: str) -> bool:
+    def obey(self, command: str) -> bool:
         """Do what a key means; False if it means nothing here."""
         if command not in self.own:
             return self.command(command)

@@ -226,7 +226,7 @@ class Stage:
 
     def focus_on(self, key: str) -> None:
         """Move the focus to a node and bring it into view."""
-        node = find(self.tree, key)
+        node = find(self.tree, key) or self._uncovered(key)
         if node is None:
             return
         for other in walk(self.tree):
@@ -240,7 +240,19 @@ class Stage:
         if news and self.on_focus:
             self.on_focus(node)
 
+    def _uncovered(self, key: str) -> Node | None:
+        """A node in a paper that was not open: it is opened."""
+        if not key or not any(node.uncover(key, self.ctx) for node in walk(self.tree)):
+            return None
+        self.changed()
+        self.update()
+        return find(self.tree, key)
+
     # -- commands ------------------------------------------------------------------------------
+
+    def obey(self, command: str) -> bool:
+        """Do what a key means; False if it means nothing here. A window knows some more."""
+        return self.command(command)
 
     def command(self, name: str) -> bool:
         """What a key means; False if nobody here can use it.
@@ -305,7 +317,8 @@ class Stage:
         down, self.ctx.pressed = self.ctx.pressed, key if pressed else ""
         self.dirty = True
         if pressed and node:
-            self.focus_on(key)
+            if node.takes_focus:
+                self.focus_on(key)
         elif node and down == key:
             self.press(node)
 

@@ -21,6 +21,8 @@ class Node:
 
     role = "group"
     radius = 12
+    takes_focus = True
+    """Whether the pointer brings the focus here; the keyboard always can."""
 
     def __init__(
         self,
@@ -121,6 +123,10 @@ class Node:
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:
         """Nothing by default."""
 
+    def uncover(self, key: str, ctx: Context) -> bool:
+        """Open what hides the node of that key, if it is in here; True if something changed."""
+        return False
+
     def on_key(self, command: str, ctx: Context) -> bool:
         """A command (`next`, `page_down`, ...) while focus is here or inside; True if used."""
         return False
@@ -160,16 +166,17 @@ def active(root: Node) -> Node:
 
 
 def stops(root: Node, focus: str = "") -> list[Node]:
-    """Tab stops in order. A radio group is one: its focused, else chosen, else first option."""
+    """Tab stops in order. A radio group or a row of tabs is one: its focused, else chosen,
+    else first option."""
     out: list[Node] = []
     for node in walk(active(root)):
         if not node.focusable:
             continue
         group = node.parent
-        if group is not None and group.role == "radiogroup":
+        if group is not None and group.role in ("radiogroup", "tablist"):
             options = [child for child in group.children if child.focusable]
             here = [n for n in options if n.key == focus]
-            chosen = [n for n in options if "checked" in n.state]
+            chosen = [n for n in options if n.state & {"checked", "selected"}]
             if node is not (here or chosen or options)[0]:
                 continue
         out.append(node)

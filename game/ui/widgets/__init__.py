@@ -16,11 +16,13 @@ from game.ui.widgets.rich import Rich
 from game.ui.widgets.row import Row
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.stack import Stack
+from game.ui.widgets.stations import Stations
 from game.ui.widgets.table import Table
+from game.ui.widgets.tabs import Tab, Tabs
 from game.ui.widgets.toast import Toast
 
 __all__ = [
     "Art", "Bars", "Button", "Caption", "Cause", "Choice", "Column", "Dialog", "Grid", "Icon",
     "Label", "Meter", "Option", "Panel", "Petal", "Petals", "Pips", "Rich", "Row", "Rule", "Scroll",
-    "Space", "Stack", "Table", "Toast",
+    "Space", "Stack", "Stations", "Tab", "Table", "Tabs", "Toast",
 ]  # fmt: skip

@@ -14,7 +14,8 @@ from game.ui.motion import PRESS_MS
 from game.ui.theme import mix
 from game.ui.tree import Node, Press
 
-_LEAST_HEIGHT = {"main": 58, "normal": 36}
+_LEAST_HEIGHT = {"main": 64, "normal": 36, "chip": 32}
+_LETTERS = {"main": ("button", "headline"), "normal": ("body", "strong"), "chip": ("small", "text")}
 _LIP = 4
 _SHORT_EM = 12  # a label up to this long is never broken; its row flows on instead
 
@@ -25,7 +26,8 @@ class Button(Node):
     `cap` is the translated name of the key that does the same; a main button shows it only while
     that key would press it (it has the focus, or its page marked it `default`). `selected` marks
     the chosen one of several by a tick and a thicker border, not by colour alone. A `note` is a
-    second, smaller line; words with a note begin at the start.
+    second, smaller line; words with a note begin at the start. A `chip` is a small one beside the
+    menu; the pointer presses it without taking the focus away from what it is about.
     """
 
     role = "button"
@@ -48,9 +50,9 @@ class Button(Node):
         super().__init__(on_press=None if reason else on_press, **options)
         self.kind, self.cap, self.reason, self.note = kind, cap, reason, note
         self.image = "lock" if reason else "check" if selected else image
-        main = kind == "main"
-        self.letters, self.face = ("title", "headline") if main else ("body", "strong")
+        self.letters, self.face = _LETTERS[kind]
         self.spans = (letters.Span(text, self.face),)
+        self.takes_focus = kind != "chip"
 
     def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
         around = self._around(ctx)
@@ -58,14 +60,14 @@ class Button(Node):
         words, reason = self._words(ctx, room)
         tall = words.height + (reason.height if reason else 0)
         wide = max(words.width, reason.width if reason else 0)
-        height = max(_LEAST_HEIGHT[self.kind], tall + 2 * self._pad(ctx)[1])
+        height = max(ctx.dot(_LEAST_HEIGHT[self.kind]), tall + 2 * self._pad(ctx)[1])
         return wide + around, height
 
     def least(self, ctx: Context) -> int:
         whole = letters.layout(self.spans, ctx.px(self.letters), None, ctx.rtl, 1.25).width
         if whole > ctx.em(_SHORT_EM):
             whole = letters.longest_word(self.spans, ctx.px(self.letters), ctx.rtl)
-        return max(32, whole + self._around(ctx))
+        return max(ctx.dot(32), whole + self._around(ctx))
 
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:
         held = ctx.pressed == self.key and self.key != ""
@@ -76,7 +78,7 @@ class Button(Node):
         wide = max(words.width, reason.width if reason else 0)
         image = self._image_room(ctx)
         capped = bool(self.cap) and self._cap_holds(ctx)
-        cap_room = self._cap_size(ctx)[0] + ctx.unit(3) if capped else 0
+        cap_room = self._cap_size(ctx)[0] + self._cap_gap(ctx) if capped else 0
         inner = box.inflate(-2 * self._pad(ctx)[0], 0)
         free = inner.width - cap_room
         slack = free - image - wide
@@ -114,13 +116,23 @@ class Button(Node):
         if self._filled:
             return self._main_box(ctx, surface, down)
         selected = "selected" in self.state
+        low = 0 if ctx.look.reduced_motion else round(ctx.dot(1) * down)
+        if self.kind == "chip" and not selected:
+            margin = shapes.SHADOW_MARGIN
+            sheet = shapes.paper(box.size, ctx.dot(9), theme)
+            surface.blit(sheet, box.move(-margin, low - margin))
+            if ctx.hover != self.key:
+                return box.move(0, low)
         fill = "option_on" if selected else "hover" if ctx.hover == self.key else "paper"
         edge = "sea" if selected else "rule" if self.reason else "control"
-        thick = 2.5 if selected else 2 if theme.flat else 1.5
-        shape = shapes.rounded(box.size, 12, theme[fill], theme[edge], thick)
-        low = 0 if ctx.look.reduced_motion else round(ctx.dot(1) * down)
+        thick = ctx.dot(2.5 if selected else 2 if theme.flat else 1.5)
+        shape = shapes.rounded(box.size, ctx.dot(self._round), theme[fill], theme[edge], thick)
         surface.blit(shape, box.move(0, low))
         return box.move(0, low)
+
+    @property
+    def _round(self) -> int:
+        return 9 if self.kind == "chip" else 12
 
     def _main_box(self, ctx: Context, surface: pygame.Surface, down: float) -> pygame.Rect:
         box, theme, radius = self.bounds, ctx.theme, ctx.dot(self.radius)
@@ -176,12 +188,16 @@ class Button(Node):
         return words, letters.layout(why, ctx.px("small"), room, ctx.rtl, 1.25)
 
     def _pad(self, ctx: Context) -> tuple[int, int]:
-        return (ctx.unit(6), ctx.unit(3)) if self.kind == "main" else (ctx.unit(4), ctx.unit(2))
+        across, down = {"main": (6, 3), "normal": (4, 2), "chip": (2.5, 1)}[self.kind]
+        return ctx.unit(across), ctx.unit(down)
 
     def _image_room(self, ctx: Context) -> int:
         large = 1.7 if self.note else 1.3
         return round(ctx.px(self.letters) * large) + ctx.unit(2) if self.image else 0
 
+    def _cap_gap(self, ctx: Context) -> int:
+        return ctx.unit(2 if self.kind == "chip" else 3)
+
     def _around(self, ctx: Context) -> int:
-        cap = self._cap_size(ctx)[0] + ctx.unit(3) if self.cap else 0
+        cap = self._cap_size(ctx)[0] + self._cap_gap(ctx) if self.cap else 0
         return 2 * self._pad(ctx)[0] + self._image_room(ctx) + cap

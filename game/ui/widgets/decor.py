@@ -44,24 +44,31 @@ class Icon(Node):
 
 
 class Rule(Node):
-    """A hairline, or the double rule under the head of a newspaper."""
+    """A hairline, the double rule under the head of a newspaper, or an upright one in a row."""
 
     role = "separator"
 
-    def __init__(self, double: bool = False, **node: Any) -> None:
+    def __init__(self, double: bool = False, upright: bool = False, **node: Any) -> None:
         super().__init__(**node)
-        self.double = double
+        self.double, self.upright = double, upright
 
     def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
-        return 1, 5 if self.double else 1
+        if self.upright:
+            return ctx.dot(1), ctx.em(2)
+        return 1, ctx.dot(5) if self.double else ctx.dot(1)
+
+    def least(self, ctx: Context) -> int:
+        return ctx.dot(1) if self.upright else 0
 
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:
-        box = self.bounds
-        if not self.double:
-            surface.fill(ctx.color("rule"), (box.x, box.centery, box.width, 1))
-            return
-        surface.fill(ctx.color("ink"), (box.x, box.y, box.width, 2))
-        surface.fill(ctx.color("ink"), (box.x, box.y + 4, box.width, 1))
+        box, thin = self.bounds, ctx.dot(1)
+        if self.upright:
+            surface.fill(ctx.color("rule"), (box.centerx, box.y, thin, box.height))
+        elif not self.double:
+            surface.fill(ctx.color("rule"), (box.x, box.centery, box.width, thin))
+        else:
+            surface.fill(ctx.color("ink"), (box.x, box.y, box.width, ctx.dot(2)))
+            surface.fill(ctx.color("ink"), (box.x, box.y + ctx.dot(4), box.width, thin))
 
 
 class Space(Node):

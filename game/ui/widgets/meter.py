@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pygame
@@ -48,6 +49,17 @@ class Pips(Node):
         self.looks = ["solid"] * solid + ["hatched"] * hatched
         self.looks = (self.looks + ["outline"] * total)[:total]
         self.kind, self.color = kind, color
+        self.colors: dict[str, str] = {"outline": "quiet"} if kind == "house" else {}
+        self.letters = "body"
+
+    @classmethod
+    def of(
+        cls, looks: Sequence[str], kind: str, colors: dict[str, str], size: str = "body"
+    ) -> Pips:
+        """Signs in any order, each look in its own colour, as high as letters of `size`."""
+        signs = cls(0, 0, 0, kind)
+        signs.looks, signs.colors, signs.letters = list(looks), colors, size
+        return signs
 
     def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
         step = self._step(ctx)
@@ -62,15 +74,14 @@ class Pips(Node):
         step = self._step(ctx)
         across = self._across(step, self.bounds.width)
         for i, look in enumerate(self.looks):
-            free = look == "outline" and self.kind == "house"
-            color = ctx.color("quiet" if free else self.color)
+            color = ctx.color(self.colors.get(look, self.color))
             sign = pip(self.kind, look, step - 4, color, ctx.color("paper"))
             along = i % across * step
             x = self.bounds.right - along - step + 2 if ctx.rtl else self.bounds.x + along + 2
             surface.blit(sign, (x, self.bounds.y + i // across * step + 2))
 
     def _step(self, ctx: Context) -> int:
-        return round(ctx.px("body") * 1.25) + 2
+        return round(ctx.px(self.letters) * 1.25) + 2
 
     def _across(self, step: int, width: int | None) -> int:
         most = min(20, max(1, len(self.looks)))

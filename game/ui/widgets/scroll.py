@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import pygame
 
 from game.ui import shapes
 from game.ui.context import Context
-from game.ui.tree import Node, walk
+from game.ui.icons import icon
+from game.ui.theme import RGB, mix
+from game.ui.tree import Node, ancestors, walk
 
 _MARGIN = 14
+_FADE_EM = 1.6
 
 
 class Scroll(Node):
     """Wheel, PageUp, PageDown, Home and End move it; so do arrows when nothing inside has focus.
 
     Its view is wider than its place by a margin on each side, so that rings are never cut
-    and what scrolls stays in line with what does not; the bar lies in that margin too.
+    and what scrolls stays in line with what does not; the bar lies in that margin too. Where
+    there is more, the edge fades out and a small arrow points to it; `state` says it as well.
     """
 
     role = "scroll"
@@ -26,6 +31,7 @@ class Scroll(Node):
         node.setdefault("grow", 1)
         super().__init__(child, **node)
         self.overflow = 0
+        self._ring, self._margin = shapes.RING, _MARGIN
 
     @property
     def focusable(self) -> bool:
@@ -36,24 +42,27 @@ class Scroll(Node):
 
     def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
         w, h = self.children[0].size(ctx, width)
-        return w, h + 2 * shapes.RING
+        return w, h + 2 * ctx.dot(shapes.RING)
 
     @property
     def view(self) -> pygame.Rect:
         """What can be seen of the content, with the margins at its sides."""
-        return self.bounds.inflate(2 * _MARGIN, 0)
+        return self.bounds.inflate(2 * self._margin, 0)
 
     def arrange(self, ctx: Context, area: pygame.Rect) -> None:
-        height = self.children[0].size(ctx, area.width)[1] + 2 * shapes.RING
+        ring = self._ring = ctx.dot(shapes.RING)
+        self._margin = ctx.dot(_MARGIN)
+        height = self.children[0].size(ctx, area.width)[1] + 2 * ring
         self.overflow = max(0, height - area.height)
-        offset = max(0, min(self.overflow, ctx.memory.get(self.key, 0)))
-        tall = max(height, area.height) - 2 * shapes.RING
-        top = area.y + shapes.RING - offset
-        self.children[0].place(ctx, pygame.Rect(area.x, top, area.width, tall))
+        offset = self._offset(ctx)
+        tall = max(height, area.height) - 2 * ring
+        self.children[0].place(ctx, pygame.Rect(area.x, area.y + ring - offset, area.width, tall))
+        self.mark("more_above", offset > 0)
+        self.mark("more_below", offset < self.overflow)
 
     def move(self, ctx: Context, by: int) -> bool:
         """Scroll by pixels; True if there was room to move."""
-        old = max(0, min(self.overflow, ctx.memory.get(self.key, 0)))
+        old = self._offset(ctx)
         new = max(0, min(self.overflow, old + by))
         ctx.memory[self.key] = new
         self.arrange(ctx, self.bounds)
@@ -61,7 +70,7 @@ class Scroll(Node):
 
     def reveal(self, ctx: Context, area: pygame.Rect) -> None:
         """Bring a place into view, with air around it."""
-        view = self.bounds.inflate(0, -4 * shapes.RING)
+        view = self.bounds.inflate(0, -4 * self._ring)
         if area.bottom > view.bottom and area.height <= view.height:
             self.move(ctx, area.bottom - view.bottom)
         elif area.top < view.top or area.height > view.height:
@@ -79,14 +88,64 @@ class Scroll(Node):
         surface.set_clip(self.view.clip(outer))
         super().paint(ctx, surface)
         if self.overflow:
+            self._paint_edges(ctx, surface)
             surface.blit(*self._thumb(ctx))
         surface.set_clip(outer)
+
+    def _offset(self, ctx: Context) -> int:
+        return max(0, min(self.overflow, ctx.memory.get(self.key, 0)))
+
+    def _paint_edges(self, ctx: Context, surface: pygame.Surface) -> None:
+        """Where content is cut, it fades into its paper; an arrow says that it goes on."""
+        height = min(ctx.em(_FADE_EM), self.bounds.height // 4)
+        sheet = self._sheet()
+        for flag, image, top in (
+            ("more_above", "caret-up", self.bounds.y),
+            ("more_below", "caret-down", self.bounds.bottom - height),
+        ):
+            if flag not in self.state or height < 2:
+                continue
+            if sheet is not None:
+                part = (top - sheet.y) / max(1, sheet.height)
+                color = mix(ctx.color("paper"), ctx.color("paper_low"), min(1.0, max(0.0, part)))
+                fade = _fade((self.view.width - 2 * ctx.dot(4), height), color, image == "caret-up")
+                surface.blit(fade, (self.view.x + ctx.dot(4), top))
+            self._paint_arrow(ctx, surface, image, top, height)
+
+    def _paint_arrow(
+        self, ctx: Context, surface: pygame.Surface, image: str, top: int, height: int
+    ) -> None:
+        side = max(ctx.dot(22), round(ctx.px("body") * 1.1))
+        spot = pygame.Rect(0, 0, side, side)
+        spot.centerx = self.bounds.centerx
+        spot.y = top if image == "caret-up" else top + height - side
+        disc = shapes.rounded(spot.size, side // 2, ctx.color("paper"), ctx.color("control"), 1.5)
+        surface.blit(disc, spot)
+        arrow = icon(image, round(side * 0.6), ctx.color("ink"), "bold")
+        surface.blit(arrow, arrow.get_rect(center=spot.center))
+
+    def _sheet(self) -> pygame.Rect | None:
+        """The paper that this lies on, if it lies on one."""
+        for node in ancestors(self):
+            tone = getattr(node, "tone", "none")
+            if tone != "none":
+                return node.bounds if tone == "paper" else None
+        return None
 
     def _thumb(self, ctx: Context) -> tuple[pygame.Surface, tuple[int, int]]:
         track = self.bounds.height - 8
         height = max(32, track * self.bounds.height // (self.bounds.height + self.overflow))
-        at = min(self.overflow, ctx.memory.get(self.key, 0)) / self.overflow
-        wide = shapes.RING - 2
+        at = self._offset(ctx) / self.overflow
+        wide = ctx.dot(6)
         x = self.view.x if ctx.rtl else self.view.right - wide
         shape = shapes.rounded((wide, height), wide // 2, ctx.color("control"))
         return shape, (x, self.bounds.y + 4 + round(at * (track - height)))
+
+
+@lru_cache(maxsize=16)
+def _fade(size: tuple[int, int], color: RGB, up: bool) -> pygame.Surface:
+    """A veil of one colour, thick at the edge."""
+    seed = pygame.Surface((1, 3), pygame.SRCALPHA)
+    for y, alpha in enumerate((255, 150, 0) if up else (0, 150, 255)):
+        seed.set_at((0, y), (*color, alpha))
+    return pygame.transform.smoothscale(seed, (max(1, size[0]), max(1, size[1])))

@@ -1,0 +1,170 @@
+"""What lies around the town on every screen: where and when, the gauges, the chips, the petals."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from game.ui.context import Context
+from game.ui.keys import cap_of
+from game.ui.tree import Node
+from game.ui.widgets import (
+    Button,
+    Column,
+    Icon,
+    Label,
+    Panel,
+    Petals,
+    Pips,
+    Row,
+    Rule,
+    Space,
+    Stations,
+)
+
+if TYPE_CHECKING:
+    from game.ui.scenes.parts import TownScreen
+
+SEASON_ICONS = ("plant", "sun", "leaf", "snowflake")
+HOUSES = 12
+GOODWILL = 5
+
+
+def strip(screen: TownScreen, ctx: Context, wide: bool) -> Node:
+    """Where and when, and at most four gauges: bread, hours, then goodwill and the fund."""
+    if not wide:
+        return _short_strip(screen)
+    gauges: list[Node] = [_bread(screen), _hours(screen)]
+    if screen.view.season >= 2:
+        gauges.append(Column(_goodwill(screen), _fund(screen), gap=0.5))
+    name = Column(
+        Label(screen.s("town"), "town", "headline"),
+        Label(screen.n("play.households", screen.view.households), "caption", color="soft"), gap=0,
+    )  # fmt: skip
+    left = Row(name, Rule(upright=True), _seasons(screen), gap=4)
+    papers = [Panel(g, padding=1.5, across=3, key=f"strip/{i}") for i, g in enumerate(gauges)]
+    where = Panel(left, padding=1.5, across=5, key="strip")
+    return Row(where, Space(), *papers, gap=3, align="stretch", key="strips")
+
+
+def _short_strip(screen: TownScreen) -> Node:
+    """One line for large letters: the same things in fewer words; their names are whole."""
+    view = screen.view
+    seasons = _names(screen)
+    season, image = seasons[_now(screen)]
+    short, hours = view.published["bread_short"], view.hours
+    name = Label(screen.s("town"), "lead", "headline")
+    bread = Label(screen.n("strip.short", short), "small", "strong",
+                  name=screen.n("play.short", short))  # fmt: skip
+    left = Label(screen.n("strip.hours", hours), "small", "strong",
+                 name=screen.n("play.hours", hours))  # fmt: skip
+    parts: list[Node] = [
+        Row(name, gap=2),
+        Row(Icon(image, "lead", "terracotta", "fill"), Label(season, "small", "bold"), gap=1),
+        Row(Icon("bread", "lead", "terracotta"), bread, gap=1),
+        Row(Icon("clock", "lead", "sea"), left, gap=1),
+    ]
+    if view.season >= 2:
+        parts += [_goodwill(screen, words=False), _fund(screen, whole=False)]
+    return Panel(Row(*parts, gap=4), padding=2, across=4, key="strip")
+
+
+def _names(screen: TownScreen) -> list[tuple[str, str]]:
+    """The seasons and the year alone, with their icons."""
+    found = [
+        (screen.s(f"seasons.{s.id}.name"), SEASON_ICONS[i % len(SEASON_ICONS)])
+        for i, s in enumerate(screen.content.seasons)
+    ]
+    return [*found, (screen.t("play.year_alone"), "bus")]
+
+
+def _now(screen: TownScreen) -> int:
+    alone = screen.view.phase in ("year", "debrief", "ended")
+    return len(screen.content.seasons) if alone else screen.view.season - 1
+
+
+def _seasons(screen: TownScreen) -> Node:
+    return Stations(screen.t("play.seasons"), _names(screen), _now(screen), key="seasons")
+
+
+def _gauge(image: str, color: str, words: str, signs: Node) -> Node:
+    """An icon, the words, and below them what they count."""
+    label = Label(words, "body", "strong")
+    return Row(Icon(image, "headline", color), Column(label, signs, gap=0), gap=2, name=words)
+
+
+def _bread(screen: TownScreen) -> Node:
+    """One house stands for a twelfth of the town; the hatched ones are short."""
+    short, all_of = screen.view.published["bread_short"], screen.view.households
+    houses = -(-short * HOUSES // max(1, all_of))
+    looks = ["hatched"] * houses + ["solid"] * (HOUSES - houses)
+    colors = {"hatched": "terracotta", "solid": "olive"}
+    signs = Pips.of(looks, "house", colors, "caption")
+    return _gauge("bread", "terracotta", screen.n("play.short", short), signs)
+
+
+def _hours(screen: TownScreen) -> Node:
+    """A clock for each hour; those that are spent are empty."""
+    left, whole = screen.view.hours, screen.content.organising_hours
+    most = max(left, whole)
+    signs = Pips.of(["solid"] * left + ["outline"] * (most - left), "clock",
+                    {"solid": "sea", "outline": "quiet"}, "caption")  # fmt: skip
+    return _gauge("clock", "sea", screen.n("play.hours", left), signs)
+
+
+def _goodwill(screen: TownScreen, words: bool = True) -> Node:
+    level = max(0, min(GOODWILL, (screen.view.goodwill + 100) // 200))
+    name = screen.t("play.goodwill")
+    signs = Pips.of(["solid"] * level + ["outline"] * (GOODWILL - level), "dot",
+                    {"solid": "plum", "outline": "plum"}, "caption")  # fmt: skip
+    said = f"{screen.shell.words.number(level)} / {screen.shell.words.number(GOODWILL)}"
+    label = [Label(name, "small", "strong")] if words else []
+    return Row(Icon("handshake", "body" if words else "lead", "plum"), *label, signs, gap=2,
+               name=name, value=said)  # fmt: skip
+
+
+def _fund(screen: TownScreen, whole: bool = True) -> Node:
+    """The fund, with the season after which it is gone."""
+    view = screen.view
+    until = screen.content.seasons[view.fund_ends_after_season - 1].id
+    money = screen.shell.words.money(view.fund_cents, whole=True)
+    words = screen.t("play.fund", money=money, season=screen.s(f"seasons.{until}.name"))
+    if view.season > view.fund_ends_after_season:
+        words = screen.t("play.fund_over")
+    shown = words if whole else money
+    label = Label(shown, "small", "strong", name=words)
+    return Row(Icon("coins", "body" if whole else "lead", "ochre"), label, gap=2)
+
+
+def chips(screen: TownScreen, ctx: Context, wide: bool) -> Node:
+    """The menu and, where there is room, what every key of the keyboard would find too."""
+    shell = screen.shell
+    stage, words = shell.stage, shell.words
+    cap = partial(cap_of, words=words, keys=stage.keys)
+    menu = Button(screen.t("play.menu"), screen.menu, kind="chip", cap=cap("back"), key="menu",
+                  help=screen.t("play.menu.help"))  # fmt: skip
+    if not wide:
+        return menu
+    more = [
+        Button(screen.t(f"strip.{key}"), partial(stage.obey, command), kind="chip",
+               cap=cap(command), key=f"chip/{command}", help=screen.t(f"strip.{key}.help"))
+        for key, command in (("speak", "speak"), ("help", "help"))
+    ]  # fmt: skip
+    return Row(menu, *more, gap=2, key="chips")
+
+
+def principles(screen: TownScreen, ctx: Context) -> Node:
+    """The four principles as they are now; they are never added up."""
+    return Panel(petals_of(screen, 4.6), padding=2.5, key="principles")
+
+
+def petals_of(screen: TownScreen, em: float) -> Node:
+    """The flower with its list, from the present profile."""
+    from game.ui.scenes.figures import petals  # the title does without it
+
+    game = screen.shell.game
+    assert game is not None
+    now = {f"profile.{p.id}": p.points for p in screen.view.profile}
+    said = lambda new, old: game.words.number(new)  # noqa: E731
+    four = petals(game, now, now, said)
+    return Petals(screen.t("reflect.profile"), four, em, gap=3)
