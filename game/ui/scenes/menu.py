@@ -69,6 +69,6 @@ class Chip(Panel):
         surface.blit(shape, self.bounds)
 
 
-def menu(*rows: Node, **node: Any) -> Panel:
-    """The sheet around the lines."""
-    return Panel(Column(*rows, gap=0), padding=2.5, **node)
+def menu(*rows: Node, tone: str = "paper", **node: Any) -> Panel:
+    """The lines on a sheet of their own, or (tone `none`) on the one that they lie on."""
+    return Panel(Column(*rows, gap=0), padding=2.5 if tone == "paper" else 0, tone=tone, **node)

@@ -22,23 +22,30 @@ class Title(Threshold):
         self.unfinished = saves.newest() if shell.remember else None
 
     def build(self, ctx: Context) -> Node:
-        name = Label(self.t("title.name"), "display")
-        line = Label(self.t("title.line"), "headline", "quote", "soft", max_em=COLUMN + 4)
+        """Beside the town; where letters are large, on one sheet with the languages in sight."""
+        wide = is_wide(ctx)
+        name = Label(self.t("title.name"), "display" if wide else "number")
+        line = Label(self.t("title.line"), "headline" if wide else "title", "quote", "soft",
+                     max_em=COLUMN + 4)  # fmt: skip
         note = Label(self.t("title.note"), "small", "quote", "soft", max_em=COLUMN)
-        parts = (name, line, self._start(), self._menu(), note)
-        if is_wide(ctx):
-            body: Node = Column(Space(), *parts, Space(), gap=4, grow=1)
+        rows, languages = self._rows(), self._languages()
+        if wide:
+            sheet = menu(*rows, Rule(), languages, max_em=COLUMN, key="menu")
+            body = Column(Space(), name, line, self._start(COLUMN), sheet, note, Space(), gap=4,
+                          grow=1)  # fmt: skip
             return Page(Panel(body, padding=14, tone="none", grow=1), key="screen")
-        sheet = Panel(Scroll(Column(*parts, gap=4), key="page"), padding=6, grow=1, key="paper")
-        return Page(Panel(sheet, padding=4, tone="none", grow=1, max_em=32), key="screen")
+        lines = menu(*rows, tone="none", key="menu")
+        parts = Column(name, languages, self._start(None), lines, line, note, gap=3)
+        paper = Panel(Scroll(parts, key="page"), padding=6, grow=1, key="paper")
+        return Page(Panel(paper, padding=4, tone="none", grow=1, max_em=32), key="screen")
 
-    def _start(self) -> Node:
+    def _start(self, most: float | None) -> Node:
         if not self.unfinished:
-            return self.main("title.new", self._new, "play", max_em=COLUMN)
+            return self.main("title.new", self._new, "play", max_em=most)
         note = saves.where(self.shell, self.unfinished, translated=not self.first_picture)
-        return self.main("title.continue", self._go_on, "play", note=note, max_em=COLUMN)
+        return self.main("title.continue", self._go_on, "play", note=note, max_em=most)
 
-    def _menu(self) -> Node:
+    def _rows(self) -> list[MenuRow]:
         rows = [
             self._row("title.new", self._new, "map-trifold", "sea"),
             self._row("title.load", lambda: self.shell.to("load"), "folder-open", "sea"),
@@ -47,7 +54,7 @@ class Title(Threshold):
         ]
         shown = rows if self.unfinished else rows[1:]
         shown[0].ruled = False
-        return menu(*shown, self._languages(), max_em=COLUMN, key="menu")
+        return shown
 
     def _row(self, key: str, press, image: str, color: str) -> MenuRow:
         node = {"key": key.split(".")[-1], "help": self.t(f"{key}.help")}
@@ -62,8 +69,8 @@ class Title(Threshold):
             chips.append(Chip(own, press, code == self.shell.words.code, key=f"language/{code}",
                               help=self.t("title.language.help")))  # fmt: skip
         group = Row(*chips, gap=1.5, name=self.t("title.language"), grow=1)
-        line = Row(Icon("globe", "title", "plum"), group, gap=4, align="top")
-        return Column(Rule(), Panel(line, padding=2.75, tone="none"), gap=0)
+        line = Row(Icon("globe", "title", "plum"), group, gap=4)
+        return Panel(line, padding=2.75, tone="none", key="languages")
 
     def _new(self) -> None:
         """Where only one town ships there is nothing to choose."""
