@@ -114,9 +114,7 @@ class Box:
         corners = ((-w, -d), (w, -d), (w, d), (-w, d))
         canvas.poly(color, (self.at(u, v, h) for u, v in corners), tone=tone)
 
-    def plain(
-        self, canvas: Canvas, color: RGB, top: RGB | None = None, tone: float = 1.0
-    ) -> None:
+    def plain(self, canvas: Canvas, color: RGB, top: RGB | None = None, tone: float = 1.0) -> None:
         """Two walls and a lid."""
         for face in FACES:
             self.quad(canvas, face, 0, 0, self.long(face), self.high, color, tone)
@@ -135,7 +133,5 @@ def arched(u0: float, v0: float, u1: float, v1: float, steps: int = 8) -> list[P
     points = [(u0, v0), (u1, v0)]
     for i in range(steps + 1):
         turn = math.pi * i / steps
-        points.append(
-            (middle + radius * math.cos(turn), v1 - radius + radius * math.sin(turn))
-        )
+        points.append((middle + radius * math.cos(turn), v1 - radius + radius * math.sin(turn)))
     return points

@@ -45,9 +45,7 @@ def whole(size: tuple[int, int], shift: float = 0) -> Camera:
     return Camera(scale, width * (0.5 + shift), height * 0.54)
 
 
-def toward(
-    spot: tuple[float, float, float], at: tuple[float, float], scale: float
-) -> Camera:
+def toward(spot: tuple[float, float, float], at: tuple[float, float], scale: float) -> Camera:
     """Puts a point of the town at a pixel."""
     x, y = Camera(scale, 0, 0)(*spot)
     return Camera(scale, at[0] - x, at[1] - y)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 Point = tuple[float, float]
 
@@ -75,7 +76,7 @@ def distance(x: float, y: float, path: Sequence[Point]) -> float:
 def lengths(path: Sequence[Point]) -> list[float]:
     """How far each point of a path is from its beginning, along the path."""
     out = [0.0]
-    for (ax, ay), (bx, by) in zip(path, path[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(path):
         out.append(out[-1] + math.hypot(bx - ax, by - ay))
     return out
 

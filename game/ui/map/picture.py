@@ -1,0 +1,143 @@
+"""The town as it stands, whatever is known of it: ground, and a sprite for everything on it.
+
+Drawn at twice its size and shrunk, in slices, so that a window stays alive meanwhile. Sprites
+are kept: a shop that opens changes one of them, and a walker can be hidden behind any of them.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pygame
+
+from game.ui.map import ground, shadows, table
+from game.ui.map.camera import Camera
+from game.ui.map.canvas import Canvas
+from game.ui.map.light import Light
+from game.ui.map.plan import Plan
+from game.ui.map.things import Draw, Thing, things_of
+
+FINE = 2
+_KEPT = 6
+Glow = tuple[float, float, float]
+"""Where something shines on the picture, and how far, in pixels."""
+
+
+@dataclass
+class Sprite:
+    """Colours are multiplied by alpha already: blit it with BLEND_PREMULTIPLIED."""
+
+    surface: pygame.Surface
+    rect: pygame.Rect
+    glows: list[Glow] = field(default_factory=list)
+
+
+class Picture:
+    """One sight of one plan in one light."""
+
+    def __init__(self, size: tuple[int, int], camera: Camera, light: Light, plan: Plan) -> None:
+        self.size, self.camera, self.light, self.plan = size, camera, light, plan
+        self.area = pygame.Rect((0, 0), size)
+        self.ground: pygame.Surface | None = None
+        self.things = [t for t in things_of(plan) if self.room(t).colliderect(self.area)]
+        self.places = {t.key: k for k, t in enumerate(self.things)}
+        self._sprites: dict[tuple[str, object], Sprite] = {}
+        self._steps = self._paint()
+        self.done = False
+
+    def work(self, milliseconds: float) -> bool:
+        """Paint on for a while; False when the picture is done."""
+        until = time.perf_counter() + milliseconds / 1000
+        while not self.done:
+            try:
+                next(self._steps)
+            except StopIteration:
+                self.done = True
+            if time.perf_counter() >= until:
+                break
+        return not self.done
+
+    # -- sprites -------------------------------------------------------------------------------
+
+    def room(self, thing: Thing) -> pygame.Rect:
+        """Where on the picture a thing can leave a trace."""
+        camera, solid, s = self.camera, thing.solid, self.camera.scale
+        left, top, right, bottom = solid.room
+        more = thing.margin * s
+        x, y = camera.x0 + left * s - more, camera.y0 + top * s - more
+        wide, high = (right - left) * s + 2 * more, (bottom - top) * s + 2 * more
+        return pygame.Rect(math.floor(x), math.floor(y), math.ceil(wide) + 1, math.ceil(high) + 1)
+
+    def sprite(self, thing: Thing, variant: object = None) -> Sprite:
+        key = (thing.key, variant)
+        if key not in self._sprites:
+            self._sprites[key] = self.draw(thing, thing.draw, variant)
+        return self._sprites[key]
+
+    def draw(self, thing: Thing, draw: Draw, variant: object = None) -> Sprite:
+        """Anything drawn in a thing's room, as a sprite."""
+        rect = self.room(thing)
+        big = pygame.Surface((rect.w * FINE, rect.h * FINE), pygame.SRCALPHA)
+        camera = self.camera.times(FINE).moved(-rect.x * FINE, -rect.y * FINE)
+        canvas = Canvas(big, camera, self.light)
+        draw(canvas, variant)
+        small = pygame.transform.smoothscale(big, rect.size)
+        used = small.get_bounding_rect()
+        if not used.w or not used.h:
+            used = pygame.Rect(0, 0, 1, 1)
+        shines = [(*self.camera(*at), reach * self.camera.scale) for at, reach in canvas.glows]
+        return Sprite(small.subsurface(used).copy(), used.move(rect.topleft), shines)
+
+    # -- painting ------------------------------------------------------------------------------
+
+    def _paint(self) -> Iterator[None]:
+        width, height = self.size
+        wood = table.table(self.size, self.light).copy()
+        yield
+        table.slab_shadow(wood, self.camera)
+        yield
+        big = pygame.transform.smoothscale(wood, (width * FINE, height * FINE))
+        canvas = Canvas(big, self.camera.times(FINE), self.light)
+        table.slab_edge(canvas)
+        yield
+        yield from ground.layers(canvas, self.plan)
+        small = pygame.transform.smoothscale(big, self.size)
+        yield
+        small.blit(shadows.shadows(self.size, self.camera, self.light, self.plan), (0, 0))
+        self.ground = small
+        yield
+        for thing in self.things:
+            if not thing.key.startswith("plot"):
+                self.sprite(thing)
+                yield
+
+    def rough(self) -> pygame.Surface:
+        """A quick sketch of the same sight: plain boxes, for the moment until it is painted."""
+        out = table.table(self.size, self.light).copy()
+        canvas = Canvas(out, self.camera, self.light)
+        table.slab_shadow(out, self.camera)
+        table.slab_edge(canvas)
+        ground.sketch(canvas)
+        for thing in self.things:
+            if thing.house >= 0:
+                house = self.plan.houses[thing.house]
+                house.plain(canvas, house.wall, house.tiles)
+        return out
+
+
+_pictures: OrderedDict[tuple[object, ...], Picture] = OrderedDict()
+
+
+def picture(size: tuple[int, int], camera: Camera, light: Light, plan: Plan) -> Picture:
+    """The same picture for whoever asks for the same sight; a few are kept."""
+    key = (size, camera, light, id(plan))
+    if key not in _pictures:
+        _pictures[key] = Picture(size, camera, light, plan)
+        while len(_pictures) > _KEPT:
+            _pictures.popitem(last=False)
+    _pictures.move_to_end(key)
+    return _pictures[key]

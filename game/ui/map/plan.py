@@ -1,0 +1,146 @@
+"""Where everything stands: made from a town's districts and homes, the same way every time.
+
+The country is fixed (`geography`), the luck here is the plan's own and never the game's. Any
+number of districts from one to six finds a site that suits its look; every home has a house.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from game.ui.map import geography as land
+from game.ui.map.greenery import Field, Tree, fields, trees
+from game.ui.map.houses import House
+from game.ui.map.landmarks import landmarks, plots
+from game.ui.map.lots import Lots
+
+if TYPE_CHECKING:
+    from game.session.town_view import TownView
+
+Spot3 = tuple[float, float, float]
+_SUITS = {
+    "old": ("hill", "ring", "mill", "west", "meadow", "across"),
+    "rows": ("mill", "ring", "meadow", "west", "across", "hill"),
+    "flats": ("meadow", "across", "mill", "west", "ring", "hill"),
+    "farms": ("across", "west", "meadow", "mill", "hill", "ring"),
+}
+"""Which sites suit a look, the best first."""
+_FILLERS = 16
+"""Houses around the square where no district is: shops, workshops, offices."""
+
+
+@dataclass(eq=False)
+class Plan:
+    """Compared by who it is: one plan is made for one town."""
+
+    houses: list[House]
+    homes: list[Spot3]
+    """Where each home's mark touches its house, by number of the household."""
+    lived_in: list[int]
+    """For each home the number of its house."""
+    middles: dict[str, Spot3]
+    plots: list[House]
+    """Room by the square for what may be founded."""
+    trees: list[Tree] = field(default_factory=list)
+    fields: list[Field] = field(default_factory=list)
+
+    def named(self, kind: str) -> House:
+        return next(h for h in self.houses if h.kind == kind)
+
+
+def plan_of(view: TownView) -> Plan:
+    return plan(
+        tuple((d.id, getattr(d, "look", "rows")) for d in view.districts),
+        tuple(home.district for home in view.homes),
+    )
+
+
+@lru_cache(maxsize=8)
+def plan(districts: tuple[tuple[str, str], ...], homes: tuple[str, ...]) -> Plan:
+    """`districts` are ids with their look, `homes` the district of each household."""
+    luck = random.Random(11)
+    lots = Lots(luck)
+    for house in landmarks():
+        lots.put(house)
+    room = plots(lots)
+    sites = dict(assign(districts))
+    for name, look in districts:
+        here = [i for i, home in enumerate(homes) if home == name]
+        lots.build(sites[name], look, name, len(here))
+    if all(site.id != "ring" for site in sites.values()):
+        lots.build(_site("ring"), "rows", "", _FILLERS)
+    houses = [house for house in lots.houses if house not in room]
+    spots, lived_in = _settle(houses, homes)
+    middles = {name: _middle(houses, name, sites[name]) for name, _ in districts}
+    grown = fields(lots.ground, luck)
+    return Plan(houses, spots, lived_in, middles, room, trees(lots.ground, luck, grown), grown)
+
+
+def assign(districts: Iterable[tuple[str, str]]) -> list[tuple[str, land.Site]]:
+    """A site for each district: the best that is still free."""
+    free = {site.id: site for site in land.SITES}
+    found = []
+    for name, look in districts:
+        best = next((s for s in _SUITS[look] if s in free), None)
+        found.append((name, free.pop(best) if best else _site("ring")))
+    return found
+
+
+def _site(name: str) -> land.Site:
+    return next(site for site in land.SITES if site.id == name)
+
+
+def _settle(houses: list[House], homes: tuple[str, ...]) -> tuple[list[Spot3], list[int]]:
+    """Spread a district's households over its houses: flats take many, houses one to a few."""
+    spots: list[Spot3] = [(0.0, 0.0, 0.0)] * len(homes)
+    lived_in = [0] * len(homes)
+    for name in dict.fromkeys(homes):
+        mine = [i for i, home in enumerate(homes) if home == name]
+        here = [k for k, house in enumerate(houses) if house.district == name]
+        weights = [house.storeys * 5 if house.kind == "flats" else 1 for house in houses]
+        shares = _share(len(mine), [weights[k] for k in here])
+        at = iter(mine)
+        for k, share in zip(here, shares, strict=True):
+            for n in range(share):
+                home = next(at)
+                lived_in[home], spots[home] = k, _door(houses[k], n, share)
+    return spots, lived_in
+
+
+def _share(count: int, weights: list[int]) -> list[int]:
+    """Whole numbers that add up to `count`, in proportion to the weights."""
+    whole, shares, given = sum(weights), [], 0
+    running = 0
+    for weight in weights:
+        running += weight
+        upto = count * running // whole
+        shares.append(upto - given)
+        given = upto
+    return shares
+
+
+def _door(house: House, n: int, of: int) -> Spot3:
+    """The place of the n-th home: windows of a block, else side by side along the eaves."""
+    if house.kind != "flats":
+        return house.on("L", house.wide * (n + 0.5) / of, house.high * 0.78)
+    columns = 5
+    row, column = divmod(n, columns)
+    storey = min(row, house.storeys - 1)
+    v = 0.12 + 0.47 * storey + 0.2
+    if column < 3:
+        return house.on("L", house.wide * (column + 0.5) / 3, v)
+    return house.on("R", house.deep * (column - 2.5) / 2, v)
+
+
+def _middle(houses: list[House], name: str, site: land.Site) -> Spot3:
+    """Where a district's tag points: the roof nearest to the middle of its houses."""
+    here = [h for h in houses if h.district == name]
+    if not here:
+        return (*site.middle, 0.0)
+    x, y = sum(h.x for h in here) / len(here), sum(h.y for h in here) / len(here)
+    house = min(here, key=lambda h: (h.x - x) ** 2 + (h.y - y) ** 2)
+    return house.x, house.y, house.z + house.high + house.ridge

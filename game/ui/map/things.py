@@ -1,0 +1,100 @@
+"""Everything that stands up and can hide something: houses, trees, fountain, lamps, stalls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from game.ui.map import civic, flora, furniture, geography
+from game.ui.map.canvas import Canvas
+from game.ui.map.facade import dressed, walls
+from game.ui.map.houses import House
+from game.ui.map.order import Solid, painting_order, square_foot
+from game.ui.map.plan import Plan
+from game.ui.map.raster import height
+from game.ui.map.roofs import roof
+from game.ui.map.shopfront import Front, shop
+
+Draw = Callable[[Canvas, object], None]
+_CIVIC = {"hall": civic.hall, "tower": civic.tower, "health": civic.health, "mill": civic.mill,
+          "flats": civic.flats}  # fmt: skip
+
+
+@dataclass
+class Thing:
+    """`draw` gets what varies about it: the front of a shop, None for the rest."""
+
+    key: str
+    solid: Solid
+    draw: Draw
+    house: int = -1
+    """Number of the house in the plan."""
+    margin: float = 0.0
+
+
+@lru_cache(maxsize=8)
+def things_of(plan: Plan) -> list[Thing]:
+    """In painting order, made once for each plan."""
+    found = _collect(plan)
+    return [found[i] for i in painting_order([t.solid for t in found])]
+
+
+def _collect(plan: Plan) -> list[Thing]:
+    found = [_house(i, house) for i, house in enumerate(plan.houses)]
+    for i, plot in enumerate(plan.plots):
+        found.append(_plot(i, plot))
+    for i, it in enumerate(plan.trees):
+        solid = Solid(square_foot(it.x, it.y, 0.08), it.z, flora.HEIGHTS[it.kind] * it.size)
+        reach = flora.REACH[it.kind] * it.size
+        found.append(Thing(f"tree/{i}", solid, lambda c, _, it=it: flora.tree(c, it), -1, reach))
+    return found + _furniture(plan)
+
+
+def _house(number: int, house: House) -> Thing:
+    def draw(canvas: Canvas, front: object) -> None:
+        lit = canvas.light.lit
+        if house.kind in _CIVIC:
+            _CIVIC[house.kind](canvas, house, lit)
+        elif house.kind == "shop":
+            shop(canvas, house, lit, front if isinstance(front, Front) else Front())
+        else:
+            walls(canvas, house)
+            dressed(canvas, house, lit)
+            roof(canvas, house)
+
+    solid = Solid(house.foot(), house.z, house.high + house.ridge + 0.5)
+    margin = 0.55 if house.kind in ("shop", "mill") else 0.15
+    return Thing(f"house/{number}", solid, draw, number, margin)
+
+
+def _plot(number: int, house: House) -> Thing:
+    """Nothing to see until somebody founds something here."""
+
+    def draw(canvas: Canvas, front: object) -> None:
+        if isinstance(front, Front):
+            shop(canvas, house, canvas.light.lit, front)
+
+    solid = Solid(house.foot(), house.z, house.high + house.ridge + 0.6)
+    return Thing(f"plot/{number}", solid, draw, -1, 0.55)
+
+
+def _furniture(plan: Plan) -> list[Thing]:
+    found = [Thing("fountain", Solid(square_foot(*geography.SQUARE, 0.5), 0, 0.9),
+                   lambda c, _: furniture.fountain(c))]  # fmt: skip
+    deck = ((4.9, 3.0), (6.7, 4.1), (6.4, 4.8), (4.6, 3.7))
+    found.append(Thing("bridge", Solid(deck, 0, 0.4), lambda c, _: furniture.bridge(c), -1, 0.3))
+    for i, (x, y, color) in enumerate(furniture.STALLS):
+        solid = Solid(square_foot(x, y, 0.3), 0, 0.9)
+        found.append(Thing(f"stall/{i}", solid, lambda c, _, s=(x, y, color, i):
+                           furniture.stall(c, *s)))  # fmt: skip
+    for i, (x, y) in enumerate(furniture.LAMPS):
+        if any(abs(h.x - x) + abs(h.y - y) < 0.55 for h in plan.houses):
+            continue
+        solid = Solid(square_foot(x, y, 0.04), height(x, y), 1.0)
+        found.append(Thing(f"lamp/{i}", solid, lambda c, _, x=x, y=y: furniture.lamp(c, x, y)))
+    for i, (x, y, turn) in enumerate(furniture.BENCHES):
+        solid = Solid(square_foot(x, y, 0.14), 0, 0.3)
+        found.append(Thing(f"bench/{i}", solid, lambda c, _, s=(x, y, turn):
+                           furniture.bench(c, *s)))  # fmt: skip
+    return found
