@@ -39,7 +39,10 @@ def contrast(a: RGB, b: RGB) -> float:
 
 @dataclass(frozen=True, eq=False)
 class Theme:
-    """A set of colours. `flat` panels (high contrast) have a thick border, no shadow, no fibres."""
+    """A set of colours. `flat` panels (high contrast) have a thick border, no shadow, no fibres.
+
+    Three ship: light, dark (a warm night), and contrast (flat, the most that can be told apart).
+    """
 
     name: str
     flat: bool
@@ -60,6 +63,16 @@ _LIGHT = {
     "shadow": "#341C1E",
 }  # fmt: skip
 _DARK = {
+    "table": "#2B2434", "table_low": "#191521", "paper": "#332B38", "paper_low": "#2B2431",
+    "paper_edge": "#52475A", "well": "#3D3443", "option": "#3C3342", "option_on": "#21424F",
+    "hover": "#453B4B", "ink": "#FBF2E2", "soft": "#DED2C2", "quiet": "#C4B8AC",
+    "terracotta": "#F5A582", "sea": "#8CD0E8", "olive": "#BDD086", "plum": "#E6B0D6",
+    "ochre": "#F0C46C", "main": "#E8936A", "main_text": "#2A1712", "main_low": "#CC754C",
+    "control": "#A4969E", "rule": "#574B5C", "ring": "#FFE3A0", "ring_light": "#191521",
+    "pill": "#463718", "on_color": "#221A26", "seed": "#F8E2A8", "fibre": "#E8D4B0",
+    "shadow": "#060309",
+}  # fmt: skip
+_CONTRAST = {
     "table": "#191C2A", "table_low": "#10131E", "paper": "#10131E", "paper_low": "#10131E",
     "paper_edge": "#ECE2C4", "well": "#1E2334", "option": "#1A1F2E", "option_on": "#14384A",
     "hover": "#242A3E", "ink": "#FFFFFF", "soft": "#E2E0D8", "quiet": "#CECCC4",
@@ -72,7 +85,8 @@ _DARK = {
 
 THEMES = {
     "light": Theme("light", False, {k: rgb(v) for k, v in _LIGHT.items()}),
-    "dark": Theme("dark", True, {k: rgb(v) for k, v in _DARK.items()}),
+    "dark": Theme("dark", False, {k: rgb(v) for k, v in _DARK.items()}),
+    "contrast": Theme("contrast", True, {k: rgb(v) for k, v in _CONTRAST.items()}),
 }
 
 _SURFACES = ("paper", "paper_low", "well", "option", "option_on", "hover")
