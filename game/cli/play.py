@@ -26,6 +26,7 @@ def run(args: argparse.Namespace) -> int:
     from game import i18n, resources
     from game.cli.values import check_seed, size
     from game.ui import settings as remembered
+    from game.ui.access.start import after_first_frame
     from game.ui.app import App
     from game.ui.settings import system_languages
     from game.ui.shell import Shell, stage_words
@@ -50,6 +51,7 @@ def run(args: argparse.Namespace) -> int:
                 words.text("title.name"),
             )
         shell = Shell(app, settings)
+        after_first_frame(app, shell)
         shell.seed = args.seed
         first = shell.first()
         if args.scenario:
