@@ -75,10 +75,14 @@ def way(points: Sequence[Point]) -> Way:
 
 def height(x: float, y: float) -> float:
     """Of what one walks on: the ground, or the deck of the bridge."""
-    share, aside = _bridge_place(x, y)
-    if 0 <= share <= 1 and aside <= _BRIDGE_HALF:
-        return land.bridge_deck(share)
+    if on_bridge(x, y):
+        return land.bridge_deck(_bridge_place(x, y)[0])
     return raster.height(x, y)
+
+
+def on_bridge(x: float, y: float) -> bool:
+    share, aside = _bridge_place(x, y)
+    return 0 <= share <= 1 and aside <= _BRIDGE_HALF
 
 
 def dry(x: float, y: float) -> bool:
@@ -142,7 +146,7 @@ def net() -> Net:
                 if len(chain) > 1 and chain[-2] == chain[-1] - 1:
                     join(chain[-2], chain[-1])
         chains[name] = chain
-    for name, chain in chains.items():
+    for chain in chains.values():
         others = [i for i in range(len(places)) if i not in chain]
         nearest = min(others, key=lambda i: math.dist(places[i], places[chain[0]]))
         if math.dist(places[nearest], places[chain[0]]) < _JOIN:
