@@ -116,17 +116,22 @@ class App(Stage):
 
     def _events(self, clock: pygame.time.Clock) -> list[pygame.event.Event]:
         """What happened since. While nothing moves this sleeps, and costs nothing."""
+        busy = bool(self.scenes) and self.scene.work(_SLICE_MS)
         if self.scenes and self.scene.animating:
             self.scene.tick(min(0.1, clock.tick(_FRAMES_PER_SECOND) / 1000))
             self.dirty = True
             return pygame.event.get()
-        if self.moving:
+        if self.moving or busy:
             clock.tick(_FRAMES_PER_SECOND)
             return pygame.event.get()
         first = pygame.event.wait(self.toast_left())
         clock.tick()
         rest = pygame.event.get()
         return rest if first.type == pygame.NOEVENT else [first, *rest]
+
+
+_SLICE_MS = 9
+"""Of each frame, for pictures that are painted while the window is used already."""
 
 
 def _open(size: tuple[int, int], title: str) -> pygame.Surface:

@@ -37,6 +37,13 @@ class Scene(ABC):
     def tick(self, seconds: float) -> None:  # noqa: B027
         """Move on by so much time; called only while animating."""
 
+    def work(self, milliseconds: float) -> bool:
+        """Go on with a picture that is not finished, for so long; False when nothing is left."""
+        return False
+
+    def before_layout(self, ctx: Context, size: tuple[int, int]) -> None:  # noqa: B027
+        """The tree is built and will be placed: whoever marks point at can find its place."""
+
     def paint_background(self, surface: pygame.Surface, ctx: Context) -> None:
         """What lies under the papers: a bare table, unless the screen shows a town."""
         surface.blit(shapes.wash(surface.get_size(), ctx.theme), (0, 0))

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from game.ui.audio import Audio
     from game.ui.flow import Flow
     from game.ui.game import Game
+    from game.ui.map.town import Town
     from game.ui.odds import Odds
-    from game.ui.town import TownPainter
 
 OVERLAYS = ("settings", "propose")
 """Screens that lie above another one, and give it back."""
@@ -60,7 +60,7 @@ class Shell:
         self.on_act: list[Callable[[Outcome], None]] = []
         self._flow: Flow | None = None
         self._explainer: Any = None
-        self._town: TownPainter | None = None
+        self._town: Town | None = None
         self._odds: Odds | None = None
         self._audio: Audio | None = None
         self._around = ""  # the surroundings that are heard now
@@ -301,12 +301,17 @@ class Shell:
     # -- helpers that outlive screens ----------------------------------------------------------
 
     @property
-    def town(self) -> TownPainter:
+    def town(self) -> Town:
         """The picture of the town, painted when it changes and kept between screens."""
         if self._town is None:
-            from game.ui.town import TownPainter
+            from game.ui.map.town import Town
 
-            self._town = TownPainter()
+            self._town = Town()
+        return self._town
+
+    @property
+    def painted(self) -> Town | None:
+        """The same, if any screen has shown it yet."""
         return self._town
 
     @property

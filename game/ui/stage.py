@@ -10,6 +10,7 @@ from pathlib import Path
 import pygame
 
 from game.ui import shapes
+from game.ui import text as letters
 from game.ui.context import Context, Look, zoom_of
 from game.ui.curtain import STEADY, Curtain, Shown
 from game.ui.keys import USUAL_KEYS
@@ -140,7 +141,9 @@ class Stage:
         if not self.stale or not self.scenes:
             return
         self.stale = False
+        letters.choose(self.ctx.look.typeface, self.ctx.look.letter_spacing)
         main = self.scene.build(self.ctx)
+        self.scene.before_layout(self.ctx, self.size)
         main.anchor = ("fill", "fill")
         parts = [main, self._help, Toast(self._toast[0]) if self._toast else None,
                  Caption(self._caption[0]) if self._caption else None]  # fmt: skip

@@ -113,6 +113,35 @@ def overlap(a: Sequence[Point], b: Sequence[Point]) -> bool:
     return True
 
 
+def clipped(polygon: Sequence[Point], frame: Sequence[Point]) -> list[Point]:
+    """The part of a polygon inside a convex frame (Sutherland and Hodgman)."""
+    part = list(polygon)
+    turn = 1 if area(frame) > 0 else -1
+    px, py = frame[-1]
+    for qx, qy in frame:
+        ex, ey = (qx - px) * turn, (qy - py) * turn
+        out: list[Point] = []
+        for i, b in enumerate(part):
+            a = part[i - 1]
+            side_a = ex * (a[1] - py) - ey * (a[0] - px)
+            side_b = ex * (b[1] - py) - ey * (b[0] - px)
+            if (side_a < 0) != (side_b < 0):
+                t = side_a / (side_a - side_b)
+                out.append((a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t))
+            if side_b >= 0:
+                out.append(b)
+        part = out
+        if not part:
+            break
+        px, py = qx, qy
+    return part
+
+
+def area(polygon: Sequence[Point]) -> float:
+    """Signed: positive when the points go round from x towards y."""
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise([*polygon, polygon[0]])) / 2
+
+
 def hull(points: Iterable[Point]) -> list[Point]:
     """The convex outline of some points."""
     ordered = sorted(set(points))

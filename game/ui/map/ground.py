@@ -14,7 +14,7 @@ import pygame
 from game.ui.map import geography as land
 from game.ui.map.canvas import Canvas, Point3
 from game.ui.map.flora import blob
-from game.ui.map.geometry import Point, beside, inside
+from game.ui.map.geometry import Point, beside, clipped, inside
 from game.ui.map.greenery import Field
 from game.ui.map.plan import Plan
 from game.ui.map.raster import height
@@ -36,21 +36,6 @@ def layers(canvas: Canvas, plan: Plan) -> Iterator[None]:
     for step in steps:
         step()
         yield
-
-
-def sketch(canvas: Canvas) -> None:
-    """The same ground in a few strokes."""
-    light = canvas.light
-    canvas.poly(light.grass, _flat(land.OUTLINE))
-    canvas.poly(mix(light.pave, light.dry, 0.3), _flat(land.TOWN_GROUND))
-    for it in land.TERRACES:
-        wall = [(x, y, it.z - land.STEP) for x, y in it.wall]
-        canvas.poly(_WALL, wall + _flat(it.wall, it.z)[::-1], (-0.5, 0.8, 0), 0.9)
-        canvas.poly(mix(light.grass, light.dry, 0.35), _flat(it.ground, it.z))
-    for street in land.STREETS.values():
-        _ribbon(canvas, light.pave if street.paved else light.earth, street.path, street.half)
-    canvas.poly(light.pave, _flat(land.square()))
-    river(canvas)
 
 
 def _flat(points: Sequence[Point], z: float = 0.0) -> list[Point3]:
@@ -212,10 +197,12 @@ def _ribbon(
     left, right = beside(path, half), beside(path, -half)
     lit = canvas.light.color(color, (0, 0, 1), tone)
     for i in range(len(path) - 1):
-        if not (inside(*path[i], land.OUTLINE) and inside(*path[i + 1], land.OUTLINE)):
+        ends = left[i], left[i + 1], right[i + 1], right[i]
+        if not all(land.within(*p, 10.5) for p in ends):
+            _cut(canvas, color, ends, tone)
             continue
         z0, z1 = height(*path[i]), height(*path[i + 1])
-        quad = ((*left[i], z0), (*left[i + 1], z1), (*right[i + 1], z1), (*right[i], z0))
+        quad = [(*p, z) for p, z in zip(ends, (z0, z1, z1, z0), strict=True)]
         pygame.draw.polygon(canvas.surface, lit, canvas.points(quad))
     x, y = canvas.camera(*path[0], height(*path[0]))
     rx = half * canvas.scale * 1.2
@@ -256,35 +243,34 @@ def square(canvas: Canvas) -> None:
 def river(canvas: Canvas) -> None:
     """Sunk a little: the far bank is seen from the front, the near one hides its foot."""
     light, luck, half = canvas.light, random.Random(9), land.RIVER_HALF
-    path = [p for p in land.RIVER if inside(*p, land.OUTLINE)]
-    first = land.RIVER.index(path[0])
-    path = [_on_edge(land.RIVER[first - 1], path[0]), *path]
-    last = land.RIVER.index(path[-1])
-    path = [*path, _on_edge(land.RIVER[last + 1], path[-1])]
+    path = land.RIVER
     bank = mix(light.earth, light.grass, 0.25)
-    canvas.poly(_snowy(canvas, bank, 0.5), _flat(beside(path, half + 0.1) +
-                beside(path, -half - 0.1)[::-1]), tone=0.95)  # fmt: skip
+    sides = beside(path, half + 0.1), beside(path, -half - 0.1)
+    _cut(canvas, _snowy(canvas, bank, 0.5), sides[0] + sides[1][::-1], tone=0.95)
     one, two = beside(path, half), beside(path, -half)
-    canvas.poly((196, 176, 140), _flat(one + two[::-1]), (0.5, 0.6, 0), 0.8)
+    shade = canvas.light.color((196, 176, 140), (0.5, 0.6, 0), 0.8)
+    water = clipped(one + two[::-1], land.FRAME)
+    pygame.draw.polygon(canvas.surface, shade, canvas.points(_flat(water)))
     middle = len(path) // 2
     far = two if sum(two[middle]) < sum(one[middle]) else one
     near = one if far is two else two
-    canvas.poly(light.water, _flat(far, -0.15) + _flat(near, 0)[::-1])
+    sunk = [(x + 0.12, y + 0.12) for x, y in far]
+    _cut(canvas, light.water, sunk + near[::-1])
     for i in range(6):
         line = beside(path, half * (-0.8 + 0.3 * i))
         for j in range(2, len(line) - 5, luck.choice((5, 6, 7))):
             if luck.random() < 0.6:
                 part = line[j : j + luck.choice((2, 3, 4))]
+                if not all(land.within(*p, 10.7) for p in part):
+                    continue
                 canvas.line(light.foam, _flat(part, -0.1), luck.choice((0.03, 0.05)), tone=1.02)
 
 
-def _on_edge(outside: Point, within: Point) -> Point:
-    """Where a line from outside the slab comes onto it."""
-    for k in range(12):
-        point = _at(outside, within, k / 12)
-        if inside(*point, land.OUTLINE):
-            return point
-    return within
+def _cut(canvas: Canvas, color: RGB, shape: Sequence[Point], tone: float = 1.0) -> None:
+    """Flat on the ground, as far as the slab reaches."""
+    inner = clipped(shape, land.FRAME)
+    if len(inner) > 2:
+        canvas.poly(color, _flat(inner), tone=tone)
 
 
 def gardens(canvas: Canvas, plan: Plan) -> None:

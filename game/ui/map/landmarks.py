@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from game.ui.map.geography import SQUARE, SQUARE_REACH
+from game.ui.map.geometry import Point
 from game.ui.map.houses import House
 from game.ui.map.lots import Lots
 from game.ui.theme import rgb
@@ -26,6 +27,16 @@ def landmarks() -> list[House]:
               roof="hip", tiles=rgb("#CE7C54"), pitch=0.34),
         House(6.15, -1.75, 1.3, 1.0, 1.35, -0.25, kind="mill", seed=10, wall=rgb("#E4CEA6"),
               tiles=rgb("#B0543A"), pitch=0.5, stone=1.6, storeys=2),
+    ]  # fmt: skip
+
+
+def forecourts(houses: list[House]) -> list[list[Point]]:
+    """Ground before a front that has to be seen: nobody builds there."""
+    return [
+        [house.at(*corner, 0)[:2] for corner in (
+            (-house.wide / 2, house.deep / 2), (house.wide / 2 + 0.2, house.deep / 2),
+            (house.wide / 2 + 0.9, house.deep / 2 + 1.3), (-house.wide / 2, house.deep / 2 + 1.1))]
+        for house in houses if house.kind in ("shop", "health", "plot")
     ]  # fmt: skip
 
 

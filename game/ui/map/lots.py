@@ -36,7 +36,9 @@ class Lots:
     def build(self, site: Site, look: str, district: str, homes: int) -> None:
         """As many houses as a district of so many homes needs, in its own manner."""
         before = len(self.houses)
-        wanted = max(_LEAST, min(_MOST, math.ceil(homes / _HOMES_A_HOUSE)))
+        wanted = min(_MOST, math.ceil(homes / _HOMES_A_HOUSE))
+        if district:
+            wanted = max(_LEAST, wanted)
         if look == "flats":
             blocks = max(2, min(_BLOCKS, math.ceil(homes / _HOMES_A_BLOCK)))
             self._blocks(site, district, blocks)

@@ -115,19 +115,6 @@ class Picture:
                 self.sprite(thing)
                 yield
 
-    def rough(self) -> pygame.Surface:
-        """A quick sketch of the same sight: plain boxes, for the moment until it is painted."""
-        out = table.table(self.size, self.light).copy()
-        canvas = Canvas(out, self.camera, self.light)
-        table.slab_shadow(out, self.camera)
-        table.slab_edge(canvas)
-        ground.sketch(canvas)
-        for thing in self.things:
-            if thing.house >= 0:
-                house = self.plan.houses[thing.house]
-                house.plain(canvas, house.wall, house.tiles)
-        return out
-
 
 _pictures: OrderedDict[tuple[object, ...], Picture] = OrderedDict()
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from game.ui.map import geography as land
 from game.ui.map.greenery import Field, Tree, fields, trees
 from game.ui.map.houses import House
-from game.ui.map.landmarks import landmarks, plots
+from game.ui.map.landmarks import forecourts, landmarks, plots
 from game.ui.map.lots import Lots
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ _SUITS = {
 """Which sites suit a look, the best first."""
 _FILLERS = 16
 """Houses around the square where no district is: shops, workshops, offices."""
+
+_FARMS = 5
+"""And beyond the bridge, where no district is either."""
 
 
 @dataclass(eq=False)
@@ -66,13 +69,19 @@ def plan(districts: tuple[tuple[str, str], ...], homes: tuple[str, ...]) -> Plan
     lots = Lots(luck)
     for house in landmarks():
         lots.put(house)
+    for court in forecourts(lots.houses):
+        lots.ground.take(court)
     room = plots(lots)
+    for court in forecourts(room):
+        lots.ground.take(court)
     sites = dict(assign(districts))
     for name, look in districts:
         here = [i for i, home in enumerate(homes) if home == name]
         lots.build(sites[name], look, name, len(here))
     if all(site.id != "ring" for site in sites.values()):
         lots.build(_site("ring"), "rows", "", _FILLERS)
+    if all(site.id != "across" for site in sites.values()):
+        lots.build(_site("across"), "farms", "", _FARMS)
     houses = [house for house in lots.houses if house not in room]
     spots, lived_in = _settle(houses, homes)
     middles = {name: _middle(houses, name, sites[name]) for name, _ in districts}

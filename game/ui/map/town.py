@@ -23,7 +23,9 @@ from game.ui.map.plan import Plan, plan_of
 from game.ui.map.raster import height
 from game.ui.map.shadows import pool
 from game.ui.map.state import State, org_keys, state_of
+from game.ui.map.table import table
 from game.ui.map.things import Thing
+from game.ui.theme import Theme, contrast
 
 if TYPE_CHECKING:
     from game.session.town_view import TownView
@@ -61,14 +63,13 @@ class Town:
         overlay: str = "", closeup: str | None = None, light: str = "day",
     ) -> None:  # fmt: skip
         """`shift` moves the town aside by a share of the width, to make room for papers."""
-        size = surface.get_size()
-        plan = plan_of(view)
-        camera = _camera(size, -shift if ctx.rtl else shift, closeup)
-        season = SEASONS[(getattr(view, "season", 1) - 1) % 4]
-        self._look(picture(size, camera, light_for(season, light, ctx.theme.flat), plan), ctx)
-        self._view, self.plan = view, plan
-        if self.picture is None or not self.picture.done:
-            surface.blit(self._meanwhile(size), (0, 0))
+        plan = self.look(surface.get_size(), ctx, view, shift, closeup, light)
+        if not ctx.motion.live:
+            self.settle()
+        assert self.picture is not None
+        if not self.picture.done:
+            meanwhile = self._before or table(self.picture.size, self.light)
+            surface.blit(meanwhile, (0, 0))
             return
         self._settle_state(state_of(plan, view))
         assert self._shown is not None
@@ -78,6 +79,20 @@ class Town:
         if self._fade_left() > 0 and self._before is not None:
             self._before.set_alpha(round(255 * self._fade_left()))
             surface.blit(self._before, (0, 0))
+            self._before.set_alpha(None)
+
+    def look(
+        self, size: tuple[int, int], ctx: Context, view: TownView, shift: float = 0.0,
+        closeup: str | None = None, light: str = "day",
+    ) -> Plan:  # fmt: skip
+        """Which sight it will be: from now on places can be asked for."""
+        plan = plan_of(view)
+        camera = _camera(size, -shift if ctx.rtl else shift, closeup)
+        season = SEASONS[(getattr(view, "season", 1) - 1) % 4]
+        sky = light_for(season, light, is_dark(ctx.theme))
+        self._look(picture(size, camera, sky, plan), ctx)
+        self._view, self.plan = view, plan
+        return plan
 
     def work(self, milliseconds: float) -> bool:
         """Paint on; False when nothing is left and nothing fades."""
@@ -98,6 +113,11 @@ class Town:
             self.picture.work(1000)
         self._before = None
         self._fade_from = 0.0
+
+    @property
+    def fading(self) -> bool:
+        """Whether it looks different from one frame to the next."""
+        return self.ready and (self._before is not None or self._shown is None)
 
     @property
     def ready(self) -> bool:
@@ -155,7 +175,7 @@ class Town:
             return
         old, self.picture = self._shown, new
         same = old is not None and old.get_size() == new.size
-        self._before = old if same else None
+        self._before = old if same else table(new.size, new.light).copy()
         self._fade = CALM_FADE if ctx.look.reduced_motion else FADE
         self._fade_from = time.perf_counter() if new.done else math.inf
         self._shown = self._state = None
@@ -169,13 +189,6 @@ class Town:
         if self._fade_from == math.inf:
             return 1.0
         return max(0.0, 1 - (time.perf_counter() - self._fade_from) / self._fade)
-
-    def _meanwhile(self, size: tuple[int, int]) -> pygame.Surface:
-        if self._before is None:
-            assert self.picture is not None
-            self._before = self.picture.rough()
-        self._before.set_alpha(None)
-        return self._before
 
     def _settle_state(self, state: State) -> None:
         """Put the picture together: all of it the first time, later only what changed."""
@@ -295,6 +308,11 @@ def _sky(shown: pygame.Surface, light: Light) -> None:
         _skies[key] = pygame.transform.smoothscale(small, shown.get_size())
     area = shown.get_clip()
     shown.blit(_skies[key], area, area, special_flags=pygame.BLEND_RGB_ADD)
+
+
+def is_dark(theme: Theme) -> bool:
+    """Dark papers want a dark town."""
+    return contrast(theme["paper"], (0, 0, 0)) < contrast(theme["paper"], (255, 255, 255))
 
 
 def _camera(size: tuple[int, int], shift: float, closeup: str | None) -> Camera:

@@ -89,22 +89,10 @@ def _tag(
     image = "ear" if district.heard else "ear-slash"
     tag = DistrictTag(
         screen.s(f"districts.{district.id}.name"), state, image,
-        lambda ctx: place_of(screen, ctx, district.id),
+        lambda ctx: screen.shell.town.district_at(district.id),
         None if reason else lambda: choose(district.id), key=f"district/{district.id}",
     )  # fmt: skip
     tag.value, tag.help = value, screen.t("listen.district.help")
     tag.mark("checked", chosen)
     tag.mark("disabled", bool(reason))
     return tag
-
-
-def place_of(screen: TownScreen, ctx: Context, district: str) -> tuple[int, int]:
-    """Where a district lies on the screen."""
-    at = getattr(screen.shell.town, "district_at", None)
-    if at is not None:
-        return at(district)
-    from game.ui.town import Camera, centres
-
-    size = ctx.app.size if ctx.app else (1280, 720)
-    x, y = Camera(size)(*centres(screen.view)[district], 2.4)
-    return round(x / 2), round(y / 2)

@@ -60,8 +60,23 @@ class Screen(Scene):
         return Button(self.t(key), press, image=image, **node)
 
 
+    def work(self, milliseconds: float) -> bool:
+        """Paint on at the town, whatever screen shows it; show it while it comes up."""
+        town = self.shell.painted
+        if town is None:
+            return False
+        more = town.work(milliseconds)
+        if town.fading:
+            self.shell.stage.dirty = True
+        return more
+
+
 class TownScreen(Screen):
     """A screen of the town: the map lies under its papers, Esc opens the menu."""
+
+    time_of_day = "day"
+    closeup: str | None = None
+    """A place that is looked at closely, with the light of its `time_of_day`."""
 
     shift = 0.0
     """How far the town is moved aside, as a share of the width."""
@@ -94,8 +109,12 @@ class TownScreen(Screen):
         """Whether a part of the game has been opened by this season or an earlier one."""
         return any(what in s.unlocks for s in self.content.seasons[: self.view.season])
 
+    def before_layout(self, ctx: Context, size: tuple[int, int]) -> None:
+        self.shell.town.look(size, ctx, self.view, self.aside(ctx), self.closeup, self.time_of_day)
+
     def paint_background(self, surface: pygame.Surface, ctx: Context) -> None:
-        self.shell.town.paint(surface, ctx, self.view, self.aside(ctx))
+        self.shell.town.paint(surface, ctx, self.view, self.aside(ctx), closeup=self.closeup,
+                              light=self.time_of_day)
 
     def aside(self, ctx: Context) -> float:
         """How far the town is moved, so that it is seen beside the papers."""

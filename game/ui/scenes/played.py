@@ -19,7 +19,6 @@ from game.ui.scenes.parts import SEASON_ICONS, TownScreen, is_wide, page
 from game.ui.scenes.playback import SECONDS_A_WEEK, Playback, homes_now
 from game.ui.scenes.weeks import Weeks
 from game.ui.shell import Shell
-from game.ui.town import Camera, places
 from game.ui.tree import Node
 from game.ui.widgets import Column, Icon, Label, Panel, Pips, Row, Rule, Scroll, Space, Stack
 
@@ -46,7 +45,6 @@ class Played(TownScreen):
         pages.top(self)
         self.playback = Playback((), self.seconds)
         self.ctx: Context | None = None
-        self._spots: list[tuple[float, float]] = []
         self._still: Any = None
 
     def play(self) -> None:
@@ -55,7 +53,6 @@ class Played(TownScreen):
         self.playback = Playback(self.shell.game.frames, self.seconds)
         blank = tuple(replace(home, short=None, tired=None) for home in self.view.homes)
         self._still = replace(self.view, homes=blank)
-        self._spots = places(self.view)
         self._settle()
 
     # -- time ----------------------------------------------------------------------------------
@@ -237,18 +234,18 @@ class Played(TownScreen):
         self.shell.town.paint(surface, ctx, self._still or self.view)
         if not is_wide(ctx) or not self.playback.frames:
             return
-        camera, side = Camera(surface.get_size()), ctx.px("small")
+        side = ctx.px("small")
         calm, ink = ctx.look.reduced_motion, ctx.color("ink")
         ground = shapes.rounded((side + 9, side + 9), side, ctx.color("paper"), ink, 1.5)
         marks, grounds = [], []
-        for spot, short in zip(self._spots, homes_now(self.playback, calm), strict=True):
+        for i, short in enumerate(homes_now(self.playback, calm)):
             if short is None:
                 continue
             look, token = ("solid", "terracotta") if short else ("outline", "olive")
             sign = pip("house", look, side if short else side - 4, ctx.color(token),
                        ctx.color("paper"))
-            x, y = camera(spot[0], spot[1], 1.1)
-            marks.append((sign, sign.get_rect(center=(x / 2, y / 2))))
+            x, y = self.shell.town.home_at(i)
+            marks.append((sign, sign.get_rect(center=(x, y))))
             if short:
-                grounds.append((ground, ground.get_rect(center=(x / 2, y / 2))))
+                grounds.append((ground, ground.get_rect(center=(x, y))))
         surface.fblits(grounds + marks)
