@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pygame
 
 from game import i18n, resources
+from game.ui import shapes
 from game.ui.context import Context
 from game.ui.scenes.parts import Page, heading, icon_line, is_wide
 from game.ui.scenes.threshold import Threshold
 from game.ui.tree import Node
-from game.ui.widgets import Column, Grid, Label, Panel, Row, Rule, Scroll, Space
+from game.ui.widgets import Art, Column, Grid, Label, Panel, Row, Rule, Scroll, Space
 
 MOST = 4
 
@@ -37,6 +42,7 @@ class Card:
     households: int
     goals: int
     languages: tuple[str, ...]
+    view: Any
     measured: Measured | None
 
 
@@ -48,13 +54,19 @@ class Choose(Threshold):
         self.page = 0
         self.broken: list[str] = []
         self._cards: dict[str, list[Card]] = {}
+        self._views: dict[str, Any] = {}
+        self._pictures: dict[tuple[str, tuple[int, int]], pygame.Surface] = {}
 
     def build(self, ctx: Context) -> Node:
         cards = self._read()
         shown = cards[self.page * MOST : self.page * MOST + MOST]
         head = Row(Panel(Label(self.t("choose.headline"), "headline"), padding=4), Space())
-        grid = Grid(*(self._card(card, i == 0) for i, card in enumerate(shown)), columns=2, gap=4)
-        if len(shown) == 1 and is_wide(ctx):
+        alone = len(cards) == 1  # then the town itself lies beside its card
+        if alone:
+            self.view = cards[0].view
+        drawn = [self._card(card, i == 0, alone) for i, card in enumerate(shown)]
+        grid = Grid(*drawn, columns=2, gap=4)
+        if alone and is_wide(ctx):
             grid.max_em = 36
         lines = [
             Panel(Label(self.t("choose.broken", name=name), color="terracotta"), padding=3)
@@ -70,15 +82,17 @@ class Choose(Threshold):
             on_back=lambda: self.shell.to("back"), key="screen",
         )  # fmt: skip
 
-    def _card(self, card: Card, first: bool) -> Node:
+    def _card(self, card: Card, first: bool, alone: bool) -> Node:
         press = lambda: self._pick(card.id)  # noqa: E731
         pick = (
             self.main("choose.pick", press, "arrow-right")
             if first
             else self.button("choose.pick", press, key=f"pick/{card.id}")
         )
+        picture = [] if alone else [self._picture(card)]
         return Panel(
             Column(
+                *picture,
                 heading(card.town),
                 Label(card.title, "headline"),
                 Label(card.lesson, "lead", "quote", "soft"),
@@ -91,6 +105,17 @@ class Choose(Threshold):
             padding=6,
             key=f"card/{card.id}",
         )
+
+    def _picture(self, card: Card) -> Node:
+        """That town, in the morning of its first season."""
+
+        def paint(surface: pygame.Surface, box: pygame.Rect, ctx: Context) -> None:
+            key = (card.id, box.size)
+            if key not in self._pictures:
+                self._pictures[key] = _town_picture(card.view, box.size, ctx)
+            surface.blit(self._pictures[key], box)
+
+        return Art(paint, self.t("choose.picture", town=card.town), 9)
 
     def _facts(self, card: Card) -> list[Node]:
         names = self.t("choose.and").join(
@@ -143,10 +168,18 @@ class Choose(Threshold):
             cards.append(
                 Card(name, text("title"), text("town"), text("lesson"), content.minutes,
                      len(content.seasons), households, len(content.goals), languages,
-                     measured(folder))
+                     self._view(name, content), measured(folder))
             )  # fmt: skip
         self._cards[code] = cards
         return cards
+
+    def _view(self, name: str, content: Any) -> Any:
+        """What anybody may see of that town before its first day."""
+        if name not in self._views:
+            from game.session.start import start
+
+            self._views[name] = start(content, 1).view()
+        return self._views[name]
 
     def _more(self) -> None:
         self.page = (self.page + 1) % -(-len(self._read()) // MOST)
@@ -156,7 +189,24 @@ class Choose(Threshold):
         self.shell.to("pick")
 
 
-def measured(folder) -> Measured | None:
+def _town_picture(view: Any, size: tuple[int, int], ctx: Context) -> pygame.Surface:
+    """The middle of the whole town, as wide as the picture."""
+    from game.ui.map.town import Town
+
+    whole = pygame.Surface((size[0], max(size[1], size[0] * 9 // 16)))
+    town = Town()
+    town.paint(whole, ctx, view, light="dawn")
+    town.settle()
+    town.paint(whole, ctx, view, light="dawn")
+    part = pygame.Rect((0, 0), size)
+    part.center = whole.get_rect().center
+    picture = pygame.Surface(size, pygame.SRCALPHA)
+    picture.blit(whole, (0, 0), part)
+    shapes.cut_corners(picture, 10)
+    return picture
+
+
+def measured(folder: Path) -> Measured | None:
     """What `expect.yaml` promises of prepared ways and of doing nothing; None if it lacks one."""
     from game.scenario.load import load_expectations
     from game.scenario.problem import Incompatible, InvalidInput
