@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SPACINGS = {"normal": 1.0, "wide": 1.6 / 1.36, "widest": 1.8 / 1.36}
 """Lines of 1.36, 1.6 and 1.8 letters; headlines grow by the same share."""
+LETTER = 0.48
+"""How wide a usual letter is, as a share of its height."""
 BASE = (1280, 720)
 MOST_ZOOM = 3.0
 
@@ -36,7 +38,7 @@ class Look:
     line_length: int = 0
     """At most so many letters in a line of running text; 0: as wide as its paper."""
     typeface: str = "newspaper"
-    """One of TYPEFACES."""
+    """`newspaper`, `plain` or `open` (fonts.TYPEFACES)."""
 
 
 @dataclass
@@ -78,6 +80,11 @@ class Context:
     def leading(self, usual: float) -> float:
         """How far lines stand apart, where `usual` is what the style sheet says."""
         return usual * SPACINGS.get(self.look.line_spacing, 1.0)
+
+    def line_length(self, role: str) -> int | None:
+        """The most that a line of running text may take, if the reader asked for short lines."""
+        most = self.look.line_length
+        return round(most * LETTER * self.px(role)) if most else None
 
     def unit(self, count: float) -> int:
         """Room in steps of 4 px; it grows a quarter as fast as the letters."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pygame
 
 from game import resources
-from game.ui import cmap
+from game.ui import cmap, missing
 
 LATIN = {
     "text": "SourceSans3_400Regular",
@@ -26,9 +26,47 @@ ARABIC = {
     "headline": "NotoNaskhArabic_700Bold",
     "quote": "NotoNaskhArabic_500Medium",
 }
+PLAIN = {
+    **LATIN,
+    "headline": "SourceSans3_700Bold",
+    "quote": "SourceSans3_400Regular_Italic",
+}
+PLAIN_ARABIC = {**ARABIC, "headline": "Vazirmatn_700Bold", "quote": "Vazirmatn_400Regular"}
+_OPEN = {"text": "400Regular", "strong": "700Bold", "bold": "700Bold", "headline": "700Bold",
+         "italic": "400Regular_Italic", "quote": "400Regular_Italic"}  # fmt: skip
+OPEN = {face: f"OpenDyslexic_{weight}" for face, weight in _OPEN.items()}
+TYPEFACES = {
+    "newspaper": (LATIN, ARABIC),
+    "plain": (PLAIN, PLAIN_ARABIC),
+    "open": (OPEN, PLAIN_ARABIC),
+}
+"""Faces by the reader's choice: serifs for headlines, none anywhere, or letters with a heavy foot
+that some readers tell apart more easily (OpenDyslexic, Latin only)."""
+SPACED = 0.12
+"""How much wider letters stand for who asked for it, in letters. Arabic ones are joined."""
 _ARABIC_BLOCKS = (("\u0600", "\u06ff"), ("\u0750", "\u077f"), ("\ufb50", "\ufefc"))
 _COMMON = "\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2212"  # every Latin face has these
 _BOLD_FACES = ("strong", "bold", "headline")
+
+
+class _Choice:
+    """How letters look in this window. There is one window, and each text asks for it."""
+
+    typeface = "newspaper"
+    spaced = False
+
+
+chosen = _Choice()
+
+
+def choose(typeface: str, spaced: bool) -> bool:
+    """Another typeface or spacing for all that is drawn from now on; False if it is the same."""
+    typeface = typeface if typeface in TYPEFACES else "newspaper"
+    if (typeface, spaced) == (chosen.typeface, chosen.spaced):
+        return False
+    chosen.typeface, chosen.spaced = typeface, spaced
+    file_for.cache_clear()
+    return True
 
 
 def is_arabic(char: str) -> bool:
@@ -47,31 +85,36 @@ def file_for(char: str, face: str, rtl: bool) -> str:
     searched for rare characters; a test holds that the usual ones are there.
     """
     plain = "strong" if face in _BOLD_FACES else "text"
+    latin, arabic = TYPEFACES[chosen.typeface]
     if not rtl and (char < "\u0100" or char in _COMMON):
-        return LATIN[face]
+        return latin[face]
     if rtl and ("\u0621" <= char <= "\u0652" or char in "،؛؟"):
-        return ARABIC[face]
+        return arabic[face]
     if rtl and char < "\x7f" and not char.isalpha():
-        return ARABIC[plain]
+        return arabic[plain]
     choices: tuple[str, ...]
     if is_arabic(char):
-        choices = (ARABIC[face], ARABIC[plain], LATIN["text"])
+        choices = (arabic[face], arabic[plain], latin["text"])
     elif rtl and not char.isalpha():
-        choices = (ARABIC[plain], LATIN[plain])
+        choices = (arabic[plain], latin[plain])
     else:
-        choices = (LATIN[face], LATIN[plain], ARABIC[plain])
-    return next((c for c in choices if has(c, char)), choices[0])
+        choices = (latin[face], latin[plain], arabic[plain])
+    found = next((c for c in choices if has(c, char)), "")
+    if not found and char.isprintable():
+        missing.say("letter", f"U+{ord(char):04X}")
+    return found or choices[0]
 
 
 def has(file: str, char: str) -> bool:
     """Whether the font can draw the character."""
-    return ord(char) in cmap.characters(_path(file))
+    path = _path(file)
+    return path is not None and ord(char) in cmap.characters(path)
 
 
 @lru_cache(maxsize=256)
 def font(file: str, px: int, rtl: bool) -> pygame.font.Font:
     """A font at its final size. Without both script and direction, Arabic letters stay apart."""
-    loaded = pygame.font.Font(_path(file), px)
+    loaded = pygame.font.Font(_path(file), px)  # without a file: the one inside pygame
     if rtl:
         loaded.set_script("Arab")
         loaded.set_direction(pygame.DIRECTION_RTL)
@@ -79,5 +122,10 @@ def font(file: str, px: int, rtl: bool) -> pygame.font.Font:
 
 
 @cache
-def _path(file: str) -> Path:
-    return resources.asset(f"fonts/{file}.ttf")
+def _path(file: str) -> Path | None:
+    """Where a font is; None if the copy of the game is damaged."""
+    try:
+        return resources.asset(f"fonts/{file}.ttf")
+    except resources.AssetMissing:
+        missing.say("font", file)
+        return None

@@ -155,9 +155,9 @@ def picture(line: Line, color: RGB) -> tuple[pygame.Surface, int] | None:
     for run in line.runs:
         font = fonts.font(run.file, line.px, run.rtl)
         if run.text.strip():
-            drawn.append((font.render(run.text, True, color), font.get_ascent()))
+            drawn.append((_render(run, line.px, color), font.get_ascent()))
         else:
-            drawn.append((pygame.Surface((font.size(run.text)[0], 0)), 0))
+            drawn.append((pygame.Surface((_run_width(run, line.px), 0)), 0))
     if not drawn or not line.width:
         return None
     if len(drawn) == 1:
@@ -195,7 +195,40 @@ def _foreign(spans: tuple[Span, ...]) -> bool:
 
 
 def _run_width(run: Run, px: int) -> int:
-    return fonts.font(run.file, px, run.rtl).size(run.text)[0]
+    font = fonts.font(run.file, px, run.rtl)
+    if _spaced(run):
+        return sum(font.size(char)[0] + _space(px) for char in run.text)
+    return font.size(run.text)[0]
+
+
+def _spaced(run: Run) -> bool:
+    return fonts.chosen.spaced and not run.rtl
+
+
+def _space(px: int) -> int:
+    return max(1, round(fonts.SPACED * px))
+
+
+def _render(run: Run, px: int, color: RGB) -> pygame.Surface:
+    """The letters of a run; one by one where they shall stand apart."""
+    font = fonts.font(run.file, px, run.rtl)
+    if not _spaced(run):
+        return font.render(run.text, True, color)
+    whole = pygame.Surface((_run_width(run, px), font.get_height()), pygame.SRCALPHA)
+    whole.fill((*color, 0))
+    x = 0
+    for char in run.text:
+        if char.strip():
+            whole.blit(font.render(char, True, color), (x, 0))
+        x += font.size(char)[0] + _space(px)
+    return whole
+
+
+def choose(typeface: str, spaced: bool) -> None:
+    """How letters look from now on; what was laid out with others is forgotten."""
+    if fonts.choose(typeface, spaced):
+        for kept in (line_of, layout, picture):
+            kept.cache_clear()
 
 
 def _paragraphs(spans: tuple[Span, ...]) -> list[list[tuple[Span, ...]]]:

@@ -88,7 +88,8 @@ class Button(Node):
         if self.image:
             side = image - ctx.unit(2)
             at = (x + wide + ctx.unit(2) if ctx.rtl else x, box.centery - side // 2)
-            surface.blit(icon(self.image, side, color, "duotone", ctx.rtl), at)
+            weight = "fill" if self.note else "duotone"
+            surface.blit(icon(self.image, side, color, weight, ctx.rtl), at)
         left = x if ctx.rtl else x + image
         area = pygame.Rect(left, top, wide, words.height)
         letters.draw(surface, words, area, color, ctx.side("start"))
@@ -181,11 +182,11 @@ class Button(Node):
     def _words(
         self, ctx: Context, room: int | None
     ) -> tuple[letters.Paragraph, letters.Paragraph | None]:
-        words = letters.layout(self.spans, ctx.px(self.letters), room, ctx.rtl, 1.25)
+        words = letters.layout(self.spans, ctx.px(self.letters), room, ctx.rtl, ctx.leading(1.25))
         if not (self.reason or self.note):
             return words, None
         why = (letters.Span(self.reason or self.note),)
-        return words, letters.layout(why, ctx.px("small"), room, ctx.rtl, 1.25)
+        return words, letters.layout(why, ctx.px("small"), room, ctx.rtl, ctx.leading(1.25))
 
     def _pad(self, ctx: Context) -> tuple[int, int]:
         across, down = {"main": (6, 3), "normal": (4, 2), "chip": (2.5, 1)}[self.kind]

@@ -121,7 +121,8 @@ class _Radio(Node):
         return round(ctx.px("body") * 1.25) // 4 * 4
 
     def _parts(self, ctx: Context, room: int | None) -> list[letters.Paragraph]:
-        parts = [letters.layout(self.words, ctx.px("body"), room, ctx.rtl, 1.3)]
+        leading = ctx.leading(1.3)
+        parts = [letters.layout(self.words, ctx.px("body"), room, ctx.rtl, leading)]
         if self.note:
-            parts.append(letters.layout(self.note, ctx.px("small"), room, ctx.rtl, 1.3))
+            parts.append(letters.layout(self.note, ctx.px("small"), room, ctx.rtl, leading))
         return parts

@@ -10,6 +10,7 @@ from game.ui import text as letters
 from game.ui.context import Context
 from game.ui.tree import Node
 
+_RUNNING = ("small", "body", "lead")
 _LARGE = ("headline", "number", "display")
 
 
@@ -39,8 +40,11 @@ class Label(Node):
 
     def paragraph(self, ctx: Context, width: int | None) -> letters.Paragraph:
         rtl = ctx.rtl and not self.ltr
-        width = None if width is None else max(1, width)
-        return letters.layout(self.spans, ctx.px(self.letters), width, rtl, self.leading)
+        most = ctx.line_length(self.letters) if self.letters in _RUNNING else None
+        limits = [w for w in (width, most) if w is not None]
+        width = max(1, min(limits)) if limits else None
+        leading = ctx.leading(self.leading)
+        return letters.layout(self.spans, ctx.px(self.letters), width, rtl, leading)
 
     def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
         lines = self.paragraph(ctx, width)
