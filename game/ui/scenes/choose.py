@@ -97,7 +97,7 @@ class Choose(Threshold):
                 Label(card.title, "headline"),
                 Label(card.lesson, "lead", "quote", "soft"),
                 Rule(),
-                *self._facts(card),
+                Grid(*self._facts(card), columns=2, gap=2),
                 Rule(),
                 *self._difficulty(card),
                 pick,
@@ -115,7 +115,7 @@ class Choose(Threshold):
                 self._pictures[key] = _town_picture(card.view, box.size, ctx)
             surface.blit(self._pictures[key], box)
 
-        return Art(paint, self.t("choose.picture", town=card.town), 9)
+        return Art(paint, self.t("choose.picture", town=card.town), 8)
 
     def _facts(self, card: Card) -> list[Node]:
         names = self.t("choose.and").join(
