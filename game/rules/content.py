@@ -22,6 +22,7 @@ EffectName = Literal[
     "shift", "pay", "close_org", "energy", "rent", "ask", "learn", "need_care", "town_budget",
     "change_org", "add_stop", "favours", "join_network", "end_lease", "promise", "wheat", "train",
 ]
+Quarter = Literal["old", "rows", "flats", "farms"]
 Verb = Literal["start", "enact", "bargain"]
 Form = Literal["firm", "chain", "public_service", "worker_coop", "lunch_club"]
 OrgField = Literal[
@@ -104,6 +105,8 @@ class District:
     tired_permille: int
     minutes_to_shop: int
     heard: str
+    look: Quarter = "rows"
+    """How the map draws it: packed old houses, rows along streets, blocks of flats, farms."""
 
 
 @dataclass(frozen=True)
@@ -142,7 +145,7 @@ class Situation:
 
 
 @dataclass(frozen=True)
-class Look:
+class FaceLook:
     """How a person is drawn. Whatever is left out is chosen by id and age, always the same."""
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
@@ -173,7 +176,7 @@ class Person:
     wants: str
     situation: Situation
     voices: list[Voice]
-    look: Look = field(default_factory=Look)
+    look: FaceLook = field(default_factory=FaceLook)
 
 
 @dataclass(frozen=True)

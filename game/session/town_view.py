@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.rules.content import Look
+from game.rules.content import FaceLook
 from game.rules.core import Action
 from game.rules.scoring import Principle
 
@@ -23,6 +23,8 @@ class DistrictView:
     facts: tuple[str, ...]
     week: dict[str, int] | None
     """Minutes of an average home's waking week, as in PersonView; None until it was heard."""
+    look: str = "rows"
+    """How it is built, which everybody can see (see `rules.content`)."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class PersonView:
     """Permille: bread, care, company, trust, tired."""
     lives_with: dict[str, int]
     """Who is in the household, this person among them: adults, children, elders."""
-    look: Look
+    look: FaceLook
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,8 @@ class OrgView:
     account_cents: int | None
     homeless: bool
     in_network: bool
+    place: str = "town"
+    """`shop` if it uses the shop, `away` if one drives there, else somewhere in town."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import pygame
 import pytest
 
 from game.resources import root
-from game.rules.content import Look
+from game.rules.content import FaceLook
 from game.scenario.load import load_content
 from game.session.town_view import TownView
 from game.ui.context import Context
@@ -60,7 +60,7 @@ def test_a_mood_has_the_word_that_fits() -> None:
     assert word_of(CALM) == "calm"
 
 
-def named() -> dict[str, tuple[int, Look]]:
+def named() -> dict[str, tuple[int, FaceLook]]:
     content = load_content(root() / "scenarios" / "first_season")
     return {p.id: (p.age, p.look) for p in content.people}
 
@@ -91,11 +91,11 @@ def test_a_face_is_the_same_every_time_and_open_to_change() -> None:
 
 
 def test_every_word_an_author_may_write_can_be_drawn() -> None:
-    hints = get_type_hints(Look)
-    for name, hint in ((f.name, hints[f.name]) for f in fields(Look)):
+    hints = get_type_hints(FaceLook)
+    for name, hint in ((f.name, hints[f.name]) for f in fields(FaceLook)):
         for words in get_args(hint):
             for word in get_args(words):
-                who = face_for("somebody", 40, Look(**{name: word}))
+                who = face_for("somebody", 40, FaceLook(**{name: word}))
                 assert portrait(who, CALM, 24).get_size() == (24, 24)
     assert set(face.SKINS) >= {"pale", "deep"}
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from game.ui.theme import RGB, mix
 
 if TYPE_CHECKING:
-    from game.rules.content import Look
+    from game.rules.content import FaceLook
 
 OLD, ELDERLY, CHILD = 55, 68, 14
 
@@ -94,7 +94,7 @@ class Face:
 
 
 @lru_cache(maxsize=256)
-def face_for(name: str, age: int, look: Look | None = None) -> Face:
+def face_for(name: str, age: int, look: FaceLook | None = None) -> Face:
     """The face of whoever has this id and age, with as much as the scenario says of them."""
 
     def pick(field: str, usual: tuple[str, ...]) -> str:
