@@ -2,186 +2,157 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from game.rules.actions.concede import Concede
 from game.rules.actions.hold_vote import HoldVote
 from game.rules.actions.move_on import MoveOn
+from game.session.town_view import ProposalView
 from game.ui.context import Context
-from game.ui.scenes import cost
-from game.ui.scenes.count import CountBar, Part
-from game.ui.scenes.parts import TownScreen, heading, icon_line, is_wide, kicker, sheet
-from game.ui.scenes.standing import terms_of
+from game.ui.scenes import hall, speakers
+from game.ui.scenes.count import CountUp
+from game.ui.scenes.frame import Paper, papers
+from game.ui.scenes.parts import TownScreen, is_wide, page
+from game.ui.scenes.verdict import result
 from game.ui.tree import Node
-from game.ui.widgets import Button, Choice, Column, Icon, Label, Option, Row, Rule, Space, Stack
-
-METHODS = ("majority", "consent", "authoritarian")
-LEANINGS = {1: ("check", "olive", "for"), 0: ("circle-half", "ochre", "undecided"),
-            -1: ("x", "terracotta", "against")}  # fmt: skip
-WIDTH = 25.4
-"""Of each of the three papers, in letters."""
-COMES = ((600, "likely"), (300, "perhaps"), (0, "unlikely"))
+from game.ui.widgets import Column, Label, Panel, Row, Space
 
 
 class Assemble(TownScreen):
+    closeup, time_of_day = "square", "dusk"
+
     def __init__(self, shell) -> None:
         super().__init__(shell)
-        self.method = METHODS[0]
+        self.method = hall.METHODS[0]
+        self.count: CountUp | None = None
+        """The hands of the vote just held, while and after they are counted."""
+        shell.sound("chairs")
 
     @property
     def first_focus(self) -> str:  # type: ignore[override]
         """Not the vote itself: what can be offered before it comes first."""
-        waiting = [p for p in self.view.proposals if p.state == "proposed"]
-        if not waiting:
+        proposal = self._open
+        if proposal is None:
             return "main"
         if not is_wide(self.shell.stage.ctx):
             return ""  # large letters: the proposal is read first, from its top
-        left = waiting[0].open_concessions
+        left = proposal.open_concessions
         return f"concede/{left[0]}" if left else f"method/{self.method}"
 
+    @property
+    def _open(self) -> ProposalView | None:
+        """What waits for a decision."""
+        return next((p for p in self.view.proposals if p.state == "proposed"), None)
+
+    # -- hands, and odds while the player reads ----------------------------------------------------
+
+    @property
+    def animating(self) -> bool:  # type: ignore[override]
+        if self.count is not None and not self.count.done:
+            return True
+        return bool(self.shell.odds.missing(self._asked()))
+
+    def tick(self, seconds: float) -> None:
+        if self.count is not None and not self.count.done:
+            sound = self.count.tick(seconds)
+            if sound:
+                self.shell.sound(sound)
+                self.shell.stage.changed()
+        elif self.shell.odds.step(self._asked()):
+            self.shell.stage.changed()
+
+    def _asked(self) -> list[HoldVote]:
+        return [self._act(self._open)] if self._open else []
+
+    def _act(self, proposal: ProposalView) -> HoldVote:
+        return HoldVote(proposal.agreement, self.method)
+
+    # -- the page ----------------------------------------------------------------------------------
+
     def build(self, ctx: Context) -> Node:
-        open_now = [p for p in self.view.proposals if p.state == "proposed"]
-        proposal = open_now[0] if open_now else None
+        proposal = self._open
         if proposal is None:
-            result = sheet(ctx, *self._results(), key="result", anchor=("start", "top"), max_em=40)
-            body: Node = Stack(result) if is_wide(ctx) else result
-            on = lambda: self.shell.act(MoveOn())  # noqa: E731
-            return self.page(
-                ctx, None, body, self.foot(Space(), self.main("assemble.go_on", on, "arrow-right"))
-            )
-        sheets = [
-            sheet(ctx, *self._proposal(proposal), key="proposal", anchor=("start", "top")),
-            sheet(ctx, *self._concessions(proposal), key="offers", anchor=("center", "top")),
-            sheet(ctx, *self._decide(proposal), key="decide", anchor=("end", "top")),
-        ]
-        body = Column(*sheets, gap=4)
-        if is_wide(ctx):
-            body = Stack(*sheets)
-            for paper in sheets:
-                paper.max_em = WIDTH
-        vote = self.main("assemble.vote", lambda: self._vote(proposal), "hand")
-        undo = None
-        if self.shell.game and self.shell.game.session.can_undo:
-            undo = self.button("play.undo", self.shell.undo)
-        return self.page(ctx, None, body, self.foot(undo, Space(), vote))
+            return self._after(ctx)
+        return self._wide(ctx, proposal) if is_wide(ctx) else self._large(ctx, proposal)
 
-    # -- the proposal and the people --------------------------------------------------------------
-
-    def _proposal(self, proposal) -> list[Node]:
-        path = f"agreements.{proposal.agreement}"
-        season = self.s(f"seasons.{self.content.seasons[self.view.season - 1].id}.name")
-        terms = [Label(line, "small") for line in terms_of(self, proposal)]
-        people = [self._person(p) for p in proposal.named]
-        title = heading(self.t("assemble.people"))
-        return [
-            kicker(self.t("assemble.kicker"), season),
-            Label(self.s(f"{path}.title"), "headline"),
-            *terms,
-            *([Rule(), title, *people] if people else []),
-        ]
-
-    def _person(self, leaning) -> Node:
-        """A name, where this person leans, and whether to expect them tonight."""
-        image, color, word = LEANINGS[leaning.leaning]
-        name = self.s(f"people.{leaning.person}.name")
-        comes = next(w for least, w in COMES if leaning.comes_permille >= least)
-        lean = Row(Icon(image, "lead", color, "fill" if image == "circle-half" else "bold"),
-                   Label(self.t(f"leaning.{word}"), face="strong"), gap=1)  # fmt: skip
-        return Row(
-            Column(Label(name, "lead", "headline"), Label(self.t(f"assemble.comes.{comes}"),
-                   "small", color="soft"), gap=0, grow=1),
-            lean, gap=2,
+    def _wide(self, ctx: Context, what: ProposalView) -> Node:
+        """The square in the middle, papers above and below it."""
+        top = Row(
+            Panel(Column(*hall.proposal(self, what), gap=1), padding=4.5, grow=2, key="proposal"),
+            Panel(Column(*hall.turnout(self, what), gap=2), padding=4, grow=1.4, key="turnout"),
+            Panel(Column(*speakers.missing(self, what), gap=1.5), padding=4, grow=1.2, key="away"),
+            gap=3, align="top",
         )  # fmt: skip
+        square = Row(*speakers.here(self, what), gap=8, align="bottom", justify="center",
+                     grow=1)
+        paper = Panel(
+            Row(_third(1, *hall.rule(self, self.method, self._by)),
+                _third(1.3, *hall.offered(self, what, self._concede)),
+                _third(1.25, *hall.leaning(self, what, self._act(what)), Space(),
+                       Row(*self._buttons(what), gap=2)), gap=5, align="stretch"),
+            padding=4.5, key="decide",
+        )  # fmt: skip
+        return page(ctx, None, top, square, paper, self.menu)
 
-    # -- the count, concessions, method -----------------------------------------------------------
+    def _large(self, ctx: Context, what: ProposalView) -> Node:
+        body = papers(
+            self, ctx,
+            Paper("proposal", self.t("assemble.tab_proposal"), "scales",
+                  [*hall.proposal(self, what), *hall.turnout(self, what)]),
+            Paper("people", self.t("assemble.people"), "users-three",
+                  [*speakers.here(self, what), *speakers.missing(self, what)]),
+            Paper("offers", self.t("assemble.offer"), "handshake",
+                  hall.offered(self, what, self._concede)),
+            Paper("decide", self.t("assemble.method"), "hand",
+                  [*hall.leaning(self, what, self._act(what)),
+                   *hall.rule(self, self.method, self._by)]),
+        )  # fmt: skip
+        *extra, vote = self._buttons(what)
+        return page(ctx, None, None, body, Row(*extra, Space(), vote, gap=3), self.menu)
 
-    def _decide(self, proposal) -> list[Node]:
-        undecided = proposal.voters - proposal.leaning_for - proposal.leaning_against
-        parts = [
-            Part(self.t("leaning.for"), proposal.leaning_for, "olive"),
-            Part(self.t("leaning.undecided"), undecided, "ochre", hatched=True),
-            Part(self.t("leaning.against"), proposal.leaning_against, "terracotta"),
-        ]
-        come = self.n("assemble.turnout", proposal.likely_to_come, all=proposal.voters)
-        methods = [
-            Option(m, self.t(f"method.{m}"), self.t(f"method.{m}.plain"),
-                   help=self.t("assemble.method.help"))
-            for m in METHODS
-        ]  # fmt: skip
-        nodes: list[Node] = [
-            Label(self.t("assemble.leaning"), "lead", "strong"),
-            CountBar(parts, name=self.t("assemble.leaning"), key="count"),
-            icon_line("users-three", Label(come), "sea"),
-        ]
-        choose = Choice(self.t("assemble.method"), methods, self.method, self._by, key="method")
-        return [*nodes, Rule(), Label(self.t("assemble.method"), "lead", "strong"), choose]
+    def _buttons(self, what: ProposalView) -> list[Node]:
+        menu = self.button("play.menu", self.menu, key="menu")
+        vote = self.main("assemble.vote", lambda: self._vote(what), "hand", grow=1)
+        assert self.shell.game is not None
+        if not self.shell.game.session.can_undo:
+            return [menu, vote]
+        return [menu, self.button("play.undo", self.shell.undo), vote]
 
-    def _concessions(self, proposal) -> list[Node]:
-        path = f"agreements.{proposal.agreement}.concessions"
-        agreement = next(a for a in self.content.agreements if a.id == proposal.agreement)
-        nodes: list[Node] = [Label(self.t("assemble.offer"), "lead", "strong")]
-        for c in agreement.concessions:
-            name, plain = self.s(f"{path}.{c.id}.name"), self.s(f"{path}.{c.id}.plain")
-            if c.id in proposal.concessions:
-                made = self.t("assemble.made", name=name)
-                nodes.append(icon_line("check", Label(made, face="strong"), "olive"))
-                continue
-            words = self.t("assemble.buy", name=name, price=cost.price(self, c.hours, c.euros))
-            act = Concede(proposal.agreement, c.id)
-            press = partial(self._concede, act)
-            button = Button(words, press, reason=cost.shortage(self, c.hours, c.euros),
-                            key=f"concede/{c.id}", help=plain)  # fmt: skip
-            nodes.append(Column(button, Label(plain, "small", color="soft"), gap=1))
-        return nodes
+    def _after(self, ctx: Context) -> Node:
+        """What was decided tonight."""
+        nodes: list[Node] = []
+        for proposal in self.view.proposals:
+            if proposal.agreement in self._voted():
+                nodes += result(self, proposal, self.count)
+        nodes = nodes or [Label(self.t("assemble.nothing"), "headline")]
+        told = Paper("result", self.t("assemble.count"), "hand", nodes, "center", 36)
+        on = lambda: self.shell.act(MoveOn())  # noqa: E731
+        foot = self.foot(Space(), self.main("assemble.go_on", on, "arrow-right"))
+        return self.page(ctx, None, papers(self, ctx, told), foot)
+
+    def _voted(self) -> list[str]:
+        """Agreements that were voted on this season."""
+        assert self.shell.game is not None
+        log = self.shell.game.session.log
+        return [e.action.agreement for e in log
+                if isinstance(e.action, HoldVote) and e.season == self.view.season]  # fmt: skip
+
+    # -- acts --------------------------------------------------------------------------------------
 
     def _concede(self, act: Concede) -> None:
-        self.shell.act(act)
+        if self.shell.act(act) is not None:
+            self.shell.sound("coin")
 
     def _by(self, method: str) -> None:
         self.method = method
 
-    def _vote(self, proposal) -> None:
-        self.shell.act(HoldVote(proposal.agreement, self.method))
+    def _vote(self, proposal: ProposalView) -> None:
+        if self.shell.act(self._act(proposal)) is None:
+            return
+        after = next(p for p in self.view.proposals if p.agreement == proposal.agreement)
+        still = self.shell.stage.ctx.look.reduced_motion
+        self.count = CountUp(after.yes, after.came - after.yes, at_once=still)
+        self.shell.sound("hands")
 
-    # -- what came of it --------------------------------------------------------------------------
 
-    def _results(self) -> list[Node]:
-        assert self.shell.game is not None
-        log = self.shell.game.session.log
-        votes = [e.action for e in log if e.action and e.season == self.view.season]
-        voted = [a.agreement for a in votes if isinstance(a, HoldVote)]
-        nodes: list[Node] = []
-        for proposal in self.view.proposals:
-            if proposal.agreement in voted:
-                nodes += self._result(proposal)
-        return nodes or [Label(self.t("assemble.nothing"), "headline")]
-
-    def _result(self, proposal) -> list[Node]:
-        path = f"agreements.{proposal.agreement}"
-        method = self.t(f"method.{proposal.method}")
-        adopted = proposal.state == "adopted"
-        parts = [
-            Part(self.t("leaning.for"), proposal.yes, "olive"),
-            Part(self.t("leaning.against"), proposal.came - proposal.yes, "terracotta"),
-            Part(self.t("assemble.away"), proposal.voters - proposal.came, "quiet", hatched=True),
-        ]
-        nodes: list[Node] = [
-            kicker(self.s(f"{path}.title"), method),
-            Label(self.t(f"assemble.{proposal.state}"), "headline"),
-            CountBar(parts, name=self.t("assemble.count"), key=f"count/{proposal.agreement}"),
-            Label(self.n("assemble.came", proposal.came, all=proposal.voters)),
-        ]
-        if not adopted:
-            nodes += [self._why(proposal, path), Label(self.t("assemble.try_again"), color="soft")]
-        elif proposal.method == "authoritarian":
-            nodes.append(icon_line("warning", Label(self.t("assemble.imposed")), "terracotta"))
-        else:
-            nodes += [Label(line, "small") for line in terms_of(self, proposal)]
-        return nodes
-
-    def _why(self, proposal, path: str) -> Node:
-        """The reason that a refusal taught: the one learned last."""
-        reason = proposal.reasons[-1] if proposal.reasons else "few_came"
-        text = self.t("assemble.few_came") if reason == "few_came" else self.s(
-            f"{path}.reasons.{reason}")  # fmt: skip
-        return icon_line("ear", Label(text, "lead", "quote"), "sea")
+def _third(share: float, *nodes: Node) -> Column:
+    """One column of the paper on the table; the columns keep their widths whatever is in them."""
+    return Column(*nodes, gap=2.5, grow=share)

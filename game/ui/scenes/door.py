@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 PICTURE_EM = 5
 FACE_EM = 5.6
-OVER = 0.55
+OVER = 0.75
 PROMISES = frozenset({"promise"})
 
 

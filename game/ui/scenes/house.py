@@ -8,9 +8,10 @@ from game.ui.scenes.parts import TownScreen, icon_line
 from game.ui.scenes.plates import Plate, pill
 from game.ui.tree import Node
 from game.ui.widgets import Column, Label, Row, Space
+from game.ui.widgets.maplayer import Pin
 
 PICTURE_EM = (17, 7)
-FACE_EM = 3.4
+FACE_EM, PIN_EM = 3.4, 2.9
 
 
 def card(screen: TownScreen, person: PersonView, number: int, walk: Node | None) -> list[Node]:
@@ -35,6 +36,12 @@ def card(screen: TownScreen, person: PersonView, number: int, walk: Node | None)
     if said:
         nodes.append(Label(screen.t("play.quote", text=said), "lead", "quote", "soft"))
     return [*nodes, _week(screen, person, district), *_state(screen, person)]
+
+
+def pin(screen: TownScreen, person: PersonView) -> Pin:
+    """The face over the house that stands open: it ties the card to the map."""
+    face = faces.face_of(person, screen.view.people.index(person), PIN_EM)
+    return Pin(face, lambda ctx: screen.shell.town.home_at(person.household), key="pin")
 
 
 def _week(screen: TownScreen, person: PersonView, district: DistrictView) -> Node:

@@ -15,6 +15,8 @@ from game.ui.widgets import Button, Column, Label, Panel, Rich, Row, Space
 
 
 class ListenScene(TownScreen):
+    shows_principles = True
+
     def __init__(self, shell) -> None:
         super().__init__(shell)
         self.door = Door(self)
@@ -45,7 +47,8 @@ class ListenScene(TownScreen):
         right = Paper("house", self.t("listen.tab_house"), "house", self._house(), "end", 19)
         if is_wide(ctx):
             whom = districts.tags(self, self.chosen, self._choose)
-            marks = districts.DistrictMap(*whom, name=self.t("listen.whom"))
+            pin = house.pin(self, self.person)
+            marks = districts.DistrictMap(pin, *whom, name=self.t("listen.whom"))
             body = papers(self, ctx, left, right, marks=marks)
         else:
             whom = [Label(self._head(), "headline"),

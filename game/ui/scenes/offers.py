@@ -100,17 +100,21 @@ def _odds(screen: TownScreen, offer: OfferView) -> Node:
 
 
 def gamble(screen: TownScreen, found: Forecast, what: str) -> list[Node]:
-    """ "In 7 of 10 such towns it comes together", with ten houses to count."""
+    """ "In 7 of 10 such towns", with ten houses to count, and what came together there."""
     towns = Label(screen.t("odds.in_towns", n=found.succeeded, all=TOWNS), "small", "bold")
-    signs = _Houses(found.succeeded, TOWNS, 0, "house", "olive")
-    return [Row(signs, towns, gap=2), Label(what, "small")]
+    return [Row(houses(found), towns, gap=2), Label(what, "small")]
 
 
-class _Houses(Pips):
-    """Ten houses that stand in one row beside their words."""
+def in_towns(screen: TownScreen, found: Forecast, what: str) -> str:
+    """The same in one line."""
+    towns = screen.t("odds.in_towns", n=found.succeeded, all=TOWNS)
+    return screen.t("odds.line", towns=towns, what=what)
 
-    def _step(self, ctx: Context) -> int:
-        return round(ctx.px("small") * 1.2)
+
+def houses(found: Forecast) -> Node:
+    """One house for each town that was imagined."""
+    looks = ["solid"] * found.succeeded + ["outline"] * (TOWNS - found.succeeded)
+    return Pips.of(looks, "house", {"solid": "olive", "outline": "quiet"}, "caption")
 
 
 def effects(screen: TownScreen, found: Forecast, most: int = 2) -> list[str]:

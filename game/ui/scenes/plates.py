@@ -43,7 +43,7 @@ class Plate(Stack):
 
     def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
         wide = ctx.em(12) if width is None else width
-        return wide, self._high(ctx) + self.extra + self._over(ctx)
+        return wide, self._high(ctx) + self.extra + self._over(ctx, wide)
 
     def _high(self, ctx: Context) -> int:
         spare = ctx.app.size[1] - ctx.em(_TALL_EM) if ctx.app else 0
@@ -53,7 +53,7 @@ class Plate(Stack):
         return max((n.narrowest(ctx) for n in (self.pill, self.face) if n), default=0)
 
     def arrange(self, ctx: Context, area: pygame.Rect) -> None:
-        over = self._over(ctx)
+        over = self._over(ctx, area.width)
         self.picture.place(ctx, pygame.Rect(area.x, area.y, area.width, area.height - over))
         edge = ctx.unit(2)
         if self.pill:
@@ -61,14 +61,20 @@ class Plate(Stack):
             box = pygame.Rect(area.x + edge, area.y + edge, area.width - 2 * edge, high)
             self.pill.place(ctx, box)
         if self.face:
-            wide, high = self.face.size(ctx, area.width)
+            wide, high = self._face_size(ctx, area.width)
             box = pygame.Rect(area.x + 2 * edge, area.bottom - high, wide, high)
             if ctx.rtl:
                 box.right = area.right - 2 * edge
             self.face.place(ctx, box)
 
-    def _over(self, ctx: Context) -> int:
-        return round(self.face.size(ctx)[1] * self.over) if self.face else 0
+    def _face_size(self, ctx: Context, width: int) -> tuple[int, int]:
+        assert self.face is not None
+        room = max(1, width - 4 * ctx.unit(2))
+        wide, high = self.face.size(ctx, room)
+        return min(wide, room), high
+
+    def _over(self, ctx: Context, width: int) -> int:
+        return round(self._face_size(ctx, width)[1] * self.over) if self.face else 0
 
 
 class Pill(Panel):

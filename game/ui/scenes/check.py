@@ -1,0 +1,88 @@
+"""Something that can be added or not: a box with a tick, its words, and its price."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pygame
+
+from game.ui import shapes
+from game.ui import text as letters
+from game.ui.context import Context
+from game.ui.icons import icon
+from game.ui.tree import Node
+
+
+class Check(Node):
+    """`done` ones cannot be pressed again; a `reason` closes it and says why."""
+
+    role = "checkbox"
+    radius = 10
+
+    def __init__(
+        self,
+        text: str,
+        note: str,
+        done: bool,
+        on_press: Callable[[], None],
+        key: str,
+        help: str,
+        reason: str = "",
+    ) -> None:
+        flags = ("checked",) * done + ("disabled",) * bool(reason and not done)
+        press = None if done or reason else on_press
+        note = note if done or not reason else reason
+        super().__init__(key=key, name=text, value=note, help=help, state=flags, on_press=press)
+        self.done, self.closed = done, bool(reason) and not done
+        self.words, self.note = (letters.Span(text, "strong"),), (letters.Span(note),)
+
+    def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
+        around = self._around(ctx)
+        parts = self._parts(ctx, None if width is None else max(1, width - around))
+        tall = sum(part.height for part in parts) + ctx.unit(3)
+        return max(part.width for part in parts) + around, max(36, tall)
+
+    def least(self, ctx: Context) -> int:
+        wide = max(letters.longest_word(self.words, ctx.px("body"), ctx.rtl),
+                   letters.longest_word(self.note, ctx.px("small"), ctx.rtl))  # fmt: skip
+        return wide + self._around(ctx)
+
+    def draw(self, ctx: Context, surface: pygame.Surface) -> None:
+        box, theme = self.bounds, ctx.theme
+        fill = "option_on" if self.done else "hover" if ctx.hover == self.key else "option"
+        edge = "sea" if self.done else "rule" if self.closed else "control"
+        thick = 2.5 if self.done else 1
+        surface.blit(shapes.rounded(box.size, self.radius, theme[fill], theme[edge], thick), box)
+        inner, side = box.inflate(-2 * ctx.unit(3), 0), self._side(ctx)
+        mark = pygame.Rect(inner.right - side if ctx.rtl else inner.x, 0, side, side)
+        mark.centery = box.centery
+        self._draw_mark(ctx, surface, mark)
+        room = inner.width - side - ctx.unit(2)
+        parts = self._parts(ctx, max(1, room))
+        left = inner.x if ctx.rtl else mark.right + ctx.unit(2)
+        y = box.y + (box.height - sum(part.height for part in parts)) // 2
+        for part, color in zip(parts, ("quiet" if self.closed else "ink", "soft"), strict=True):
+            area = pygame.Rect(left, y, room, part.height)
+            letters.draw(surface, part, area, theme[color], ctx.side("start"))
+            y += part.height
+
+    def _draw_mark(self, ctx: Context, surface: pygame.Surface, mark: pygame.Rect) -> None:
+        if self.closed:
+            surface.blit(icon("lock", mark.width, ctx.color("quiet")), mark)
+            return
+        color = ctx.color("sea" if self.done else "control")
+        fill = color if self.done else ctx.color("paper")
+        surface.blit(shapes.rounded(mark.size, 5, fill, color, 2), mark)
+        if self.done:
+            tick = icon("check", mark.width - 6, ctx.color("on_color"), "bold")
+            surface.blit(tick, tick.get_rect(center=mark.center))
+
+    def _parts(self, ctx: Context, room: int | None) -> list[letters.Paragraph]:
+        return [letters.layout(self.words, ctx.px("body"), room, ctx.rtl, 1.25),
+                letters.layout(self.note, ctx.px("small"), room, ctx.rtl, 1.3)]  # fmt: skip
+
+    def _side(self, ctx: Context) -> int:
+        return round(ctx.px("body") * 1.25)
+
+    def _around(self, ctx: Context) -> int:
+        return self._side(ctx) + ctx.unit(8)

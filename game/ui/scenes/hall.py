@@ -1,0 +1,137 @@
+"""The papers of an assembly: the proposal, who is coming, the rule, what can be offered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import pygame
+
+from game.rules.actions.concede import Concede
+from game.rules.actions.hold_vote import HoldVote
+from game.session.town_view import ProposalView
+from game.ui import shapes
+from game.ui.context import Context
+from game.ui.scenes import cost, offers
+from game.ui.scenes.check import Check
+from game.ui.scenes.count import CountBar, Line, Part
+from game.ui.scenes.pages import season_name
+from game.ui.scenes.parts import TownScreen, heading, icon_line
+from game.ui.tree import Node
+from game.ui.widgets import Choice, Column, Icon, Label, Option, Row, Space
+
+METHODS = ("majority", "consent", "authoritarian")
+
+
+def proposal(screen: TownScreen, what: ProposalView) -> list[Node]:
+    """What is put to them, with the terms in a line."""
+    path = f"agreements.{what.agreement}"
+    season = season_name(screen, screen.view.season)
+    terms = screen.t("cost.and").join(
+        screen.s(f"{path}.clauses.{c}.options.{o}.name") for c, o in what.terms.items())
+    kicker = screen.t("assemble.when", kicker=screen.t("assemble.kicker"), season=season)
+    return [
+        heading(kicker),
+        Label(screen.s(f"{path}.title"), "headline"),
+        Label(terms, "small", color="soft"),
+    ]
+
+
+def turnout(screen: TownScreen, what: ProposalView) -> list[Node]:
+    """How many are likely to come, and how many are needed."""
+    come = screen.n("assemble.turnout", what.likely_to_come, all=what.voters)
+    enough = what.likely_to_come >= what.quorum
+    need = screen.n("assemble.enough" if enough else "assemble.too_few", what.quorum)
+    words = Column(Label(come, face="strong"), Label(need, "small", color="soft"), gap=0, grow=1)
+    bar = TurnoutBar(what.likely_to_come, what.quorum, what.voters, name=come, value=need)
+    return [Row(Icon("users-three", "headline", "sea"), words, gap=3), bar]
+
+
+def rule(screen: TownScreen, chosen: str, choose: Callable[[str], None]) -> list[Node]:
+    """How it is decided."""
+    options = [Option(m, screen.t(f"method.{m}"), screen.t(f"method.{m}.plain"),
+                      help=screen.t("assemble.method.help")) for m in METHODS]  # fmt: skip
+    title = screen.t("assemble.method")
+    return [Label(title, "lead", "headline"), Choice(title, options, chosen, choose, key="method")]
+
+
+def offered(
+    screen: TownScreen, what: ProposalView, concede: Callable[[Concede], None]
+) -> list[Node]:
+    """What the team can give for a yes, and what it has left to give."""
+    path = f"agreements.{what.agreement}.concessions"
+    agreement = next(a for a in screen.content.agreements if a.id == what.agreement)
+    left = cost.price(screen, screen.view.hours, screen.view.fund_cents // 100)
+    boxes: list[Node] = []
+    for c in agreement.concessions:
+        name, plain = screen.s(f"{path}.{c.id}.name"), screen.s(f"{path}.{c.id}.plain")
+        done = c.id in what.concessions
+        price = cost.price(screen, c.hours, c.euros)
+        words = screen.t("assemble.made", name=name) if done else \
+            screen.t("assemble.buy", name=name, price=price)
+        act = Concede(what.agreement, c.id)
+        reason = cost.shortage(screen, c.hours, c.euros)
+        boxes.append(Check(words, plain, done, partial(concede, act), f"concede/{c.id}", plain,
+                           reason))  # fmt: skip
+    title = Row(Label(screen.t("assemble.offer"), "lead", "headline"), Space(),
+                Label(left, "caption", color="soft"), gap=2)  # fmt: skip
+    return [title, Column(*boxes, gap=2)]
+
+
+def leaning(screen: TownScreen, what: ProposalView, act: HoldVote) -> list[Node]:
+    """How the count would look now, as far as the team can tell, and what such towns say."""
+    open_ones = what.voters - what.leaning_for - what.leaning_against
+    parts = [
+        Part(screen.t("leaning.for"), what.leaning_for, "olive"),
+        Part(screen.t("leaning.undecided"), open_ones, "ochre", hatched=True),
+        Part(screen.t("leaning.against"), what.leaning_against, "terracotta"),
+    ]
+    line = None
+    if act.method == "majority":
+        line = Line(what.voters // 2 + 1, screen.t("assemble.half"))
+    title = screen.t("assemble.leaning")
+    nodes: list[Node] = [Label(title, "lead", "headline"),
+                         CountBar(parts, title, line, key="count")]  # fmt: skip
+    if what.reasons:
+        why = screen.s(f"agreements.{what.agreement}.reasons.{what.reasons[-1]}") \
+            if what.reasons[-1] != "few_came" else screen.t("assemble.few_came")
+        nodes.append(icon_line("ear", Label(why, "small"), "sea", "lead"))
+    found = screen.shell.odds.of(act)
+    if found is None:
+        asking = bool(screen.shell.odds.missing([act]))
+        return [*nodes, Label(screen.t("odds.asking" if asking else "odds.none"), "small",
+                              color="soft")]  # fmt: skip
+    return [*nodes, offers.houses(found),
+            Label(offers.in_towns(screen, found, screen.t("assemble.odds")), "small", "strong")]
+
+
+class TurnoutBar(Node):
+    """How full the square gets, with a mark where it is enough to decide."""
+
+    role = "meter"
+
+    def __init__(self, come: int, quorum: int, whole: int, name: str, value: str) -> None:
+        super().__init__(name=name, value=value)
+        self.come, self.quorum, self.whole = come, quorum, max(1, whole)
+
+    def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
+        return ctx.em(12) if width is None else width, round(ctx.px("body") * 1.5)
+
+    def least(self, ctx: Context) -> int:
+        return ctx.em(8)
+
+    def draw(self, ctx: Context, surface: pygame.Surface) -> None:
+        box = self.bounds
+        trough = box.inflate(0, -8)
+        radius = trough.height // 2
+        edge = ctx.color("control")
+        surface.blit(shapes.rounded(trough.size, radius, ctx.color("well"), edge, 1), trough)
+        full = trough.copy()
+        full.width = max(2 * radius, trough.width * self.come // self.whole)
+        mark = box.width * self.quorum // self.whole
+        if ctx.rtl:
+            full.right = trough.right
+        surface.blit(shapes.rounded(full.size, radius, ctx.color("sea")), full)
+        x = box.right - mark if ctx.rtl else box.x + mark
+        surface.fill(ctx.color("paper"), (x - 2, box.y, 6, box.height))
+        surface.fill(ctx.color("ink"), (x, box.y, 2, box.height))

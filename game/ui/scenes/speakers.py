@@ -1,0 +1,114 @@
+"""Named people on the square: a face, what they say, and where they lean; and who stays away."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pygame
+
+from game.session.town_view import LeaningView, PersonView, ProposalView
+from game.ui import shapes
+from game.ui.context import Context
+from game.ui.scenes import faces
+from game.ui.scenes.parts import TownScreen
+from game.ui.tree import Node
+from game.ui.widgets import Column, Icon, Label, Panel, Row
+
+LEANINGS = {1: ("check", "olive", "for"), 0: ("circle-half", "ochre", "undecided"),
+            -1: ("x", "terracotta", "against")}  # fmt: skip
+KEPT_ICONS = {"children": "baby", "tired": "bed"}
+COMES = ((600, "likely"), (300, "perhaps"), (0, "unlikely"))
+_FACE_EM = 5.2
+_SMALL_EM = 2.5
+
+
+def away(leaning: LeaningView) -> bool:
+    """Whether to count on an empty chair."""
+    return leaning.comes_permille < 300
+
+
+def here(screen: TownScreen, proposal: ProposalView) -> list[Node]:
+    """Those who may come, each with a bubble; their own voice, their own leaning."""
+    return [_speaker(screen, n) for n in proposal.named if not away(n)]
+
+
+def missing(screen: TownScreen, proposal: ProposalView) -> list[Node]:
+    """Who will probably stay away, with the reason that everybody can see."""
+    count = max(0, proposal.voters - proposal.likely_to_come)
+    nodes: list[Node] = [Label(screen.n("assemble.missing", count), "lead", "headline")]
+    for leaning in (n for n in proposal.named if away(n)):
+        person, number = _person(screen, leaning.person)
+        why = screen.t(f"assemble.kept_{leaning.kept_by or 'unknown'}")
+        words = Column(
+            Label(screen.s(f"people.{person.id}.name"), "small", "bold"),
+            Label(why, "small", color="soft"), gap=0, grow=1,
+        )  # fmt: skip
+        nodes.append(Row(faces.face_of(person, number, _SMALL_EM), words, gap=2))
+    others = [p for p in screen.view.people if p.id not in {n.person for n in proposal.named}]
+    if others:
+        nodes.append(_without_vote(screen, others))
+    return nodes
+
+
+def _without_vote(screen: TownScreen, people: list[PersonView]) -> Node:
+    """The named who are not among those that it concerns."""
+    names = screen.t("list.and").join(screen.s(f"people.{p.id}.name") for p in people)
+    row = [faces.face_of(p, screen.view.people.index(p), _SMALL_EM) for p in people]
+    words = Label(screen.t("assemble.no_vote", names=names), "small", color="soft")
+    return Column(Row(*row, gap=1), words, gap=1)
+
+
+def _person(screen: TownScreen, person_id: str) -> tuple[PersonView, int]:
+    number = next(i for i, p in enumerate(screen.view.people) if p.id == person_id)
+    return screen.view.people[number], number
+
+
+def _speaker(screen: TownScreen, leaning: LeaningView) -> Node:
+    person, number = _person(screen, leaning.person)
+    image, color, word = LEANINGS[leaning.leaning]
+    comes = next(w for least, w in COMES if leaning.comes_permille >= least)
+    weight = "fill" if image == "circle-half" else "bold"
+    lean = Row(Icon(image, "body", color, weight),
+               Label(screen.t(f"leaning.{word}"), "small", "bold"), gap=1)  # fmt: skip
+    name = screen.s(f"people.{person.id}.name")
+    plate = Panel(
+        Column(Label(name, "body", "headline"), lean,
+               Label(screen.t(f"assemble.comes.{comes}"), "caption", color="soft"), gap=0),
+        padding=2,
+    )  # fmt: skip
+    face = Row(faces.face_of(person, number, _FACE_EM), plate, gap=1)
+    said = screen.s(f"people.{person.id}.voices.{person.voice}.text") if person.voice else ""
+    parts: list[Node] = [face]
+    if said:
+        parts.insert(0, Bubble(Label(screen.t("play.quote", text=said), "body", "quote")))
+    return Column(*parts, gap=0.5, max_em=18, key=f"speaker/{person.id}")
+
+
+class Bubble(Panel):
+    """What somebody says, with a pointer down to the face that says it."""
+
+    def __init__(self, words: Node, **node: Any) -> None:
+        super().__init__(words, padding=2.5, **node)
+
+    def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
+        wide, high = super().measure(ctx, width)
+        return wide, high + self._tip(ctx)
+
+    def arrange(self, ctx: Context, area: pygame.Rect) -> None:
+        super().arrange(ctx, pygame.Rect(area.x, area.y, area.width, area.height - self._tip(ctx)))
+
+    def draw(self, ctx: Context, surface: pygame.Surface) -> None:
+        tip, whole = self._tip(ctx), self.bounds
+        box = pygame.Rect(whole.x, whole.y, whole.width, whole.height - tip)
+        margin = shapes.SHADOW_MARGIN
+        surface.blit(shapes.paper(box.size, self.radius, ctx.theme), box.move(-margin, -margin))
+        x = whole.right - 3 * tip if ctx.rtl else whole.x + 3 * tip
+        y = box.bottom - 2
+        spot = [(x - tip, y), (x + tip, y), (x, y + tip + 1)]
+        pygame.draw.polygon(surface, ctx.color("paper_low"), spot)
+        if ctx.theme.flat:
+            edge = ctx.color("paper_edge")
+            pygame.draw.lines(surface, edge, False, [spot[0], spot[2], spot[1]], 2)
+
+    def _tip(self, ctx: Context) -> int:
+        return ctx.unit(3)

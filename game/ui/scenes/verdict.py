@@ -1,0 +1,55 @@
+"""What came of an assembly: the hands, counted one after another, then what holds and why."""
+
+from __future__ import annotations
+
+from game.session.town_view import ProposalView
+from game.ui.scenes.count import CountBar, CountUp, Line, Part
+from game.ui.scenes.hall import TurnoutBar
+from game.ui.scenes.parts import TownScreen, icon_line, kicker
+from game.ui.scenes.standing import terms_of
+from game.ui.tree import Node
+from game.ui.widgets import Label
+
+
+def result(screen: TownScreen, what: ProposalView, count: CountUp | None) -> list[Node]:
+    """One vote. While its hands are counted, what came of it is not said yet."""
+    path = f"agreements.{what.agreement}"
+    open_yet = count is not None and not count.done
+    headline = screen.t("assemble.counting" if open_yet else f"assemble.{what.state}")
+    came = screen.n("assemble.came", what.came, all=what.voters)
+    need = screen.n("assemble.needed", what.quorum)
+    nodes: list[Node] = [
+        kicker(screen.s(f"{path}.title"), screen.t(f"method.{what.method}")),
+        Label(headline, "headline"),
+        _bar(screen, what, count),
+        Label(came, face="strong"),
+        TurnoutBar(what.came, what.quorum, what.voters, came, need),
+        Label(need, "caption", color="soft"),
+    ]
+    return nodes if open_yet else [*nodes, *_meaning(screen, what, path)]
+
+
+def _bar(screen: TownScreen, what: ProposalView, count: CountUp | None) -> Node:
+    yes, no = count.counted if count else (what.yes, what.came - what.yes)
+    parts = [Part(screen.t("leaning.for"), yes, "olive")]
+    rest = what.came - yes - no
+    if rest:
+        parts.append(Part(screen.t("assemble.not_counted"), rest, "ochre", hatched=True))
+    parts.append(Part(screen.t("leaning.against"), no, "terracotta"))
+    line = Line(what.came // 2 + 1, screen.n("assemble.more_than_half", what.came // 2 + 1)) \
+        if what.method == "majority" and what.came else None
+    return CountBar(parts, screen.t("assemble.count"), line, key=f"count/{what.agreement}")
+
+
+def _meaning(screen: TownScreen, what: ProposalView, path: str) -> list[Node]:
+    """What holds from now on; or the reason that a refusal taught: the one learned last."""
+    if what.state != "adopted":
+        reason = what.reasons[-1] if what.reasons else "few_came"
+        text = screen.t("assemble.few_came") if reason == "few_came" else screen.s(
+            f"{path}.reasons.{reason}")  # fmt: skip
+        again = Label(screen.t("assemble.try_again"), color="soft")
+        return [icon_line("ear", Label(text, "lead", "quote"), "sea"), again]
+    if what.method == "authoritarian":
+        return [icon_line("warning", Label(screen.t("assemble.imposed")), "terracotta")]
+    return [icon_line("check", Label(line, "small"), "olive", "lead")
+            for line in terms_of(screen, what)]  # fmt: skip
