@@ -17,6 +17,7 @@ from game.rules.actions.start import Start
 from game.session.worker import ExplainWorker
 from game.ui.app import App
 from game.ui.scenes import causes
+from game.ui.scenes.asking import Asking
 from game.ui.scenes.playback import Playback, homes_now
 from game.ui.settings import Settings
 from game.ui.shell import Shell, stage_words
@@ -133,7 +134,7 @@ def test_a_season_fits(lang: str, scale: int) -> None:
     fits(shell, "reflect, waiting")
     wait(shell)
     for about in ("bread_short", "trust", "tired", "company"):
-        reflect._about(about)
+        reflect.about = about
         shell.stage.changed()
         fits(shell, f"reflect, {about}")
 
@@ -277,7 +278,7 @@ def test_causes_have_names(cause: str, name: str) -> None:
 def test_causes_come_first_without_and_then_with_their_range() -> None:
     shell = _lived()
     shell._explainer = ExplainWorker(lucks=2)
-    asking = causes.Asking(shell, [1])
+    asking = Asking(shell, [1])
     assert asking.waiting and asking.why(1, "bread_short") is None
     while not asking.known:
         asking.tick()

@@ -1,16 +1,10 @@
-"""Causes in words: their names, amounts with their range of chance, and the waiting for them.
-
-The work is done beside the window (`Shell.explainer`) or, where there is no such helper, here
-in small steps of a few milliseconds. Either way a screen only polls, and only while it waits.
-"""
+"""Causes in words: their names, and amounts with their range of chance."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from game.rules.core import Bug
 from game.rules.indicators import MORE_IS_WORSE
 from game.ui import widgets
 from game.ui.game import Game
@@ -18,12 +12,12 @@ from game.ui.scenes.figures import change, give_or_take, shown
 from game.ui.tree import Node
 
 if TYPE_CHECKING:
-    from game.session.explanation import Cause, Explanation, Why
-    from game.ui.scenes.parts import TownScreen
-    from game.ui.shell import Shell
+    from game.session.explanation import Cause, Why
 
 MOST = 5
 """Bars on one screen; the smaller causes stay in the total of the rest."""
+MOST_NAMED = 2
+"""Of what came with a decision."""
 
 _ICONS = {
     "listen": "ear", "start": "storefront", "enact": "users-three", "bargain": "handshake",
@@ -86,20 +80,43 @@ def titled(game: Game, cause: str) -> str:
 
 
 def cause_title(game: Game, cause: Cause) -> str:
-    """The decision, what it is compared with, and how much else came and went with it."""
+    """The decision, what it is compared with, and what else came and went with it.
+
+    The way to a decision (its proposal, its concessions) has its name already; listening in
+    several districts is told at once.
+    """
     first = decision(cause)
     name = titled(game, first)
     if cause.against:
         name = game.text("cause.against", cause=name, other=cause_name(game, cause.against))
-    others = list(dict.fromkeys(m for m in (cause.cause, *cause.members) if m != first))
-    heard = [parts_of(m)[1] for m in others if parts_of(m)[0] == "listen"]
-    if heard and len(heard) == len(others):
-        names = [game.story(f"districts.{district}.name") for district in heard]
-        where = game.text("debrief.and").join(names)
-        return game.text("cause.heard", cause=name, districts=where)
-    if len(others) == 1:
-        return game.text("cause.both", cause=name, other=titled(game, others[0]))
-    return game.words.count("cause.group", len(others), cause=name) if others else name
+    others = [m for m in dict.fromkeys((cause.cause, *cause.members))
+              if m != first and not _belongs(game, m, first)]
+    heard = [m for m in others if parts_of(m)[0] == "listen"]
+    and_ = game.text("debrief.and")
+    where = and_.join(game.story(f"districts.{parts_of(m)[1]}.name") for m in heard)
+    beside = list(dict.fromkeys(titled(game, m) for m in others if m not in heard))
+    if len(beside) > MOST_NAMED:
+        name = game.text("cause.and_more", cause=name, some=and_.join(beside[:MOST_NAMED]))
+    elif beside:
+        name = game.text("cause.both", cause=name, other=and_.join(beside))
+    return game.text("cause.heard", cause=name, districts=where) if heard else name
+
+
+def about(game: Game, cause: str) -> str:
+    """The provider that an act is about; empty for acts and incidents about nobody's service."""
+    verb, *given = parts_of(cause)
+    content = game.session.rules.content
+    if verb == "start":
+        return next((o.provider or "" for o in content.offers if o.id == given[0]), "")
+    if verb in ("propose", "concede", "hold_vote"):
+        return next((a.provider for a in content.agreements if a.id == given[0]), "")
+    return given[0] if verb == "hand_over" else ""
+
+
+def _belongs(game: Game, member: str, first: str) -> bool:
+    """Whether the name of the decision says this one too."""
+    subject = about(game, member)
+    return bool(subject) and subject == about(game, first)
 
 
 def large(why: Why, indicator: str, most: int = MOST) -> list[Cause]:
@@ -180,47 +197,3 @@ def verdict(game: Game, reason: str, why: Why, indicator: str) -> str:
     if first.could_be_chance:
         return game.text("cause.own_chance", **params)
     return game.text("cause.own_first" if first is why.causes[0] else "cause.own_part", **params)
-
-
-def waiting(screen: TownScreen, asking: Asking) -> Node:
-    """What is being done meanwhile, in words: never a bare spinner."""
-    key = "failed" if asking.failed else "waiting_range" if asking.known else "waiting"
-    words = widgets.Label(screen.t(f"cause.{key}"), color="soft", grow=1)
-    return widgets.Row(widgets.Icon("clock", "title", "quiet"), words, gap=2, key="cause.waiting")
-
-
-class Asking:
-    """Seasons put to the explainer. `tick` until `waiting` is over; `known` grows meanwhile."""
-
-    def __init__(
-        self, shell: Shell, seasons: Iterable[int], since: dict[int, int] | None = None
-    ) -> None:
-        """`since` says from which season on the causes of one count; usually its own."""
-        assert shell.game is not None
-        self.known: dict[int, Explanation] = {}
-        self.failed = False
-        self._since = {season: season for season in seasons} | (since or {})
-        self._worker = shell.explainer
-        for season, first in self._since.items():
-            self._worker.ask(shell.game.session, season, first)
-
-    @property
-    def waiting(self) -> bool:
-        whole = [s for s in self._since if s in self.known and self.known[s].lucks]
-        return not self.failed and len(whole) < len(self._since)
-
-    def why(self, season: int, indicator: str) -> Why | None:
-        """What is known of one change so far."""
-        return self.known[season].indicators[indicator] if season in self.known else None
-
-    def tick(self) -> bool:
-        """Look once; True if there is something new to show."""
-        try:
-            news = self._worker.poll()
-        except Bug:
-            self.failed = True  # the game goes on without its causes; the bug is reported elsewhere
-            return True
-        if news is None or self._since.get(news.season) != news.since:
-            return False
-        self.known[news.season] = news
-        return True

@@ -92,11 +92,13 @@ def most_changed(
     if abs(after[names[0]] - first) >= 2 or any(abs(week - first) >= 6 for week in meanwhile):
         return names[0]
 
-    def moved(name: str) -> float:
-        steps = _HOME_STEPS if name in COUNTED else _STEPS.get(name, _PERMILLE_STEPS)
-        return abs(after[name] - before[name]) / steps[1]
+    return max(names, key=lambda name: weight(name, after[name] - before[name]))
 
-    return max(names, key=moved)
+
+def weight(name: str, delta: int) -> float:
+    """How large a change is, so that changes of different figures can be put in an order."""
+    steps = _HOME_STEPS if name in COUNTED else _STEPS.get(name, _PERMILLE_STEPS)
+    return abs(delta) / steps[1]
 
 
 def petals(

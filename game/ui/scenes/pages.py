@@ -23,7 +23,7 @@ def paper(
     ctx: Context,
     key: str,
     date: str,
-    headline: str,
+    headline: str | Node,
     *body: Node,
     most: float = 0,
 ) -> Node:
@@ -32,7 +32,8 @@ def paper(
     `most` letters wide, it leaves the town in sight beside it; without, it takes what is there.
     """
     name = screen.t("reflect.paper", town=screen.s("town"))
-    parts = [kicker(name, date), Label(headline, "headline"), *body]
+    title = Label(headline, "headline") if isinstance(headline, str) else headline
+    parts = [kicker(name, date), title, *body]
     if not most or not is_wide(ctx):
         return sheet(ctx, *parts, key=key, grow=1)
     return Stack(sheet(ctx, *parts, key=key, max_em=most, min_em=most))

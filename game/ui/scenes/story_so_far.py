@@ -7,11 +7,8 @@ from typing import Any
 from game.rules.goals import NOBODY_BAKES
 from game.session.session import acts_after_undo
 from game.session.town_view import GoalView
-from game.ui.scenes import causes, figures
+from game.ui.scenes import figures
 from game.ui.scenes.parts import TownScreen
-
-TOLD = ("start", "enact", "bargain", "hold_vote", "hand_over", "answer")
-_MOST = 6
 
 
 def acts_by_season(screen: TownScreen) -> dict[int, list[Any]]:
@@ -23,28 +20,7 @@ def acts_by_season(screen: TownScreen) -> dict[int, list[Any]]:
     return found
 
 
-def happened_words(screen: TownScreen, season: int, acts: dict[int, list[Any]]) -> list[str]:
-    """A few lines on a season: what came, where the team listened, then what it did."""
-    game = screen.shell.game
-    assert game is not None
-    if season > screen.view.seasons:
-        return [screen.t("debrief.alone"), *_stands(screen, acts)]
-    mine = acts.get(season, [])
-    heard = [screen.s(f"districts.{e.action.district}.name") for e in mine
-             if e.action.kind == "listen"]
-    lines = [screen.s(f"incidents.{name}.headline")
-             for when, name in screen.view.chronicle if when == season]
-    if heard:
-        lines.append(screen.t("debrief.heard", districts=screen.t("debrief.and").join(heard)))
-    lines += [causes.titled(game, e.act) if e.action.kind == "answer"
-              else causes.cause_name(game, e.act) for e in mine if e.action.kind in TOLD]
-    if not lines:
-        return [screen.t("debrief.nothing")]
-    more = len(lines) - _MOST
-    return [*lines[:_MOST], screen.n("debrief.more", more)] if more > 0 else lines
-
-
-def _stands(screen: TownScreen, acts: dict[int, list[Any]]) -> list[str]:
+def stands(screen: TownScreen, acts: dict[int, list[Any]]) -> list[str]:
     """What became of what the team had started."""
     begun = {o.provider for o in screen.content.offers if o.verb == "start"}
     every = [entry.action for entries in acts.values() for entry in entries]
@@ -69,6 +45,8 @@ def goal_words(screen: TownScreen, goal: GoalView) -> str:
     if kind == "trust_gain":
         way = "up" if goal.value > 0 else "down" if goal.value < 0 else "same"
         size = game.words.number(abs(goal.value) / figures.unit("trust"), 0)
+        if goal.value and size == game.words.number(0):
+            return screen.t(f"debrief.goal_trust_{way}_bit")
         return screen.t(f"debrief.goal_trust_{way}", n=size)
     if goal.value >= NOBODY_BAKES:
         return screen.t("debrief.goal_nobody")

@@ -1,0 +1,157 @@
+"""The team's own decisions and the most that each of them moved, for certain or perhaps.
+
+They come from the causes of every season and of the whole game: each decision was taken away in
+turn, and the time after it was lived again on the same luck.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.rules.indicators import MORE_IS_WORSE
+from game.session.compare import own_acts
+from game.ui.scenes import causes, figures
+from game.ui.scenes.asking import TOPICS, Asking
+from game.ui.scenes.causes import parts_of
+
+if TYPE_CHECKING:
+    from game.session.explanation import Cause
+    from game.ui.scenes.parts import TownScreen
+
+MATTERED = 5
+
+
+@dataclass(frozen=True)
+class Decision:
+    """An act that people would call a decision, and where it showed most."""
+
+    act: str
+    counted: int
+    """Season at whose end it was counted; the one after the last is a year later."""
+    about: str
+    cause: Cause | None
+    """None if nothing that is asked about moved with it."""
+
+    @property
+    def season(self) -> int:
+        """Ids of acts begin with their season (`s2:start:...`)."""
+        return int(self.act.partition(":")[0][1:])
+
+    @property
+    def sure(self) -> bool:
+        return self.cause is not None and not self.cause.could_be_chance
+
+    @property
+    def better(self) -> bool:
+        assert self.cause is not None
+        return (self.cause.delta < 0) == (self.about in MORE_IS_WORSE)
+
+    @property
+    def weight(self) -> float:
+        return figures.weight(self.about, self.cause.delta) if self.cause else 0.0
+
+
+def decisions(screen: TownScreen, asking: Asking) -> tuple[list[Decision], list[Decision]]:
+    """Those that mattered, in the order of time, and at most one that may have done nothing."""
+    found = _strongest(asking)
+    sure = sorted((d for d in found.values() if d.sure), key=lambda d: -d.weight)[:MATTERED]
+    perhaps = sorted((d for d in found.values() if not d.sure), key=lambda d: -d.weight)
+    assert screen.shell.game is not None
+    session, named = screen.shell.game.session, _named(asking)
+    traceless = [Decision(act, 0, TOPICS[0], None)
+                 for season in range(1, screen.view.seasons + 1)
+                 for act in own_acts(session, season) if act not in named]
+    sure.sort(key=lambda d: d.season)
+    return sure, [*perhaps, *traceless][:1]
+
+
+def _strongest(asking: Asking) -> dict[str, Decision]:
+    """Of each decision where it showed most; what is sure counts before what may be chance."""
+    best: dict[str, Decision] = {}
+    for season, known in asking.known.items():
+        for about in TOPICS:
+            for cause in known.indicators[about].causes:
+                act = causes.decision(cause)
+                if parts_of(act)[0] == "incident" or not figures.shown(about, cause.delta):
+                    continue
+                new = Decision(act, season, about, cause)
+                old = best.get(act)
+                if old is None or (new.sure, new.weight) > (old.sure, old.weight):
+                    best[act] = new
+    return best
+
+
+def _named(asking: Asking) -> set[str]:
+    """Every act that is part of some cause."""
+    return {member for known in asking.known.values() for about in TOPICS
+            for cause in known.indicators[about].causes for member in cause.members}
+
+
+# -- in words --------------------------------------------------------------------------------------
+
+
+def title(screen: TownScreen, decision: Decision) -> str:
+    """What was decided; the question that it answers is said in the note."""
+    game = screen.shell.game
+    assert game is not None
+    if parts_of(decision.act)[0] == "answer":
+        return causes.cause_name(game, decision.act)
+    return causes.titled(game, decision.act)
+
+
+def effect(screen: TownScreen, decision: Decision) -> tuple[str, str]:
+    """What it moved and when that was counted, and how sure that is."""
+    game, cause = screen.shell.game, decision.cause
+    assert game is not None
+    if cause is None:
+        return screen.t("cause.hardly"), screen.t("debrief.no_trace")
+    size = abs(figures.shown(decision.about, cause.delta))
+    if decision.about == TOPICS[0]:
+        amount = screen.n(f"debrief.{'fewer' if cause.delta < 0 else 'more'}_short", size)
+    else:
+        way = "more" if cause.delta > 0 else "less"
+        what = screen.t(f"reflect.topic_{decision.about}")
+        amount = screen.t(f"debrief.{way}_of", n=size, what=what)
+    when = screen.t("debrief.date") if decision.counted > screen.view.seasons else ""
+    if cause.could_be_chance:
+        sure = screen.t("cause.chance")
+    elif cause.low is None or cause.high is None:
+        sure = screen.t("cause.counting")
+    else:
+        sure = figures.give_or_take(game, decision.about, cause.delta, cause.low, cause.high)
+    return amount, " · ".join(words for words in (sure, when) if words)
+
+
+def note(screen: TownScreen, decision: Decision) -> str:
+    """What became of it, as far as the town can see; else what it went or was compared with."""
+    game, cause = screen.shell.game, decision.cause
+    assert game is not None
+    verb, *given = parts_of(decision.act)
+    if verb == "hold_vote":
+        for proposal in screen.view.proposals:
+            if proposal.agreement == given[0] and proposal.state in ("adopted", "refused"):
+                return screen.t(f"debrief.{proposal.state}", came=proposal.came, yes=proposal.yes)
+    if verb == "answer":
+        return screen.s(f"incidents.{given[0]}.headline")
+    if verb == "listen":
+        return screen.s(f"districts.{given[0]}.heard")
+    if cause is not None and cause.against:
+        return screen.t("debrief.instead", other=causes.cause_name(game, cause.against))
+    about = causes.about(game, decision.act)
+    org = next((o for o in screen.view.orgs if o.provider == about), None)
+    if org is not None:
+        name = screen.s(f"providers.{org.provider}.name")
+        return screen.t(f"debrief.{'closed' if org.stage == 'closed' else 'stands'}", name=name)
+    return ""
+
+
+def person(screen: TownScreen, decision: Decision) -> str:
+    """Who asked, or who lives where the team listened; empty where no face belongs to it."""
+    verb, *given = parts_of(decision.act)
+    if verb == "answer":
+        found = next(i.person for i in screen.content.incidents if i.id == given[0])
+        return found or ""
+    if verb == "listen":
+        return next((p.id for p in screen.view.people if p.district == given[0]), "")
+    return ""

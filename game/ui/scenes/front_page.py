@@ -1,0 +1,89 @@
+"""The start side of a season's page: what happened, the count that changed, and a voice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.ui.scenes import figures, pages
+from game.ui.scenes.counting import Counted, Houses, Turning
+from game.ui.scenes.faces import said_by
+from game.ui.tree import Node
+from game.ui.widgets import Column, Icon, Label, Row, Rule
+
+if TYPE_CHECKING:
+    from game.ui.scenes.parts import TownScreen
+
+_ENOUGH = 2
+"""Households: a smaller change of the count is none."""
+
+
+def headline(screen: TownScreen) -> tuple[str, str]:
+    """The headline and the line below it: the bread if it moved, else what else happened."""
+    before, now = (f["bread_short"] for f in (screen.view.published_before, screen.view.published))
+    way = "same" if abs(now - before) < _ENOUGH else "more" if now > before else "fewer"
+    events = [screen.s(f"incidents.{name}.headline") for name in screen.view.happened]
+    if way == "same" and events:
+        return events[0], " · ".join([screen.t("reflect.deck_same"), *events[1:]])
+    return screen.t(f"reflect.headline_{way}"), " · ".join(events)
+
+
+def head(screen: TownScreen) -> Node:
+    """The headline, and across from it the guess: what was expected beside what came."""
+    title, deck = headline(screen)
+    words: list[Node] = [Label(title, "headline")]
+    if deck:
+        words.append(Label(deck, "body", color="soft"))
+    return Row(pages.column(*words, gap=1, least=22), pages.column(guess(screen), least=22),
+               gap=8, align="top")
+
+
+def change_of_bread(screen: TownScreen, turning: Turning) -> list[Node]:
+    """Old and new in large numbers, and every house of the town behind them."""
+    low, high = sorted((turning.before, turning.now))
+    words = {n: screen.shell.words.number(n) for n in range(low, high + 1)}
+    scale = [Label(screen.n("reflect.short_of", turning.now, all=turning.total), "lead", "strong")]
+    if turning.now > 0 and 2 <= (share := round(turning.total / turning.now)) <= 20:
+        scale.append(Label(screen.t("reflect.one_in", n=share), "body", color="soft"))
+    numbers = Row(
+        Label(words[turning.before], "number", color="quiet", ltr=True),
+        Icon("arrow-right", "headline", "quiet", "bold"),
+        Counted(turning, words),
+        Column(*scale, gap=0, grow=1, min_em=8),
+        gap=3,
+    )
+    return [numbers, Houses(turning, screen.n("living.bread", turning.now)), _key(screen, turning)]
+
+
+def _key(screen: TownScreen, turning: Turning) -> Row:
+    signs = [pages.sign("solid", "terracotta", screen.t("reflect.sign_short"))]
+    if turning.now > turning.before:
+        signs.append(pages.sign("hatched", "terracotta", screen.t("reflect.sign_new")))
+    if turning.now < turning.before:
+        signs.append(pages.sign("hatched", "olive", screen.t("reflect.sign_no_more")))
+    signs.append(pages.sign("outline", "quiet", screen.t("reflect.sign_fine")))
+    return Row(*signs, gap=5)
+
+
+def start_side(screen: TownScreen, turning: Turning) -> Node:
+    voice = said_by(screen, speaker(screen))
+    return pages.column(*change_of_bread(screen, turning), Rule(), voice, gap=3, least=22)
+
+
+def speaker(screen: TownScreen) -> str:
+    """Whose voice: the one worst off just now, by their own state."""
+    people = [p for p in screen.view.people if p.voice]
+    return min(people, key=lambda p: (sum(p.states.values()) - 2 * p.states["tired"], p.id)).id
+
+
+def guess(screen: TownScreen) -> Node:
+    """The guess beside who did end worse off."""
+    view = screen.view
+    worse = figures.district_name(screen, view.worse_off) if view.worse_off else ""
+    mine = figures.district_name(screen, view.prediction) if view.prediction else ""
+    way = "none" if not mine else "hit" if view.prediction == view.worse_off else "miss"
+    way += "_nobody" if view.worse_off == "nobody" else ""
+    image, color = {"h": ("check", "olive"), "m": ("circle-half", "ochre"),
+                    "n": ("question", "quiet")}[way[0]]
+    words = screen.t(f"reflect.guess_{way}", guess=mine, worse=worse)
+    title = Label(screen.t("reflect.guess"), "small", "bold", "terracotta")
+    return Column(title, Row(Icon(image, "title", color), Label(words, grow=1), gap=2), gap=1)
