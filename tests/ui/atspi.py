@@ -16,11 +16,12 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.wrappers import DBusErrorResponse
 
 BUTTON, RADIO, FRAME, HEADING = 43, 44, 23, 83  # roles of AT-SPI
-CHECKED, ENABLED, FOCUSED = 4, 8, 12  # states of AT-SPI
+CHECKED, FOCUSED = 4, 12  # states of AT-SPI
 PATIENCE = 40.0
 """Seconds; only ever waited in full when something is wrong."""
 
 _NODE = "org.a11y.atspi.Accessible"
+_ACTION = "org.a11y.atspi.Action"
 _BUS = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
 _STATUS = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Status")
 _ROOT = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
@@ -69,6 +70,7 @@ class Seen:
     role: int
     name: str
     states: frozenset[int]
+    acts: bool
 
 
 class Reader:
@@ -108,7 +110,7 @@ class Reader:
         raise AssertionError(f"no {wanted} among {[(s.role, s.name) for s in seen]}")
 
     def click(self, thing: Seen) -> None:
-        assert self._call(thing.where, "org.a11y.atspi.Action", "DoAction", "i", (0,))
+        assert self._call(thing.where, _ACTION, "DoAction", "i", (0,))
 
     def focus(self, thing: Seen) -> None:
         self._call(thing.where, "org.a11y.atspi.Component", "GrabFocus")
@@ -121,7 +123,8 @@ class Reader:
             address = DBusAddress(where[1], where[0], _NODE)
             words.append(self._ask(self.bus, Properties(address).get(name))[1])
         return Seen(where, words[0], self._call(where, _NODE, "GetRole"), words[1],
-                    frozenset(states))  # fmt: skip
+                    frozenset(states),
+                    _ACTION in self._call(where, _NODE, "GetInterfaces"))  # fmt: skip
 
     def _children(self, where: tuple[str, str]) -> list[tuple[str, str]]:
         return self._call(where, _NODE, "GetChildren")
