@@ -41,7 +41,8 @@ class Petals(Row):
     def __init__(
         self, name: str, petals: Sequence[Petal], flower_em: float = 6, **node: Any
     ) -> None:
-        super().__init__(_Flower(petals, flower_em), _Legend(petals), name=name, gap=5, **node)
+        parts = (_Flower(petals, flower_em), _Legend(petals))
+        super().__init__(*parts, **{"name": name, "gap": 5, **node})
 
 
 class _Legend(Column):
