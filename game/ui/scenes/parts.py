@@ -115,6 +115,13 @@ class TownScreen(Screen):
     def paint_background(self, surface: pygame.Surface, ctx: Context) -> None:
         self.shell.town.paint(surface, ctx, self.view, self.aside(ctx), closeup=self.closeup,
                               light=self.time_of_day)
+        self.people(surface, ctx)
+
+    def people(self, surface: pygame.Surface, ctx: Context) -> None:
+        """Who is in the streets; they walk only while the screen moves."""
+        from game.ui.scenes import street  # the title knows no town
+
+        street.draw(self, surface, ctx)
 
     def aside(self, ctx: Context) -> float:
         """How far the town is moved, so that it is seen beside the papers."""

@@ -14,7 +14,7 @@ import pygame
 from game.ui import shapes
 from game.ui.context import Context
 from game.ui.pips import pip
-from game.ui.scenes import pages
+from game.ui.scenes import pages, street
 from game.ui.scenes.parts import SEASON_ICONS, TownScreen, is_wide, page
 from game.ui.scenes.playback import SECONDS_A_WEEK, Playback, homes_now
 from game.ui.scenes.weeks import Weeks
@@ -58,6 +58,8 @@ class Played(TownScreen):
     # -- time ----------------------------------------------------------------------------------
 
     def tick(self, seconds: float) -> None:
+        if self.playback.frames:
+            street.life(self, self.playback.frame).tick(seconds)
         if self.playback.tick(seconds):
             self._changed()
 
@@ -232,6 +234,8 @@ class Played(TownScreen):
     def paint_background(self, surface: pygame.Surface, ctx: Context) -> None:
         """The town as always, and on each house what is known of it in this week."""
         self.shell.town.paint(surface, ctx, self._still or self.view)
+        if self.playback.frames:
+            street.draw(self, surface, ctx, self.playback.frame)
         if not is_wide(ctx) or not self.playback.frames:
             return
         side = ctx.px("small")
