@@ -102,7 +102,7 @@ class Choose(Threshold):
                 *self._difficulty(card),
                 pick,
             ),
-            padding=6,
+            padding=5,
             key=f"card/{card.id}",
         )
 
@@ -115,7 +115,7 @@ class Choose(Threshold):
                 self._pictures[key] = _town_picture(card.view, box.size, ctx)
             surface.blit(self._pictures[key], box)
 
-        return Art(paint, self.t("choose.picture", town=card.town), 8)
+        return Art(paint, self.t("choose.picture", town=card.town), 6.5)
 
     def _facts(self, card: Card) -> list[Node]:
         names = self.t("choose.and").join(
