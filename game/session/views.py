@@ -14,7 +14,7 @@ import numpy as np
 from game.rules.actions import concede, give_reason, propose
 from game.rules.assembly import attendance, expected_turnout, leanings
 from game.rules.conditions import all_hold
-from game.rules.content import Agreement, Offer
+from game.rules.content import Agreement, Offer, Provider
 from game.rules.core import Action, Rules
 from game.rules.costs import can_afford, hours_left
 from game.rules.goals import is_met, target
@@ -60,7 +60,7 @@ def view(world: World, rules: Rules, actions: list[Action]) -> TownView:
         published={k: last[k] for k in PUBLIC}, published_before={k: before[k] for k in PUBLIC},
         districts=tuple(_district(world, rules, d.id) for d in content.districts),
         people=tuple(_person(world, rules, p.id) for p in content.people),
-        orgs=_orgs(world), offers=_offers(world, rules),
+        orgs=_orgs(world, rules), offers=_offers(world, rules),
         agreements=_agreements(world, rules), handovers=tuple(
             a.provider for a in actions if a.kind == "hand_over" and hasattr(a, "provider")),
         proposals=tuple(_proposal(world, rules, p) for p in world.proposals),
@@ -110,7 +110,8 @@ def _district(world: World, rules: Rules, district: str) -> DistrictView:
     return DistrictView(district, int(here.sum()), heard,
                         f"heard:{world.season}:{district}" in world.known, short,
                         mean(h.trust), mean(h.tired), mean(h.company), facts,
-                        _mean_week(world, here) if heard else None)
+                        _mean_week(world, here) if heard else None,
+                        rules.content.districts[rules.district_index[district]].look)
 
 
 def _mean_week(world: World, here: Any) -> dict[str, int]:
@@ -133,7 +134,7 @@ def _person(world: World, rules: Rules, person_id: str) -> PersonView:
     )
 
 
-def _orgs(world: World) -> tuple[OrgView, ...]:
+def _orgs(world: World, rules: Rules) -> tuple[OrgView, ...]:
     found = []
     for org in world.orgs.values():
         account = f"org:{org.id}"
@@ -142,8 +143,12 @@ def _orgs(world: World) -> tuple[OrgView, ...]:
             org.provider, org.form, org.stage, org.price_cents, org.sold_loaves,
             org.capacity_loaves, len(org.staff), org.staff_wanted, len(org.members),
             dict(org.statutes), org.team_held, cents if org.members else None, org.homeless,
-            bool(org.network)))
+            bool(org.network), _place(rules.providers[org.provider])))
     return tuple(found)
+
+
+def _place(provider: Provider) -> str:
+    return "shop" if provider.uses_shop else "away" if provider.needs_car else "town"
 
 
 def _offers(world: World, rules: Rules) -> tuple[OfferView, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.ui.map import geography as land
 from game.ui.map.geometry import Point, beside, rectangle
 from game.ui.map.raster import Ground
 
-KINDS = ("plane", "round", "olive", "cypress", "poplar", "lemon")
+Plant = Callable[[str, float, float, float, float], None]
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def fields(ground: Ground, luck: random.Random) -> list[Field]:
 def trees(ground: Ground, luck: random.Random, grown: list[Field]) -> list[Tree]:
     found: list[Tree] = []
 
-    def plant(kind: str, x: float, y: float, size: float, room: float = 0.2) -> None:
+    def plant(kind: str, x: float, y: float, size: float, room: float) -> None:
         around = [(x + room * math.cos(a), y + room * math.sin(a)) for a in _TURNS]
         if not ground.free([(x, y), *around]):
             return
@@ -90,7 +91,7 @@ def trees(ground: Ground, luck: random.Random, grown: list[Field]) -> list[Tree]
 _TURNS = tuple(math.tau * i / 8 for i in range(8))
 
 
-def _olives(ground: Ground, luck: random.Random, plant) -> None:  # type: ignore[no-untyped-def]
+def _olives(ground: Ground, luck: random.Random, plant: Plant) -> None:
     """In rows on the terraces, as far as the houses leave them."""
     steps = 13
     for i in range(steps):
@@ -102,7 +103,7 @@ def _olives(ground: Ground, luck: random.Random, plant) -> None:  # type: ignore
                 plant("olive", x, y, luck.uniform(0.8, 1.1), 0.2)
 
 
-def _by_the_river(luck: random.Random, plant) -> None:  # type: ignore[no-untyped-def]
+def _by_the_river(luck: random.Random, plant: Plant) -> None:
     """Poplars along both banks; the banks are kept free of houses, not of trees."""
     for side in (-1, 1):
         bank = beside(land.RIVER, side * 1.06)

@@ -109,10 +109,12 @@ def terrace(canvas: Canvas, n: int) -> None:
         x, y = luck.uniform(-10.4, 9), luck.uniform(-10.4, 6)
         near = ((x - 0.5, y), (x + 0.5, y), (x, y - 0.5), (x, y + 0.5))
         if height(x, y) == it.z and all(height(*p) == it.z for p in near):
-            k = luck.uniform(0.3, 0.8)
+            size = luck.uniform(0.3, 0.8)
             color = mix(light.grass, light.dry, luck.random())
             share = luck.choice((0.2, 0.5, 0.9))
-            _blotch(canvas, luck, (x, y, it.z), k * 1.3, k * 0.6, _snowy(canvas, color, share))
+            _blotch(
+                canvas, luck, (x, y, it.z), size * 1.3, size * 0.6, _snowy(canvas, color, share)
+            )
     cap = _snowy(canvas, (240, 224, 190), 0.9)
     canvas.line(cap, _flat(it.wall, it.z), 0.07)
 

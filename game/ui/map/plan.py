@@ -57,7 +57,7 @@ class Plan:
 
 def plan_of(view: TownView) -> Plan:
     return plan(
-        tuple((d.id, getattr(d, "look", "rows")) for d in view.districts),
+        tuple((d.id, d.look) for d in view.districts),
         tuple(home.district for home in view.homes),
     )
 

@@ -60,10 +60,9 @@ def org_keys(plan: Plan, view: TownView) -> dict[str, str]:
     found: dict[str, str] = {}
     plots = 0
     for org in view.orgs:
-        place = getattr(org, "place", "shop")
-        if place == "away":
+        if org.place == "away":
             continue
-        if place == "shop" and not org.homeless:
+        if org.place == "shop" and not org.homeless:
             taken = any(
                 other.stage != "closed" for other in view.orgs if found.get(other.provider) == shop
             )

@@ -30,11 +30,11 @@ def table(size: tuple[int, int], light: Light) -> pygame.Surface:
     top, low = light.table
     for y in range(height):
         pygame.draw.line(out, mix(top, low, y / height), (0, y), (width, y))
-    luck, y, k, unit = random.Random(4), 0.0, 0, height / 720
-    while y < height:
+    luck, at, k, unit = random.Random(4), 0.0, 0, height / 720
+    while at < height:
         plank = _PLANKS[k % len(_PLANKS)] * unit
-        _plank(out, luck, y, plank, unit)
-        y, k = y + plank, k + 1
+        _plank(out, luck, at, plank, unit)
+        at, k = at + plank, k + 1
     if light.time in ("day", "dawn") and sum(top) > 400:
         _dapple(out)
     return out
@@ -126,7 +126,7 @@ def slab_edge(canvas: Canvas) -> None:
                        (0.7, 0.7, 0), 1)  # fmt: skip
     mouth = [p for p in outline if p[1] > 5 and land.to_river(*p) < land.RIVER_HALF]
     if mouth:
-        top, foot = [(x, y, -0.12) for x, y in mouth], [(x, y, -0.5) for x, y in mouth]
-        canvas.poly(canvas.light.water, top + foot[::-1], (0.3, 0.9, 0))
+        lip, foot_of_it = ([(x, y, z) for x, y in mouth] for z in (-0.12, -0.5))
+        canvas.poly(canvas.light.water, lip + foot_of_it[::-1], (0.3, 0.9, 0))
         foam = [(x, y, -0.2) for x, y in mouth]
-        canvas.poly(canvas.light.foam, top + foam[::-1], (0.3, 0.9, 0), 1.1)
+        canvas.poly(canvas.light.foam, lip + foam[::-1], (0.3, 0.9, 0), 1.1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from game.ui.map import civic, flora, furniture, geography
 from game.ui.map.canvas import Canvas
@@ -17,8 +17,13 @@ from game.ui.map.roofs import roof
 from game.ui.map.shopfront import Front, shop
 
 Draw = Callable[[Canvas, object], None]
-_CIVIC = {"hall": civic.hall, "tower": civic.tower, "health": civic.health, "mill": civic.mill,
-          "flats": civic.flats}  # fmt: skip
+_CIVIC = {
+    "hall": civic.hall,
+    "tower": civic.tower,
+    "health": civic.health,
+    "mill": civic.mill,
+    "flats": civic.flats,
+}
 
 
 @dataclass
@@ -47,8 +52,16 @@ def _collect(plan: Plan) -> list[Thing]:
     for i, it in enumerate(plan.trees):
         solid = Solid(square_foot(it.x, it.y, 0.08), it.z, flora.HEIGHTS[it.kind] * it.size)
         reach = flora.REACH[it.kind] * it.size
-        found.append(Thing(f"tree/{i}", solid, lambda c, _, it=it: flora.tree(c, it), -1, reach))
+        found.append(Thing(f"tree/{i}", solid, partial(_plain, flora.tree, (it,)), -1, reach))
     return found + _furniture(plan)
+
+
+def _plain(
+    draw: Callable[..., None], where: tuple[object, ...], canvas: Canvas, variant: object
+) -> None:
+    """What looks the same whatever is known."""
+    del variant
+    draw(canvas, *where)
 
 
 def _house(number: int, house: House) -> Thing:
@@ -80,21 +93,26 @@ def _plot(number: int, house: House) -> Thing:
 
 
 def _furniture(plan: Plan) -> list[Thing]:
-    found = [Thing("fountain", Solid(square_foot(*geography.SQUARE, 0.5), 0, 0.9),
-                   lambda c, _: furniture.fountain(c))]  # fmt: skip
+    found = [
+        Thing(
+            "fountain",
+            Solid(square_foot(*geography.SQUARE, 0.5), 0, 0.9),
+            partial(_plain, furniture.fountain, ()),
+        )
+    ]
     deck = ((4.9, 3.0), (6.7, 4.1), (6.4, 4.8), (4.6, 3.7))
-    found.append(Thing("bridge", Solid(deck, 0, 0.4), lambda c, _: furniture.bridge(c), -1, 0.3))
+    found.append(
+        Thing("bridge", Solid(deck, 0, 0.4), partial(_plain, furniture.bridge, ()), -1, 0.3)
+    )
     for i, (x, y, color) in enumerate(furniture.STALLS):
         solid = Solid(square_foot(x, y, 0.3), 0, 0.9)
-        found.append(Thing(f"stall/{i}", solid, lambda c, _, s=(x, y, color, i):
-                           furniture.stall(c, *s)))  # fmt: skip
+        found.append(Thing(f"stall/{i}", solid, partial(_plain, furniture.stall, (x, y, color, i))))
     for i, (x, y) in enumerate(furniture.LAMPS):
         if any(abs(h.x - x) + abs(h.y - y) < 0.55 for h in plan.houses):
             continue
         solid = Solid(square_foot(x, y, 0.04), height(x, y), 1.0)
-        found.append(Thing(f"lamp/{i}", solid, lambda c, _, x=x, y=y: furniture.lamp(c, x, y)))
+        found.append(Thing(f"lamp/{i}", solid, partial(_plain, furniture.lamp, (x, y))))
     for i, (x, y, turn) in enumerate(furniture.BENCHES):
         solid = Solid(square_foot(x, y, 0.14), 0, 0.3)
-        found.append(Thing(f"bench/{i}", solid, lambda c, _, s=(x, y, turn):
-                           furniture.bench(c, *s)))  # fmt: skip
+        found.append(Thing(f"bench/{i}", solid, partial(_plain, furniture.bench, (x, y, turn))))
     return found
