@@ -23,6 +23,8 @@ class Node:
     radius = 12
     takes_focus = True
     """Whether the pointer brings the focus here; the keyboard always can."""
+    scrolls = False
+    """Whether what is in here scrolls by itself, so that its page need not."""
 
     def __init__(
         self,

@@ -229,11 +229,17 @@ def page(
 
 
 def sheet(ctx: Context, *children: Node, key: str, **node: Any) -> Node:
-    """A paper whose content scrolls when the screen is wide; else the whole page does."""
+    """A paper whose content scrolls; where letters are large, only one that grows to its page.
+
+    Several papers below each other scroll together, as one page.
+    """
     content: Node = Column(*children, gap=3)
-    if is_wide(ctx):
+    alone = is_wide(ctx) or bool(node.get("grow"))
+    if alone:
         content = Scroll(content, key=f"{key}/scroll")
-    return Panel(content, padding=3.5, across=5, key=key, **node)
+    paper = Panel(content, padding=3.5, across=5, key=key, **node)
+    paper.scrolls = alone
+    return paper
 
 
 def kicker(start: str, end: str) -> Node:

@@ -15,6 +15,7 @@ from game.ui.tree import Node, ancestors, walk
 
 _MARGIN = 14
 _FADE_EM = 1.6
+_EDGES = (("more_above", "caret-up"), ("more_below", "caret-down"))
 
 
 class Scroll(Node):
@@ -85,32 +86,47 @@ class Scroll(Node):
 
     def paint(self, ctx: Context, surface: pygame.Surface) -> None:
         outer = surface.get_clip()
-        surface.set_clip(self.view.clip(outer))
-        super().paint(ctx, surface)
+        clip = self.view.clip(outer)
+        surface.set_clip(clip)
+        height = min(ctx.em(_FADE_EM), self.bounds.height // 4)
+        edges = [edge for edge in _EDGES if edge[0] in self.state and height > 1]
+        sheet = self._sheet()
+        if edges and sheet is None:
+            layer = pygame.Surface(surface.get_size(), pygame.SRCALPHA)
+            layer.set_clip(clip)
+            super().paint(ctx, layer)
+            for flag, _ in edges:
+                veil = _veil((self.view.width, height), flag == "more_above")
+                spot = (self.view.x, self._edge(flag, height))
+                layer.blit(veil, spot, special_flags=pygame.BLEND_RGBA_MULT)
+            surface.blit(layer, clip, clip)
+        else:
+            super().paint(ctx, surface)
+        for flag, image in edges:
+            top = self._edge(flag, height)
+            if sheet is not None:
+                self._paint_fade(ctx, surface, sheet, pygame.Rect(self.view.x, top, 0, height))
+            self._paint_arrow(ctx, surface, image, top, height)
         if self.overflow:
-            self._paint_edges(ctx, surface)
             surface.blit(*self._thumb(ctx))
         surface.set_clip(outer)
 
     def _offset(self, ctx: Context) -> int:
         return max(0, min(self.overflow, ctx.memory.get(self.key, 0)))
 
-    def _paint_edges(self, ctx: Context, surface: pygame.Surface) -> None:
-        """Where content is cut, it fades into its paper; an arrow says that it goes on."""
-        height = min(ctx.em(_FADE_EM), self.bounds.height // 4)
-        sheet = self._sheet()
-        for flag, image, top in (
-            ("more_above", "caret-up", self.bounds.y),
-            ("more_below", "caret-down", self.bounds.bottom - height),
-        ):
-            if flag not in self.state or height < 2:
-                continue
-            if sheet is not None:
-                part = (top - sheet.y) / max(1, sheet.height)
-                color = mix(ctx.color("paper"), ctx.color("paper_low"), min(1.0, max(0.0, part)))
-                fade = _fade((self.view.width - 2 * ctx.dot(4), height), color, image == "caret-up")
-                surface.blit(fade, (self.view.x + ctx.dot(4), top))
-            self._paint_arrow(ctx, surface, image, top, height)
+    def _edge(self, flag: str, height: int) -> int:
+        return self.bounds.y if flag == "more_above" else self.bounds.bottom - height
+
+    def _paint_fade(
+        self, ctx: Context, surface: pygame.Surface, sheet: pygame.Rect, edge: pygame.Rect
+    ) -> None:
+        """Content that is cut fades into its paper."""
+        part = (edge.y - sheet.y) / max(1, sheet.height)
+        color = mix(ctx.color("paper"), ctx.color("paper_low"), min(1.0, max(0.0, part)))
+        side = ctx.dot(4)
+        up = edge.y == self.bounds.y
+        fade = _fade((self.view.width - 2 * side, edge.height), color, up)
+        surface.blit(fade, (edge.x + side, edge.y))
 
     def _paint_arrow(
         self, ctx: Context, surface: pygame.Surface, image: str, top: int, height: int
@@ -148,4 +164,13 @@ def _fade(size: tuple[int, int], color: RGB, up: bool) -> pygame.Surface:
     seed = pygame.Surface((1, 3), pygame.SRCALPHA)
     for y, alpha in enumerate((255, 150, 0) if up else (0, 150, 255)):
         seed.set_at((0, y), (*color, alpha))
+    return pygame.transform.smoothscale(seed, (max(1, size[0]), max(1, size[1])))
+
+
+@lru_cache(maxsize=16)
+def _veil(size: tuple[int, int], up: bool) -> pygame.Surface:
+    """What takes the alpha away from content that lies on no paper."""
+    seed = pygame.Surface((1, 3), pygame.SRCALPHA)
+    for y, alpha in enumerate((0, 140, 255) if up else (255, 140, 0)):
+        seed.set_at((0, y), (255, 255, 255, alpha))
     return pygame.transform.smoothscale(seed, (max(1, size[0]), max(1, size[1])))
