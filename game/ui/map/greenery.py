@@ -47,6 +47,10 @@ _SQUARE_PLANES = ((-1.85, 0.55, 0.98), (-2.1, 2.0, 1.08), (-1.2, -0.05, 0.8), (1
                   (-1.45, 2.95, 0.9))  # fmt: skip
 
 
+_IN_SIGHT = ((3.35, 0.75),)
+"""No tree stands between the eye and the shop's front."""
+
+
 def fields(ground: Ground, luck: random.Random) -> list[Field]:
     """The old fields, each shrunk until it lies free of houses, paths and walls."""
     found = []
@@ -67,6 +71,8 @@ def trees(ground: Ground, luck: random.Random, grown: list[Field]) -> list[Tree]
     def plant(kind: str, x: float, y: float, size: float, room: float) -> None:
         around = [(x + room * math.cos(a), y + room * math.sin(a)) for a in _TURNS]
         if not ground.free([(x, y), *around]):
+            return
+        if any(abs(x - y - a + b) < 0.95 and 0 < x + y - a - b < 3.6 for a, b in _IN_SIGHT):
             return
         if any(math.hypot(x - t.x, y - t.y) < 0.42 for t in found):
             return

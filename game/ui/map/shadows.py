@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
-
 import pygame
 
+from game.ui.map import geography as land
 from game.ui.map.camera import Camera
 from game.ui.map.flora import HEIGHTS, REACH
 from game.ui.map.geometry import Point, hull, ring
@@ -44,7 +43,17 @@ def shadows(size: tuple[int, int], camera: Camera, light: Light, plan: Plan) -> 
     cast.fill((255, 255, 255, light.shade_alpha), special_flags=pygame.BLEND_RGBA_MULT)
     touch.fill((255, 255, 255, light.shade_alpha // 2), special_flags=pygame.BLEND_RGBA_MULT)
     cast.blit(touch, (0, 0))
+    cast.blit(_slab(small_size, small), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     return pygame.transform.smoothscale(cast, size)
+
+
+def _slab(size: tuple[int, int], camera: Camera) -> pygame.Surface:
+    """Only the slab takes shadows, with its terraces; the table has the slab's own."""
+    mask = pygame.Surface(size, pygame.SRCALPHA)
+    grounds = [(land.OUTLINE, 0.0), *((t.ground, t.z) for t in land.TERRACES)]
+    for shape, z in grounds:
+        pygame.draw.polygon(mask, (255, 255, 255, 255), [camera(x, y, z) for x, y in shape])
+    return mask
 
 
 def _layer(size: tuple[int, int], light: Light) -> pygame.Surface:
@@ -64,10 +73,10 @@ def _cast(house: House, light: Light, camera: Camera) -> list[Point]:
 
 def pool(radius: int, color: tuple[int, int, int]) -> pygame.Surface:
     """Light around a lamp, to be added: bright in the middle, nothing at the rim."""
-    out = pygame.Surface((2 * radius, 2 * radius))
-    steps = max(6, min(24, radius))
-    for k in range(steps):
-        share = (k + 1) / steps
-        lit = tuple(int(c * (share**2)) for c in color)
-        pygame.draw.circle(out, lit, (radius, radius), radius * math.sqrt(1 - k / steps))
-    return out
+    side = 24
+    small = pygame.Surface((side, side))
+    for k in range(side // 2, 0, -1):
+        share = (1 - k / (side / 2)) ** 1.6
+        lit = tuple(int(c * share) for c in color)
+        pygame.draw.circle(small, lit, (side / 2, side / 2), k)
+    return pygame.transform.smoothscale(small, (2 * radius, 2 * radius))

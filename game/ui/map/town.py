@@ -220,23 +220,20 @@ class Town:
         shown.set_clip(area)
         shown.blit(it.ground, area, area)
         fronts, late, short = state.front, dict(state.late), self._short_by_house()
-        glows = []
         for thing in it.things:
             if thing.key.startswith("plot") and thing.key not in fronts:
                 continue
             sprite = it.sprite(thing, fronts.get(thing.key))
-            glows += sprite.glows
             if sprite.rect.colliderect(area):
                 shown.blit(sprite.surface, sprite.rect, special_flags=pygame.BLEND_PREMULTIPLIED)
+            self._shine(shown, sprite)
             if thing.house in late:
                 lamp = self._late(thing, late[thing.house])
-                glows += lamp.glows
                 shown.blit(lamp.surface, lamp.rect, special_flags=pygame.BLEND_PREMULTIPLIED)
+                self._shine(shown, lamp)
             if thing.house in short:
                 for home in short[thing.house]:
                     pennant(shown, it.camera, self.plan, home)  # type: ignore[arg-type]
-        for x, y, reach in glows:
-            self._glow(shown, x, y, reach)
         _sky(shown, it.light)
         shown.set_clip(None)
 
@@ -262,12 +259,13 @@ class Town:
             self._lates[key] = self.picture.draw(thing, draw)
         return self._lates[key]
 
-    def _glow(self, shown: pygame.Surface, x: float, y: float, reach: float) -> None:
-        radius = max(2, round(reach))
-        strength = 0.35 + 0.65 * self.light.night
-        spot = _pool(radius, strength)
-        at = (x - spot.get_width() / 2, y - spot.get_height() / 2)
-        shown.blit(spot, at, special_flags=pygame.BLEND_RGB_ADD)
+    def _shine(self, shown: pygame.Surface, sprite: Sprite) -> None:
+        """Before what is nearer is drawn, which hides the glow as it hides the lamp."""
+        strength = 0.3 + 0.4 * self.light.night
+        for x, y, reach in sprite.glows:
+            spot = _pool(max(2, round(reach)), strength)
+            at = (x - spot.get_width() / 2, y - spot.get_height() / 2)
+            shown.blit(spot, at, special_flags=pygame.BLEND_RGB_ADD)
 
     def _overlaid(self, overlay: str, view: TownView) -> pygame.Surface:
         assert self.picture is not None and self.plan is not None
