@@ -36,6 +36,13 @@ SOUNDS: dict[str, Sound] = {
 }
 
 
+OF_NEWS = {
+    "founding": "cup", "trial": "oven", "trading": "bell", "in_trouble": "wind",
+    "closed": "sold_out",
+}  # fmt: skip
+"""What is heard of an organisation as it enters a stage; other news are a sheet of paper."""
+
+
 def caption_key(name: str) -> str:
     """The text of a sound in the catalogue of the interface."""
     return f"caption.{name}"

@@ -15,7 +15,7 @@ from game import i18n, resources
 from game.ui.audio import Audio
 from game.ui.settings import Settings
 from game.ui.shell import stage_scene
-from game.ui.sounds import CHANNELS, SOUNDS, SURROUNDINGS, caption_key, surroundings
+from game.ui.sounds import CHANNELS, OF_NEWS, SOUNDS, SURROUNDINGS, caption_key, surroundings
 from game.ui.tree import find
 
 FOLDER = resources.root() / "assets" / "sounds"
@@ -178,6 +178,43 @@ def test_seasons_in_order() -> None:
     heard = [surroundings(season, "listen") for season in (1, 2, 3, 4, 5)]
     assert heard == [*(f"season_{s}" for s in ("spring", "summer", "autumn", "winter")), heard[0]]
     assert surroundings(2, "assemble") == ""
+
+
+def test_a_lived_season_is_heard() -> None:
+    """Every week's first news once; what is asked for exists and has its caption."""
+    stage = stage_scene("living", season=2)
+    scene, log = stage.scene, stage.scene.shell.audio.log
+    stage.update()
+    log.clear()
+    playback = scene.playback
+    expected = []
+    for at in range(1, len(playback.frames)):
+        expected += [OF_NEWS.get(n.kind, "paper") for n in playback.news_of(at)[:1]]
+    for _ in range(4000):
+        if playback.finished:
+            break
+        scene.tick(0.1)
+    assert playback.finished
+    assert [name for name in log if name != "feast"] == expected
+    assert set(OF_NEWS.values()) <= set(SOUNDS)
+
+
+def test_the_team_leaves_by_bus() -> None:
+    stage = stage_scene("year")
+    stage.update()
+    stage.press(find(stage.tree, "main"))
+    assert "bus" in stage.scene.shell.audio.log
+
+
+def test_a_vote_is_hands_and_chairs() -> None:
+    stage = stage_scene("assemble", season=2)
+    log = stage.scene.shell.audio.log
+    assert "chairs" in log
+    stage.update()
+    stage.press(find(stage.tree, "main"))
+    while stage.scene.animating:
+        stage.scene.tick(0.2)
+    assert "hands" in log and {"vote_for", "vote_against"} & set(log)
 
 
 def test_a_press_is_heard_and_so_is_a_page() -> None:

@@ -11,7 +11,7 @@ from game.ui.scenes.door import Door
 from game.ui.scenes.frame import Paper, papers
 from game.ui.scenes.parts import TownScreen, is_wide
 from game.ui.tree import Node
-from game.ui.widgets import Button, Column, Label, Panel, Rich, Row, Space
+from game.ui.widgets import Button, Column, Label, Panel, Row, Space
 
 
 class ListenScene(TownScreen):
@@ -125,7 +125,7 @@ class ListenScene(TownScreen):
         first_time = not next(d for d in self.view.districts if d.id == district).heard
         if self.shell.submit(Listen(district)) is None:
             return
-        self.shell.sound("page")
+        self.shell.sound("door")
         self.first_time, self.leaf, self.visited = first_time, "told", ""
         self.news = [district, *(f for f in self.view.facts if f not in before)]
         self.visited = next((p.id for p in self.view.people if p.district == district), "")
@@ -150,20 +150,17 @@ class ListenScene(TownScreen):
             hint = self.t("listen.all_heard")
             return self.foot(turn, Space(), self._with_hint(ctx, main, hint))
         name = self.s(f"districts.{self.chosen}.name")
-        hear = self.main("listen.hear", self._hear, "ear", value=name)
+        hear = self.main("listen.hear", self._hear, "ear", value=name, note=name)
         enough = self.button("listen.enough", go_on)
         both = Row(enough, hear, gap=3)
         return self.foot(turn, Space(), self._with_hint(ctx, both, self._hint()))
 
     def _hint(self) -> str:
-        """Where, and how many more can be heard: what a listening costs."""
-        about = self.s(f"districts.{self.chosen}.about")
-        left = self.n("listen.left_of", self.view.listens_left, all=len(self.view.districts))
-        name = self.s(f"districts.{self.chosen}.name")
-        return self.t("listen.hint", name=name, about=about, left=left)
+        """How many more can be heard: what a listening costs."""
+        return self.n("listen.left_of", self.view.listens_left, all=len(self.view.districts))
 
     def _with_hint(self, ctx: Context, main: Node, hint: str) -> Node:
         if not is_wide(ctx):
             return main
-        slip = Panel(Rich(hint, size="small"), padding=2.5, key="hint")
+        slip = Panel(Label(hint, "small"), padding=2.5, key="hint")
         return Column(slip, main, gap=2.5, align="end")

@@ -16,6 +16,10 @@ from game.ui.widgets import Button, Column, Label, Panel, Row, Scroll, Space, St
 
 PAGE = 3
 BEGINS = ("start", "enact", "bargain", "propose", "hand_over")
+_SOUNDS = {
+    "organisation_started": "cup", "bargain_made": "coin", "bargain_refused": "door",
+    "offer_enacted": "paper",
+}  # fmt: skip
 
 
 class Organise(TownScreen):
@@ -173,6 +177,7 @@ class Organise(TownScreen):
         if outcome is not None:
             self.chosen = ""
             title = self.s(f"offers.{offer.id}.title")
+            self.shell.sound(_SOUNDS[self._what(outcome)])
             self.shell.stage.say(self.t(f"organise.said.{self._what(outcome)}", title=title))
 
     @staticmethod

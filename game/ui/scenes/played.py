@@ -19,6 +19,7 @@ from game.ui.scenes.parts import SEASON_ICONS, TownScreen, is_wide, page
 from game.ui.scenes.playback import SECONDS_A_WEEK, Playback, homes_now
 from game.ui.scenes.weeks import Weeks
 from game.ui.shell import Shell
+from game.ui.sounds import OF_NEWS
 from game.ui.tree import Node
 from game.ui.widgets import Column, Icon, Label, Panel, Pips, Row, Rule, Scroll, Space, Stack
 
@@ -45,6 +46,7 @@ class Played(TownScreen):
         pages.top(self)
         self.playback = Playback((), self.seconds)
         self.ctx: Context | None = None
+        self._feasting = False
         self._still: Any = None
 
     def play(self) -> None:
@@ -59,9 +61,20 @@ class Played(TownScreen):
 
     def tick(self, seconds: float) -> None:
         if self.playback.frames:
-            street.life(self, self.playback.frame).tick(seconds)
+            life = street.life(self, self.playback.frame)
+            life.tick(seconds)
+            if life.feasting and not self._feasting:
+                self.shell.sound("feast")
+            self._feasting = bool(life.feasting)
         if self.playback.tick(seconds):
+            if not self.playback.finished:
+                self._hear()
             self._changed()
+
+    def _hear(self) -> None:
+        """The first news of the week that begins."""
+        for item in self.playback.news_of(self.playback.at)[:1]:
+            self.shell.sound(OF_NEWS.get(item.kind, "paper"))
 
     def on_event(self, event: pygame.event.Event) -> bool:
         keys = {PAUSE: self.pause, FASTER: self.faster, SKIP: self.skip}

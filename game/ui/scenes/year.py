@@ -59,6 +59,7 @@ class Year(Played):
     def _leave(self) -> None:
         if self.shell.submit(LiveYear()) is None:
             return
+        self.shell.sound("bus")
         self.left = True
         self.play()
         self._changed("living.pause")
