@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.session.town_view import DistrictView, PersonView
+from game.ui.context import Context
 from game.ui.scenes import faces, pictures, week
 from game.ui.scenes.parts import TownScreen, icon_line
 from game.ui.scenes.plates import Plate, pill
 from game.ui.tree import Node
-from game.ui.widgets import Column, Label, Row, Space
+from game.ui.widgets import Button, Column, Label, Row, Space
 from game.ui.widgets.maplayer import Pin
 
-PICTURE_EM = (17, 7)
+PICTURE_EM = (17, 5.6)
 FACE_EM, PIN_EM = 3.4, 2.9
 
 
@@ -36,6 +39,23 @@ def card(screen: TownScreen, person: PersonView, number: int, walk: Node | None)
     if said:
         nodes.append(Label(screen.t("play.quote", text=said), "lead", "quote", "soft"))
     return [*nodes, _week(screen, person, district), *_state(screen, person)]
+
+
+class Walk(Button):
+    """To the next house by Enter, or along the houses by the arrows."""
+
+    def __init__(self, text: str, go: Callable[[int], None], help: str) -> None:
+        super().__init__(text, lambda: go(1), key="next", help=help)
+        self.go = go
+
+    def on_key(self, command: str, ctx: Context) -> bool:
+        ahead = -1 if ctx.rtl else 1
+        steps = {"right": ahead, "left": -ahead}
+        if command not in steps:
+            return False
+        self.go(steps[command])
+        ctx.changed()
+        return True
 
 
 def pin(screen: TownScreen, person: PersonView) -> Pin:

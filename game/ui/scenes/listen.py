@@ -15,8 +15,6 @@ from game.ui.widgets import Button, Column, Label, Panel, Row, Space
 
 
 class ListenScene(TownScreen):
-    shows_principles = True
-
     def __init__(self, shell) -> None:
         super().__init__(shell)
         self.door = Door(self)
@@ -28,6 +26,11 @@ class ListenScene(TownScreen):
         self.first_time = False
         """Whether nobody had listened there before."""
         self.leaf = "front"
+
+    @property
+    def shows_principles(self) -> bool:  # type: ignore[override]
+        """Nothing lies beside a question: somebody waits at the door."""
+        return self.door.open_question() is None
 
     @property
     def first_focus(self) -> str:  # type: ignore[override]
@@ -53,7 +56,7 @@ class ListenScene(TownScreen):
         else:
             whom = [Label(self._head(), "headline"),
                     districts.listing(self, self.chosen, self._choose)]  # fmt: skip
-            listing = Paper("listen", self.t("listen.whom"), "ear", whom)
+            listing = Paper("listen", self.t("listen.tab_whom"), "ear", whom)
             order = (left, listing, right) if self.news else (listing, left, right)
             body = papers(self, ctx, *order)
         return self.page(ctx, None, body, self._foot(ctx))
@@ -97,12 +100,12 @@ class ListenScene(TownScreen):
 
     def _house(self) -> list[Node]:
         number = self.view.people.index(self.person)
-        walk = self.button("house.next", self._walk)
+        walk = house.Walk(self.t("house.next"), self._walk, self.t("house.next.help"))
         return house.card(self, self.person, number, walk)
 
-    def _walk(self) -> None:
+    def _walk(self, steps: int) -> None:
         people = self.view.people
-        self.visited = people[(people.index(self.person) + 1) % len(people)].id
+        self.visited = people[(people.index(self.person) + steps) % len(people)].id
         self.shell.sound("page")
 
     # -- whom to listen to -------------------------------------------------------------------------

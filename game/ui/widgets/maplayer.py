@@ -14,7 +14,11 @@ from game.ui.widgets.column import Column
 from game.ui.widgets.decor import Icon
 from game.ui.widgets.label import Label
 from game.ui.widgets.row import Row
+from game.ui.widgets.stack import Stack
 
+_APART = 8
+"""Pixels between a mark and what it must not cover, on both sides together."""
+_TRIES = 7
 Spot = Callable[[Context], tuple[int, int]]
 """Where a mark's pointer touches, in pixels of the screen."""
 
@@ -34,12 +38,36 @@ class MapLayer(Node):
         return 0
 
     def arrange(self, ctx: Context, area: pygame.Rect) -> None:
+        """Each as near to its place as papers, the edge and earlier marks allow."""
+        taken = self._papers(ctx, area)
         for mark in self.children:
             assert isinstance(mark, Mark)
-            size = mark.size(ctx)
-            rect = pygame.Rect((0, 0), size)
+            rect = pygame.Rect((0, 0), mark.size(ctx))
             rect.midbottom = mark.spot(ctx)
-            mark.place(ctx, rect.clamp(area))
+            rect = _free_place(rect, area, taken)
+            mark.place(ctx, rect)
+            if rect.width:
+                taken.append(rect.inflate(_APART, _APART))
+
+    def _papers(self, ctx: Context, area: pygame.Rect) -> list[pygame.Rect]:
+        """Where the papers above the map will lie: they are placed after it."""
+        if not isinstance(self.parent, Stack):
+            return []
+        above = [node for node in self.parent.children if node is not self]
+        return [self.parent.spot_of(ctx, node, area).inflate(_APART, _APART) for node in above]
+
+
+def _free_place(
+    rect: pygame.Rect, area: pygame.Rect, taken: list[pygame.Rect]
+) -> pygame.Rect:
+    """The nearest place that covers nothing; its own if there is none."""
+    step = max(8, rect.height // 2)
+    ways = [(x, y) for x in range(-_TRIES, _TRIES + 1) for y in range(-_TRIES, _TRIES + 1)]
+    for x, y in sorted(ways, key=lambda way: (abs(way[0]) + abs(way[1]), way[1], way[0])):
+        there = rect.move(x * step, y * step).clamp(area)
+        if there.collidelist(taken) < 0:
+            return there
+    return rect.clamp(area)
 
 
 class Mark(Node):
@@ -48,6 +76,11 @@ class Mark(Node):
     def __init__(self, *children: Node, spot: Spot, **node: object) -> None:
         super().__init__(*children, **node)  # type: ignore[arg-type]
         self.spot = spot
+
+
+    def _points_to(self, ctx: Context, box: pygame.Rect, edge: int) -> int:
+        """Where along its lower edge the pointer goes, although the mark had to give way."""
+        return max(box.left + edge, min(box.right - edge, self.spot(ctx)[0]))
 
 
 class Tag(Mark):
@@ -89,7 +122,7 @@ class Tag(Mark):
         fill = ctx.color("option_on" if chosen else "hover" if ctx.hover == self.key else "paper")
         edge = ctx.color("sea" if chosen else "control")
         surface.blit(shapes.rounded(box.size, self.radius, fill, edge, 2.5 if chosen else 1), box)
-        x, y = box.centerx, box.bottom - 2
+        x, y = self._points_to(ctx, box, 2 * tip), box.bottom - 2
         pygame.draw.polygon(surface, fill, [(x - tip, y), (x + tip, y), (x, y + tip)])
         for side in (-tip, tip):
             pygame.draw.aaline(surface, edge, (x + side, y + 1), (x, y + tip))

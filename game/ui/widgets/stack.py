@@ -29,18 +29,23 @@ class Stack(Node):
         edge = ctx.unit(self.margin)
         inner = area.inflate(-2 * edge, -2 * edge)
         for child in self.children:
-            along, across = child.anchor
-            width, height = child.size(ctx, inner.width)
-            width = inner.width if along == "fill" else min(width, inner.width)
-            height = inner.height if across == "fill" else min(height, inner.height)
-            rect = pygame.Rect(inner.x, inner.y, width, height)
-            side = "left" if along == "fill" else ctx.side(along)
-            if side == "right":
-                rect.right = inner.right
-            elif side == "center":
-                rect.centerx = inner.centerx
-            if across == "bottom":
-                rect.bottom = inner.bottom
-            elif across == "center":
-                rect.centery = inner.centery
-            child.place(ctx, rect)
+            child.place(ctx, self.spot_of(ctx, child, inner))
+
+    @staticmethod
+    def spot_of(ctx: Context, child: Node, inner: pygame.Rect) -> pygame.Rect:
+        """Where a child goes by its anchor."""
+        along, across = child.anchor
+        width, height = child.size(ctx, inner.width)
+        width = inner.width if along == "fill" else min(width, inner.width)
+        height = inner.height if across == "fill" else min(height, inner.height)
+        rect = pygame.Rect(inner.x, inner.y, width, height)
+        side = "left" if along == "fill" else ctx.side(along)
+        if side == "right":
+            rect.right = inner.right
+        elif side == "center":
+            rect.centerx = inner.centerx
+        if across == "bottom":
+            rect.bottom = inner.bottom
+        elif across == "center":
+            rect.centery = inner.centery
+        return rect
