@@ -37,14 +37,18 @@ def strip(screen: TownScreen, ctx: Context, wide: bool) -> Node:
     gauges: list[Node] = [_bread(screen), _hours(screen)]
     if screen.view.season >= 2:
         gauges.append(Column(_goodwill(screen), _fund(screen), gap=0.5))
+    papers = [Panel(g, padding=1.5, across=3, key=f"strip/{i}") for i, g in enumerate(gauges)]
+    return Row(where(screen), Space(), *papers, gap=3, align="stretch", key="strips")
+
+
+def where(screen: TownScreen) -> Node:
+    """The town's name and the seasons as stations."""
     name = Column(
         Label(screen.s("town"), "town", "headline"),
         Label(screen.n("play.households", screen.view.households), "caption", color="soft"), gap=0,
     )  # fmt: skip
     left = Row(name, Rule(upright=True), _seasons(screen), gap=4)
-    papers = [Panel(g, padding=1.5, across=3, key=f"strip/{i}") for i, g in enumerate(gauges)]
-    where = Panel(left, padding=1.5, across=5, key="strip")
-    return Row(where, Space(), *papers, gap=3, align="stretch", key="strips")
+    return Panel(left, padding=1.5, across=5, key="strip")
 
 
 def _short_strip(screen: TownScreen) -> Node:
@@ -87,20 +91,23 @@ def _seasons(screen: TownScreen) -> Node:
     return Stations(screen.t("play.seasons"), _names(screen), _now(screen), key="seasons")
 
 
-def _gauge(image: str, color: str, words: str, signs: Node) -> Node:
+def gauge(image: str, color: str, words: str, signs: Node) -> Node:
     """An icon, the words, and below them what they count."""
     label = Label(words, "body", "strong")
     return Row(Icon(image, "headline", color), Column(label, signs, gap=0), gap=2, name=words)
 
 
 def _bread(screen: TownScreen) -> Node:
+    short = screen.view.published["bread_short"]
+    signs = twelfths(short, screen.view.households)
+    return gauge("bread", "terracotta", screen.n("play.short", short), signs)
+
+
+def twelfths(short: int, homes: int) -> Node:
     """One house stands for a twelfth of the town; the hatched ones are short."""
-    short, all_of = screen.view.published["bread_short"], screen.view.households
-    houses = -(-short * HOUSES // max(1, all_of))
-    looks = ["hatched"] * houses + ["solid"] * (HOUSES - houses)
-    colors = {"hatched": "terracotta", "solid": "olive"}
-    signs = Pips.of(looks, "house", colors, "caption")
-    return _gauge("bread", "terracotta", screen.n("play.short", short), signs)
+    hatched = -(-short * HOUSES // max(1, homes))
+    looks = ["hatched"] * hatched + ["solid"] * (HOUSES - hatched)
+    return Pips.of(looks, "house", {"hatched": "terracotta", "solid": "olive"}, "caption")
 
 
 def _hours(screen: TownScreen) -> Node:
@@ -109,7 +116,7 @@ def _hours(screen: TownScreen) -> Node:
     most = max(left, whole)
     signs = Pips.of(["solid"] * left + ["outline"] * (most - left), "clock",
                     {"solid": "sea", "outline": "quiet"}, "caption")  # fmt: skip
-    return _gauge("clock", "sea", screen.n("play.hours", left), signs)
+    return gauge("clock", "sea", screen.n("play.hours", left), signs)
 
 
 def _goodwill(screen: TownScreen, words: bool = True) -> Node:
