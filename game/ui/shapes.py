@@ -93,6 +93,11 @@ def _gradient(size: tuple[int, int], top: RGB, bottom: RGB) -> pygame.Surface:
     return pygame.transform.smoothscale(seed, size)
 
 
+def gradient(size: tuple[int, int], top: RGB, bottom: RGB) -> pygame.Surface:
+    """From one colour down to another."""
+    return _gradient(size, top, bottom)
+
+
 def wash(size: tuple[int, int], theme: Theme) -> pygame.Surface:
     """The bare table."""
     return _gradient(size, theme["table"], theme["table_low"])

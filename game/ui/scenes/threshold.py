@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pygame
 
+from game.ui import shapes
 from game.ui.context import Context
+from game.ui.map.light import light_for
 from game.ui.scenes.parts import Screen, is_wide
 
-if TYPE_CHECKING:
-    from game.ui.map.town import Town
-
-SLICE_MS = 12
 ASIDE, FAR_ASIDE = 0.2, 0.36
 """How far the town stands aside: further where large letters need a whole sheet."""
 
@@ -48,42 +46,24 @@ _SOME_TOWN: Any = _Town(
 
 
 class Threshold(Screen):
-    """The town at dawn, painted on in slices after a first picture that comes at once."""
+    """The town at dawn, after a first picture that comes at once, without it."""
 
     view: Any = _SOME_TOWN
-
-    def __init__(self, shell) -> None:
-        super().__init__(shell)
-        self._town: Town | None = None
-        self._painting = True
 
     @property
     def first_picture(self) -> bool:
         return getattr(self.shell.stage, "frames", 1) == 0
 
-    @property
-    def town(self) -> Town:
-        """Another light than in play, so another painter; both know the pictures made before."""
-        if self._town is None:
-            from game.ui.map.town import Town
-
-            self._town = Town()
-        return self._town
-
     def paint_background(self, surface: pygame.Surface, ctx: Context) -> None:
         if self.first_picture:
-            super().paint_background(surface, ctx)
-            return
-        shift = ASIDE if is_wide(ctx) else FAR_ASIDE
-        self.town.paint(surface, ctx, self.view, shift, light="dawn")
-        if not ctx.motion.live:  # a still picture has no later
-            self.town.settle()
-            self.town.paint(surface, ctx, self.view, shift, light="dawn")
-        self._painting = not self.town.ready
+            table = light_for(time="dawn", dark=ctx.theme.flat).table
+            surface.blit(shapes.gradient(surface.get_size(), *table), (0, 0))
+        else:
+            shift = ASIDE if is_wide(ctx) else FAR_ASIDE
+            self.shell.town.paint(surface, ctx, self.view, shift, light="dawn")
 
-    @property
-    def animating(self) -> bool:  # type: ignore[override]
-        return self._painting
-
-    def tick(self, seconds: float) -> None:
-        self._painting = self.town.work(SLICE_MS)
+    def work(self, milliseconds: float) -> bool:
+        if self.shell.painted is None and not self.first_picture:
+            self.shell.stage.changed()  # the first picture was shown: now the town can come
+            return True
+        return super().work(milliseconds)
