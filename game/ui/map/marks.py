@@ -11,12 +11,12 @@ from game.ui.theme import RGB
 _POLE: RGB = (70, 52, 48)
 _CLOTH: RGB = (178, 62, 40)
 _PALE: RGB = (255, 248, 230)
-_BASKET: RGB = (150, 98, 50)
+_BASKET: RGB = (122, 72, 34)
 _FINE = 3
 
 
 def pennant(surface: pygame.Surface, camera: Camera, plan: Plan, home: int) -> None:
-    """A pole above the house with a small flag, and an empty basket hung from it."""
+    """A pole above the house, with an empty basket on its small banner."""
     x, y = camera(*plan.homes[home])
     house = plan.houses[plan.lived_in[home]]
     unit = camera.scale / 31.5
@@ -35,16 +35,15 @@ def _sign(side: int) -> pygame.Surface:
     n = side * _FINE
     k = n / 20
     big = pygame.Surface((n, n), pygame.SRCALPHA)
-    pygame.draw.line(big, _POLE, (6 * k, 1 * k), (6 * k, 20 * k), max(1, round(1.5 * k)))
-    flag = ((6, 1.5), (18, 3.5), (14.5, 6), (18, 8.5), (6, 9))
-    pygame.draw.polygon(big, _PALE, [(x * k, y * k) for x, y in flag])
-    inner = [(6.6 * k, 2.6 * k), (15.6 * k, 4.1 * k), (12.9 * k, 6 * k), (15.6 * k, 7.8 * k),
-             (6.6 * k, 8 * k)]  # fmt: skip
-    pygame.draw.polygon(big, _CLOTH, inner)
-    handle = pygame.Rect(7.4 * k, 9.2 * k, 7.6 * k, 8 * k)
-    pygame.draw.ellipse(big, _BASKET, handle, max(1, round(1.1 * k)))
-    bowl = [(7 * k, 13.4 * k), (15.4 * k, 13.4 * k), (14.2 * k, 18.2 * k), (8.2 * k, 18.2 * k)]
-    pygame.draw.polygon(big, _BASKET, bowl)
-    pygame.draw.ellipse(big, (84, 56, 40), (7.2 * k, 12.2 * k, 8 * k, 2.6 * k))
+    pygame.draw.line(big, _POLE, (4 * k, 0.5 * k), (4 * k, 20 * k), max(1, round(1.6 * k)))
+    banner = ((4, 1), (18, 1), (18, 15), (11, 12.5), (4, 15))
+    pygame.draw.polygon(big, _PALE, [(x * k, y * k) for x, y in banner])
+    pygame.draw.rect(big, _CLOTH, (4 * k, 1 * k, 14 * k, 2.4 * k))
+    outline = [(x * k, y * k) for x, y in banner]
+    pygame.draw.lines(big, _POLE, True, outline, max(1, round(0.9 * k)))
+    handle = pygame.Rect(7.6 * k, 4.2 * k, 6.8 * k, 7 * k)
+    pygame.draw.ellipse(big, _BASKET, handle, max(1, round(1.2 * k)))
+    bowl = ((6.8, 7.6), (15.2, 7.6), (13.8, 12), (8.2, 12))
+    pygame.draw.polygon(big, _BASKET, [(x * k, y * k) for x, y in bowl])
     _signs[side] = pygame.transform.smoothscale(big, (side, side))
     return _signs[side]

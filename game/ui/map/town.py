@@ -75,7 +75,7 @@ class Town:
         assert self._shown is not None
         surface.blit(self._shown, (0, 0))
         if overlay:
-            surface.blit(self._overlaid(overlay, view), (0, 0))
+            surface.blit(self._overlaid(overlay, view, ctx.theme), (0, 0))
         if self._fade_left() > 0 and self._before is not None:
             self._before.set_alpha(round(255 * self._fade_left()))
             surface.blit(self._before, (0, 0))
@@ -86,13 +86,18 @@ class Town:
         closeup: str | None = None, light: str = "day",
     ) -> Plan:  # fmt: skip
         """Which sight it will be: from now on places can be asked for."""
-        plan = plan_of(view)
+        self._look(self.sight(size, ctx, view, shift, closeup, light), ctx)
+        self._view, self.plan = view, plan_of(view)
+        return self.plan
+
+    def sight(
+        self, size: tuple[int, int], ctx: Context, view: TownView, shift: float = 0.0,
+        closeup: str | None = None, light: str = "day",
+    ) -> Picture:  # fmt: skip
+        """The picture of a sight, painted or not: it can be worked on before it is looked at."""
         camera = _camera(size, -shift if ctx.rtl else shift, closeup)
         season = SEASONS[(getattr(view, "season", 1) - 1) % 4]
-        sky = light_for(season, light, is_dark(ctx.theme))
-        self._look(picture(size, camera, sky, plan), ctx)
-        self._view, self.plan = view, plan
-        return plan
+        return picture(size, camera, light_for(season, light, is_dark(ctx.theme)), plan_of(view))
 
     def work(self, milliseconds: float) -> bool:
         """Paint on; False when nothing is left and nothing fades."""
@@ -267,11 +272,11 @@ class Town:
             at = (x - spot.get_width() / 2, y - spot.get_height() / 2)
             shown.blit(spot, at, special_flags=pygame.BLEND_RGB_ADD)
 
-    def _overlaid(self, overlay: str, view: TownView) -> pygame.Surface:
+    def _overlaid(self, overlay: str, view: TownView, theme: Theme) -> pygame.Surface:
         assert self.picture is not None and self.plan is not None
-        key = (overlay, self._state, view.districts, tuple(view.published.items()))
+        key = (overlay, theme, view.homes, view.districts, tuple(view.published.items()))
         if self._overlay is None or self._overlay[0] != key:
-            self._overlay = key, overlays.layer(overlay, self.picture, self.plan, view)
+            self._overlay = key, overlays.layer(overlay, self.picture, self.plan, view, theme)
         return self._overlay[1]
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import pygame
 
 from game.ui.context import Context
-from game.ui.scenes.parts import DRAWER_SHARE, TownScreen, has_map, is_wide, sheet
+from game.ui.scenes.overlays import overlay_legend
+from game.ui.scenes.parts import TownScreen, drawer_share, has_map, is_wide, sheet
 from game.ui.scenes.strip import petals_of
 from game.ui.tree import Node, walk
 from game.ui.widgets import Column, Panel, Scroll, Stack, Tab, Tabs
@@ -38,8 +39,12 @@ def papers(screen: TownScreen, ctx: Context, *sheets: Paper, marks: Node | None 
             sheet(ctx, *s.nodes, key=s.key, anchor=(s.side, "top"), max_em=s.em, min_em=s.em)
             for s in sheets
         ]
-        return Papers(*([marks] if marks else []), *placed)
+        legend = [overlay_legend(screen, ctx)] if screen.overlay else []
+        return Papers(*([marks] if marks else []), *placed, *legend)
     pages = list(sheets)
+    if screen.overlay:
+        title = screen.t(f"map.{screen.overlay}")
+        pages.insert(0, Paper("overlay", title, "map-trifold", [overlay_legend(screen, ctx)]))
     if screen.shows_principles:
         title = screen.t("reflect.profile")
         pages.append(Paper("principles", title, "leaf", [petals_of(screen, 6)]))
@@ -93,7 +98,7 @@ class Drawer(Panel):
 
     def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
         if self.beside and width is not None:
-            width = round(width * DRAWER_SHARE)
+            width = round(width * drawer_share(ctx))
         wide, high = super().measure(ctx, width)
         return (wide if width is None else width), high
 

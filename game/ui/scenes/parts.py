@@ -11,6 +11,7 @@ from game.ui.context import Context
 from game.ui.keys import cap_of
 from game.ui.scene import Scene
 from game.ui.scenes import strip
+from game.ui.scenes.overlays import next_overlay
 from game.ui.scenes.strip import SEASON_ICONS, principles  # noqa: F401
 from game.ui.tree import Node, Press, active, find, walk
 from game.ui.widgets import (
@@ -77,6 +78,8 @@ class TownScreen(Screen):
     time_of_day = "day"
     closeup: str | None = None
     """A place that is looked at closely, with the light of its `time_of_day`."""
+    overlay = ""
+    """Which layer lies over the map; a key turns them."""
 
     shift = 0.0
     """How far the town is moved aside, as a share of the width."""
@@ -113,9 +116,16 @@ class TownScreen(Screen):
         self.shell.town.look(size, ctx, self.view, self.aside(ctx), self.closeup, self.time_of_day)
 
     def paint_background(self, surface: pygame.Surface, ctx: Context) -> None:
-        self.shell.town.paint(surface, ctx, self.view, self.aside(ctx), closeup=self.closeup,
-                              light=self.time_of_day)
-        self.people(surface, ctx)
+        self.shell.town.paint(surface, ctx, self.view, self.aside(ctx), self.overlay,
+                              self.closeup, self.time_of_day)
+        if not self.overlay:
+            self.people(surface, ctx)
+
+    def on_command(self, command: str) -> bool:
+        if command != "overlay" or self.closeup:
+            return super().on_command(command)
+        self.overlay = next_overlay(self.overlay)
+        return True
 
     def people(self, surface: pygame.Surface, ctx: Context) -> None:
         """Who is in the streets; they walk only while the screen moves."""
@@ -125,7 +135,7 @@ class TownScreen(Screen):
 
     def aside(self, ctx: Context) -> float:
         """How far the town is moved, so that it is seen beside the papers."""
-        return self.shift if is_wide(ctx) else DRAWER_SHARE / 2 * has_map(ctx)
+        return self.shift if is_wide(ctx) else drawer_share(ctx) / 2 * has_map(ctx)
 
     def page(self, ctx: Context, head: Node | None, body: Node, foot: Node) -> Node:
         """Strip, head, body, foot. Large letters let all but the foot scroll."""
@@ -182,10 +192,9 @@ class Page(Column):
         return sum(node.role == "radiogroup" for node in walk(self)) == 1
 
 
-DRAWER_SHARE = 0.64
-"""How much of the width a drawer takes where the town is seen beside it."""
 _WIDE_EM = 64
 _BESIDE_EM = 36
+_DRAWER_EM = 30
 
 
 def width_em(ctx: Context) -> float:
@@ -202,6 +211,11 @@ def is_wide(ctx: Context) -> bool:
 def has_map(ctx: Context) -> bool:
     """Whether a drawer leaves room for the town beside it."""
     return width_em(ctx) >= _BESIDE_EM
+
+
+def drawer_share(ctx: Context) -> float:
+    """How much of the width a drawer takes where the town is seen beside it."""
+    return min(0.72, max(0.6, _DRAWER_EM / width_em(ctx)))
 
 
 def columns(ctx: Context, most: int = 3) -> int:

@@ -1,0 +1,75 @@
+"""Layers of the map on a screen: the key that turns them, their legend, and the same in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.ui.context import Context
+from game.ui.tree import Node
+from game.ui.widgets import Column, Icon, Label, Panel, Row
+
+if TYPE_CHECKING:
+    from game.ui.scenes.parts import TownScreen
+
+OVERLAYS = ("needs", "trust", "footprint")
+
+
+def next_overlay(now: str) -> str:
+    """No layer, then each of them, and round again."""
+    order = ("", *OVERLAYS)
+    return order[(order.index(now) + 1) % len(order)]
+
+
+def overlay_words(screen: TownScreen) -> str:
+    """Everything that the layer shows, for whoever does not see it."""
+    if not screen.overlay:
+        return ""
+    if screen.overlay == "footprint":
+        from game.ui.scenes import figures
+
+        game = screen.shell.game
+        assert game is not None
+        land, before = (
+            figures.number(game, figures.LAND, published[figures.LAND])
+            for published in (screen.view.published, screen.view.published_before)
+        )
+        return screen.t("map.footprint.words", land=land, before=before)
+    parts = [screen.t(f"map.{screen.overlay}")]
+    for district in screen.view.districts:
+        name = screen.s(f"districts.{district.id}.name")
+        if screen.overlay == "needs":
+            known, number = district.short, district.short or 0
+            words = screen.n("map.needs.district", number, name=name, homes=district.households)
+        else:
+            known = district.trust
+            words = screen.t("map.trust.district", name=name, n=round((known or 0) / 10))
+        parts.append(screen.t("map.unheard", name=name) if known is None else words)
+    return " ".join(parts)
+
+
+def overlay_legend(screen: TownScreen, ctx: Context) -> Node:
+    """A small paper under the town: what the layer is called, and what its signs mean."""
+    from game.ui.scenes.pages import sign
+
+    title = Label(screen.t(f"map.{screen.overlay}"), "body", "headline")
+    rows: list[Node] = []
+    if screen.overlay == "needs":
+        looks = (("solid", "terracotta", "all"), ("hatched", "terracotta", "some"),
+                 ("outline", "olive", "none"))  # fmt: skip
+        rows = [sign(look, color, screen.t(f"map.needs.{key}")) for look, color, key in looks]
+    elif screen.overlay == "trust":
+        rows = [_line("handshake", "plum", screen.t("map.trust.tie"))]
+    else:
+        rows = [_line("leaf", "olive", overlay_words(screen))]
+    unheard = any(not district.heard for district in screen.view.districts)
+    if unheard and screen.overlay != "footprint":
+        rows.append(_line("question", "quiet", screen.t("map.nobody_listened")))
+    halves = [Column(*rows[k : k + 2], gap=1) for k in range(0, len(rows), 2)]
+    paper = Panel(Column(title, Row(*halves, gap=4), gap=1), padding=3, max_em=29,
+                  key="overlay", anchor=("center", "bottom"))  # fmt: skip
+    paper.role, paper.name = "note", overlay_words(screen)
+    return paper
+
+
+def _line(image: str, color: str, words: str) -> Node:
+    return Row(Icon(image, "small", color), Label(words, "small", color="soft"), gap=1)
