@@ -180,6 +180,11 @@ def test_seasons_in_order() -> None:
     assert surroundings(2, "assemble") == ""
 
 
+def _heard(kind: str) -> set[str]:
+    """An incident knocks if it leaves a question at the door; else it is on paper."""
+    return {"knock", "paper"} if kind == "incident" else {OF_NEWS.get(kind, "paper")}
+
+
 def test_a_lived_season_is_heard() -> None:
     """Every week's first news once; what is asked for exists and has its caption."""
     stage = stage_scene("living", season=2)
@@ -189,13 +194,15 @@ def test_a_lived_season_is_heard() -> None:
     playback = scene.playback
     expected = []
     for at in range(1, len(playback.frames)):
-        expected += [OF_NEWS.get(n.kind, "paper") for n in playback.news_of(at)[:1]]
+        expected += [_heard(n.kind) for n in playback.news_of(at)[:1]]
     for _ in range(4000):
         if playback.finished:
             break
         scene.tick(0.1)
     assert playback.finished
-    assert [name for name in log if name != "feast"] == expected
+    heard = [name for name in log if name != "feast"]
+    assert len(heard) == len(expected) > 0
+    assert all(name in known for name, known in zip(heard, expected, strict=True))
     assert set(OF_NEWS.values()) <= set(SOUNDS)
 
 
