@@ -83,11 +83,16 @@ class Pen:
             pygame.draw.circle(self.surface, lit, end_at, wide / 2)
 
 
+def unit_of(scale: float) -> float:
+    """Pixels of a figure's unit, where the town has so many a unit of its own."""
+    return max(0.25, scale * _UNIT)
+
+
 def sprite(
     figure: Figure, light: Light, scale: float, frame: int = 0, flip: bool = False
 ) -> tuple[pygame.Surface, tuple[int, int]]:
     """A picture with premultiplied alpha, and where in it the feet are."""
-    unit = max(0.25, scale * _UNIT * figure.size)
+    unit = unit_of(scale) * figure.size
     size = max(2, round(_WIDE * unit)), max(3, round(_HIGH * unit))
     big = pygame.Surface((size[0] * _FINE, size[1] * _FINE), pygame.SRCALPHA)
     feet = (_WIDE / 2 * unit * _FINE, _FEET * unit * _FINE)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from game.ui.context import Context
 from game.ui.portraits import CALM, Portrait, face_for, mood_of, word_of
+from game.ui.portraits.face import ELDERLY
 from game.ui.scenes import figures
 from game.ui.scenes.parts import TownScreen
 from game.ui.tree import Node
@@ -46,14 +47,14 @@ def household_faces(person: PersonView, em: float = 2.2) -> list[Node]:
 
     They are told in words beside them (`lives_with`), so the faces themselves are not.
     """
-    found: list[Node] = []
-    own = "elders" if person.lives_with["elders"] and person.age >= 60 else "adults"
-    for kind, age in _AGES.items():
-        count = person.lives_with[kind] - (kind == own)
-        for n in range(count):
-            face = face_for(f"{person.id}/{kind}/{n}", age - n * 2)
-            found.append(Portrait(face, CALM, em))
-    return found
+    return [Portrait(face_for(name, age), CALM, em) for name, age in household(person)]
+
+
+def household(person: PersonView) -> list[tuple[str, int]]:
+    """A made-up id and age for each of them, by which they are drawn, here and on the map."""
+    own = "elders" if person.lives_with["elders"] and person.age >= ELDERLY else "adults"
+    return [(f"{person.id}/{kind}/{n}", age - n * 2) for kind, age in _AGES.items()
+            for n in range(person.lives_with[kind] - (kind == own))]
 
 
 def people_in_order(screen: TownScreen) -> list[tuple[int, PersonView]]:
