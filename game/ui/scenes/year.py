@@ -10,7 +10,8 @@ from game.ui.shell import Shell
 from game.ui.tree import Node
 from game.ui.widgets import Label, Space
 
-SECONDS_A_WEEK = 0.16
+SECONDS_A_WEEK = 1.15
+"""Fifty-two weeks in a minute."""
 
 
 class Year(Played):
@@ -31,7 +32,6 @@ class Year(Played):
     def build(self, ctx: Context) -> Node:
         if self.left:
             return super().build(ctx)
-        self.ctx = ctx
         lead = Label(self.t("year.lead"), "lead")
         last = Label(self.t("year.last"), color="soft")
         body = pages.columns(pages.column(lead, last, gap=4), self._handed())

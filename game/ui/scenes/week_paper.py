@@ -1,0 +1,121 @@
+"""The paper beside a season that is watched: it lies there while there is something to read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.ui.scenes import happenings, pages
+from game.ui.scenes.doorway import Doorway
+from game.ui.scenes.faces import face_of, people_in_order
+from game.ui.scenes.happenings import COLORS, ICONS
+from game.ui.scenes.parts import heading, kicker
+from game.ui.scenes.plates import Plate
+from game.ui.scenes.playback import News
+from game.ui.tree import Node
+from game.ui.widgets import Column, Icon, Label, Row, Rule, Space
+
+if TYPE_CHECKING:
+    from game.ui.scenes.played import Played
+
+KEPT = 5
+"""Lines of news that stay when time stands still."""
+FRESH = 2
+"""Weeks for which a headline lies beside the town."""
+
+
+def news(screen: Played) -> list[Node]:
+    """A knock, the latest headline, or all the news so far if time stands still; else nothing."""
+    items = screen.playback.news()
+    still = screen.playback.paused or screen.playback.finished
+    week = screen.playback.frame.get("week", 0)
+    fresh = [item for item in items if week - item.week < FRESH]
+    if not (items if still else fresh):
+        return []
+    shown = items[:KEPT] if still else fresh[:2]
+    name = screen.t("reflect.paper", town=screen.s("town"))
+    parts: list[Node] = []
+    knock = next((item for item in shown[:1] if is_knock(screen, item)), None)
+    if knock:
+        parts += _knock(screen, knock)
+        shown = shown[1:]
+    else:
+        parts.append(kicker(name, screen.t("living.week", week=screen.week_of(shown[0].week))))
+        parts += _headline(screen, shown[0])
+        shown = shown[1:]
+    if shown:
+        parts.append(Rule())
+    return [*parts, *(_line(screen, item) for item in shown)]
+
+
+def is_knock(screen: Played, item: News) -> bool:
+    """Whether it asks the team something that it will have to answer."""
+    asked = {question.incident for question in screen.view.questions}
+    return item.kind == "incident" and item.id in asked
+
+
+def _knock(screen: Played, item: News) -> list[Node]:
+    """A lit door, who stands in it, and what they ask. It is answered when the team meets."""
+    whole = next(i for i in screen.content.incidents if i.id == item.id)
+    person = next((p for p in screen.view.people if p.id == whole.person), None)
+    face = None if person is None else Row(
+        face_of(person, screen.view.people.index(person), 5), Space())
+    week = screen.t("living.week", week=screen.week_of(item.week))
+    later = screen.t("living.answer_later")
+    return [
+        Plate(Doorway(), 5, None, face, 0.6),
+        Row(heading(screen.t("door.kicker")), Space(), Label(week, "small", color="soft")),
+        Label(screen.s(f"incidents.{item.id}.headline"), "title", "headline"),
+        Label(screen.s(f"incidents.{item.id}.text")),
+        *(Row(Icon("door-open", "body", "plum"),
+              Label(screen.s(f"incidents.{item.id}.choices.{c.id}.label"), grow=1), gap=2)
+          for c in whole.choices),
+        Label(later, "small", color="soft"),
+    ]
+
+
+def _headline(screen: Played, item: News) -> list[Node]:
+    if item.kind != "incident":
+        name = screen.s(f"providers.{item.id}.name")
+        said = screen.t(f"living.news_{item.kind}")
+        icon = Icon(ICONS[item.kind], "headline", COLORS.get(item.kind, "sea"))
+        words = Column(Label(name, "title", "headline"), Label(said, "lead"), gap=0, grow=1)
+        return [Row(icon, words, gap=3)]
+    whole = next(i for i in screen.content.incidents if i.id == item.id)
+    head = Label(screen.s(f"incidents.{item.id}.headline"), "title", "headline", grow=1)
+    face = next((face_of(p, n, 3.4) for n, p in people_in_order(screen) if p.id == whole.person),
+                None)
+    top = Row(face, head, gap=3) if face else head
+    return [top, Label(screen.s(f"incidents.{item.id}.text"))]
+
+
+def _line(screen: Played, item: News) -> Node:
+    week = screen.t("living.week", week=screen.week_of(item.week))
+    icon, color = ICONS.get(item.kind, "storefront"), COLORS.get(item.kind, "sea")
+    if item.kind == "incident":
+        return pages.line(icon, color, screen.s(f"incidents.{item.id}.headline"), week)
+    name = screen.s(f"providers.{item.id}.name")
+    return pages.line(icon, color, name, f"{screen.t(f'living.news_{item.kind}')} · {week}")
+
+
+def looked_at(screen: Played, what: tuple[str, str]) -> list[Node]:
+    title, lines, face = happenings.closer(screen, what)
+    head: Node = Label(title, "title", "headline", grow=1)
+    if face is not None:
+        head = Row(face, head, gap=3)
+    return [heading(screen.t("living.closer")), head, *(Label(line) for line in lines)]
+
+
+def town_in_words(screen: Played) -> list[Node]:
+    """The map in words, for letters and windows that leave it little room."""
+    parts: list[Node] = [heading(screen.t("living.open"))]
+    for provider, stage in screen.playback.frame.get("open", {}).items():
+        if stage != "closed":
+            name = screen.s(f"providers.{provider}.name")
+            parts.append(pages.line(ICONS.get(stage, "storefront"), COLORS.get(stage, "sea"), name,
+                                    screen.t(f"living.stage_{stage}")))
+    parts.append(Rule())
+    for district in screen.view.districts:
+        title, lines, _ = happenings.closer(screen, ("districts", district.id))
+        image, color = ("house", "olive") if district.heard else ("question", "quiet")
+        parts.append(pages.line(image, color, title, lines[-1]))
+    return parts
