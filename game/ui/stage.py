@@ -18,7 +18,19 @@ from game.ui.motion import PRESS_MS, Glide
 from game.ui.scene import Scene
 from game.ui.theme import SCALES
 from game.ui.tree import Node, active, ancestors, find, hit, mount, stops, walk
-from game.ui.widgets import Button, Caption, Column, Dialog, Label, Scroll, Stack, Toast
+from game.ui.widgets import (
+    Button,
+    Caption,
+    Column,
+    Dialog,
+    Label,
+    Scroll,
+    Slider,
+    Stack,
+    Toast,
+    Tooltip,
+)
+from game.ui.widgets.tooltip import FOCUS_MS, HOVER_MS
 
 TOAST_MS = 6000
 CAPTION_MS = 4000
@@ -54,6 +66,9 @@ class Stage:
         self._help: Node | None = None
         self._layer = ""
         self._turns = 0
+        self._rest: tuple[str, int] | None = None
+        """What the pointer or the focus rests on, and when it has done so long enough."""
+        self._tip = ""
         self._ring = Glide()
         self._remembered: dict[str, str] = {}
 
@@ -112,8 +127,8 @@ class Stage:
         self.changed()
 
     def toast_left(self) -> int:
-        """Milliseconds until the next message or caption goes; 0 if there is none."""
-        ends = [shown[1] for shown in (self._toast, self._caption) if shown]
+        """Milliseconds until a message or caption goes or a hint comes; 0 if there is none."""
+        ends = [shown[1] for shown in (self._toast, self._caption, self._rest) if shown]
         return max(1, min(ends) - pygame.time.get_ticks()) if ends else 0
 
     def set_look(self, look: Look) -> None:
@@ -138,6 +153,9 @@ class Stage:
         if self._caption and pygame.time.get_ticks() >= self._caption[1]:
             self._caption = None
             self.changed()
+        if self._rest and pygame.time.get_ticks() >= self._rest[1]:
+            self._tip, self._rest = self._rest[0], None
+            self.changed()
         if not self.stale or not self.scenes:
             return
         self.stale = False
@@ -150,6 +168,7 @@ class Stage:
         self.tree = Stack(*(part for part in parts if part), key=self._scene_key())
         mount(self.tree)
         self.tree.place(self.ctx, pygame.Rect((0, 0), self.size))
+        self._show_tip()
         self._settle_focus()
 
     def draw(self, surface: pygame.Surface) -> None:
@@ -162,6 +181,24 @@ class Stage:
         self.curtain.rest(surface, ctx, self.scene.animating)
         self.curtain.draw(surface, ctx, self._paint, self._paint_some, self.dirty)
         self.dirty = False
+
+    def _show_tip(self) -> None:
+        """The slip beside what the pointer rests on: its help, as F1 shows it at length."""
+        node = find(active(self.tree), self._tip) if self._tip else None
+        if node is not None and node.help:
+            tip = Tooltip(node.help, node.bounds)
+            self.tree.children.append(tip)
+            mount(self.tree)
+            tip.place(self.ctx, self.tree.bounds)
+
+    def _wait(self, key: str, ms: int) -> None:
+        """Begin to rest on something; what was shown for another thing goes."""
+        if self._tip and self._tip != key:
+            self._tip = ""
+            self.changed()
+        node = find(self.tree, key) if key and key != self._tip else None
+        wanted = node is not None and node.help
+        self._rest = (key, pygame.time.get_ticks() + ms) if wanted else None
 
     def _shown(self) -> Shown:
         layers = [n.key for n in self.tree.children[1:]]
@@ -263,6 +300,10 @@ class Stage:
         The focused node and what is around it are asked first, then the scene.
         """
         self.ctx.motion.finish()
+        hinted = bool(self._tip)
+        self._wait("", 0)
+        if hinted and name == "back":
+            return True
         self.update()
         node = find(self.tree, self.ctx.focus)
         around = [node, *ancestors(node)] if node else []
@@ -314,8 +355,12 @@ class Stage:
         key = node.key if node else ""
         if key != self.ctx.hover:
             self.ctx.hover, self.dirty = key, True
+            self._wait(key, HOVER_MS)
+        if pressed is not False:
+            self._slide(position, node if pressed else find(self.tree, self.ctx.pressed))
         if pressed is None:
             return
+        self._wait("", 0)
         self.ctx.motion.finish()
         down, self.ctx.pressed = self.ctx.pressed, key if pressed else ""
         self.dirty = True
@@ -324,6 +369,11 @@ class Stage:
                 self.focus_on(key)
         elif node and down == key:
             self.press(node)
+
+    def _slide(self, position: tuple[int, int], node: Node | None) -> None:
+        """A press on a slider's line goes there; a pressed one follows the pointer."""
+        if isinstance(node, Slider) and "disabled" not in node.state:
+            node.slide_to(position[0], self.ctx)
 
     def wheel(self, position: tuple[int, int], steps: float) -> None:
         """Turn what lies under the pointer; the innermost view that can still move."""
@@ -363,6 +413,7 @@ class Stage:
             return
         at = keys.index(self.ctx.focus) if self.ctx.focus in keys else -1
         self.focus_on(keys[(at + (1 if name in _AHEAD else -1)) % len(keys)])
+        self._wait(self.ctx.focus, FOCUS_MS)
 
     def _rescale(self, by: int) -> None:
         look = self.ctx.look

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from game.ui.context import Context
-from game.ui.scenes.parts import TownScreen, is_wide, kicker, sheet
+from game.ui.scenes.frame import Paper, papers
+from game.ui.scenes.parts import TownScreen, kicker, sheet
 from game.ui.tree import Node
-from game.ui.widgets import Column, Icon, Label, Pips, Row, Stack
+from game.ui.widgets import Column, Icon, Label, Pips, Row
 
 
 def season_name(screen: TownScreen, season: int) -> str:
@@ -34,9 +35,9 @@ def paper(
     name = screen.t("reflect.paper", town=screen.s("town"))
     title = Label(headline, "headline") if isinstance(headline, str) else headline
     parts = [kicker(name, date), title, *body]
-    if not most or not is_wide(ctx):
+    if not most:
         return sheet(ctx, *parts, key=key, grow=1)
-    return Stack(sheet(ctx, *parts, key=key, max_em=most, min_em=most))
+    return papers(screen, ctx, Paper(key, name, "newspaper", parts, em=most))
 
 
 def top(screen: TownScreen) -> None:

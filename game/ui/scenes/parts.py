@@ -28,7 +28,7 @@ from game.ui.widgets import (
 
 if TYPE_CHECKING:
     from game.rules.content import Content
-    from game.session.town_view import TownView
+    from game.session.town_view import PersonView, TownView
     from game.ui.shell import Shell
 
 AREA_ICONS = {"build": "buildings", "influence": "speaker-high", "defend": "hand-palm"}
@@ -126,6 +126,9 @@ class TownScreen(Screen):
             return super().on_command(command)
         self.overlay = next_overlay(self.overlay)
         return True
+
+    open_person: PersonView | None = None
+    """Whose house stands open on the map."""
 
     def people(self, surface: pygame.Surface, ctx: Context) -> None:
         """Who is in the streets; they walk only while the screen moves."""

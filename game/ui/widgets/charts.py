@@ -1,0 +1,300 @@
+"""A line over time and a ring of shares. Every value is a node of its own: the table is built in.
+
+Lines differ by their marks and by a name at their end, shares by hatches; colour comes second.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import pygame
+
+from game.ui import shapes
+from game.ui import text as letters
+from game.ui.context import Context
+from game.ui.theme import RGB, mix
+from game.ui.tree import Node
+from game.ui.widgets.column import Column
+from game.ui.widgets.label import Label
+from game.ui.widgets.row import Row
+
+_FINE = 3
+_MARKS = ("dot", "square", "diamond", "ring")
+
+
+@dataclass(frozen=True)
+class Series:
+    """One line: its name, a value for each moment (None: not known), and its colour."""
+
+    name: str
+    values: tuple[float | None, ...]
+    color: str = "sea"
+
+
+class LineChart(Node):
+    """Values from `least` to `most` over moments. Time runs the way that words run.
+
+    `shown` turns a value into words. Children say every value: a list for each line.
+    """
+
+    role = "figure"
+
+    def __init__(
+        self,
+        name: str,
+        moments: Sequence[str],
+        series: Sequence[Series],
+        shown: Callable[[float], str] = lambda value: f"{value:g}",
+        height_em: float = 10,
+        **node: Any,
+    ) -> None:
+        lists = [_Values(line, moments, shown) for line in series]
+        super().__init__(*lists, name=name, **node)
+        self.moments, self.series, self.shown, self.height_em = moments, series, shown, height_em
+        known = [v for line in series for v in line.values if v is not None]
+        self.least_value = min([0.0, *known])
+        self.most_value = max([1.0, *known])
+
+    def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
+        return (ctx.em(24) if width is None else width), ctx.em(self.height_em)
+
+    def least(self, ctx: Context) -> int:
+        return ctx.em(12)
+
+    def arrange(self, ctx: Context, area: pygame.Rect) -> None:
+        """Each value lies where its mark is, so that a reader can point at it."""
+        for number, values in enumerate(self.children):
+            values.bounds = pygame.Rect(area)
+            for i, node in enumerate(values.children):
+                value = self.series[number].values[i]
+                x, y = self._spot(ctx, i, 0 if value is None else value)
+                side = ctx.dot(10)
+                node.bounds = pygame.Rect(x - side // 2, y - side // 2, side, side).clamp(area)
+
+    def draw(self, ctx: Context, surface: pygame.Surface) -> None:
+        plot = self._plot(ctx)
+        for value in (self.least_value, self.most_value):
+            y = self._y(ctx, value)
+            surface.fill(ctx.color("rule"), (plot.x, y, plot.width, ctx.dot(1)))
+            self._say(ctx, surface, self.shown(value), (plot.right if ctx.rtl else plot.x, y),
+                      "end")  # fmt: skip
+        for i in (0, len(self.moments) - 1):
+            x = self._spot(ctx, i, self.least_value)[0]
+            self._say(ctx, surface, self.moments[i], (x, plot.bottom + ctx.unit(1)), "center")
+        for number, line in enumerate(self.series):
+            self._draw_line(ctx, surface, line, _MARKS[number % len(_MARKS)])
+
+    def _draw_line(
+        self, ctx: Context, surface: pygame.Surface, line: Series, mark: str
+    ) -> None:  # fmt: skip
+        color, spots = ctx.color(line.color), []
+        for i, value in enumerate(line.values):
+            if value is not None:
+                spots.append(self._spot(ctx, i, value))
+        if len(spots) > 1:
+            pygame.draw.aalines(surface, color, False, spots)
+            thick = [(x, y + 1) for x, y in spots]
+            pygame.draw.aalines(surface, color, False, thick)
+        for spot in spots:
+            sign = _mark(mark, ctx.dot(11), color, ctx.color("paper"))
+            surface.blit(sign, sign.get_rect(center=spot))
+        if spots:
+            side = -1 if ctx.rtl else 1
+            at = (spots[-1][0] + side * ctx.unit(3), spots[-1][1])
+            self._say(ctx, surface, line.name, at, "start", "strong", line.color)
+
+    def _say(
+        self, ctx: Context, surface: pygame.Surface, words: str, at: tuple[int, int], side: str,
+        face: str = "text", color: str = "soft",
+    ) -> None:  # fmt: skip
+        """Words that begin, end or are centred at a place."""
+        found = letters.layout((letters.Span(words, face),), ctx.px("caption"), None, ctx.rtl, 1.36)
+        area = pygame.Rect(0, 0, found.width, found.height)
+        if side == "center":
+            area.midtop = at
+        elif (side == "start") != ctx.rtl:
+            area.midleft = at
+        else:
+            area.midright = at
+        letters.draw(surface, found, area.clamp(self.bounds), ctx.color(color), "left")
+
+    def _plot(self, ctx: Context) -> pygame.Rect:
+        box, edge = pygame.Rect(self.bounds), ctx.em(3)
+        names = [(letters.Span(line.name, "strong"),) for line in self.series]
+        px = ctx.px("caption")
+        end = max((letters.layout(n, px, None, ctx.rtl, 1.36).width for n in names), default=0)
+        end = min(end + ctx.unit(5), box.width // 3)
+        x = box.x + (end if ctx.rtl else edge)
+        low = round(ctx.px("caption") * 1.36) + ctx.unit(2)
+        return pygame.Rect(x, box.y + ctx.unit(2), max(1, box.width - edge - end),
+                           max(1, box.height - low - ctx.unit(2)))  # fmt: skip
+
+    def _y(self, ctx: Context, value: float) -> int:
+        plot = self._plot(ctx)
+        part = (value - self.least_value) / (self.most_value - self.least_value)
+        return round(plot.bottom - part * plot.height)
+
+    def _spot(self, ctx: Context, moment: int, value: float) -> tuple[int, int]:
+        plot = self._plot(ctx)
+        part = moment / max(1, len(self.moments) - 1)
+        part = 1 - part if ctx.rtl else part
+        return round(plot.x + part * plot.width), self._y(ctx, value)
+
+
+class _Values(Node):
+    role = "list"
+
+    def __init__(
+        self, line: Series, moments: Sequence[str], shown: Callable[[float], str]
+    ) -> None:
+        super().__init__(*(_Value(m, "?" if v is None else shown(v))
+                           for m, v in zip(moments, line.values, strict=True)), name=line.name)
+
+
+class _Value(Node):
+    role = "listitem"
+
+    def __init__(self, moment: str, words: str) -> None:
+        super().__init__(name=moment, value=words)
+
+
+@dataclass(frozen=True)
+class Share:
+    """A part of a whole, and its size in words. Every second one is hatched."""
+
+    name: str
+    value: float
+    words: str
+    color: str
+
+
+class Doughnut(Row):
+    """The ring at the start, a list with every share beside it."""
+
+    role = "figure"
+
+    def __init__(
+        self, name: str, shares: Sequence[Share], middle: str = "", em: float = 8, **node: Any
+    ) -> None:
+        rows = [_ShareRow(share, i) for i, share in enumerate(shares)]
+        legend = Column(*rows, gap=1, grow=1)
+        legend.role = "list"
+        super().__init__(_Ring(shares, middle, em), legend, name=name, **{"gap": 5, **node})
+
+
+class _ShareRow(Row):
+    role = "listitem"
+
+    def __init__(self, share: Share, number: int) -> None:
+        words = Label(share.words, "small", "bold")
+        super().__init__(
+            _Swatch(share.color, number), Label(share.name, "small", grow=1), words,
+            gap=2, name=share.name, value=share.words,
+        )  # fmt: skip
+
+
+class _Swatch(Node):
+    role = "image"
+
+    def __init__(self, color: str, number: int) -> None:
+        super().__init__()
+        self.color, self.number = color, number
+
+    def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
+        side = round(ctx.px("small") * 1.1)
+        return side, side
+
+    def least(self, ctx: Context) -> int:
+        return self.size(ctx)[0]
+
+    def draw(self, ctx: Context, surface: pygame.Surface) -> None:
+        color, paper = ctx.color(self.color), ctx.color("paper")
+        size = self.bounds.size
+        hatched = self.number % 2 == 1
+        full = shapes.hatched(size, 3, color, paper) if hatched else shapes.rounded(size, 3, color)
+        surface.blit(full, self.bounds)
+
+
+class _Ring(Node):
+    role = "image"
+
+    def __init__(self, shares: Sequence[Share], middle: str, em: float) -> None:
+        super().__init__()
+        self.shares, self.middle, self.em = tuple(shares), middle, em
+
+    def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
+        return ctx.em(self.em), ctx.em(self.em)
+
+    def least(self, ctx: Context) -> int:
+        return ctx.em(self.em)
+
+    def draw(self, ctx: Context, surface: pygame.Surface) -> None:
+        side = min(self.bounds.size)
+        parts = tuple((share.value, ctx.color(share.color)) for share in self.shares)
+        ring = _ring(side, parts, ctx.color("paper"), ctx.rtl)
+        surface.blit(ring, ring.get_rect(center=self.bounds.center))
+        if self.middle:
+            words = letters.layout(
+                (letters.Span(self.middle, "headline"),), ctx.px("title"), side // 2, ctx.rtl, 1.2
+            )
+            area = pygame.Rect(0, 0, side // 2, words.height)
+            area.center = self.bounds.center
+            letters.draw(surface, words, area, ctx.color("ink"), "center")
+
+
+@lru_cache(maxsize=16)
+def _ring(
+    side: int, parts: tuple[tuple[float, RGB], ...], ground: RGB, rtl: bool
+) -> pygame.Surface:
+    """Slices from the top in reading direction, with a gap of paper between them."""
+    fine = side * _FINE
+    big = pygame.Surface((fine, fine), pygame.SRCALPHA)
+    big.fill((*ground, 0))
+    whole = sum(value for value, _ in parts) or 1
+    turn, middle, reach = 0.0, fine / 2, fine / 2 - 2
+    for number, (value, color) in enumerate(parts):
+        end = turn + value / whole
+        slice_ = pygame.Surface((fine, fine), pygame.SRCALPHA)
+        points = [(middle, middle)]
+        steps = max(2, round((end - turn) * 120))
+        for step in range(steps + 1):
+            angle = 2 * math.pi * (turn + (end - turn) * step / steps) * (-1 if rtl else 1)
+            points.append((middle + reach * math.sin(angle), middle - reach * math.cos(angle)))
+        hatched = number % 2 == 1
+        pygame.draw.polygon(slice_, mix(color, ground, 0.75) if hatched else color, points)
+        if hatched:
+            strokes = pygame.Surface((fine, fine), pygame.SRCALPHA)
+            for x in range(-fine, fine, 24):
+                pygame.draw.line(strokes, color, (x, fine), (x + fine, 0), 6)
+            mask = pygame.Surface((fine, fine), pygame.SRCALPHA)
+            pygame.draw.polygon(mask, (255, 255, 255), points)
+            strokes.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+            slice_.blit(strokes, (0, 0))
+        if len(parts) > 1:
+            pygame.draw.lines(slice_, ground, True, points, 5)
+        big.blit(slice_, (0, 0))
+        turn = end
+    pygame.draw.circle(big, (*ground, 0), (middle, middle), reach * 0.58)
+    return pygame.transform.smoothscale(big, (side, side))
+
+
+@lru_cache(maxsize=32)
+def _mark(kind: str, side: int, color: RGB, ground: RGB) -> pygame.Surface:
+    """The sign at every value of a line."""
+    fine = side * _FINE
+    big = pygame.Surface((fine, fine), pygame.SRCALPHA)
+    big.fill((*color, 0))
+    half, box = fine / 2, pygame.Rect(0, 0, fine, fine).inflate(-fine // 4, -fine // 4)
+    if kind == "square":
+        pygame.draw.rect(big, color, box)
+    elif kind == "diamond":
+        pygame.draw.polygon(big, color, [(half, 0), (fine, half), (half, fine), (0, half)])
+    else:
+        pygame.draw.circle(big, color, (half, half), half * 0.86)
+    if kind == "ring":
+        pygame.draw.circle(big, ground, (half, half), half * 0.5)
+    return pygame.transform.smoothscale(big, (side, side))
