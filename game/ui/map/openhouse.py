@@ -12,15 +12,18 @@ from dataclasses import dataclass, replace
 import pygame
 
 from game.ui.map import civic
+from game.ui.map.camera import LIFT
 from game.ui.map.canvas import Canvas, Point3
 from game.ui.map.houses import House
 from game.ui.map.light import Light
 from game.ui.map.people import Figure, draw_figure, unit_of
+from game.ui.map.picture import Picture, Sprite
 from game.ui.map.roofs import flat, roof
 from game.ui.theme import RGB, mix, rgb
 
 CUT = 0.2
 LIFTED = 0.78
+_FINE = 3
 _STOREY = 0.47
 _LINE: RGB = (255, 250, 236)
 _WALLS = ((255, 240, 212), (246, 220, 182))
@@ -30,7 +33,7 @@ _INDOORS = Light(ambient=(0.93, 0.90, 0.85), diffuse=(0.12, 0.10, 0.06), shade=(
                  shade_alpha=70)  # fmt: skip
 _COVERS: tuple[RGB, ...] = (rgb("#763E64"), rgb("#3A7C92"), rgb("#687C4A"), rgb("#B8553A"))
 _CURTAINS: tuple[RGB, ...] = (rgb("#408C80"), rgb("#B8553A"), rgb("#8A6AA0"), rgb("#C49242"))
-_SPOTS = ((0.08, -0.2), (-0.3, 0.34), (0.34, 0.36), (-0.02, 0.4), (0.42, -0.02), (-0.42, 0.02))
+_SPOTS = ((0.04, 0.3), (-0.36, 0.2), (0.36, 0.24), (0.12, -0.24), (-0.14, 0.38), (0.42, -0.06))
 """Where people stand, in shares of the sides; the first is the one the card is about."""
 
 
@@ -134,7 +137,7 @@ def _people(canvas: Canvas, room: House, people: tuple[Figure, ...]) -> None:
     """Far ones first, the table with its loaf between them."""
     spots = [(u * room.wide, v * room.deep, who)
              for (u, v), who in zip(_SPOTS, people, strict=False)]
-    table = 0.12 * room.deep
+    table = -0.02 * room.deep
     for u, v, who in sorted(spots, key=lambda spot: spot[0] + spot[1]):
         if v >= table > -1:
             _table(canvas, room)
@@ -148,7 +151,7 @@ def _people(canvas: Canvas, room: House, people: tuple[Figure, ...]) -> None:
 
 
 def _table(canvas: Canvas, room: House) -> None:
-    u, v = -0.04 * room.wide, 0.08 * room.deep
+    u, v = -0.16 * room.wide, -0.04 * room.deep
     _block(canvas, room, (u, v), (0.34, 0.2, 0.19), _WOOD, (212, 156, 104))
     spot = room.at(u + 0.17, v + 0.1, 0.235)
     canvas.ellipse((186, 118, 56), spot, 0.07, 0.042)
@@ -182,3 +185,18 @@ def _posts(canvas: Canvas, room: House, lift: float) -> None:
             a = z + (top - z) * k / dashes
             b = a + (top - z) / dashes / 2
             _stroke(canvas, [room.at(u, v, a), room.at(u, v, b)], 0.016)
+
+
+def open_sprite(picture: Picture, number: int, family: Family, lift: float) -> Sprite:
+    """The open house where it stands in a picture of the town; it takes the shut one's place."""
+    house = picture.plan.houses[number]
+    thing = picture.things[picture.places[f"house/{number}"]]
+    rect = picture.room(thing)
+    more = math.ceil((LIFTED + 0.4) * picture.camera.scale * LIFT)
+    rect = pygame.Rect(rect.x - 4, rect.y - more, rect.w + 8, rect.h + more)
+    big = pygame.Surface((rect.w * _FINE, rect.h * _FINE), pygame.SRCALPHA)
+    camera = picture.camera.times(_FINE).moved(-rect.x * _FINE, -rect.y * _FINE)
+    open_house(Canvas(big, camera, picture.light), house, family, lift)
+    small = pygame.transform.smoothscale(big.premul_alpha(), rect.size)
+    glow = (*picture.camera(house.x, house.y, house.z + 0.3), picture.camera.scale * 0.9)
+    return Sprite(small, rect, [glow])

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 FADE = 0.45
 """Seconds for a new picture to come up over the old one."""
 CALM_FADE = 0.12
-CLOSEUPS = {"square": ((-0.05, 1.55, 0.3), 84.0), "evening": ((0.9, 2.2, 0.2), 46.0)}
+CLOSEUPS = {"square": ((-0.05, 1.55, 0.3), 84.0), "evening": ((0.9, 2.2, 0.2), 46.0),
+            "assembly": ((1.35, 2.95, 0.3), 74.0)}
 """Places to look at closely: middle and pixels a unit in a window 720 high."""
 _LAMP_COLOR = (120, 82, 36)
 Pixels = tuple[int, int]
@@ -55,6 +56,7 @@ class Town:
         self._fade = 0.0
         self._overlay: tuple[object, pygame.Surface] | None = None
         self._lates: dict[object, Sprite] = {}
+        self._opened: tuple[int, Sprite] | None = None
 
     # -- what is seen --------------------------------------------------------------------------
 
@@ -173,6 +175,18 @@ class Town:
                 found.append((sprite.surface, sprite.rect))
         return found
 
+    def stand_open(
+        self, surface: pygame.Surface, house: int = -1, sprite: Sprite | None = None
+    ) -> None:
+        """Show this in the place of one house, on `surface` too: its roof lifted. Or nothing."""
+        old, self._opened = self._opened, (house, sprite) if sprite else None
+        if self._shown is None or old == self._opened:
+            return
+        areas = [it[1].rect.inflate(6, 6) for it in (old, self._opened) if it]
+        for area in areas:
+            self._compose(area)
+            surface.blit(self._shown, area, area)
+
     # -- inside --------------------------------------------------------------------------------
 
     def _look(self, new: Picture, ctx: Context) -> None:
@@ -183,7 +197,7 @@ class Town:
         self._before = old if same else table(new.size, new.light).copy()
         self._fade = CALM_FADE if ctx.look.reduced_motion else FADE
         self._fade_from = time.perf_counter() if new.done else math.inf
-        self._shown = self._state = None
+        self._shown = self._state = self._opened = None
         self._overlay = None
         self._lates.clear()
 
@@ -229,6 +243,8 @@ class Town:
             if thing.key.startswith("plot") and thing.key not in fronts:
                 continue
             sprite = it.sprite(thing, fronts.get(thing.key))
+            if self._opened and thing.house == self._opened[0]:
+                sprite = self._opened[1]
             if sprite.rect.colliderect(area):
                 shown.blit(sprite.surface, sprite.rect, special_flags=pygame.BLEND_PREMULTIPLIED)
             self._shine(shown, sprite)

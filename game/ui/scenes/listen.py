@@ -98,6 +98,11 @@ class ListenScene(TownScreen):
         found = next((p for p in people if p.id == self.visited), None)
         return found or next((p for p in people if p.district == self.chosen), people[0])
 
+    @property
+    def open_person(self) -> PersonView | None:  # type: ignore[override]
+        """On the map their house stands open too, unless somebody is at the door."""
+        return self.person if self.door.open_question() is None else None
+
     def _house(self) -> list[Node]:
         number = self.view.people.index(self.person)
         walk = house.Walk(self.t("house.next"), self._walk, self.t("house.next.help"))

@@ -15,17 +15,14 @@ import pygame
 from game.session.town_view import OfferView, PersonView
 from game.ui import shapes
 from game.ui.context import Context
-from game.ui.map import cast
 from game.ui.map.camera import toward
 from game.ui.map.canvas import Canvas
 from game.ui.map.light import SEASONS, Light, light_for
 from game.ui.map.moments import MOMENTS, moment_of
-from game.ui.map.openhouse import Family, open_house
+from game.ui.map.openhouse import open_house
 from game.ui.map.plan import plan_of
 from game.ui.map.vignette import vignette
-from game.ui.portraits import face_for
 from game.ui.scenes import street
-from game.ui.scenes.faces import household
 from game.ui.scenes.parts import TownScreen
 from game.ui.theme import mix, rgb
 from game.ui.tree import Node
@@ -68,7 +65,7 @@ def house_picture(screen: TownScreen, person: PersonView, wide_em: float, high_e
     home = plan.houses[plan.lived_in[person.household]]
     house = replace(home, turn=0.1, kind="house", high=min(0.86, home.high), z=0.0, x=0.0, y=0.0,
                     wide=max(1.1, min(1.3, home.wide)), deep=max(0.86, min(1.0, home.deep)))
-    family = family_of(screen, person)
+    family = street.family_of(screen, person)
     dark = screen.shell.stage.ctx.theme.flat
 
     def make(size: tuple[int, int], light: Light) -> pygame.Surface:
@@ -77,8 +74,8 @@ def house_picture(screen: TownScreen, person: PersonView, wide_em: float, high_e
         top, low = _NIGHT_SKY if dark else _SKY
         for y in range(high * _FINE):
             big.fill(mix(top, low, y / (high * _FINE)), (0, y, wide * _FINE, 1))
-        scale = min(wide * 0.6 / (house.wide + house.deep), high * 0.62)
-        camera = toward((0, 0, 0), (wide / 2, high * 0.64), scale).times(_FINE)
+        scale = min(wide * 0.62 / (house.wide + house.deep), high * 0.76)
+        camera = toward((0, 0, 0), (wide / 2, high * 0.56), scale).times(_FINE)
         canvas = Canvas(big, camera, light)
         canvas.ellipse(light.grass, (0.6, 0.6, 0), wide / scale * 0.62, 0.9)
         open_house(canvas, house, family)
@@ -87,13 +84,6 @@ def house_picture(screen: TownScreen, person: PersonView, wide_em: float, high_e
     name = screen.n("picture.house", len(family.people), name=screen.s(f"people.{person.id}.name"))
     return _art(screen, ("house", house.seed, house.wall, family, dark), make, name,
                 wide_em, high_em)
-
-
-def family_of(screen: TownScreen, person: PersonView) -> Family:
-    """The person and those who live with them, as small figures; the faces say the same."""
-    others = (cast.figure_of(face_for(name, age)) for name, age in household(person))
-    number = [p.id for p in screen.view.people].index(person.id)
-    return Family((cast.named(person), *others), number)
 
 
 def _art(

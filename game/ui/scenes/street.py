@@ -9,17 +9,24 @@ from weakref import WeakKeyDictionary
 import pygame
 
 from game.ui.context import Context
+from game.ui.map import cast
 from game.ui.map.life import Life
+from game.ui.map.openhouse import Family, open_sprite
 from game.ui.map.plan import plan_of
+from game.ui.motion import Tween, overshoot
+from game.ui.portraits import face_for
+from game.ui.scenes.faces import household
 
 if TYPE_CHECKING:
     from game.rules.content import Content, Offer
-    from game.session.town_view import TownView
+    from game.session.town_view import PersonView, TownView
     from game.ui.map.town import Town
     from game.ui.scenes.parts import TownScreen
 
 _BRINGS_COMPANY = 50
 """Permille of company for everybody from which an act is a feast."""
+ROOF_MS = 420
+_roofs: WeakKeyDictionary[Town, tuple[tuple[Any, ...], Tween, float]] = WeakKeyDictionary()
 _lives: WeakKeyDictionary[Town, Life] = WeakKeyDictionary()
 
 
@@ -39,7 +46,37 @@ def draw(
 ) -> None:  # fmt: skip
     """Over the town that has just been painted."""
     if screen.shell.town.ready:
+        _lift_roof(screen, surface, ctx)
         life(screen, frame).draw(surface, ctx)
+
+
+def _lift_roof(screen: TownScreen, surface: pygame.Surface, ctx: Context) -> None:
+    """The house of whoever the screen is about stands open; its roof goes up when that changes."""
+    town, person = screen.shell.town, screen.open_person
+    if town.picture is None or town.plan is None:
+        return
+    who = person.id if person else ""
+    key, tween, drawn = _roofs.get(town, ((), Tween(0), -1.0))
+    if key != (id(town.picture), who):
+        key = id(town.picture), who
+        tween = Tween(0) if ctx.look.reduced_motion else ctx.motion.lasts(ROOF_MS)
+        drawn = -1.0
+    lift = overshoot(tween.part(ctx.motion.now)) if tween.ms else 1.0
+    if lift != drawn:
+        number = town.plan.lived_in[person.household] if person else -1
+        if person and f"house/{number}" in town.picture.places:
+            sprite = open_sprite(town.picture, number, family_of(screen, person), lift)
+            town.stand_open(surface, number, sprite)
+        else:
+            town.stand_open(surface)
+    _roofs[town] = key, tween, lift
+
+
+def family_of(screen: TownScreen, person: PersonView) -> Family:
+    """The person and those who live with them, as small figures; the faces say the same."""
+    others = (cast.figure_of(face_for(name, age)) for name, age in household(person))
+    number = [p.id for p in screen.view.people].index(person.id)
+    return Family((cast.named(person), *others), number)
 
 
 def _same(found: Life, view: TownView) -> bool:
