@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pygame
+
 from game.rules.actions.concede import Concede
 from game.rules.actions.hold_vote import HoldVote
 from game.rules.actions.move_on import MoveOn
 from game.session.town_view import ProposalView
 from game.ui.context import Context
-from game.ui.scenes import hall, speakers
+from game.ui.scenes import crowd, hall, speakers
 from game.ui.scenes.count import CountUp
 from game.ui.scenes.frame import Paper, papers
 from game.ui.scenes.parts import TownScreen, is_wide, page
@@ -17,7 +19,7 @@ from game.ui.widgets import Column, Label, Panel, Row, Space
 
 
 class Assemble(TownScreen):
-    closeup, time_of_day = "square", "dusk"
+    closeup, time_of_day = "assembly", "dusk"
 
     def __init__(self, shell) -> None:
         super().__init__(shell)
@@ -67,6 +69,13 @@ class Assemble(TownScreen):
 
     # -- the page ----------------------------------------------------------------------------------
 
+    def people(self, surface: pygame.Surface, ctx: Context) -> None:
+        """Everybody who is expected, or who came, stands on the square."""
+        proposals = self.view.proposals
+        voted = [p for p in proposals if p.agreement in self._voted()]
+        come = self._open.likely_to_come if self._open else voted[-1].came if voted else 0
+        crowd.draw(surface, self.shell.town, come)
+
     def build(self, ctx: Context) -> Node:
         proposal = self._open
         if proposal is None:
@@ -87,7 +96,7 @@ class Assemble(TownScreen):
             Row(_third(1, *hall.rule(self, self.method, self._by)),
                 _third(1.3, *hall.offered(self, what, self._concede)),
                 _third(1.25, *hall.leaning(self, what, self._act(what)), Space(),
-                       Row(*self._buttons(what), gap=2)), gap=5, align="stretch"),
+                       self._vote_row(what)), gap=5, align="stretch"),
             padding=4.5, key="decide",
         )  # fmt: skip
         return page(ctx, None, top, square, paper, self.menu)
@@ -108,13 +117,19 @@ class Assemble(TownScreen):
         *extra, vote = self._buttons(what)
         return page(ctx, None, None, body, Row(*extra, Space(), vote, gap=3), self.menu)
 
+    def _vote_row(self, what: ProposalView) -> Node:
+        *chips, vote = self._buttons(what)
+        return Row(Column(*chips, gap=1), vote, gap=2)
+
     def _buttons(self, what: ProposalView) -> list[Node]:
-        menu = self.button("play.menu", self.menu, key="menu")
-        vote = self.main("assemble.vote", lambda: self._vote(what), "hand", grow=1)
+        """The menu, taking back where that can be done, and the vote."""
+        wide = is_wide(self.shell.stage.ctx)
+        kind = {"kind": "chip"} if wide else {}
+        found: list[Node] = [self.button("play.menu", self.menu, key="menu", **kind)]
         assert self.shell.game is not None
-        if not self.shell.game.session.can_undo:
-            return [menu, vote]
-        return [menu, self.button("play.undo", self.shell.undo), vote]
+        if self.shell.game.session.can_undo:
+            found.append(self.button("play.undo", self.shell.undo, **kind))
+        return [*found, self.main("assemble.vote", lambda: self._vote(what), "hand", grow=1)]
 
     def _after(self, ctx: Context) -> Node:
         """What was decided tonight."""

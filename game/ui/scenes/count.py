@@ -52,9 +52,9 @@ class CountBar(Column):
 class CountUp:
     """A count while the hands are counted: first those for it, then those against."""
 
-    HAND = 0.09
-    LONGEST = 3.2
-    """Seconds for one hand, and for all of them however many there are."""
+    HAND = 0.45
+    LONGEST = 3.6
+    """Seconds for one hand where they are few, and for all of them where they are many."""
 
     def __init__(self, yes: int, no: int, at_once: bool = False) -> None:
         self.yes, self.no = yes, no

@@ -36,7 +36,7 @@ def cards(
     """The offers of a page beside each other."""
     return Cards(
         *(_card(screen, offer, offer.id == chosen, choose) for offer in shown),
-        columns=columns(ctx), gap=4, name=screen.t("organise.tab.ideas"), key="offers",
+        columns=columns(ctx), gap=4, name=screen.t("organise.tab.ideas"), key="offers", grow=1,
     )  # fmt: skip
 
 
@@ -68,7 +68,7 @@ def _card(
     )
     inside = Panel(Column(*words, gap=2), padding=2, tone="none", grow=1)
     return Card(
-        Column(picture, inside, gap=0.5), chosen, lambda: choose(offer.id), padding=2.5,
+        Column(picture, inside, gap=0.5), chosen, lambda: choose(offer.id), padding=2,
         key=f"offer/{offer.id}", name=title, value=value, help=text,
     )  # fmt: skip
 
@@ -96,13 +96,13 @@ def _odds(screen: TownScreen, offer: OfferView) -> Node:
         lines = [Label(screen.t("odds.little"), "small")]
     elif offer.verb == "enact":
         lines = [Label(screen.t("odds.such_towns"), "small", "strong"), *lines]
-    return Panel(Column(*lines, gap=0.5), padding=2.25, tone="well")
+    return Panel(Column(*lines, gap=0.5), padding=2, tone="well")
 
 
 def gamble(screen: TownScreen, found: Forecast, what: str) -> list[Node]:
     """ "In 7 of 10 such towns", with ten houses to count, and what came together there."""
     towns = Label(screen.t("odds.in_towns", n=found.succeeded, all=TOWNS), "small", "bold")
-    return [Row(houses(found), towns, gap=2), Label(what, "small")]
+    return [Row(houses(found), towns, gap=1), Label(what, "small")]
 
 
 def in_towns(screen: TownScreen, found: Forecast, what: str) -> str:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import pygame
-
 from game.rules.actions.move_on import MoveOn
 from game.session.session import acts_after_undo
 from game.ui.context import Context
 from game.ui.scenes import offers, standing
-from game.ui.scenes.backdrop import OnDim, dim
+from game.ui.scenes.backdrop import DimTown, OnDim
 from game.ui.scenes.door import Door
-from game.ui.scenes.parts import TownScreen, is_wide
+from game.ui.scenes.parts import is_wide
 from game.ui.tree import Node
 from game.ui.widgets import Button, Column, Label, Panel, Row, Scroll, Space, Stack
 
@@ -22,7 +20,7 @@ _SOUNDS = {
 }  # fmt: skip
 
 
-class Organise(TownScreen):
+class Organise(DimTown):
     def __init__(self, shell) -> None:
         super().__init__(shell)
         self.door = Door(self)
@@ -69,10 +67,6 @@ class Organise(TownScreen):
         if is_wide(ctx):
             body = Scroll(body, key="body")
         return self.page(ctx, head, body, self._foot())
-
-    def paint_background(self, surface: pygame.Surface, ctx: Context) -> None:
-        super().paint_background(surface, ctx)
-        dim(surface, ctx)
 
     def _sections(self) -> dict[str, int]:
         """What there is to look at, with how many; at most four."""

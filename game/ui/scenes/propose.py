@@ -5,12 +5,13 @@ from __future__ import annotations
 from game.rules.actions.propose import Propose, written
 from game.ui.context import Context
 from game.ui.scenes import cost, offers
-from game.ui.scenes.parts import TownScreen, is_wide
+from game.ui.scenes.backdrop import DimTown
+from game.ui.scenes.parts import is_wide
 from game.ui.tree import Node
 from game.ui.widgets import Choice, Column, Grid, Label, Option, Panel, Row, Scroll, Space
 
 
-class ProposeScene(TownScreen):
+class ProposeScene(DimTown):
     def __init__(self, shell) -> None:
         super().__init__(shell)
         open_now = self.view.agreements
@@ -42,11 +43,12 @@ class ProposeScene(TownScreen):
     def build(self, ctx: Context) -> Node:
         path = f"agreements.{self.agreement.id}"
         intro = Column(
-            Label(self.s(f"{path}.title"), "headline"), Label(self.s(f"{path}.text")), gap=1, grow=2
+            Label(self.s(f"{path}.title"), "headline"), Label(self.s(f"{path}.text"), "small"),
+            gap=0.5, grow=2,
         )
-        head = Panel(Row(intro, self._odds(), gap=5), padding=4, key="head")
+        head = Panel(Row(intro, self._odds(), gap=5), padding=3, key="head")
         clauses = [self._clause(c) for c in self.agreement.clauses]
-        paper = Panel(Grid(*clauses, columns=2, gap=5), padding=5, key="clauses")
+        paper = Panel(Grid(*clauses, columns=min(4, len(clauses)), gap=4), padding=4, key="clauses")
         body: Node = Scroll(Column(paper), key="terms") if is_wide(ctx) else paper
         back = self.button("propose.back", self.shell.back, key="back")
         put = self.main("propose.put", self._put, "users-three",
@@ -65,7 +67,7 @@ class ProposeScene(TownScreen):
         ]  # fmt: skip
         choose = lambda option: self.terms.update({clause.id: option})  # noqa: E731
         group = Choice(name, options, self.terms[clause.id], choose, key=f"clause/{clause.id}")
-        return Column(Label(name, "lead", "strong"), group, gap=2)
+        return Column(Label(name, "lead", "headline"), group, gap=1.5)
 
     def _odds(self) -> Node:
         hours = self._hours()

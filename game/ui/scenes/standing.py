@@ -9,6 +9,8 @@ from game.rules.actions.hand_over import HandOver
 from game.ui.context import Context
 from game.ui.scenes import cost
 from game.ui.scenes.parts import TownScreen, columns, icon_line
+from game.ui.scenes.plates import Plate, pill
+from game.ui.scenes.views_of import Place
 from game.ui.tree import Node
 from game.ui.widgets import Column, Grid, Label, Panel, Row, Rule
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 FORM_ICONS = {"worker_coop": "users-three", "public_service": "bus", "chain": "truck",
               "firm": "storefront", "lunch_club": "heart"}  # fmt: skip
+PICTURE_EM = 5
 PROMISE_ICONS = {"open": "clock", "kept": "check", "broken": "x"}
 
 
@@ -35,8 +38,9 @@ def _org(screen: TownScreen, org: OrgView) -> Node:
     name = screen.s(f"providers.{org.provider}.name")
     words = screen.shell.words
     lines: list[Node] = [
+        Plate(Place(screen, org.provider, FORM_ICONS[org.form], name), PICTURE_EM,
+              Row(pill(screen.t(f"stage.{org.stage}")))),
         icon_line(FORM_ICONS[org.form], Label(name, "title", "headline"), "sea"),
-        Label(screen.t(f"stage.{org.stage}"), face="strong"),
     ]
     if org.price_cents and org.stage != "closed":
         money = words.money(org.price_cents)
@@ -59,7 +63,7 @@ def _org(screen: TownScreen, org: OrgView) -> Node:
         lines.append(
             screen.button("standing.hand_over", press, "handshake", key=f"hand/{org.provider}")
         )
-    return Panel(Column(*lines, gap=2), padding=4, key=f"org/{org.provider}")
+    return Panel(Column(*lines, gap=2), padding=3, key=f"org/{org.provider}")
 
 
 def _held(screen: TownScreen, org: OrgView) -> str:
@@ -136,7 +140,10 @@ def _open_agreement(screen: TownScreen, name: str, write: Callable[[str], None])
     earlier = next((p for p in screen.view.proposals if p.agreement == name), None)
     refused = earlier is not None and bool(earlier.refusals)
     hours = 0 if refused else agreement.hours
+    picture = Place(screen, agreement.provider, "scales",
+                    screen.s(f"providers.{agreement.provider}.name"))
     lines: list[Node] = [
+        Plate(picture, PICTURE_EM),
         Label(screen.s(f"{path}.title"), "title", "headline"),
         Label(screen.s(f"{path}.text"), color="soft"),
         Row(cost.price_row(screen, hours, 0)),
