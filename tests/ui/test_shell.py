@@ -241,3 +241,11 @@ def test_the_title_loads_no_rules() -> None:
         "assert not heavy, heavy\n"
     )
     subprocess.run([sys.executable, "-c", script], check=True, cwd=resources.root())
+
+
+def test_the_first_picture_has_the_colours_of_the_town_that_comes() -> None:
+    from game.ui.map.light import light_for
+    from game.ui.scenes.threshold import DAWN_TABLE, NIGHT_TABLE
+
+    assert light_for(time="dawn").table == DAWN_TABLE
+    assert light_for(time="dawn", dark=True).table == NIGHT_TABLE

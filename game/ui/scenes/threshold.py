@@ -9,9 +9,11 @@ import pygame
 
 from game.ui import shapes
 from game.ui.context import Context
-from game.ui.map.light import light_for
 from game.ui.scenes.parts import Screen, is_wide
 
+DAWN_TABLE = (244, 212, 190), (206, 176, 178)
+NIGHT_TABLE = (24, 28, 42), (12, 14, 24)
+"""The table as `map.light` lights it, which is not loaded for the first picture."""
 ASIDE, FAR_ASIDE = 0.2, 0.36
 """How far the town stands aside: further where large letters need a whole sheet."""
 
@@ -56,7 +58,7 @@ class Threshold(Screen):
 
     def paint_background(self, surface: pygame.Surface, ctx: Context) -> None:
         if self.first_picture:
-            table = light_for(time="dawn", dark=ctx.theme.flat).table
+            table = NIGHT_TABLE if ctx.theme.flat else DAWN_TABLE
             surface.blit(shapes.gradient(surface.get_size(), *table), (0, 0))
         else:
             shift = ASIDE if is_wide(ctx) else FAR_ASIDE
