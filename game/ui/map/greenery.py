@@ -47,7 +47,7 @@ _SQUARE_PLANES = ((-1.85, 0.55, 0.98), (-2.1, 2.0, 1.08), (-1.2, -0.05, 0.8), (1
                   (-1.45, 2.95, 0.9))  # fmt: skip
 
 
-_IN_SIGHT = ((3.35, 0.75),)
+_IN_SIGHT = ((3.4, 1.08),)
 """No tree stands between the eye and the shop's front."""
 
 

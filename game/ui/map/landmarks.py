@@ -21,11 +21,11 @@ def landmarks() -> list[House]:
               roof="hip", tiles=brick, shutter=blue, pitch=0.4, stone=0.4, storeys=2),
         House(2.32, -2.2, 0.62, 0.62, 2.3, -0.12, kind="tower", seed=6, wall=rgb("#F4E6CA"),
               roof="hip", tiles=rgb("#BE5C3E"), pitch=0.9, eave=0.07),
-        House(3.35, 0.75, 1.35, 1.1, 0.98, 0.10, kind="shop", seed=8, wall=rgb("#F4D096"),
+        House(3.4, 1.08, 1.35, 1.1, 0.98, 0.10, kind="shop", seed=8, wall=rgb("#F4D096"),
               tiles=rgb("#BC5838"), pitch=0.5, storeys=2),
         House(-3.6, 3.6, 1.7, 1.1, 0.82, 0.18, kind="health", seed=9, wall=rgb("#F6F6EE"),
               roof="hip", tiles=rgb("#CE7C54"), pitch=0.34),
-        House(6.15, -1.75, 1.3, 1.0, 1.35, -0.25, kind="mill", seed=10, wall=rgb("#E4CEA6"),
+        House(6.02, -1.72, 1.3, 1.0, 1.35, -0.25, kind="mill", seed=10, wall=rgb("#E4CEA6"),
               tiles=rgb("#B0543A"), pitch=0.5, stone=1.6, storeys=2),
     ]  # fmt: skip
 

@@ -136,13 +136,13 @@ def _door(house: House, n: int, of: int) -> Spot3:
     """The place of the n-th home: windows of a block, else side by side along the eaves."""
     if house.kind != "flats":
         return house.on("L", house.wide * (n + 0.5) / of, house.high * 0.78)
-    columns = 5
-    row, column = divmod(n, columns)
-    storey = min(row, house.storeys - 1)
+    columns = max(5, -(-of // house.storeys))
+    in_front = -(-columns * 3 // 5)
+    storey, column = divmod(n, columns)
     v = 0.12 + 0.47 * storey + 0.2
-    if column < 3:
-        return house.on("L", house.wide * (column + 0.5) / 3, v)
-    return house.on("R", house.deep * (column - 2.5) / 2, v)
+    if column < in_front:
+        return house.on("L", house.wide * (column + 0.5) / in_front, v)
+    return house.on("R", house.deep * (column - in_front + 0.5) / (columns - in_front), v)
 
 
 def _middle(houses: list[House], name: str, site: land.Site) -> Spot3:
