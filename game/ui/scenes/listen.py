@@ -50,7 +50,7 @@ class ListenScene(TownScreen):
         right = Paper("house", self.t("listen.tab_house"), "house", self._house(), "end", 19)
         if is_wide(ctx):
             whom = districts.tags(self, self.chosen, self._choose)
-            pin = house.pin(self, self.open_person)
+            pin = house.pin(self, self.person)
             marks = districts.DistrictMap(pin, *whom, name=self.t("listen.whom"))
             body = papers(self, ctx, left, right, marks=marks)
         else:
@@ -92,7 +92,7 @@ class ListenScene(TownScreen):
     # -- the end side: an open house ---------------------------------------------------------------
 
     @property
-    def open_person(self) -> PersonView:  # type: ignore[override]
+    def person(self) -> PersonView:
         """Who is visited: whoever was asked for, else somebody of the chosen district."""
         people = self.view.people
         found = next((p for p in people if p.id == self.visited), None)
@@ -101,16 +101,16 @@ class ListenScene(TownScreen):
     @property
     def open_person(self) -> PersonView | None:  # type: ignore[override]
         """On the map their house stands open too, unless somebody is at the door."""
-        return self.open_person if self.door.open_question() is None else None
+        return self.person if self.door.open_question() is None else None
 
     def _house(self) -> list[Node]:
-        number = self.view.people.index(self.open_person)
+        number = self.view.people.index(self.person)
         walk = house.Walk(self.t("house.next"), self._walk, self.t("house.next.help"))
-        return house.card(self, self.open_person, number, walk)
+        return house.card(self, self.person, number, walk)
 
     def _walk(self, steps: int) -> None:
         people = self.view.people
-        self.visited = people[(people.index(self.open_person) + steps) % len(people)].id
+        self.visited = people[(people.index(self.person) + steps) % len(people)].id
         self.shell.sound("page")
 
     # -- whom to listen to -------------------------------------------------------------------------
