@@ -9,6 +9,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import pygame
@@ -80,31 +81,38 @@ class LineChart(Node):
         for value in (self.least_value, self.most_value):
             y = self._y(ctx, value)
             surface.fill(ctx.color("rule"), (plot.x, y, plot.width, ctx.dot(1)))
-            self._say(ctx, surface, self.shown(value), (plot.right if ctx.rtl else plot.x, y),
-                      "end")  # fmt: skip
+            edge = plot.right + ctx.unit(3) if ctx.rtl else plot.x - ctx.unit(3)
+            self._say(ctx, surface, self.shown(value), (edge, y), "end")
         for i in (0, len(self.moments) - 1):
             x = self._spot(ctx, i, self.least_value)[0]
             self._say(ctx, surface, self.moments[i], (x, plot.bottom + ctx.unit(1)), "center")
         for number, line in enumerate(self.series):
             self._draw_line(ctx, surface, line, _MARKS[number % len(_MARKS)])
+        self._draw_names(ctx, surface)
 
-    def _draw_line(
-        self, ctx: Context, surface: pygame.Surface, line: Series, mark: str
-    ) -> None:  # fmt: skip
-        color, spots = ctx.color(line.color), []
-        for i, value in enumerate(line.values):
-            if value is not None:
-                spots.append(self._spot(ctx, i, value))
-        if len(spots) > 1:
-            pygame.draw.aalines(surface, color, False, spots)
-            thick = [(x, y + 1) for x, y in spots]
-            pygame.draw.aalines(surface, color, False, thick)
-        for spot in spots:
+    def _draw_line(self, ctx: Context, surface: pygame.Surface, line: Series, mark: str) -> None:
+        """It breaks where a value is not known."""
+        color, thick = ctx.color(line.color), ctx.dot(3)
+        spots = [None if v is None else self._spot(ctx, i, v) for i, v in enumerate(line.values)]
+        for one, two in pairwise(spots):
+            if one and two:
+                pygame.draw.aaline(surface, color, one, two, width=thick)
+        for spot in filter(None, spots):
             sign = _mark(mark, ctx.dot(11), color, ctx.color("paper"))
             surface.blit(sign, sign.get_rect(center=spot))
-        if spots:
-            side = -1 if ctx.rtl else 1
-            at = (spots[-1][0] + side * ctx.unit(3), spots[-1][1])
+
+    def _draw_names(self, ctx: Context, surface: pygame.Surface) -> None:
+        """Beside the last value that is known, pushed apart where lines end together."""
+        pitch, low = round(ctx.px("caption") * 1.3), self.bounds.y
+        ends = []
+        for line in self.series:
+            known = [i for i, value in enumerate(line.values) if value is not None]
+            if known:
+                ends.append((self._spot(ctx, known[-1], line.values[known[-1]] or 0), line))
+        for (x, y), line in sorted(ends, key=lambda end: end[0][1]):
+            y = low = max(y, low)
+            low += pitch
+            at = (x - ctx.unit(3) if ctx.rtl else x + ctx.unit(3), y)
             self._say(ctx, surface, line.name, at, "start", "strong", line.color)
 
     def _say(
@@ -275,7 +283,8 @@ def _ring(
             strokes.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
             slice_.blit(strokes, (0, 0))
         if len(parts) > 1:
-            pygame.draw.lines(slice_, ground, True, points, 5)
+            for edge in (points[1], points[-1]):
+                pygame.draw.line(slice_, ground, points[0], edge, 5)
         big.blit(slice_, (0, 0))
         turn = end
     pygame.draw.circle(big, (*ground, 0), (middle, middle), reach * 0.58)

@@ -18,7 +18,18 @@ from game.ui.widgets.panel import Panel
 _POINTER = 12
 
 
-class Pill(Node):
+class _Short(Node):
+    """Something that keeps its own width, whatever room there is."""
+
+    def place(self, ctx: Context, area: pygame.Rect) -> None:
+        box = pygame.Rect(area)
+        box.width = min(area.width, self.size(ctx, area.width)[0])
+        if ctx.rtl:
+            box.right = area.right
+        super().place(ctx, box)
+
+
+class Pill(_Short):
     """A short word in a rounded field, with an icon if there is one: "could be chance"."""
 
     role = "text"
@@ -64,7 +75,7 @@ class Pill(Node):
         return 2 * ctx.unit(2.5) + (self._side(ctx) + ctx.unit(1) if self.image else 0)
 
 
-class KeyCap(Node):
+class KeyCap(_Short):
     """The name of a key, as it stands on it. It never mirrors."""
 
     role = "text"
