@@ -10,8 +10,8 @@ from game.ui.context import Context
 from game.ui.scenes import causes, decisions, figures, pages
 from game.ui.scenes.decisions import Decision
 from game.ui.scenes.faces import face_of, people_in_order, state_line
-from game.ui.scenes.parts import SEASON_ICONS
 from game.ui.scenes.story_so_far import acts_by_season, goal_words, stands
+from game.ui.scenes.strip import SEASON_ICONS
 from game.ui.scenes.timeline import Band, TimeCard, Timeline
 from game.ui.tree import Node
 from game.ui.widgets import (

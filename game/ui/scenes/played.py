@@ -142,12 +142,11 @@ class Played(TownScreen):
         return f"{week}: {self.n('living.bread', short)}"
 
     def _marks(self, ctx: Context) -> list[Any]:
-        if not self.playback.frames or self.playback.finished:
+        if not self.playback.frames or self.playback.finished or not is_wide(ctx):
             return []
         if self.playback.paused:
-            return happenings.to_look_at(self) if is_wide(ctx) else []
-        found = happenings.of_week(self)
-        return found if is_wide(ctx) else found[:1]
+            return happenings.to_look_at(self)
+        return happenings.of_week(self)
 
     def _sheets(self, ctx: Context) -> list[Paper]:
         found = []

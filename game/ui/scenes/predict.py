@@ -1,53 +1,92 @@
 """Before a season is lived, the team commits to a guess: who will end worse off?
 
 A guess that was made makes what happened land; a guess that was forced does not. So it can be
-left out with one key.
+left out with one key, as it can be made with one.
 """
 
 from __future__ import annotations
 
-import pygame
+from functools import partial
 
 from game.rules.actions.predict import NOBODY, Predict
 from game.ui.context import Context
 from game.ui.scenes import pages
+from game.ui.scenes.cards import Card, Cards
+from game.ui.scenes.faces import face_of, people_in_order
 from game.ui.scenes.figures import district_name
-from game.ui.scenes.parts import SEASON_ICONS, TownScreen
+from game.ui.scenes.frame import Paper, papers
+from game.ui.scenes.parts import TownScreen, is_wide
+from game.ui.scenes.strip import SEASON_ICONS
 from game.ui.shell import Shell
 from game.ui.tree import Node
-from game.ui.widgets import Choice, Label, Option, Rule, Space
+from game.ui.widgets import Column, Icon, Label, Row, Rule, Space
+from game.ui.widgets.maplayer import MapLayer, Tag
 
-SKIP = pygame.K_s
+WHO = "predict.who"
 
 
 class PredictScene(TownScreen):
+    shift = 0.08
+
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         pages.top(self)
         self.chosen = ""
         self.groups = [d.id for d in self.view.districts] + [NOBODY]
+        self.first_focus = f"{WHO}/{self.groups[0]}"
 
     def build(self, ctx: Context) -> Node:
-        season = pages.season_name(self, self.view.season)
-        title = self.t("predict.headline")
-        tip = self.t("predict.choose_help")
-        options = [Option(g, district_name(self, g), self._note(g), help=tip) for g in self.groups]
-        who = Choice(title, options, self.chosen, self._choose, key="predict.who")
-        lead = Label(self.t("predict.lead", season=season), "lead", color="soft")
-        body = pages.columns(pages.column(lead, who, gap=4, grow=1.4), self._known())
-        date = self.t("predict.date", season=season)
-        page = pages.paper(self, ctx, "predict", date, title, body, most=52)
+        question = Paper("predict", self.t("predict.headline"), "question", self._question(),
+                         em=25)
+        known = Paper("known", self.t("predict.known"), "newspaper", self._known(), "end", 17)
+        tags = [self._tag(d.id) for d in self.view.districts] if is_wide(ctx) else []
+        marks = MapLayer(*tags, name=self.t("predict.map"))
+        body = papers(self, ctx, question, known, marks=marks)
         why = "" if self.chosen else self.t("predict.first")
         live = self.main("predict.live", self._live, SEASON_ICONS[(self.view.season - 1) % 4],
                          reason=why)
-        skip = self.button("predict.skip", self._skip, cap="S")
-        return self.page(ctx, None, page, self.foot(skip, Space(), live))
+        skip = self.button("predict.skip", self._skip, "skip-forward",
+                           cap=self.shell.cap("skip"))
+        return self.page(ctx, None, body, self.foot(Space(), skip, live))
 
-    def on_event(self, event: pygame.event.Event) -> bool:
-        if event.type != pygame.KEYDOWN or event.key != SKIP:
+    def on_command(self, command: str) -> bool:
+        """A number is the guess and the way on at once."""
+        if command == "skip":
+            self._skip()
+            return True
+        number = int(command[-1]) - 1 if command.startswith("number_") else -1
+        if not 0 <= number < len(self.groups):
             return False
-        self._skip()
+        self.chosen = self.groups[number]
+        self._live()
         return True
+
+    # -- the question --------------------------------------------------------------------------
+
+    def _question(self) -> list[Node]:
+        season = pages.season_name(self, self.view.season)
+        cards = [self._card(number, group) for number, group in enumerate(self.groups, 1)]
+        title = self.t("predict.headline")
+        return [
+            Label(title, "headline"),
+            Label(self.t("predict.lead", season=season), "body", color="soft"),
+            Cards(*cards, columns=1, gap=1, name=title, key=WHO),
+        ]
+
+    def _card(self, number: int, group: str) -> Node:
+        """A district with the faces that the team knows there, or nobody."""
+        if group == NOBODY:
+            faces: list[Node] = [Icon("heart", "headline", "olive")]
+        else:
+            faces = [face_of(person, n, 2.8) for n, person in people_in_order(self)
+                     if person.district == group]
+        name, note = district_name(self, group), self._note(group)
+        words = Column(Label(name, "lead", "headline"), Label(note, "small", color="soft"),
+                       gap=0, grow=1)
+        cap = Label(self.shell.cap(f"number_{number}"), "body", "bold", "quiet", ltr=True)
+        return Card(Row(*faces, words, cap, gap=2.5), group == self.chosen,
+                    partial(self._choose, group), padding=2, tone="well", key=f"{WHO}/{group}",
+                    name=name, value=note, help=self.t("predict.choose_help"))
 
     def _note(self, group: str) -> str:
         """What the team knows of a district; where nobody listened, that it does not."""
@@ -59,7 +98,19 @@ class PredictScene(TownScreen):
             return self.t("predict.unheard", homes=homes)
         return self.n("predict.heard", district.short, homes=homes)
 
-    def _known(self) -> Node:
+    def _tag(self, district: str) -> Tag:
+        """The same choice where it is in the town."""
+        known = next(d for d in self.view.districts if d.id == district)
+        state = ("checked",) if district == self.chosen else ()
+        said = self.t("predict.not_heard") if known.short is None else \
+            self.n("debrief.band_short", known.short)
+        return Tag(self.s(f"districts.{district}.name"), said,
+                   "house" if known.heard else "question",
+                   lambda ctx: self.shell.town.district_at(district),
+                   partial(self._choose, district), state=state, key=f"tag/{district}",
+                   help=self.t("predict.choose_help"))
+
+    def _known(self) -> list[Node]:
         """Who brings bread now, and what everybody knows is coming."""
         parts: list[Node] = [Label(self.t("predict.known"), "lead", "strong")]
         for org in self.view.orgs:
@@ -71,7 +122,9 @@ class PredictScene(TownScreen):
             parts += [Rule(), Label(self.t("predict.coming"), "lead", "strong")]
             parts += [pages.line("warning", "ochre", self.s(f"incidents.{i}.headline"))
                       for i in self.view.announced]
-        return pages.column(*parts)
+        return parts
+
+    # -- going on ------------------------------------------------------------------------------
 
     def _choose(self, group: str) -> None:
         self.chosen = group

@@ -17,7 +17,7 @@ from game.ui.scenes.asking import TOPICS, Asking, AsksWhy
 from game.ui.scenes.counting import Turning
 from game.ui.scenes.on_the_map import changed_homes
 from game.ui.scenes.out_of_focus import OutOfFocus
-from game.ui.scenes.parts import SEASON_ICONS
+from game.ui.scenes.strip import SEASON_ICONS
 from game.ui.shell import Shell
 from game.ui.tree import Node
 from game.ui.widgets import Button, Choice, Column, Label, Option, Petals, Row, Rule, Space, Table
