@@ -1,9 +1,13 @@
-"""What screens are made of. Text that is passed in is already translated."""
+"""What screens are made of. Text that is passed in is already translated.
 
-from game.ui.widgets.bars import Bars, Cause
+What the title does without is loaded when it is first asked for, so that the title comes at once.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from game.ui.widgets.button import Button
 from game.ui.widgets.caption import Caption
-from game.ui.widgets.charts import Doughnut, LineChart, Series, Share
 from game.ui.widgets.choice import Choice, Option
 from game.ui.widgets.column import Column
 from game.ui.widgets.decor import Art, Icon, Rule, Space
@@ -13,18 +17,22 @@ from game.ui.widgets.label import Label
 from game.ui.widgets.meter import Meter, Pips
 from game.ui.widgets.panel import Panel
 from game.ui.widgets.petals import Petal, Petals
-from game.ui.widgets.rich import Rich
 from game.ui.widgets.row import Row
-from game.ui.widgets.rows import Rows
 from game.ui.widgets.scroll import Scroll
-from game.ui.widgets.slider import Slider
 from game.ui.widgets.small import Bubble, KeyCap, Number, Pill
 from game.ui.widgets.stack import Stack
 from game.ui.widgets.stations import Stations
-from game.ui.widgets.table import Table
-from game.ui.widgets.tabs import Tab, Tabs
 from game.ui.widgets.toast import Toast
 from game.ui.widgets.tooltip import Tooltip
+
+if TYPE_CHECKING:
+    from game.ui.widgets.bars import Bars, Cause
+    from game.ui.widgets.charts import Doughnut, LineChart, Series, Share
+    from game.ui.widgets.rich import Rich
+    from game.ui.widgets.rows import Rows
+    from game.ui.widgets.slider import Slider
+    from game.ui.widgets.table import Table
+    from game.ui.widgets.tabs import Tab, Tabs
 
 __all__ = [
     "Art", "Bars", "Bubble", "Button", "Caption", "Cause", "Choice", "Column", "Dialog", "Doughnut",
@@ -32,3 +40,24 @@ __all__ = [
     "Petals", "Pill", "Pips", "Rich", "Row", "Rows", "Rule", "Scroll", "Series", "Share", "Slider",
     "Space", "Stack", "Stations", "Tab", "Table", "Tabs", "Toast", "Tooltip",
 ]  # fmt: skip
+
+_LATER = {
+    "Bars": "bars",
+    "Cause": "bars",
+    "Doughnut": "charts",
+    "LineChart": "charts",
+    "Series": "charts",
+    "Share": "charts",
+    "Rich": "rich",
+    "Rows": "rows",
+    "Slider": "slider",
+    "Table": "table",
+    "Tab": "tabs",
+    "Tabs": "tabs",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(name)
+    return getattr(import_module(f"game.ui.widgets.{_LATER[name]}"), name)
