@@ -75,7 +75,7 @@ def house_picture(screen: TownScreen, person: PersonView, wide_em: float, high_e
         for y in range(high * _FINE):
             big.fill(mix(top, low, y / (high * _FINE)), (0, y, wide * _FINE, 1))
         scale = min(wide * 0.62 / (house.wide + house.deep), high * 0.76)
-        camera = toward((0, 0, 0), (wide / 2, high * 0.56), scale).times(_FINE)
+        camera = toward((0, 0, 0), (wide / 2, high * 0.68), scale).times(_FINE)
         canvas = Canvas(big, camera, light)
         canvas.ellipse(light.grass, (0.6, 0.6, 0), wide / scale * 0.62, 0.9)
         open_house(canvas, house, family)
