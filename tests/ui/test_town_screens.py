@@ -1,0 +1,270 @@
+"""What the town's own screens show is what the session says, and the keys do what is written."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.rules.actions.enact import Enact
+from game.rules.actions.listen import Listen
+from game.rules.actions.live_season import LiveSeason
+from game.rules.actions.move_on import MoveOn
+from game.rules.actions.propose import Propose
+from game.rules.actions.start import Start
+from game.ui.scenes.count import CountBar, CountUp
+from game.ui.scenes.districts import DistrictTag
+from game.ui.scenes.hall import TurnoutBar
+from game.ui.scenes.week import WeekBar
+from game.ui.shell import stage_scene
+from game.ui.stage import Stage
+from game.ui.tree import Node, find, walk
+from game.ui.widgets.maplayer import Mark
+
+SPRING = (Listen("old_quarter"), Listen("mill_street"), MoveOn(), Start("call_circle"),
+          Enact("bread_rota"), MoveOn(), LiveSeason(), MoveOn())  # fmt: skip
+VOTE = (Listen("new_flats"), MoveOn(),
+        Propose("statutes", "voice=one_member_one_vote pay=equal surplus=split doors=round"),
+        MoveOn())  # fmt: skip
+
+
+def town(*acts: object, **how: object) -> Stage:
+    """The town after some acts, on the screen that is due."""
+    stage = stage_scene("listen", **how)
+    game = stage.scene.shell.game
+    for act in acts:
+        assert game.submit(act) is not None, (act, game.refusal)
+    stage.scene.shell.go()
+    stage.update()
+    return stage
+
+
+def node(stage: Stage, key: str) -> Node:
+    stage.update()
+    found = find(stage.tree, key)
+    assert found is not None, key
+    return found
+
+
+def view(stage: Stage):
+    return stage.scene.shell.game.view
+
+
+def tags(stage: Stage) -> dict[str, DistrictTag]:
+    return {n.key.partition("/")[2]: n for n in walk(stage.tree) if isinstance(n, DistrictTag)}
+
+
+# -- tags and the choice ---------------------------------------------------------------------------
+
+
+def test_the_tag_that_is_taken_up_is_the_district_that_is_heard() -> None:
+    stage = town()
+    for command in ("down", "left", "right", "up"):
+        stage.command(command)
+        stage.update()
+        checked = [d for d, tag in tags(stage).items() if "checked" in tag.state]
+        assert checked == [stage.scene.chosen]
+        assert stage.ctx.focus == f"district/{checked[0]}"
+        assert stage.scene.s(f"districts.{checked[0]}.name") == node(stage, "main").value
+    wanted = stage.scene.chosen
+    stage.command("press")
+    assert [d.id for d in view(stage).districts if d.heard_this_season] == [wanted]
+
+
+def test_arrows_reach_every_district_by_where_it_lies() -> None:
+    stage = town()
+    seen = {stage.scene.chosen}
+    for command in ("left", "left", "right", "right", "down", "up"):
+        stage.command(command)
+        stage.update()
+        seen.add(stage.scene.chosen)
+    assert seen == {d.id for d in view(stage).districts}
+
+
+def test_arrows_on_the_map_do_not_turn_around_in_arabic() -> None:
+    stage = town(lang="ar")
+    here = node(stage, stage.ctx.focus).bounds.centerx
+    stage.command("left")
+    there = node(stage, stage.ctx.focus).bounds.centerx
+    assert there < here or here == min(t.bounds.centerx for t in tags(stage).values())
+
+
+def test_tags_say_only_what_was_heard() -> None:
+    stage = town(Listen("old_quarter"))
+    found, known = tags(stage), {d.id: d for d in view(stage).districts}
+    assert str(known["old_quarter"].short) in found["old_quarter"].value
+    assert "disabled" in found["old_quarter"].state and found["old_quarter"].on_press is None
+    assert known["new_flats"].short is None
+    assert not any(sign.isdigit() for sign in found["new_flats"].value)
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_marks_keep_clear_of_papers(lang: str, size: tuple[int, int]) -> None:
+    stage = town(lang=lang, size=size)
+    papers = [node(stage, key).bounds for key in ("news", "house")]
+    marks = [n for n in walk(stage.tree) if isinstance(n, Mark)]
+    assert len(marks) == 4
+    for mark in marks:
+        assert mark.bounds.collidelist(papers) < 0, mark.key
+
+
+# -- houses ----------------------------------------------------------------------------------------
+
+
+def test_the_house_card_is_the_persons_own_week() -> None:
+    stage = town()
+    for _ in view(stage).people:
+        person = stage.scene.person
+        bar = node(stage, "week")
+        assert isinstance(bar, WeekBar)
+        minutes = {part.kind: part.minutes for part in bar.parts}
+        assert minutes == {k: v for k, v in person.week.items() if v}
+        assert str(round(person.week["free"] / 60)) in bar.value
+        name = stage.scene.s(f"people.{person.id}.name")
+        assert any(n.name.startswith(name) for n in walk(node(stage, "house")))
+        stage.focus_on("next")
+        stage.command("press")
+        stage.update()
+
+
+def test_every_house_is_visited_and_arrows_go_back() -> None:
+    stage = town()
+    first, seen = stage.scene.person.id, []
+    stage.focus_on("next")
+    for _ in view(stage).people:
+        stage.command("right")
+        stage.update()
+        seen.append(stage.scene.person.id)
+    assert seen[-1] == first and set(seen) == {p.id for p in view(stage).people}
+    stage.command("left")
+    assert stage.scene.person.id == seen[-2]
+
+
+def test_other_homes_show_only_where_somebody_listened() -> None:
+    stage = town()
+    district = stage.scene.person.district
+    assert find(stage.tree, "most") is None
+    heard = town(Listen(district))
+    heard.scene.visited = stage.scene.person.id
+    heard.changed()
+    bar = node(heard, "most")
+    mean = next(d.week for d in view(heard).districts if d.id == district)
+    assert mean is not None and isinstance(bar, WeekBar)
+    assert {p.kind: p.minutes for p in bar.parts} == {k: v for k, v in mean.items() if v}
+
+
+def test_what_was_told_stands_on_the_page() -> None:
+    stage = town()
+    stage.command("press")
+    stage.update()
+    texts = {n.name for n in walk(node(stage, "news"))}
+    for fact in view(stage).facts:
+        assert stage.scene.s(f"facts.{fact}.text") in texts
+
+
+# -- cards -----------------------------------------------------------------------------------------
+
+
+def test_offers_that_can_be_paid_and_are_new_come_first() -> None:
+    stage = town(*SPRING, MoveOn())
+    scene, order = stage.scene, []
+    while len(order) < len(view(stage).offers):
+        shown = [n.key.partition("/")[2] for n in node(stage, "offers").children]
+        assert len(shown) == min(3, len(view(stage).offers) - len(order))
+        order += shown
+        stage.press(node(stage, "more"))
+        stage.update()
+    by_id = {o.id: o for o in view(stage).offers}
+    new = {o.id for o in scene.content.offers if o.from_season == view(stage).season}
+    ranks = [(not by_id[o].affordable, o not in new) for o in order]
+    assert ranks == sorted(ranks)
+
+
+def test_the_main_button_waits_for_a_choice_and_says_what_it_does() -> None:
+    stage = town(MoveOn())
+    assert node(stage, "main").reason
+    assert find(stage.tree, "go_on") is not None
+    stage.command("press")
+    stage.update()
+    chosen = stage.scene.chosen
+    assert node(stage, "main").value == stage.scene.s(f"offers.{chosen}.title")
+    before = view(stage).hours
+    stage.command("press")
+    stage.update()
+    price = next(o.hours for o in stage.scene.content.offers if o.id == chosen)
+    assert view(stage).hours == before - price
+    assert not node(stage, "main").reason, "something was begun: the season may be lived"
+
+
+def test_back_to_listening() -> None:
+    stage = town(MoveOn())
+    stage.press(node(stage, "undo"))
+    assert view(stage).phase == "listen"
+
+
+# -- the assembly ----------------------------------------------------------------------------------
+
+
+def test_the_count_is_the_sessions_vote() -> None:
+    stage = town(*SPRING, *VOTE)
+    what = view(stage).proposals[0]
+    bar = next(n for n in walk(stage.tree) if isinstance(n, TurnoutBar))
+    assert (bar.come, bar.quorum, bar.whole) == (what.likely_to_come, what.quorum, what.voters)
+    stage.press(node(stage, "main"))
+    stage.update()
+    after = view(stage).proposals[0]
+    said = stage.scene.t(f"assemble.{after.state}")
+    key = f"count/{after.agreement}"
+    assert said not in {n.name for n in walk(stage.tree)}, "told before the hands were counted"
+    shares = []
+    while stage.scene.count is not None and not stage.scene.count.done:
+        stage.scene.tick(0.05)
+        shares.append(sum(stage.scene.count.counted))
+    assert shares == sorted(shares) and shares[-1] == after.came
+    stage.changed()
+    found = node(stage, key)
+    assert isinstance(found, CountBar)
+    assert f"{after.yes}" in found.value and f"{after.came - after.yes}" in found.value
+    assert said in {n.name for n in walk(stage.tree)}
+
+
+def test_with_little_motion_the_count_is_there_at_once() -> None:
+    count = CountUp(5, 3, at_once=True)
+    assert count.done and count.counted == (5, 3)
+    slow = CountUp(5, 3)
+    sounds = [slow.tick(0.1) for _ in range(60)]
+    assert sounds.count("vote_for") == 5 and sounds.count("vote_against") == 3 and slow.done
+
+
+def test_leanings_are_only_of_those_the_view_names() -> None:
+    stage = town(*SPRING, *VOTE)
+    what = view(stage).proposals[0]
+    speakers = {n.key.partition("/")[2] for n in walk(stage.tree) if n.key.startswith("speaker/")
+                and n.key.count("/") == 1}  # fmt: skip
+    assert speakers <= {n.person for n in what.named}
+
+
+def test_a_concession_is_ticked_and_paid() -> None:
+    stage = town(*SPRING, *VOTE)
+    hours = view(stage).hours
+    stage.press(node(stage, "concede/childcare"))
+    assert "checked" in node(stage, "concede/childcare").state
+    assert view(stage).hours == hours - 1
+    assert "childcare" in view(stage).proposals[0].concessions
+
+
+# -- the door --------------------------------------------------------------------------------------
+
+
+def test_a_knock_is_answered_by_number_and_says_its_price() -> None:
+    stage = town(*SPRING)
+    question = view(stage).questions[0]
+    for number, choice in enumerate(question.choices, 1):
+        stage.command(f"number_{number}")
+        stage.update()
+        assert stage.scene.door.chosen == choice
+    stage.command("number_1")
+    first = node(stage, f"answer/{question.choices[0]}")
+    left = view(stage).hours - 1
+    assert stage.scene.n("door.hours_left", left) in first.value
+    stage.press(node(stage, "main"))
+    assert view(stage).hours == left and question not in view(stage).questions
