@@ -31,24 +31,32 @@ GOODWILL = 5
 
 
 def strip(screen: TownScreen, ctx: Context, wide: bool) -> Node:
-    """Where and when, and at most four gauges: bread, hours, then goodwill and the fund."""
+    """Where and when, and at most four gauges: bread, hours, then goodwill and the fund.
+
+    Where words are long, first the seasons that are not now go without theirs, then the fund.
+    """
     if not wide:
         return _short_strip(screen)
+    room = (ctx.app.size[0] if ctx.app else ctx.dot(1280)) - 2 * ctx.unit(5)
+    for short, brief in ((False, False), (True, False), (True, True)):
+        row = _long_strip(screen, short, brief)
+        if row.size(ctx)[0] <= room:
+            break
+    return row
+
+
+def _long_strip(screen: TownScreen, short: bool, brief: bool) -> Row:
     gauges: list[Node] = [_bread(screen), _hours(screen)]
     if screen.view.season >= 2:
-        gauges.append(Column(_goodwill(screen), _fund(screen), gap=0.5))
-    papers = [Panel(g, padding=1.5, across=3, key=f"strip/{i}") for i, g in enumerate(gauges)]
-    return Row(where(screen), Space(), *papers, gap=3, align="stretch", key="strips")
-
-
-def where(screen: TownScreen) -> Node:
-    """The town's name and the seasons as stations."""
+        gauges.append(Column(_goodwill(screen), _fund(screen, not brief), gap=0.5))
     name = Column(
         Label(screen.s("town"), "town", "headline"),
         Label(screen.n("play.households", screen.view.households), "caption", color="soft"), gap=0,
     )  # fmt: skip
-    left = Row(name, Rule(upright=True), _seasons(screen), gap=4)
-    return Panel(left, padding=1.5, across=5, key="strip")
+    left = Row(name, Rule(upright=True), _seasons(screen, short), gap=4)
+    papers = [Panel(g, padding=1.5, across=3, key=f"strip/{i}") for i, g in enumerate(gauges)]
+    where = Panel(left, padding=1.5, across=5, key="strip")
+    return Row(where, Space(), *papers, gap=3, align="stretch", key="strips")
 
 
 def _short_strip(screen: TownScreen) -> Node:
@@ -69,7 +77,7 @@ def _short_strip(screen: TownScreen) -> Node:
         Row(Icon("clock", "lead", "sea"), left, gap=1),
     ]
     if view.season >= 2:
-        parts += [_goodwill(screen, words=False), _fund(screen, whole=False)]
+        parts += [_goodwill(screen, words=False), _fund(screen, whole=False, small=False)]
     return Panel(Row(*parts, gap=4), padding=2, across=4, key="strip")
 
 
@@ -87,8 +95,9 @@ def _now(screen: TownScreen) -> int:
     return len(screen.content.seasons) if alone else screen.view.season - 1
 
 
-def _seasons(screen: TownScreen) -> Node:
-    return Stations(screen.t("play.seasons"), _names(screen), _now(screen), key="seasons")
+def _seasons(screen: TownScreen, short: bool) -> Node:
+    names = _names(screen)
+    return Stations(screen.t("play.seasons"), names, _now(screen), short, key="seasons")
 
 
 def gauge(image: str, color: str, words: str, signs: Node) -> Node:
@@ -130,7 +139,7 @@ def _goodwill(screen: TownScreen, words: bool = True) -> Node:
                name=name, value=said)  # fmt: skip
 
 
-def _fund(screen: TownScreen, whole: bool = True) -> Node:
+def _fund(screen: TownScreen, whole: bool = True, small: bool = True) -> Node:
     """The fund, with the season after which it is gone."""
     view = screen.view
     until = screen.content.seasons[view.fund_ends_after_season - 1].id
@@ -140,7 +149,7 @@ def _fund(screen: TownScreen, whole: bool = True) -> Node:
         words = screen.t("play.fund_over")
     shown = words if whole else money
     label = Label(shown, "small", "strong", name=words)
-    return Row(Icon("coins", "body" if whole else "lead", "ochre"), label, gap=2)
+    return Row(Icon("coins", "body" if small else "lead", "ochre"), label, gap=2)
 
 
 def chips(screen: TownScreen, ctx: Context, wide: bool) -> Node:

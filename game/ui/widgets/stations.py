@@ -19,15 +19,24 @@ class Stations(Row):
     """`stations` are (name, icon) in order; `now` is the number of the present one, from 0.
 
     What is past has a full icon, where we are is a filled disc with a bold name, what is to
-    come is an outline: shape and weight say it before colour does.
+    come is an outline: shape and weight say it before colour does. A `short` line writes only
+    the present name under its disc; the others keep theirs for readers and for help.
     """
 
     role = "list"
 
     def __init__(
-        self, name: str, stations: Sequence[tuple[str, str]], now: int, **node: Any
+        self,
+        name: str,
+        stations: Sequence[tuple[str, str]],
+        now: int,
+        short: bool = False,
+        **node: Any,
     ) -> None:
-        marks = [_Station(title, image, i - now) for i, (title, image) in enumerate(stations)]
+        marks = [
+            _Station(title, image, i - now, short and i != now)
+            for i, (title, image) in enumerate(stations)
+        ]
         super().__init__(*marks, name=name, **{"gap": 3, "align": "top", **node})
 
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:
@@ -44,18 +53,20 @@ class Stations(Row):
 class _Station(Node):
     role = "listitem"
 
-    def __init__(self, title: str, image: str, turn: int) -> None:
+    def __init__(self, title: str, image: str, turn: int, bare: bool) -> None:
         super().__init__(name=title, state=("current",) if turn == 0 else ())
+        self.bare = bare
         self.image, self.turn = image, turn
         self.spans = (letters.Span(title, "bold" if turn == 0 else "text"),)
 
     def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
         words = self._words(ctx)
-        wide = max(words.width, self._side(ctx) + ctx.unit(6))
-        return wide, self._side(ctx) + words.height
+        return self.least(ctx), self._side(ctx) + words.height
 
     def least(self, ctx: Context) -> int:
-        return max(self._words(ctx).width, self._side(ctx) + ctx.unit(2))
+        if self.bare:
+            return self._side(ctx)
+        return max(self._words(ctx).width, self._side(ctx) + ctx.unit(5))
 
     def spot(self, ctx: Context) -> pygame.Rect:
         """Where the disc is."""
@@ -76,6 +87,8 @@ class _Station(Node):
         color = ctx.color("main_text" if here else "ink" if past else "quiet")
         picture = icon(self.image, side, color, "fill" if here or past else "duotone")
         surface.blit(picture, picture.get_rect(center=spot.center))
+        if self.bare:
+            return
         words = self._words(ctx)
         area = pygame.Rect(self.bounds.x, spot.bottom, self.bounds.width, words.height)
         letters.draw(surface, words, area, ctx.color("ink" if here else "soft"), "center")
