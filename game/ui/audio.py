@@ -45,8 +45,11 @@ class Audio:
             SURROUNDINGS: whole * settings.volume_surroundings / 100,
             VOICE: whole * settings.volume_voice / 100,
         }
-        if self._open:
-            self._bed_channel().set_volume(self.levels[SURROUNDINGS])
+        if not self._open:
+            return
+        self._bed_channel().set_volume(self.levels[SURROUNDINGS])
+        if self.bed and self.levels[SURROUNDINGS] > 0 and not self._bed_channel().get_busy():
+            self._pass_over()  # they were turned off when the season began
 
     def audible(self, channel: str) -> bool:
         """Whether somebody could hear that channel, as far as is known."""
@@ -74,7 +77,7 @@ class Audio:
         if name == self.bed and self._open:
             return
         self.bed = name
-        if self.audible(SURROUNDINGS) and self._ready():
+        if self.audible(SURROUNDINGS) and (self._ready() if name else self._open):
             self._pass_over()
 
     def close(self) -> None:

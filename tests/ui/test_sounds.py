@@ -27,7 +27,6 @@ _ASKED_FOR = re.compile(r"""(?:shell|self)\.sound\(\s*f?["']([a-z_{}.]+)["']""")
 def audio():
     """A loudspeaker that is open (SDL's dummy takes whatever it is given)."""
     audio = Audio()
-    audio.surround("")
     audio._ready()
     audio._opening.join()
     yield audio
@@ -81,6 +80,20 @@ def test_surroundings_pass_over_by_season(audio: Audio) -> None:
     assert audio._turn != first and pygame.mixer.Channel(audio._turn).get_busy()
     audio.surround("")
     assert audio.bed == ""
+
+
+def test_surroundings_that_were_off_come_when_they_are_turned_up(audio: Audio) -> None:
+    audio.set_levels(replace(Settings(), volume_surroundings=0))
+    audio.play("season_winter")
+    assert not any(pygame.mixer.Channel(i).get_busy() for i in (0, 1))
+    audio.set_levels(Settings())
+    assert pygame.mixer.Channel(audio._turn).get_busy()
+
+
+def test_silence_opens_no_device() -> None:
+    audio = Audio()
+    audio.surround("")
+    assert audio._opening is None
 
 
 def test_every_season_has_surroundings() -> None:
