@@ -219,6 +219,24 @@ def test_with_reduced_motion_smoke_water_and_steps_stand_still() -> None:
     assert drawn(life) != first
 
 
+@pytest.mark.parametrize("calm", [False, True], ids=["moving", "calm"])
+def test_weeks_that_are_lived_move_people_unless_motion_is_reduced(calm: bool) -> None:
+    stage = stage_scene("living", size=SIZE)
+    scene = stage.scene
+    assert isinstance(scene, TownScreen)
+    stage.ctx = replace(stage.ctx, look=replace(stage.ctx.look, reduced_motion=calm))
+
+    def streets() -> bytes:
+        surface = pygame.Surface(SIZE)
+        scene.paint_background(surface, stage.ctx)
+        return pixels(surface)
+
+    before = streets()
+    for _ in range(5):
+        scene.tick(0.05)
+    assert (streets() == before) is calm
+
+
 def test_a_frame_costs_a_bounded_number_of_sprites() -> None:
     busy = heard(view(), short=False, tired=300)
     org = replace(view().orgs[0], stage="trading", capacity_loaves=400, sold_loaves=400)

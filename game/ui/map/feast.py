@@ -86,3 +86,9 @@ def glow(radius: int, color: RGB) -> pygame.Surface:
         share = (1 - k / radius) ** 2
         pygame.draw.circle(out, tuple(int(c * share) for c in color), (radius, radius), k)
     return out
+
+
+def pool(wide: int, color: RGB) -> pygame.Surface:
+    """Warm light over all of the square, to be added; flat, as the ground lies."""
+    small = glow(32, color)
+    return pygame.transform.smoothscale(small, (wide, wide // 2))

@@ -58,6 +58,7 @@ class Life:
         self._vehicles: dict[tuple[Model, int], tuple[pygame.Surface, tuple[int, int]]] = {}
         self._tables: list[tuple[pygame.Surface, tuple[int, int], float]] = []
         self._bulbs: pygame.Surface | None = None
+        self._pool: pygame.Surface | None = None
         self.view, self.frame = view, frame
         self._settle()
         self.crowd = Crowd(view, self.places, frame)
@@ -232,10 +233,16 @@ class Life:
             image = pygame.transform.smoothscale(big.premul_alpha(), (side, side))
             self._tables.append((image, at, cx + x + cy + y))
         self._bulbs = feast.glow(max(3, round(camera.scale * 0.2)), (120, 78, 30))
+        dusk = 0.25 + 0.75 * light.night
+        warm = tuple(round(part * dusk) for part in (124, 78, 36))
+        self._pool = feast.pool(round(camera.scale * 9.5), (warm[0], warm[1], warm[2]))
 
     def _hang_bulbs(self, surface: pygame.Surface) -> None:
         camera = self.town.camera
-        assert self._bulbs is not None
+        assert self._bulbs is not None and self._pool is not None
+        x, y = camera(*geography.SQUARE)
+        surface.blit(self._pool, self._pool.get_rect(center=(round(x), round(y))),
+                     special_flags=pygame.BLEND_RGB_ADD)
         half = self._bulbs.get_width() // 2
         shine, size = [], max(1, round(camera.scale * 0.045))
         for chain in feast.strings():

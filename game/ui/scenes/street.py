@@ -50,6 +50,14 @@ def draw(
         life(screen, frame).draw(surface, ctx)
 
 
+def walk(
+    screen: TownScreen, seconds: float, frame: Mapping[str, Any] | None = None
+) -> None:
+    """Let so much time pass in the streets; with reduced motion everybody stays where they are."""
+    if not screen.shell.stage.ctx.look.reduced_motion:
+        life(screen, frame).tick(seconds)
+
+
 def _lift_roof(screen: TownScreen, surface: pygame.Surface, ctx: Context) -> None:
     """The house of whoever the screen is about stands open; its roof goes up when that changes."""
     town, person = screen.shell.town, screen.open_person
