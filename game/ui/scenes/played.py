@@ -63,7 +63,7 @@ class Played(TownScreen):
     def tick(self, seconds: float) -> None:
         if self.playback.frames:
             life = street.life(self, self.playback.frame)
-            life.tick(seconds)
+            street.walk(self, seconds, self.playback.frame)
             if life.feasting and not self._feasting:
                 self.shell.sound("feast")
             self._feasting = bool(life.feasting)
