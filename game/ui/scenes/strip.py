@@ -49,14 +49,18 @@ def _long_strip(screen: TownScreen, short: bool, brief: bool) -> Row:
     gauges: list[Node] = [_bread(screen), _hours(screen)]
     if screen.view.season >= 2:
         gauges.append(Column(_goodwill(screen), _fund(screen, not brief), gap=0.5))
+    papers = [Panel(g, padding=1.5, across=3, key=f"strip/{i}") for i, g in enumerate(gauges)]
+    return Row(where(screen, short), Space(), *papers, gap=3, align="stretch", key="strips")
+
+
+def where(screen: TownScreen, short: bool = False) -> Node:
+    """The town's name and the year's stations."""
     name = Column(
         Label(screen.s("town"), "town", "headline"),
         Label(screen.n("play.households", screen.view.households), "caption", color="soft"), gap=0,
     )  # fmt: skip
-    left = Row(name, Rule(upright=True), _seasons(screen, short), gap=4)
-    papers = [Panel(g, padding=1.5, across=3, key=f"strip/{i}") for i, g in enumerate(gauges)]
-    where = Panel(left, padding=1.5, across=5, key="strip")
-    return Row(where, Space(), *papers, gap=3, align="stretch", key="strips")
+    line = Row(name, Rule(upright=True), _seasons(screen, short), gap=4)
+    return Panel(line, padding=1.5, across=5, key="strip")
 
 
 def _short_strip(screen: TownScreen) -> Node:
