@@ -142,7 +142,65 @@ def frames() -> dict[str, Any]:
     found["ms_per_frame"] = {
         f"{w}x{h}": json.loads(_output(REDRAW.format(width=w, height=h)))
         for w, h in ((1280, 720), (1920, 1080))}
+    found["ms_to_paint_the_town"] = {
+        f"{w}x{h}": json.loads(_output(PAINTING.format(width=w, height=h)))
+        for w, h in ((1280, 720), (1920, 1080))}
+    found["living_season_1920x1080"] = json.loads(_output(LIVING))
     return found
+
+
+PAINTING = """
+import json, os, time
+os.environ["SDL_VIDEODRIVER"] = "dummy"
+import pygame
+pygame.display.init(); pygame.display.set_mode((1, 1))
+from game.ui.map.camera import whole
+from game.ui.map.light import light_for
+from game.ui.map.picture import Picture
+from game.ui.map.plan import plan
+homes = tuple(n for n in ("old", "rows", "flats") for _ in range(40))
+size = {width}, {height}
+began = time.perf_counter()
+town = plan(tuple((n, n) for n in ("old", "rows", "flats")), homes)
+planned = time.perf_counter()
+picture = Picture(size, whole(size), light_for(), town)
+slices = []
+while True:
+    start = time.perf_counter()
+    more = picture.work(9)
+    slices.append(time.perf_counter() - start)
+    if not more:
+        break
+print(json.dumps({{"plan": round((planned - began) * 1000, 1),
+                  "paint": round(sum(slices) * 1000, 1),
+                  "longest_slice": round(max(slices) * 1000, 1)}}))
+"""
+LIVING = """
+import json, os, time
+os.environ["SDL_VIDEODRIVER"] = "dummy"; os.environ["SDL_AUDIODRIVER"] = "dummy"
+from game.ui.shell import stage_scene
+import pygame
+pygame.init()
+stage = stage_scene("living", "first_season", 7, 2, "en", (1920, 1080), "light", 100)
+surface = pygame.Surface(stage.size)
+stage.picture()
+stage.ctx.motion.live = True
+times = []
+while stage.scene.animating and len(times) < 3000:
+    began = time.perf_counter()
+    stage.scene.tick(1 / 60)
+    stage.draw(surface)
+    times.append((time.perf_counter() - began) * 1000)
+drawn, over = 0, time.perf_counter() + 1
+for _ in range(120):  # a second to come to rest, then a second of looking
+    drawn += (stage.dirty or stage.moving or stage.scene.animating) and time.perf_counter() > over
+    stage.draw(surface) if stage.dirty or stage.moving else None
+    time.sleep(1 / 60)
+times.sort()
+at = lambda share: round(times[int(share * (len(times) - 1))], 2)
+print(json.dumps({"frames": len(times), "median_ms": at(0.5), "p95_ms": at(0.95),
+                  "longest_ms": at(1), "frames_drawn_when_idle": drawn}))
+"""
 
 
 REDRAW = """

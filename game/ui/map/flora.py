@@ -13,8 +13,16 @@ from game.ui.map.greenery import Tree
 from game.ui.theme import RGB, mix
 
 HEIGHTS = {"plane": 1.4, "round": 0.85, "olive": 0.65, "lemon": 0.75, "cypress": 1.95,
-           "poplar": 2.0}  # fmt: skip
-REACH = {"plane": 0.68, "round": 0.4, "olive": 0.38, "lemon": 0.34, "cypress": 0.24, "poplar": 0.3}
+           "poplar": 2.0, "bush": 0.4}  # fmt: skip
+REACH = {
+    "plane": 0.68,
+    "round": 0.4,
+    "olive": 0.38,
+    "lemon": 0.34,
+    "cypress": 0.24,
+    "poplar": 0.3,
+    "bush": 0.24,
+}
 _SHED = ("plane", "round", "poplar")
 _SNOW: RGB = (238, 240, 246)
 
@@ -85,12 +93,13 @@ def _crown(canvas: Canvas, it: Tree, x: float, y: float, u: float) -> None:
         "plane": (light.leaf, 0.75, 0.72, 0.62),
         "round": (mix(light.leaf, (140, 156, 70), 0.3), 0.4, 0.42, 0.36),
         "olive": (light.olive, 0.30, 0.30, 0.34),
+        "bush": (mix(light.leaf, light.needle, 0.45), 0.04, 0.17, 0.22),
         "lemon": ((96, 132, 70), 0.36, 0.34, 0.30),
     }[it.kind]
     if light.season == "autumn" and it.kind in _SHED:
         leaf = mix(leaf, luck.choice(((196, 84, 48), (224, 166, 62), (188, 120, 56))), 0.45)
     if light.bloom and it.kind == "round" and it.seed % 3 == 0:
-        leaf = mix(leaf, (244, 206, 206), 0.72)
+        leaf = mix(leaf, (248, 186, 190), 0.72)
     plane = it.kind == "plane"
     bark = (196, 180, 152) if plane else (126, 104, 84)
     _trunk(canvas, x, y, u, 0.07 if plane else 0.045, trunk, bark)
@@ -112,7 +121,7 @@ def _crown(canvas: Canvas, it: Tree, x: float, y: float, u: float) -> None:
             spot = x + wide * u * far * math.cos(turn), cy + high * u * far * math.sin(turn)
             color = _tone(canvas, (246, 206, 80), 1.05)
             pygame.draw.circle(canvas.surface, color, spot, max(1, 0.042 * canvas.scale))
-    if light.snow and it.kind in ("olive", "lemon"):
+    if light.snow and it.kind in ("olive", "lemon", "bush"):
         cap = blob(luck, x - 0.08 * u, cy - high * u * 0.5, wide * u * 0.55, high * u * 0.36)
         pygame.draw.polygon(canvas.surface, _tone(canvas, _SNOW, 0.98), cap)
 

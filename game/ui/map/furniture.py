@@ -25,6 +25,7 @@ BENCHES: tuple[tuple[float, float, float], ...] = (
 _STONE: RGB = (238, 222, 190)
 _JET: RGB = (232, 246, 250)
 _IRON: RGB = (46, 42, 56)
+_LAMP = 0.58
 
 
 def fountain(canvas: Canvas) -> None:
@@ -79,6 +80,13 @@ def bridge(canvas: Canvas) -> None:
         snow = mix(mix(canvas.light.pave, (255, 255, 255), 0.1), (240, 242, 248),
                    canvas.light.snow * 0.5)  # fmt: skip
         canvas.poly(snow, floor)
+    joint = mix(canvas.light.pave, canvas.light.earth, 0.35)
+    for k in range(1, steps):
+        t = k / steps
+        canvas.line(joint, (at(t, -wide, deck(t)), at(t, wide, deck(t))), 0.02)
+        for row in range(3):
+            out = -wide + 2 * wide * (row + 0.5 + 0.5 * (k % 2)) / 3.5
+            canvas.line(joint, (at(t, out, deck(t)), at(t + 1 / steps, out, deck(t))), 0.02)
     for i, (a, b) in enumerate(shares):
         near = (at(a, wide, -0.2), at(b, wide, -0.2), at(b, wide, deck(b) + 0.14),
                 at(a, wide, deck(a) + 0.14))  # fmt: skip
@@ -115,9 +123,9 @@ def stall(canvas: Canvas, x: float, y: float, color: RGB, seed: int) -> None:
 
 def lamp(canvas: Canvas, x: float, y: float) -> None:
     z = height(x, y)
-    canvas.line(_IRON, ((x, y, z), (x, y, z + 0.72)), 0.05)
+    canvas.line(_IRON, ((x, y, z), (x, y, z + _LAMP)), 0.045)
     lit = canvas.light.night > 0.3
-    px, py = canvas.camera(x, y, z + 0.78)
+    px, py = canvas.camera(x, y, z + _LAMP + 0.05)
     s = canvas.scale / 31.5
     glass = (255, 226, 150) if lit else canvas.light.color((214, 220, 214))
     lantern = [(px - 2.4 * s, py - 3 * s), (px + 2.4 * s, py - 3 * s), (px + 1.6 * s, py + 3 * s),
@@ -126,7 +134,7 @@ def lamp(canvas: Canvas, x: float, y: float) -> None:
     cap = [(px - 3 * s, py - 3 * s), (px + 3 * s, py - 3 * s), (px, py - 6 * s)]
     _screen(canvas, canvas.light.color(_IRON), cap)
     if lit:
-        canvas.glows.append(((x, y, z + 0.78), 0.7))
+        canvas.glows.append(((x, y, z + _LAMP + 0.05), 0.7))
         canvas.glows.append(((x, y, z), 1.5))
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from game.ui.map import geography as land
 from game.ui.map.geometry import Point, beside, rectangle
+from game.ui.map.houses import House
 from game.ui.map.raster import Ground
 
 Plant = Callable[[str, float, float, float, float], None]
@@ -51,7 +52,7 @@ _IN_SIGHT = ((3.4, 1.08),)
 """No tree stands between the eye and the shop's front."""
 
 
-def fields(ground: Ground, luck: random.Random) -> list[Field]:
+def fields(ground: Ground) -> list[Field]:
     """The old fields, each shrunk until it lies free of houses, paths and walls."""
     found = []
     for x, y, wide, deep, turn, crop, rows in _PLACES:
@@ -65,7 +66,7 @@ def fields(ground: Ground, luck: random.Random) -> list[Field]:
     return found
 
 
-def trees(ground: Ground, luck: random.Random, grown: list[Field]) -> list[Tree]:
+def trees(ground: Ground, luck: random.Random, houses: list[House]) -> list[Tree]:
     found: list[Tree] = []
 
     def plant(kind: str, x: float, y: float, size: float, room: float) -> None:
@@ -86,15 +87,24 @@ def trees(ground: Ground, luck: random.Random, grown: list[Field]) -> list[Tree]
         x, y = luck.uniform(-9.6, 9.8), luck.uniform(-9.8, 9.8)
         far = land.beyond_river(x, y)
         terraced = ground.height(x, y) > 0 and x < -5
-        if terraced or luck.random() > 0.3:
+        if terraced or luck.random() > (0.6 if far else 0.3):
             continue
         kinds = ("round", "round", "olive", "cypress") if far else (
             "cypress", "round", "round", "lemon")  # fmt: skip
         plant(luck.choice(kinds), x, y, luck.uniform(0.62, 1.0), 0.24)
+    _bushes(luck, houses, plant)
     return found
 
 
 _TURNS = tuple(math.tau * i / 8 for i in range(8))
+
+
+def _bushes(luck: random.Random, houses: list[House], plant: Plant) -> None:
+    """By the corners of houses, where nobody walks."""
+    for house in houses:
+        for x, y in house.foot(0.2):
+            if luck.random() < 0.4:
+                plant("bush", x, y, luck.uniform(0.7, 1.15), 0.1)
 
 
 def _olives(ground: Ground, luck: random.Random, plant: Plant) -> None:

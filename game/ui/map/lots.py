@@ -12,9 +12,9 @@ from game.ui.map.raster import Ground
 
 _LEAST = 8
 """Houses of the smallest district."""
-_MOST = 34
+_MOST = 38
 """Above this number of houses, one house stands for several homes."""
-_HOMES_A_HOUSE = 1.25
+_HOMES_A_HOUSE = 1.15
 _HOMES_A_BLOCK = 12
 _BLOCKS = 6
 
@@ -143,7 +143,7 @@ class Lots:
 
     def fits(self, house: House, apart: float) -> bool:
         edge = house.foot(0.03)
-        if not self.ground.free(_net(edge)):
+        if not (self.ground.free([(house.x, house.y), *edge]) and self.ground.free(_net(edge))):
             return False
         foot = house.foot(apart)
         return not any(

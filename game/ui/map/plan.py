@@ -78,6 +78,7 @@ def plan(districts: tuple[tuple[str, str], ...], homes: tuple[str, ...]) -> Plan
     for name, look in districts:
         here = [i for i, home in enumerate(homes) if home == name]
         lots.build(sites[name], look, name, len(here))
+    grown = fields(lots.ground)
     if all(site.id != "ring" for site in sites.values()):
         lots.build(_site("ring"), "rows", "", _FILLERS)
     if all(site.id != "across" for site in sites.values()):
@@ -85,8 +86,8 @@ def plan(districts: tuple[tuple[str, str], ...], homes: tuple[str, ...]) -> Plan
     houses = [house for house in lots.houses if house not in room]
     spots, lived_in = _settle(houses, homes)
     middles = {name: _middle(houses, name, sites[name]) for name, _ in districts}
-    grown = fields(lots.ground, luck)
-    return Plan(houses, spots, lived_in, middles, room, trees(lots.ground, luck, grown), grown)
+    green = trees(lots.ground, luck, houses)
+    return Plan(houses, spots, lived_in, middles, room, green, grown)
 
 
 def assign(districts: Iterable[tuple[str, str]]) -> list[tuple[str, land.Site]]:

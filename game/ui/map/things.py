@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from game.ui.map import civic, flora, furniture, geography
-from game.ui.map.canvas import Canvas
+from game.ui.map.canvas import Canvas, Point3
 from game.ui.map.facade import dressed, walls
+from game.ui.map.geometry import Point, inside
 from game.ui.map.houses import House
 from game.ui.map.order import Solid, painting_order, square_foot
 from game.ui.map.plan import Plan
@@ -16,6 +18,7 @@ from game.ui.map.raster import height
 from game.ui.map.roofs import roof
 from game.ui.map.shopfront import Front, shop
 
+_LINES = 7
 Draw = Callable[[Canvas, object], None]
 _CIVIC = {
     "hall": civic.hall,
@@ -112,7 +115,38 @@ def _furniture(plan: Plan) -> list[Thing]:
             continue
         solid = Solid(square_foot(x, y, 0.04), height(x, y), 1.0)
         found.append(Thing(f"lamp/{i}", solid, partial(_plain, furniture.lamp, (x, y))))
+    for i, (a, b) in enumerate(_clothes_lines(plan)):
+        middle = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
+        solid = Solid(square_foot(*middle, 0.03), height(*middle), 1.2)
+        line = partial(_plain, furniture.washing, (a, b))
+        found.append(Thing(f"washing/{i}", solid, line, -1, math.dist(a, b) / 2))
     for i, (x, y, turn) in enumerate(furniture.BENCHES):
         solid = Solid(square_foot(x, y, 0.14), 0, 0.3)
         found.append(Thing(f"bench/{i}", solid, partial(_plain, furniture.bench, (x, y, turn))))
     return found
+
+
+def _clothes_lines(plan: Plan) -> list[tuple[Point3, Point3]]:
+    """Between neighbours on the hill who can reach each other's wall."""
+    found: list[tuple[Point3, Point3]] = []
+    used: set[int] = set()
+    houses = [h for h in plan.houses if h.kind == "house" and h.z > 0]
+    for i, a in enumerate(houses):
+        for j, b in enumerate(houses[:i]):
+            apart = math.dist((a.x, a.y), (b.x, b.y))
+            if not (1.35 < apart < 1.9 and a.z == b.z) or used & {i, j} or len(found) >= _LINES:
+                continue
+            ends = [_between(a, b, share) for share in (0.0, 0.5, 1.0)]
+            if any(inside(*ends[1], h.foot(0.1)) for h in plan.houses):
+                continue
+            free = [s / 20 for s in range(21) if not any(
+                inside(*_between(a, b, s / 20), h.foot()) for h in (a, b))]  # fmt: skip
+            z = a.z + min(a.high, b.high) * 0.85
+            start, end = _between(a, b, free[0]), _between(a, b, free[-1])
+            found.append(((*start, z), (*end, z)))
+            used |= {i, j}
+    return found
+
+
+def _between(a: House, b: House, share: float) -> Point:
+    return a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share
