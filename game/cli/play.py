@@ -51,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
                 words.text("title.name"),
             )
         shell = Shell(app, settings)
-        after_first_frame(app, shell)
+        end_access = after_first_frame(app, shell)
         shell.seed = args.seed
         first = shell.first()
         if args.scenario:
@@ -62,6 +62,7 @@ def run(args: argparse.Namespace) -> int:
         try:
             app.run(first)
         finally:
+            end_access()
             shell.end()
     return 0
 

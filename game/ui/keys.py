@@ -40,6 +40,8 @@ USUAL: dict[str, tuple[str, ...]] = {
     "speak": ("v",),
     "repeat": ("r", "shift+v"),
     "hush": ("lctrl", "rctrl"),
+    "read_on": ("period",),
+    "read_back": ("comma",),
 }
 """What the game understands, and which keys mean it until somebody says otherwise."""
 
@@ -50,7 +52,7 @@ _MODIFIERS = ("LCTRL", "RCTRL", "LSHIFT", "RSHIFT", "LALT", "RALT", "LGUI", "RGU
               "NUMLOCK", "MODE", "UNKNOWN")  # fmt: skip
 _ALONE = {_NAMES[getattr(pygame, f"K_{name}")] for name in _MODIFIERS}
 _SIGNS = {"plus": "+", "equals": "=", "minus": "−", "kp_plus": "+", "kp_minus": "−",
-          "comma": ",", "period": ".", "slash": "/"}  # fmt: skip
+          "slash": "/"}  # fmt: skip
 _SAME = {"return": "enter", "kp_enter": "enter", "lctrl": "ctrl", "rctrl": "ctrl"}
 
 

@@ -10,14 +10,30 @@ import contextlib
 import json
 import os
 import sys
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Collection
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from game.ui.context import Look
+from game.ui.context import SPACINGS, Look
+from game.ui.fonts import TYPEFACES
 from game.ui.theme import SCALES, THEMES
 
 FILE = "settings.json"
+_LEVELS = range(0, 101)
+CHOICES: dict[str, Collection[Any]] = {
+    "theme": THEMES,
+    "scale": SCALES,
+    "line_spacing": SPACINGS,
+    "line_length": (0, 40, 55, 70),
+    "typeface": TYPEFACES,
+    "speech_rate": (60, 80, 100, 125, 150, 200, 250, 300),
+    "volume_all": _LEVELS,
+    "volume_effects": _LEVELS,
+    "volume_surroundings": _LEVELS,
+    "volume_voice": _LEVELS,
+}
+"""What can be chosen; anything else in a file is left as usual."""
 
 
 @dataclass(frozen=True)
@@ -34,9 +50,17 @@ class Settings:
     volume_surroundings: int = 60
     volume_voice: int = 100
     captions: bool = False
+    speech: bool = False
+    speech_rate: int = 100
+    line_spacing: str = "normal"
+    letter_spacing: bool = False
+    line_length: int = 0
+    typeface: str = "newspaper"
+    keys: dict[str, list[str]] = field(default_factory=dict)
 
     def look(self, direction: str) -> Look:
-        return Look(self.theme, self.scale, direction, self.projector, self.reduced_motion)
+        same = {f.name for f in fields(Look)} & {f.name for f in fields(Settings)}
+        return Look(direction=direction, **{name: getattr(self, name) for name in same})
 
 
 def folder() -> Path:
@@ -81,10 +105,9 @@ def _sensible(data: dict[str, Any]) -> Settings:
         for f in fields(Settings)
         if type(data.get(f.name)) is type(getattr(usual, f.name))
     }
-    if kept.get("theme") not in THEMES:
-        kept.pop("theme", None)
-    if kept.get("scale") not in SCALES:
-        kept.pop("scale", None)
+    for name, allowed in CHOICES.items():
+        if kept.get(name) not in allowed:
+            kept.pop(name, None)
     return Settings(**kept)
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from game import i18n, resources
 from game.ui import settings as remembered
-from game.ui.keys import cap_of
+from game.ui.keys import KeyMap, cap_of
 from game.ui.scene import Scene
 from game.ui.scenes import SCENES
 from game.ui.settings import Settings, system_languages
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from game.ui.map.town import Town
     from game.ui.odds import Odds
 
-OVERLAYS = ("settings", "propose")
+OVERLAYS = ("settings", "propose", "compare")
 """Screens that lie above another one, and give it back."""
 
 
@@ -64,9 +64,10 @@ class Shell:
         self._odds: Odds | None = None
         self._audio: Audio | None = None
         self._around = ""  # the surroundings that are heard now
-        self.topic = ""  # the agreement that is being written
+        self.topic = ""  # what an overlay is about: an agreement that is written, an act left out
         self._stories: dict[tuple[str, str], Any] = {}
         stage.words = stage_words(self.words)
+        stage.keys = KeyMap(settings.keys)
         stage.on_look = self._look_changed
         stage.on_sound = self.sound
 
@@ -109,6 +110,7 @@ class Shell:
     def change(self, **values: Any) -> None:
         """Change some settings, show it and remember it."""
         self.settings = replace(self.settings, **values)
+        self.stage.keys = KeyMap(self.settings.keys)
         self.stage.set_look(self.settings.look(self.words.direction))
         if self._audio is not None:
             self._audio.set_levels(self.settings)

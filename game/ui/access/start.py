@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pygame
 
 from game.ui.app import App
 from game.ui.shell import Shell
 
 
-def after_first_frame(app: App, shell: Shell) -> None:
-    """Begin as soon as something is seen, so that nobody waits for what they may not need."""
+def after_first_frame(app: App, shell: Shell) -> Callable[[], None]:
+    """Begin as soon as something is seen, so that nobody waits for what they may not need.
+
+    Returns what ends it all again.
+    """
+    ends: list[Callable[[], None]] = []
 
     def begin() -> None:
         app.watchers.remove(begin)
-        start(app, shell)
+        start_kit(app, shell)
+        ends.append(start_speech(app, shell))
+
+    def end() -> None:
+        for close in ends:
+            close()
 
     app.watchers.append(begin)
+    return end
 
 
-def start(app: App, shell: Shell) -> None:
+def start_kit(app: App, shell: Shell) -> None:
     """Show the window to screen readers."""
     from game.ui.access.kit import open_kit
 
@@ -34,3 +46,18 @@ def start(app: App, shell: Shell) -> None:
             kit.moved()
 
     app.listeners.append(listen)
+
+
+def start_speech(app: App, shell: Shell) -> Callable[[], None]:
+    """Let the keys of speech work; the engine itself starts with the first word."""
+    from game.ui.access.engines import find_engine
+    from game.ui.access.speech import Speech
+    from game.ui.access.voice import Voice
+
+    engine = find_engine()
+    voice = Voice(engine) if engine is not None else None
+    speech = Speech(app, shell, voice)
+    app.own.update(speech.commands)
+    app.watchers.append(speech.watch)
+    speech.watch()
+    return voice.close if voice is not None else lambda: None
