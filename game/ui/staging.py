@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from game.session.session import Session
 
 OUTSIDE = ("title", "choose", "load")
-PHASE_OF = {"propose": "organise", "predict": "live", "living": "live"}
+PHASE_OF = {"propose": "organise", "predict": "live", "living": "live", "compare": "reflect"}
 _MOST_STEPS = 400
 
 
@@ -63,6 +63,8 @@ def stage_scene(
         shell.show(name)
     else:
         shell.go()
+        if name == "compare":
+            shell.show("compare")
         if name == "propose":
             shell.topic = next(iter(shell.game.view.agreements), "")
             shell.show("propose")

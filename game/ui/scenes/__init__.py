@@ -39,6 +39,7 @@ SCENES: dict[str, Factory] = {
     "predict": _scene("predict", "PredictScene"),
     "living": _scene("living", "Living"),
     "reflect": _scene("reflect", "Reflect"),
+    "compare": _scene("compare", "Compare"),
     "year": _scene("year", "Year"),
     "debrief": _scene("debrief", "Debrief"),
 }

@@ -182,6 +182,10 @@ class Reflect(AsksWhy):
         self.step = "figures"
 
     def _compare(self) -> None:
+        """With the act that moved this figure most left out first, if it is known by now."""
+        why = self.asking.why(self.view.season, self.about) if self.asking else None
+        acts = [causes.decision(cause) for cause in why.causes] if why else []
+        self.shell.topic = next((a for a in acts if causes.parts_of(a)[0] != "incident"), "")
         self.shell.show("compare")
 
     def _answer(self) -> list[Node]:

@@ -1,0 +1,194 @@
+"""Two runs side by side: as lines, as the homes on two small maps, and in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pygame
+
+from game.ui import shapes
+from game.ui.context import Context
+from game.ui.map.plan import plan_of
+from game.ui.pips import pip
+from game.ui.scenes import causes, figures
+from game.ui.scenes.parts import heading
+from game.ui.tree import Node
+from game.ui.widgets import Column, Icon, Label, LineChart, Pill, Row, Series
+
+if TYPE_CHECKING:
+    from game.ui.scenes.compare import Compare
+
+Frames = tuple[dict[str, Any], ...]
+LIVED, OTHER = "terracotta", "sea"
+MOST_POINTS = 27
+"""Of a line; longer times are shown every few weeks."""
+
+
+def numbers(frames: Frames, about: str) -> list[int]:
+    return [frame["indicators"][about] for frame in frames]
+
+
+def first_apart(screen: Compare) -> int | None:
+    """Number of the first week in which the two differ by enough to be shown."""
+    pairs = zip(numbers(screen.lived, screen.about), numbers(screen.other, screen.about),
+                strict=True)
+    return next((i for i, (a, b) in enumerate(pairs) if figures.shown(screen.about, a - b)), None)
+
+
+# -- as lines --------------------------------------------------------------------------------------
+
+
+def chart(screen: Compare, high: float) -> LineChart:
+    """Both week by week on one scale. Counts begin at 0; other levels where the lines are."""
+    about, weeks = screen.about, len(screen.lived)
+    step = -(-weeks // MOST_POINTS)
+    picked = [i for i in range(weeks) if (weeks - 1 - i) % step == 0]
+    moments = [screen.t("living.week", week=i + 1) for i in picked]
+    unit = figures.unit(about)
+    lines = [
+        Series(screen.t(name), tuple(numbers(frames, about)[i] / unit for i in picked), color)
+        for name, frames, color in (("compare.lived", screen.lived, LIVED),
+                                    ("compare.other", screen.other, OTHER))]
+    drawn = LineChart(screen.t(f"reflect.name_{about}"), moments, lines,
+                      lambda value: screen.shell.words.number(value, 0), high, key="compare.chart")
+    every = [value for line in lines for value in line.values if value is not None]
+    if about in figures.COUNTED:
+        drawn.most_value = max(4, round(max(every) * 1.25))
+    else:
+        drawn.least_value, drawn.most_value = int(min(every)) - 1, int(max(every)) + 2
+    return drawn
+
+
+# -- as towns --------------------------------------------------------------------------------------
+
+
+def both_maps(screen: Compare, at: int) -> list[Node]:
+    """The same homes in the same week, as lived and without the act."""
+    return [_town(screen, "compare.lived", LIVED, screen.lived[at], screen.other[at]),
+            _town(screen, "compare.other", OTHER, screen.other[at], screen.lived[at])]
+
+
+def _town(
+    screen: Compare, title: str, color: str, frame: dict[str, Any], other: dict[str, Any]
+) -> Node:
+    short = frame["indicators"]["bread_short"]
+    name = Row(Icon("house", "body", color), Label(screen.t(title), "small", "bold", color), gap=1)
+    said = screen.n("living.bread", short)
+    homes = TownOfHomes(screen, frame["short"], other["short"], f"{screen.t(title)}: {said}")
+    return Column(name, homes, Label(said, "small"), gap=1, grow=1)
+
+
+class TownOfHomes(Node):
+    """Every home where it stands: short of bread or not. Rings are around those that differ.
+
+    It does not mirror, as no map does.
+    """
+
+    role = "image"
+
+    def __init__(
+        self, screen: Compare, short: list[bool | None], other: list[bool | None], name: str
+    ) -> None:
+        super().__init__(name=name, grow=1)
+        self.short, self.other = short, other
+        self.spots = [(x - y, (x + y) / 2 - 1.2247 * z) for x, y, z in plan_of(screen.view).homes]
+
+    def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
+        wide = ctx.em(18) if width is None else width
+        return wide, round(min(wide * 0.5, ctx.em(13)))
+
+    def least(self, ctx: Context) -> int:
+        return ctx.em(10)
+
+    def draw(self, ctx: Context, surface: pygame.Surface) -> None:
+        box = self.bounds
+        surface.blit(shapes.rounded(box.size, 10, ctx.color("well")), box)
+        side = max(8, round(box.height / 13))
+        inner = box.inflate(-2 * side, -2 * side)
+        ground, ink = ctx.color("well"), ctx.color("ink")
+        ring = shapes.rounded((side + 8, side + 8), side, ctx.color("paper"), ink, 1.5)
+        for spot, short, other in sorted(zip(self._places(inner), self.short, self.other,
+                                             strict=True), key=lambda home: home[0][1]):
+            if short is None:
+                dot = pip("dot", "outline", max(4, side // 2), ctx.color("quiet"), ground)
+                surface.blit(dot, dot.get_rect(center=spot))
+                continue
+            if other is not None and other != short:
+                surface.blit(ring, ring.get_rect(center=spot))
+            look, token = ("solid", "terracotta") if short else ("outline", "olive")
+            sign = pip("house", look, side, ctx.color(token), ground)
+            surface.blit(sign, sign.get_rect(center=spot))
+
+    def _places(self, area: pygame.Rect) -> list[tuple[int, int]]:
+        """As large as it fits, in the shape that the town has."""
+        xs, ys = [x for x, _ in self.spots], [y for _, y in self.spots]
+        wide, high = max(xs) - min(xs) or 1, max(ys) - min(ys) or 1
+        scale = min(area.width / wide, area.height / high)
+        left, top = area.centerx - scale * wide / 2, area.centery - scale * high / 2
+        return [(round(left + (x - min(xs)) * scale), round(top + (y - min(ys)) * scale))
+                for x, y in self.spots]
+
+
+# -- in words --------------------------------------------------------------------------------------
+
+
+def in_words(screen: Compare) -> list[Node]:
+    """What differed in the end, since when, what fell away with the act, and what may be chance."""
+    found, about = screen.found, screen.about
+    assert found is not None
+    ends = [figures.level(screen.game, about, numbers(frames, about)[-1])
+            for frames in (screen.lived, screen.other)]
+    what = screen.t(f"reflect.name_{about}")
+    parts: list[Node] = [
+        heading(screen.t("compare.differed")),
+        Label(what, "lead", "headline"),
+        Column(Label(screen.t("compare.end_lived", level=ends[0]), "body", "strong", LIVED),
+               Label(screen.t("compare.end_other", level=ends[1]), "body", "strong", OTHER), gap=0),
+        *_chance(screen), _apart(screen),
+    ]
+    return [*parts, *(Label(line, "small") for line in _also(screen))]
+
+
+def _chance(screen: Compare) -> list[Node]:
+    """How much of the difference luck might have made, as far as other lucks have been lived."""
+    found, about = screen.found, screen.about
+    assert found is not None
+    low, high = found.ranges[about]
+    if low is None or high is None:
+        return []
+    span = [figures.change(screen.game, about, edge) for edge in (low, high)]
+    words = screen.t("compare.range_same", n=found.lucks, change=span[0]) if span[0] == span[1] \
+        else screen.t("compare.range", n=found.lucks, low=span[0], high=span[1])
+    parts: list[Node] = [Label(words, "small", color="soft")]
+    if found.could_be_chance(about):
+        parts.insert(0, Pill(screen.t("cause.chance"), image="circle-half"))
+    return parts
+
+
+def _apart(screen: Compare) -> Node:
+    at, about = first_apart(screen), screen.about
+    gap = numbers(screen.lived, about)[-1] - numbers(screen.other, about)[-1]
+    key = "never" if at is None else "apart" if figures.shown(about, gap) else "meet"
+    words = screen.t(f"compare.{key}", week=(at or 0) + 1)
+    return Row(Icon("circle-half", "body", "sea"), Label(words, "body", grow=1), gap=2,
+               key="compare.apart")
+
+
+def _also(screen: Compare) -> list[str]:
+    """Acts that could not be done any more, events of one run only, and who is open at the end."""
+    found, game = screen.found, screen.game
+    assert found is not None
+    said = [screen.t("compare.skipped", act=causes.titled(game, act))
+            for act in found.other.skipped]
+    lived, other = set(found.lived.incidents), set(found.other.incidents)
+    for key, names in (("only_lived", lived - other), ("only_other", other - lived)):
+        said += [screen.t(f"compare.{key}", what=screen.s(f"incidents.{name}.headline"))
+                 for name in sorted(names)]
+    stages = [frames[-1]["open"] for frames in (screen.lived, screen.other)]
+    for provider in dict.fromkeys((*stages[0], *stages[1])):
+        one, two = (stage.get(provider, "closed") for stage in stages)
+        if one != two:
+            said.append(screen.t("compare.org", name=screen.s(f"providers.{provider}.name"),
+                                 lived=screen.t(f"living.stage_{one}"),
+                                 other=screen.t(f"living.stage_{two}")))
+    return said
