@@ -197,6 +197,7 @@ class Page(Column):
 
 _WIDE_EM = 64
 _BESIDE_EM = 36
+_LOW_EM = 20
 _DRAWER_EM = 30
 
 
@@ -209,6 +210,12 @@ def width_em(ctx: Context) -> float:
 def is_wide(ctx: Context) -> bool:
     """Whether papers fit side by side with the map between them."""
     return not ctx.look.projector and width_em(ctx) >= _WIDE_EM
+
+
+def is_low(ctx: Context) -> bool:
+    """Whether a strip, a paper and a foot do not fit below each other."""
+    height = ctx.app.size[1] if ctx.app else ctx.dot(720)
+    return height < ctx.em(_LOW_EM)
 
 
 def has_map(ctx: Context) -> bool:
@@ -231,11 +238,14 @@ def page(
 ) -> Node:
     """What is on top and the foot stay; what lies between scrolls where letters are large.
 
-    A body that holds its own scrolling papers (a drawer) is left as it is.
+    A body that holds its own scrolling papers (a drawer) is left as it is, unless the window is
+    so low that hardly a line of them would be seen: then all but the foot scrolls.
     """
     above = [part for part in (top, head) if part]
     body.grow = 1
-    if is_wide(ctx) or getattr(body, "scrolls", False):
+    if is_low(ctx):
+        inner = [Scroll(Column(*above, body, gap=4), key="page"), foot]
+    elif is_wide(ctx) or body.scrolls:
         inner = [*above, body, foot]
     else:
         scrolled = Scroll(Column(*above[1:], body, gap=4), key="page")

@@ -29,10 +29,13 @@ class Column(Node):
         sizes = [child.size(ctx, area.width) for child in self.children]
         spare = area.height - sum(h for _, h in sizes) - gap * max(0, len(sizes) - 1)
         shares = sum(child.grow for child in self.children)
-        y = area.y
+        y, given, grown = area.y, 0, 0.0
         for child, (wanted, height) in zip(self.children, sizes, strict=True):
             if shares and child.grow:
-                height = max(0, height + round(spare * child.grow / shares))
+                grown += child.grow
+                more = round(spare * grown / shares) - given  # so that rounding adds no pixel
+                given += more
+                height = max(0, height + more)
             width = area.width if self.align == "stretch" else min(wanted, area.width)
             if child.max_em is not None:
                 width = min(width, ctx.em(child.max_em))

@@ -1,0 +1,58 @@
+"""Screens on played towns, staged once for all tests and then shown in another look.
+
+Playing a town up to its last season takes longer than laying it out a hundred times. Whoever
+asks for a screen gets it as it was staged; only language, size and look may be changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from game.ui.scenes import SCENES
+from game.ui.shell import Shell, stage_scene
+from game.ui.stage import Stage
+
+BUSY = ("living", "reflect", "year", "debrief")
+"""Screens that go on by themselves; they are shown as they begin."""
+
+
+@cache
+def _town(name: str, season: int) -> Stage:
+    stage = stage_scene(name, season=season)
+    for _ in range(60):
+        if not stage.scene.animating or name in BUSY:
+            break
+        stage.scene.tick(0.02)
+    return stage
+
+
+def shown(
+    name: str,
+    season: int = 2,
+    lang: str = "en",
+    size: tuple[int, int] = (1280, 720),
+    direction: str = "",
+    **settings: Any,
+) -> Stage:
+    """The screen, laid out anew, scrolled to its top and with its first focus."""
+    stage = _town(name, season)
+    shell: Shell = stage.scene.shell  # type: ignore[attr-defined]
+    stage.size = size
+    stage.resize(size)
+    usual = {"theme": "light", "scale": 100, "projector": False, "reduced_motion": False}
+    if shell.words.code != lang:
+        shell.set_language(lang)
+    shell.change(**{**usual, **settings})
+    if direction:
+        stage.set_look(replace(stage.ctx.look, direction=direction))
+    stage.ctx.memory.clear()
+    stage._remembered.clear()
+    stage.ctx.focus = ""
+    stage.changed()
+    stage.update()
+    return stage
+
+
+NAMES = tuple(SCENES)
