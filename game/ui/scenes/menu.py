@@ -30,7 +30,7 @@ class MenuRow(Panel):
         self.words = Label(text, "title", "headline", grow=1)
         now = [Label(value, "small", color="soft")] if value else []
         line = Row(Icon(image, "title", color), self.words, *now, gap=4)
-        super().__init__(line, 2.75, "none", name=text, value=value, on_press=on_press, **node)
+        super().__init__(line, 2.5, "none", name=text, value=value, on_press=on_press, **node)
         self.ruled = ruled
 
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:

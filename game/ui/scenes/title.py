@@ -12,6 +12,8 @@ from game.ui.tree import Node
 from game.ui.widgets import Column, Icon, Label, Panel, Row, Rule, Scroll, Space
 
 COLUMN = 24
+TALL = 42
+"""Letters: so high is all that stands beside the town."""
 
 
 class Title(Threshold):
@@ -23,17 +25,16 @@ class Title(Threshold):
 
     def build(self, ctx: Context) -> Node:
         """Beside the town; where letters are large, on one sheet with the languages in sight."""
-        wide = is_wide(ctx)
+        wide = is_wide(ctx) and ctx.app is not None and ctx.app.size[1] >= ctx.em(TALL)
         name = Label(self.t("title.name"), "display" if wide else "number")
-        line = Label(self.t("title.line"), "headline" if wide else "title", "quote", "soft",
-                     max_em=COLUMN + 4)  # fmt: skip
-        note = Label(self.t("title.note"), "small", "quote", "soft", max_em=COLUMN)
+        line = Label(self.t("title.line"), "title", "quote", "soft", max_em=COLUMN - 2)
+        note = Label(self.t("title.note"), "small", "quote", "soft", max_em=COLUMN + 10)
         rows, languages = self._rows(), self._languages()
         if wide:
             sheet = menu(*rows, Rule(), languages, max_em=COLUMN, key="menu")
-            body = Column(Space(), name, line, self._start(COLUMN), sheet, note, Space(), gap=4,
+            body = Column(Space(), name, line, self._start(COLUMN), sheet, note, Space(), gap=3.5,
                           grow=1)  # fmt: skip
-            return Page(Panel(body, padding=14, tone="none", grow=1), key="screen")
+            return Page(Panel(body, padding=11, tone="none", grow=1), key="screen")
         lines = menu(*rows, tone="none", key="menu")
         parts = Column(name, languages, self._start(None), lines, line, note, gap=3)
         paper = Panel(Scroll(parts, key="page"), padding=6, grow=1, key="paper")
@@ -70,7 +71,7 @@ class Title(Threshold):
                               help=self.t("title.language.help")))  # fmt: skip
         group = Row(*chips, gap=1.5, name=self.t("title.language"), grow=1)
         line = Row(Icon("globe", "title", "plum"), group, gap=4)
-        return Panel(line, padding=2.75, tone="none", key="languages")
+        return Panel(line, padding=2.5, tone="none", key="languages")
 
     def _new(self) -> None:
         """Where only one town ships there is nothing to choose."""
