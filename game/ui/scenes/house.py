@@ -13,7 +13,7 @@ from game.ui.tree import Node
 from game.ui.widgets import Button, Column, Label, Row, Space
 from game.ui.widgets.maplayer import Pin
 
-PICTURE_EM = (17, 5.6)
+PICTURE_EM = (17, 6.6)
 FACE_EM, PIN_EM = 3.4, 2.9
 
 
@@ -37,7 +37,7 @@ def card(screen: TownScreen, person: PersonView, number: int, walk: Node | None)
         ),
     ]  # fmt: skip
     if said:
-        nodes.append(Label(screen.t("play.quote", text=said), "lead", "quote", "soft"))
+        nodes.append(Label(screen.t("play.quote", text=said), "body", "quote", "soft"))
     return [*nodes, _week(screen, person, district), *_state(screen, person)]
 
 
@@ -45,7 +45,7 @@ class Walk(Button):
     """To the next house by Enter, or along the houses by the arrows."""
 
     def __init__(self, text: str, go: Callable[[int], None], help: str) -> None:
-        super().__init__(text, lambda: go(1), key="next", help=help)
+        super().__init__(text, lambda: go(1), kind="chip", key="next", help=help)
         self.go = go
 
     def on_key(self, command: str, ctx: Context) -> bool:

@@ -68,11 +68,14 @@ class ListenScene(TownScreen):
 
     def _paper(self) -> list[Node]:
         if self.leaf == "known":
-            return newspaper.known(self)
-        if self.leaf == "told" and self.news:
+            nodes = newspaper.known(self)
+        elif self.leaf == "told" and self.news:
             district, *facts = self.news
-            return newspaper.told(self, district, facts, self.first_time)
-        return newspaper.front(self)
+            nodes = newspaper.told(self, district, facts, self.first_time)
+        else:
+            nodes = newspaper.front(self)
+        turn = self._turn()
+        return [*nodes, Row(turn)] if turn else nodes
 
     def _turn(self) -> Node | None:
         """From the front page to what is known, and back."""
@@ -82,7 +85,7 @@ class ListenScene(TownScreen):
         words = self.t("listen.turn_front")
         if leaf == "known":
             words = self.n("listen.turn_known", len(self.view.facts))
-        return Button(words, lambda: self._open(leaf), image="newspaper", key="turn",
+        return Button(words, lambda: self._open(leaf), kind="chip", image="newspaper", key="turn",
                       help=self.t("listen.turn.help"))  # fmt: skip
 
     def _open(self, leaf: str) -> None:
@@ -150,18 +153,17 @@ class ListenScene(TownScreen):
 
     def _foot(self, ctx: Context) -> Node:
         go_on = lambda: self.shell.act(MoveOn())  # noqa: E731
-        turn = self._turn()
         if self.door.open_question() is not None:
-            return self.foot(turn, Space(), *self.door.buttons())
+            return self.foot(Space(), *self.door.buttons())
         if not self.chosen:
             main = self.main("listen.go_on", go_on, "arrow-right")
             hint = self.t("listen.all_heard")
-            return self.foot(turn, Space(), self._with_hint(ctx, main, hint))
+            return self.foot(Space(), self._with_hint(ctx, main, hint))
         name = self.s(f"districts.{self.chosen}.name")
         hear = self.main("listen.hear", self._hear, "ear", value=name, note=name)
         enough = self.button("listen.enough", go_on)
         both = Row(enough, hear, gap=3)
-        return self.foot(turn, Space(), self._with_hint(ctx, both, self._hint()))
+        return self.foot(Space(), self._with_hint(ctx, both, self._hint()))
 
     def _hint(self) -> str:
         """How many more can be heard: what a listening costs."""

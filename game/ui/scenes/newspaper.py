@@ -33,16 +33,18 @@ def told(screen: TownScreen, district: str, facts: list[str], first_time: bool) 
     here = next(d for d in screen.view.districts if d.id == district)
     name = screen.s(f"districts.{district}.name")
     nodes = [_head(screen), Label(screen.t("listen.heard_in", district=name), "headline")]
-    if first_time or not facts:
-        nodes.append(Label(screen.s(f"districts.{district}.heard"), "lead"))
-    person = next((p for p in screen.view.people if p.district == district and p.voice), None)
-    if person is not None:
-        said = screen.s(f"people.{person.id}.voices.{person.voice}.text")
-        nodes.append(voice(screen, person, said))
-    news: list[Node] = [icon_line("ear", Label(screen.s(f"facts.{f}.text")), "sea") for f in facts]
+    person = next((p for p in screen.view.people if p.district == district), None)
+    text = screen.s(f"districts.{district}.heard") if first_time or not facts else ""
+    if person is not None and text:
+        nodes.append(portrait(screen, person, Label(text, "body", "quote")))
+    elif text:
+        nodes.append(Label(text, "body", "quote"))
+    news: list[Node] = [icon_line("ear", Label(screen.s(f"facts.{f}.text"), "small"), "sea", "lead")
+                        for f in facts]  # fmt: skip
     if not facts:
         news = [Label(screen.t("listen.no_news"), color="soft")]
-    short = icon_line("bread", Label(districts.known(screen, here), face="strong"), "terracotta")
+    short = icon_line("bread", Label(districts.known(screen, here), "small", "strong"),
+                      "terracotta", "lead")  # fmt: skip
     return [*nodes, Rule(), *news, short]
 
 
@@ -55,13 +57,15 @@ def known(screen: TownScreen) -> list[Node]:
 
 def voice(screen: TownScreen, person: PersonView, text: str) -> Node:
     """A square portrait beside what somebody says."""
-    number = next(i for i, p in faces.people_in_order(screen) if p.id == person.id)
     name = screen.t("house.person", name=screen.s(f"people.{person.id}.name"), age=person.age)
-    said = Column(
-        Label(screen.t("play.quote", text=text), "lead", "quote"),
-        Label(name, "small", color="soft"), gap=1, grow=1,
-    )  # fmt: skip
-    return Row(faces.face_of(person, number, FACE_EM, "square"), said, gap=3.5, align="top")
+    said = Label(screen.t("play.quote", text=text), "lead", "quote")
+    return portrait(screen, person, said, Label(name, "small", color="soft"))
+
+
+def portrait(screen: TownScreen, person: PersonView, *words: Node) -> Node:
+    """A square portrait beside words."""
+    face = faces.face_of(person, screen.view.people.index(person), FACE_EM, "square")
+    return Row(face, Column(*words, gap=1, grow=1), gap=3.5, align="top")
 
 
 def aim(screen: TownScreen) -> Node:
