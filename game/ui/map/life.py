@@ -36,7 +36,6 @@ _QUEUE_STEP, _QUEUE_SECONDS = 0.24, 7.0
 _BAKES = ("firm", "worker_coop")
 _HEARTHS = 9
 """Houses whose stove smokes in the cold half of the year."""
-_GATHER = 18
 _FINE = 3
 Standing = tuple[float, float, float, Figure, int, bool]
 """x, y, z, who, which frame of the walk, and whether looking left."""
@@ -167,20 +166,11 @@ class Life:
         return found
 
     def _gathered(self) -> list[Standing]:
-        """An evening of voting draws people before the hall; a feast draws them to the tables."""
+        """A feast draws people to the tables."""
         found: list[Standing] = []
         if self.feasting:
             for x, y, who in feast.seats():
                 found.append((x, y, 0.0, who, 0, x - y < geography.SQUARE[0] - geography.SQUARE[1]))
-        if self.view.phase == "assemble" and self.view.proposals:
-            coming = max(p.likely_to_come for p in self.view.proposals)
-            hall = self.plan.named("hall")
-            people = cast.everybody()
-            for n in range(min(_GATHER, max(6, coming // 3))):
-                row, place = divmod(n, 6)
-                u = hall.wide * (0.12 + 0.15 * place + 0.05 * (row % 2))
-                x, y, z = hall.on("L", u, 0, 0.34 + 0.24 * row)
-                found.append((x, y, z, people[(n * 7 + 3) % len(people)], 0, n % 3 == 0))
         return found
 
     def _sprite(self, person: Standing) -> tuple[pygame.Surface, tuple[int, int]]:

@@ -236,7 +236,9 @@ def _on_street(name: str, far: float) -> Stage:
 
 def _quiet_house(plan: Plan) -> House:
     """A small house that nothing stands before."""
-    houses = [h for h in plan.houses if h.kind == "house" and abs(h.turn) < 0.35]
+    houses = [h for h in plan.houses if h.kind == "house" and abs(h.turn) < 0.35
+              and geography.within(h.x, h.y, 8.6) and not geography.beyond_river(h.x, h.y)]
+    houses = houses or [h for h in plan.houses if h.kind == "house"]
     return max(houses, key=lambda h: min(
         [9.0, *(math.dist((h.x, h.y), (o.x, o.y)) for o in plan.houses
                 if o is not h and o.x + o.y > h.x + h.y)]))

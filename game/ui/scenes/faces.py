@@ -5,10 +5,11 @@ Faces are drawn, never scripted (see `portraits`), and what a face says is also 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.ui.context import Context
-from game.ui.portraits import CALM, Portrait, face_for, mood_of, word_of
+from game.ui.portraits import CALM, Face, Portrait, face_for, mood_of, word_of
 from game.ui.portraits.face import ELDERLY
 from game.ui.scenes import figures
 from game.ui.scenes.parts import TownScreen
@@ -47,14 +48,24 @@ def household_faces(person: PersonView, em: float = 2.2) -> list[Node]:
 
     They are told in words beside them (`lives_with`), so the faces themselves are not.
     """
-    return [Portrait(face_for(name, age), CALM, em) for name, age in household(person)]
+    return [Portrait(face, CALM, em) for face in household(person)]
 
 
-def household(person: PersonView) -> list[tuple[str, int]]:
-    """A made-up id and age for each of them, by which they are drawn, here and on the map."""
+def household(person: PersonView) -> list[Face]:
+    """A made-up face for each of them, by which they are drawn here and on the map.
+
+    Children take after the one we know.
+    """
     own = "elders" if person.lives_with["elders"] and person.age >= ELDERLY else "adults"
-    return [(f"{person.id}/{kind}/{n}", age - n * 2) for kind, age in _AGES.items()
-            for n in range(person.lives_with[kind] - (kind == own))]
+    parent = face_for(person.id, person.age, person.look)
+    found = []
+    for kind, age in _AGES.items():
+        for n in range(person.lives_with[kind] - (kind == own)):
+            face = face_for(f"{person.id}/{kind}/{n}", age - n * 2)
+            if kind == "children":
+                face = replace(face, skin=parent.skin, hair=parent.hair)
+            found.append(face)
+    return found
 
 
 def people_in_order(screen: TownScreen) -> list[tuple[int, PersonView]]:

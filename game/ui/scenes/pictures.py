@@ -21,6 +21,7 @@ from game.ui.map.light import SEASONS, Light, light_for
 from game.ui.map.moments import MOMENTS, moment_of
 from game.ui.map.openhouse import open_house
 from game.ui.map.plan import plan_of
+from game.ui.map.town import is_dark
 from game.ui.map.vignette import vignette
 from game.ui.scenes import street
 from game.ui.scenes.parts import TownScreen
@@ -66,7 +67,7 @@ def house_picture(screen: TownScreen, person: PersonView, wide_em: float, high_e
     house = replace(home, turn=0.1, kind="house", high=min(0.86, home.high), z=0.0, x=0.0, y=0.0,
                     wide=max(1.1, min(1.3, home.wide)), deep=max(0.86, min(1.0, home.deep)))
     family = street.family_of(screen, person)
-    dark = screen.shell.stage.ctx.theme.flat
+    dark = is_dark(screen.shell.stage.ctx.theme)
 
     def make(size: tuple[int, int], light: Light) -> pygame.Surface:
         wide, high = size
@@ -104,7 +105,7 @@ def _art(
                 ctx.motion.lasts(1)
                 return
             _made_in[0] = ctx.motion.now
-            light = light_for(season, "day", ctx.theme.flat)
+            light = light_for(season, "day", is_dark(ctx.theme))
             _made[whole] = _rounded(make(box.size, light))
             while len(_made) > _KEPT:
                 _made.popitem(last=False)

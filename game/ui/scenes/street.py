@@ -14,7 +14,6 @@ from game.ui.map.life import Life
 from game.ui.map.openhouse import Family, open_sprite
 from game.ui.map.plan import plan_of
 from game.ui.motion import Tween, overshoot
-from game.ui.portraits import face_for
 from game.ui.scenes.faces import household
 
 if TYPE_CHECKING:
@@ -82,7 +81,7 @@ def _lift_roof(screen: TownScreen, surface: pygame.Surface, ctx: Context) -> Non
 
 def family_of(screen: TownScreen, person: PersonView) -> Family:
     """The person and those who live with them, as small figures; the faces say the same."""
-    others = (cast.figure_of(face_for(name, age)) for name, age in household(person))
+    others = (cast.figure_of(face) for face in household(person))
     number = [p.id for p in screen.view.people].index(person.id)
     return Family((cast.named(person), *others), number)
 
