@@ -38,7 +38,7 @@ def _kept(face: Face, mood: Mood, side: int, shape: str, grey: bool) -> pygame.S
     return pygame.transform.smoothscale(picture, (side, side))
 
 
-@lru_cache(maxsize=48)
+@lru_cache(maxsize=24)
 def _under(face: Face, large: int) -> pygame.Surface:
     sheet = Sheet(large)
     ground(sheet, face)
@@ -52,7 +52,7 @@ def _under(face: Face, large: int) -> pygame.Surface:
     return sheet.surface
 
 
-@lru_cache(maxsize=48)
+@lru_cache(maxsize=24)
 def _over(face: Face, large: int) -> pygame.Surface:
     sheet = Sheet(large)
     extras.moustache(sheet, face)

@@ -19,6 +19,8 @@ from game.ui.widgets import Column, Label, Row
 if TYPE_CHECKING:
     from game.session.town_view import PersonView
 
+_CHILDREN = ("pigtails", "short", "curls", "bob")
+"""Hair by which brothers and sisters are told apart."""
 _AGES = {"adults": 38, "elders": 74, "children": 8}
 
 
@@ -63,7 +65,8 @@ def household(person: PersonView) -> list[Face]:
         for n in range(person.lives_with[kind] - (kind == own)):
             face = face_for(f"{person.id}/{kind}/{n}", age - n * 2)
             if kind == "children":
-                face = replace(face, skin=parent.skin, hair=parent.hair)
+                style = _CHILDREN[(len(person.id) + n) % len(_CHILDREN)]
+                face = replace(face, skin=parent.skin, hair=parent.hair, style=style)
             found.append(face)
     return found
 
