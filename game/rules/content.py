@@ -85,7 +85,7 @@ class Effect:
 
 @dataclass(frozen=True)
 class District:
-    """A part of town and how its households are drawn. Shares in permille of its households."""
+    """A part of town; shares in permille of its households. `look` is how the map builds it."""
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
     id: str
@@ -106,7 +106,6 @@ class District:
     minutes_to_shop: int
     heard: str
     look: Quarter = "rows"
-    """How the map draws it: packed old houses, rows along streets, blocks of flats, farms."""
 
 
 @dataclass(frozen=True)

@@ -55,11 +55,16 @@ class Plan:
         return next(h for h in self.houses if h.kind == kind)
 
 
+_latest: list[tuple[object, object, Plan]] = []
+
+
 def plan_of(view: TownView) -> Plan:
-    return plan(
-        tuple((d.id, d.look) for d in view.districts),
-        tuple(home.district for home in view.homes),
-    )
+    """Asked for many times a frame, so the answer to the same view is kept."""
+    districts, homes = view.districts, view.homes
+    if not (_latest and _latest[0][0] is districts and _latest[0][1] is homes):
+        looks = tuple((d.id, d.look) for d in districts)
+        _latest[:] = [(districts, homes, plan(looks, tuple(home.district for home in homes)))]
+    return _latest[0][2]
 
 
 @lru_cache(maxsize=8)

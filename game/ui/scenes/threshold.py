@@ -33,17 +33,27 @@ class _District:
 
 
 @dataclass(frozen=True)
+class _Org:
+    provider: str
+    form: str = "firm"
+    stage: str = "trading"
+    place: str = "shop"
+    homeless: bool = False
+
+
+@dataclass(frozen=True)
 class _Town:
     """As much of a view as the painter looks at."""
 
     homes: tuple[_Home, ...]
     districts: tuple[_District, ...]
-    orgs: tuple[()] = ()
+    orgs: tuple[_Org, ...] = ()
 
 
 _SOME_TOWN: Any = _Town(
     tuple(_Home("abc"[i // 40]) for i in range(120)),
     (_District("a", "old"), _District("b", "rows"), _District("c", "flats")),
+    (_Org("bakery"),),
 )
 
 
