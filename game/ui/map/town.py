@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 FADE = 0.45
 """Seconds for a new picture to come up over the old one."""
 CALM_FADE = 0.12
+FADE_STEPS = 8
 CLOSEUPS = {"square": ((-0.05, 1.55, 0.3), 84.0), "evening": ((0.9, 2.2, 0.2), 46.0),
             "assembly": ((1.35, 2.95, 0.3), 74.0)}
 """Places to look at closely: middle and pixels a unit in a window 720 high."""
@@ -54,6 +55,7 @@ class Town:
         self._before: pygame.Surface | None = None
         self._fade_from = 0.0
         self._fade = 0.0
+        self._mixed: tuple[int, pygame.Surface] | None = None
         self._overlay: tuple[object, pygame.Surface] | None = None
         self._lates: dict[object, Sprite] = {}
         self._opened: tuple[int, Sprite] | None = None
@@ -75,13 +77,10 @@ class Town:
             return
         self._settle_state(state_of(plan, view))
         assert self._shown is not None
-        surface.blit(self._shown, (0, 0))
+        fading = self._fade_left() > 0 and self._before is not None
+        surface.blit(self._blend() if fading else self._shown, (0, 0))
         if overlay:
             surface.blit(self._overlaid(overlay, view, ctx.theme), (0, 0))
-        if self._fade_left() > 0 and self._before is not None:
-            self._before.set_alpha(round(255 * self._fade_left()))
-            surface.blit(self._before, (0, 0))
-            self._before.set_alpha(None)
 
     def look(
         self, size: tuple[int, int], ctx: Context, view: TownView, shift: float = 0.0,
@@ -198,7 +197,7 @@ class Town:
         self._fade = CALM_FADE if ctx.look.reduced_motion else FADE
         self._fade_from = time.perf_counter() if new.done else math.inf
         self._shown = self._state = self._opened = None
-        self._overlay = None
+        self._overlay = self._mixed = None
         self._lates.clear()
 
     def _fade_left(self) -> float:
@@ -208,6 +207,19 @@ class Town:
         if self._fade_from == math.inf:
             return 1.0
         return max(0.0, 1 - (time.perf_counter() - self._fade_from) / self._fade)
+
+    def _blend(self) -> pygame.Surface:
+        """The old picture over the new one, in steps: each costs more than a whole frame may."""
+        assert self._shown is not None and self._before is not None
+        step = math.ceil(self._fade_left() * FADE_STEPS)
+        if self._mixed is None or self._mixed[0] != step:
+            mixed = self._mixed[1] if self._mixed else self._shown.copy()
+            mixed.blit(self._shown, (0, 0))
+            self._before.set_alpha(round(255 * step / FADE_STEPS))
+            mixed.blit(self._before, (0, 0))
+            self._before.set_alpha(None)
+            self._mixed = step, mixed
+        return self._mixed[1]
 
     def _settle_state(self, state: State) -> None:
         """Put the picture together: all of it the first time, later only what changed."""
