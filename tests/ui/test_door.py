@@ -6,8 +6,8 @@ import pygame
 import pytest
 
 from game import i18n, resources
-from game.ui.scenes.choose import Measured, measured
 from game.ui.scenes.menu import MenuRow
+from game.ui.scenes.shelf import Measured, measured
 from game.ui.shell import stage_scene
 from game.ui.tree import find, stops, walk
 
@@ -61,7 +61,7 @@ def test_difficulty_is_what_the_tests_of_the_town_hold() -> None:
 
 def test_nothing_measured_is_nothing_said(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert measured(tmp_path) is None
-    monkeypatch.setattr("game.ui.scenes.choose.measured", lambda _: None)
+    monkeypatch.setattr("game.ui.scenes.shelf.measured", lambda _: None)
     stage = stage_scene("choose")
     stage.update()
     assert stage.scene.shell.text("choose.difficulty") not in names(stage)

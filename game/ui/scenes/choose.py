@@ -2,48 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pygame
 
-from game import i18n, resources
+from game import i18n
 from game.ui import shapes
 from game.ui.context import Context
 from game.ui.scenes.parts import Page, heading, icon_line, is_wide
+from game.ui.scenes.shelf import Card, Shelf
 from game.ui.scenes.threshold import Threshold
 from game.ui.tree import Node
 from game.ui.widgets import Art, Column, Grid, Label, Panel, Row, Rule, Scroll, Space
 
 MOST = 4
-
-
-@dataclass(frozen=True)
-class Measured:
-    """What playing this town on many seeds has to show, or its tests fail."""
-
-    ways: int
-    """How many prepared ways there are that reach `goals` in at least `tenths` of ten towns."""
-    goals: int
-    tenths: int
-    idle_goals: int
-    idle_tenths: int
-
-
-@dataclass(frozen=True)
-class Card:
-    id: str
-    title: str
-    town: str
-    lesson: str
-    minutes: int
-    seasons: int
-    households: int
-    goals: int
-    languages: tuple[str, ...]
-    view: Any
-    measured: Measured | None
 
 
 class Choose(Threshold):
@@ -52,13 +24,11 @@ class Choose(Threshold):
     def __init__(self, shell) -> None:
         super().__init__(shell)
         self.page = 0
-        self.broken: list[str] = []
-        self._cards: dict[str, list[Card]] = {}
-        self._views: dict[str, Any] = {}
+        self.shelf = Shelf(shell)
         self._pictures: dict[tuple[str, tuple[int, int]], pygame.Surface] = {}
 
     def build(self, ctx: Context) -> Node:
-        cards = self._read()
+        cards = self.shelf.cards()
         shown = cards[self.page * MOST : self.page * MOST + MOST]
         head = Row(Panel(Label(self.t("choose.headline"), "headline"), padding=4), Space())
         alone = len(cards) == 1  # then the town itself lies beside its card
@@ -70,7 +40,7 @@ class Choose(Threshold):
             grid.max_em = 36
         lines = [
             Panel(Label(self.t("choose.broken", name=name), color="terracotta"), padding=3)
-            for name in self.broken
+            for name in self.shelf.broken
         ]
         body = Scroll(Column(head, *lines, grid, gap=4), key="page")
         foot = [self.button("choose.back", lambda: self.shell.to("back"))]
@@ -144,45 +114,8 @@ class Choose(Threshold):
             icon_line("question", Label(idle), "soft"),
         ]
 
-    def _read(self) -> list[Card]:
-        """The cards in the present language, read from the files once for each."""
-        code = self.shell.words.code
-        if code in self._cards:
-            return self._cards[code]
-        from game.scenario.load import load_content
-        from game.scenario.problem import Incompatible, InvalidInput
-
-        self.broken, cards = [], []
-        for name in resources.scenario_ids():
-            folder = resources.scenario_dir(name)
-            try:
-                content = load_content(folder)
-            except (InvalidInput, Incompatible):
-                self.broken.append(name)
-                continue
-            text = self.shell.story_of(content, folder)
-            files = (file.stem for file in (folder / "i18n").glob("*.po"))
-            there = {content.language, *files} & set(i18n.known())
-            languages = tuple(c for c in i18n.known() if c in there)
-            households = sum(d.households for d in content.districts)
-            cards.append(
-                Card(name, text("title"), text("town"), text("lesson"), content.minutes,
-                     len(content.seasons), households, len(content.goals), languages,
-                     self._view(name, content), measured(folder))
-            )  # fmt: skip
-        self._cards[code] = cards
-        return cards
-
-    def _view(self, name: str, content: Any) -> Any:
-        """What anybody may see of that town before its first day."""
-        if name not in self._views:
-            from game.session.start import start
-
-            self._views[name] = start(content, 1).view()
-        return self._views[name]
-
     def _more(self) -> None:
-        self.page = (self.page + 1) % -(-len(self._read()) // MOST)
+        self.page = (self.page + 1) % -(-len(self.shelf.cards()) // MOST)
 
     def _pick(self, scenario: str) -> None:
         self.shell.new_game(scenario)
@@ -204,25 +137,3 @@ def _town_picture(view: Any, size: tuple[int, int], ctx: Context) -> pygame.Surf
     picture.blit(whole, (0, 0), part)
     shapes.cut_corners(picture, 10)
     return picture
-
-
-def measured(folder: Path) -> Measured | None:
-    """What `expect.yaml` promises of prepared ways and of doing nothing; None if it lacks one."""
-    from game.scenario.load import load_expectations
-    from game.scenario.problem import Incompatible, InvalidInput
-
-    if not (folder / "expect.yaml").is_file():
-        return None
-    try:
-        strategies = load_expectations(folder).strategies
-    except (InvalidInput, Incompatible):
-        return None
-    ways = [s.must for s in strategies if s.must.goals_at_least]
-    idle = [s.must for s in strategies if not s.steps and s.must.goals_at_most is not None]
-    if not ways or not idle:
-        return None
-    return Measured(
-        len(ways), min(m.goals_at_least or 0 for m in ways),
-        min(m.share_permille for m in ways) // 100,
-        max(m.goals_at_most or 0 for m in idle), min(m.share_permille for m in idle) // 100,
-    )  # fmt: skip
