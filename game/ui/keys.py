@@ -53,6 +53,8 @@ _MODIFIERS = ("LCTRL", "RCTRL", "LSHIFT", "RSHIFT", "LALT", "RALT", "LGUI", "RGU
 _ALONE = {_NAMES[getattr(pygame, f"K_{name}")] for name in _MODIFIERS}
 _SIGNS = {"plus": "+", "equals": "=", "minus": "−", "kp_plus": "+", "kp_minus": "−",
           "slash": "/"}  # fmt: skip
+_SHARED = ({"pause", "press"}, {"back", "menu"})
+"""Commands that may have the same key, because they are never meant at the same moment."""
 _SAME = {"return": "enter", "kp_enter": "enter", "lctrl": "ctrl", "rctrl": "ctrl"}
 
 
@@ -108,9 +110,28 @@ def locked_out(keys: Mapping[str, tuple[str, ...]]) -> str:
     for needed in ("press", "back"):
         if needed not in reachable:
             return needed
+    if set(keys["press"]) <= set(keys["pause"]):  # a season that runs would take it
+        return "press"
     if not {"next", "previous"} <= reachable and not {"up", "down"} <= reachable:
         return "next"
     return ""
+
+
+def with_key(keys: KeyMap, command: str, name: str) -> tuple[KeyMap | None, list[str]]:
+    """The map with another key for a command, and the commands that got its old one for it.
+
+    None where somebody could not press anything or go back any more.
+    """
+    new, others = dict(keys.keys), []
+    old = new[command][0]
+    for other, names in keys.keys.items():
+        if other != command and name in names and {command, other} not in _SHARED:
+            new[other] = tuple(dict.fromkeys(old if n == name else n for n in names))
+            others.append(other)
+    new[command] = (name,)
+    if locked_out(new):
+        return None, []
+    return KeyMap({c: list(names) for c, names in new.items()}), others
 
 
 def name_of(event: pygame.event.Event) -> str:

@@ -61,7 +61,7 @@ def paragraphs(root: Node, words: Words) -> Iterator[tuple[str, str]]:
 
 def joined(parts: list[str], words: Words) -> str:
     """With the comma of the language, unless a part ends with a mark of its own."""
-    comma = words.text("speech.comma").rstrip("\n")
+    comma = words.text("speech.comma").strip()
     out = ""
     for part in parts:
         out += (" " if out[-1:] in ".!?…:؟" else f"{comma} ") + part if out else part

@@ -1,10 +1,18 @@
-"""How the game looks and reads. Every change shows at once and is remembered."""
+"""How the game looks, sounds, speaks and reads. Every change shows at once and is remembered."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
+import pygame
+
 from game import i18n
 from game.ui.context import Context
+from game.ui.scenes.key_choice import KeyChoice
 from game.ui.scenes.parts import Page, Screen
+from game.ui.settings import CHOICES
+from game.ui.shell import Shell
 from game.ui.theme import SCALES
 from game.ui.tree import Node
 from game.ui.widgets import (
@@ -17,64 +25,128 @@ from game.ui.widgets import (
     Panel,
     Row,
     Scroll,
+    Slider,
     Space,
     Stack,
-)  # fmt: skip
+    Tab,
+    Tabs,
+)
+
+PAGES = {"look": "sun", "reading": "newspaper", "sound": "speaker-high", "speech": "ear",
+         "keys": "hand", "language": "globe"}  # fmt: skip
+_RATES = CHOICES["speech_rate"]
 
 
 class SettingsScene(Screen):
-    def build(self, ctx: Context) -> Node:
-        now = self.shell.settings
-        blocks = [
-            self._choice("language", self._languages(), self.shell.words.code,
-                         self.shell.set_language),
-            self._choice("theme", self._themes(), now.theme,
-                         lambda theme: self.shell.change(theme=theme)),
-            Column(Label(self.t("settings.scale"), face="strong"), self._scale(), gap=2),
-            Column(self._switch("reduced_motion", now.reduced_motion),
-                   self._switch("projector", now.projector), gap=2),
-        ]  # fmt: skip
-        head = Label(self.t("settings.headline"), "headline")
-        body = Scroll(Column(head, Grid(*blocks, columns=2, gap=6), gap=4), key="page")
-        foot = Row(*self._foot(), gap=3)
-        inside = Column(body, foot, gap=5)
-        sheet = Panel(inside, padding=6, anchor=("center", "center"), max_em=56, key="paper")
-        return Page(Stack(sheet, margin=6, grow=1), on_back=self._back, key="screen")
+    """Six pages, one open at a time. `open` is remembered while the screen is there."""
 
-    def _choice(self, name: str, options: list[Option], chosen: str, choose) -> Node:
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.open = "look"
+        self.keys = KeyChoice(self)
+
+    def on_event(self, event: pygame.event.Event) -> bool:
+        """While a new key is waited for, every key belongs to that."""
+        return self.open == "keys" and self.keys.take(event)
+
+    def build(self, ctx: Context) -> Node:
+        title = self.t("settings.headline")
+        tabs = [Tab(name, self.t(f"settings.tab.{name}"), image, help=self.t("settings.tab.help"))
+                for name, image in PAGES.items()]  # fmt: skip
+        head = Column(Label(title, "headline"), Tabs(title, tabs, self.open, self._turn), gap=3)
+        page: Node = getattr(self, f"_{self.open}")(ctx)
+        body = Scroll(page, key=f"page.{self.open}")
+        inside = Column(head, body, Row(*self._foot(), gap=3), gap=5)
+        sheet = Panel(inside, padding=6, anchor=("center", "fill"), max_em=60, min_em=60,
+                      key="paper")  # fmt: skip
+        return Page(Stack(sheet, margin=5, grow=1), on_back=self._back, key="screen")
+
+    def _turn(self, name: str) -> None:
+        self.open = name
+        self.keys.stop()
+
+    # -- pages ---------------------------------------------------------------------------------
+
+    def _look(self, ctx: Context) -> Node:
+        now = self.shell.settings
+        near = min(SCALES, key=lambda scale: abs(scale - now.scale))
+        size = self._slider("scale", near, SCALES[0], SCALES[-1], 25,
+                            lambda v: self.shell.change(scale=v))  # fmt: skip
+        switches = Column(self._switch("reduced_motion"), self._switch("projector"), gap=2)
+        return Grid(self._choice("theme"), Column(size, switches, gap=6), columns=2, gap=6)
+
+    def _reading(self, ctx: Context) -> Node:
+        start = Column(self._choice("typeface"), self._switch("letter_spacing"), gap=5)
+        end = Column(self._choice("line_spacing"), self._choice("line_length"), gap=5)
+        return Grid(start, end, columns=2, gap=6)
+
+    def _sound(self, ctx: Context) -> Node:
+        names = ("all", "effects", "surroundings", "voice")
+        volumes = [self._volume(f"volume_{name}") for name in names]
+        return Column(Grid(*volumes, columns=2, gap=6), self._switch("captions"), gap=6)
+
+    def _speech(self, ctx: Context) -> Node:
+        caps = {name: self.shell.cap(name) for name in ("speak", "repeat", "hush", "read_on")}
+        rate = self._slider("speech_rate", self.shell.settings.speech_rate, _RATES[0], _RATES[-1],
+                            _RATES[1] - _RATES[0], self._rate)  # fmt: skip
+        notes = [Label(self.t("settings.speech.keys", **caps)),
+                 Label(self.t("settings.speech.readers"), color="soft")]  # fmt: skip
+        return Column(self._switch("speech"), rate, *notes, gap=5)
+
+    def _keys(self, ctx: Context) -> Node:
+        return self.keys.page(ctx)
+
+    def _language(self, ctx: Context) -> Node:
+        """Each by its own name, so that it is found by whoever cannot read this one."""
+        note = self.t("title.language.help")
+        options = [
+            Option(c, i18n.load(c).text("language.own_name"), help=note) for c in i18n.known()
+        ]
+        return self._named("language", options, self.shell.words.code, self.shell.set_language)
+
+    # -- parts ---------------------------------------------------------------------------------
+
+    def _choice(self, name: str) -> Node:
+        """One of the values that a setting may have, each with its own words."""
+        note = self.t(f"settings.{name}.help")
+        chosen = str(getattr(self.shell.settings, name))
+        values = {str(value): value for value in CHOICES[name]}
+        options = [Option(text, self.t(f"settings.{name}.{text}"), help=note) for text in values]
+        change = lambda text: self.shell.change(**{name: values[text]})  # noqa: E731
+        return self._named(name, options, chosen, change)
+
+    def _named(
+        self, name: str, options: list[Option], chosen: str, choose: Callable[[str], Any]
+    ) -> Node:
         words = self.t(f"settings.{name}")
         group = Choice(words, options, chosen, choose, key=name)
         return Column(Label(words, face="strong"), group, gap=2)
 
-    def _languages(self) -> list[Option]:
-        """Each by its own name, so that it is found by whoever cannot read this one."""
-        note = self.t("title.language.help")
-        return [
-            Option(c, i18n.load(c).text("language.own_name"), help=note) for c in i18n.known()
-        ]
+    def _slider(
+        self, name: str, value: int, least: int, most: int, step: int, change: Callable[[int], Any]
+    ) -> Node:
+        words = self.t(f"settings.{name}")
+        line = Slider(words, value, change, least, most, step, step * 2, self._percent, key=name,
+                      help=self.t(f"settings.{name}.help"))  # fmt: skip
+        return Column(Label(words, face="strong"), line, gap=1)
 
-    def _themes(self) -> list[Option]:
-        note = self.t("settings.theme.help")
-        return [Option(t, self.t(f"settings.theme.{t}"), help=note) for t in ("light", "dark")]
+    def _volume(self, name: str) -> Node:
+        def change(value: int) -> None:
+            self.shell.change(**{name: value})
+            if name != "volume_surroundings":
+                self.shell.sound("press")
 
-    def _scale(self) -> Node:
-        now = self.shell.settings.scale
-        at = min(range(len(SCALES)), key=lambda i: abs(SCALES[i] - now))
-        words = self.t("settings.percent", percent=self.shell.words.percent(now * 10))
+        return self._slider(name, getattr(self.shell.settings, name), 0, 100, 10, change)
 
-        def step(by: int) -> None:
-            self.shell.change(scale=SCALES[max(0, min(len(SCALES) - 1, at + by))])
+    def _rate(self, value: int) -> None:
+        self.shell.change(speech_rate=value)
 
-        less = self._stop(at == 0, "settings.smaller", lambda: step(-1))
-        more = self._stop(at == len(SCALES) - 1, "settings.bigger", lambda: step(1))
-        return Row(less, Label(words, "lead", "strong"), more, gap=3)
+    def _percent(self, value: int) -> str:
+        return self.t("settings.percent", percent=self.shell.words.percent(value * 10))
 
-    def _stop(self, closed: bool, key: str, press) -> Button:
-        reason = self.t("settings.at_end") if closed else ""
-        return self.button(key, press, reason=reason)
-
-    def _switch(self, name: str, on: bool) -> Node:
+    def _switch(self, name: str) -> Node:
         """A button that stays down; its tick and its words say so."""
+        on = getattr(self.shell.settings, name)
         words = self.t(f"settings.{name}.{'on' if on else 'off'}")
         return Button(words, lambda: self.shell.change(**{name: not on}), selected=on, key=name,
                       help=self.t(f"settings.{name}.help"))  # fmt: skip
