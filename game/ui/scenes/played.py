@@ -233,8 +233,8 @@ class Played(TownScreen):
 
     def _picture(self, sight: tuple[str | None, str]) -> Any:
         stage = self.shell.stage
-        return self.shell.town.sight(stage.size, stage.ctx, self.view, self.aside(stage.ctx),
-                                     *sight)
+        view = self.week_view(stage.ctx)
+        return self.shell.town.sight(stage.size, stage.ctx, view, self.aside(stage.ctx), *sight)
 
     def work(self, milliseconds: float) -> bool:
         """The town first, then the other lights that this season will be seen in."""
@@ -242,12 +242,16 @@ class Played(TownScreen):
             return True
         if not self.playback.frames or self.shell.stage.ctx.look.reduced_motion:
             return False
-        feast = [FEAST] if happenings.feasting(self) else []
-        for sight in (*feast, (None, "dusk")):
-            picture = self._picture(sight)
+        for picture in self.to_come():
             if not picture.done:
-                return bool(picture.work(milliseconds)) or True
+                picture.work(milliseconds)
+                return True
         return False
+
+    def to_come(self) -> list[Any]:
+        """Pictures of the town that will be looked at soon."""
+        feast = [FEAST] if happenings.feasting(self) else []
+        return [self._picture(sight) for sight in (*feast, (None, "dusk"))]
 
     @property
     def closeup(self) -> str | None:  # type: ignore[override]

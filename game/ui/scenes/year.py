@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from game.rules.actions.live_year import LiveYear
+from game.session.town_view import OrgView, TownView
 from game.ui.context import Context
 from game.ui.scenes import pages
-from game.ui.scenes.played import Played
+from game.ui.scenes.frame import Paper, papers
+from game.ui.scenes.parts import kicker
+from game.ui.scenes.played import DAY, Played
 from game.ui.shell import Shell
 from game.ui.tree import Node
-from game.ui.widgets import Label, Space
+from game.ui.widgets import Label, Rule, Space
 
 SECONDS_A_WEEK = 1.15
 """Fifty-two weeks in a minute."""
+WEEKS = 13
+PAPER_EM = 25
 
 
 class Year(Played):
@@ -19,11 +27,16 @@ class Year(Played):
     after = "year.debrief"
     alone = True
     first_focus = "main"
+    shift = 0.0
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.left = False
         """Whether the bus has gone."""
+        self.shift = 0.16
+        self.mine = [o.provider for o in self.view.orgs
+                     if o.statutes or o.team_held or o.members]
+        self.held = {o.provider for o in self.view.orgs if o.team_held}
 
     @property
     def season(self) -> str:
@@ -32,34 +45,78 @@ class Year(Played):
     def build(self, ctx: Context) -> Node:
         if self.left:
             return super().build(ctx)
-        lead = Label(self.t("year.lead"), "lead")
-        last = Label(self.t("year.last"), color="soft")
-        body = pages.columns(pages.column(lead, last, gap=4), self._handed())
-        page = pages.paper(self, ctx, "year", self.t("year.date"), self.t("year.headline"),
-                           body, most=52)
+        name = self.t("reflect.paper", town=self.s("town"))
+        nodes: list[Node] = [
+            kicker(name, self.t("year.date")), Label(self.t("year.headline"), "headline"),
+            Label(self.t("year.lead")), Rule(), *self._handed(), Rule(),
+            Label(self.t("year.last"), "small", color="soft")]
+        body = papers(self, ctx, Paper("year", self.t("year.name"), "bus", nodes, em=PAPER_EM))
         leave = self.main("year.leave", self._leave, "bus")
-        return super(Played, self).page(ctx, None, page, self.foot(Space(), leave))
+        return super(Played, self).page(ctx, None, body, self.foot(Space(), leave))
 
-    def _handed(self) -> Node:
+    def _sheets(self, ctx: Context) -> list[Paper]:
+        """When the year is over: what stood and what did not, before anything else."""
+        found = super()._sheets(ctx)
+        if self.playback.finished:
+            nodes = [kicker(self.t("year.name"), self.t("debrief.date")), *self._handed()]
+            stood = Paper("stood", self.t("year.stands"), "flag", nodes, "end", PAPER_EM)
+            return [stood, *(sheet for sheet in found if sheet.key == "town")]
+        return found
+
+    def _handed(self) -> list[Node]:
         """What stands on other feet, what still rests on the team, what is gone."""
-        parts: list[Node] = [Label(self.t("year.stands"), "lead", "strong")]
-        own = [o for o in self.view.orgs if o.statutes or o.team_held or o.members]
-        for org in own:
-            name = self.s(f"providers.{org.provider}.name")
-            if org.stage == "closed":
-                parts.append(pages.line("x", "quiet", name, self.t("year.closed")))
-            elif org.team_held:
-                parts.append(pages.line("warning", "terracotta", name, self.t("year.held")))
-            else:
-                parts.append(pages.line("check", "olive", name, self.t("year.handed")))
-        if not own:
+        title = "year.stood" if self.left else "year.stands"
+        parts: list[Node] = [Label(self.t(title), "lead", "strong")]
+        for org in self.view.orgs:
+            if org.provider in self.mine:
+                name = self.s(f"providers.{org.provider}.name")
+                parts.append(pages.line(*self._fate(org, name)))
+        if not self.mine:
             parts.append(Label(self.t("year.nothing"), color="soft"))
-        return pages.column(*parts)
+        return parts
+
+    def _fate(self, org: OrgView, name: str) -> tuple[str, str, str, str]:
+        """Icon, colour, name and words for one of the team's own."""
+        held = org.provider in self.held
+        if org.stage == "closed":
+            key = "fell" if self.left and held else "closed_since" if self.left else "closed"
+            return "x", "quiet", name, self.t(f"year.{key}")
+        if held:
+            return "warning", "terracotta", name, self.t("year.stood_held" if self.left else
+                                                         "year.held")
+        return "check", "olive", name, self.t("year.stood_handed" if self.left else "year.handed")
+
+    # -- four seasons --------------------------------------------------------------------------
+
+    def week_view(self, ctx: Context) -> TownView:
+        """The year goes through all seasons once more, from spring on."""
+        view = super().week_view(ctx)
+        if not self.left:
+            return view
+        return replace(view, season=self._quarter + 1)
+
+    @property
+    def _quarter(self) -> int:
+        return min(3, self.playback.at // WEEKS)
+
+    @property
+    def moment(self) -> str:  # type: ignore[override]
+        """Another season's light comes slowly over the town."""
+        return f"year/{self._quarter}" if self.left else super().moment
+
+    def _wish(self) -> tuple[str | None, str]:
+        return DAY
+
+    def to_come(self) -> list[Any]:
+        """The next season, so that it is there when its first week comes."""
+        ctx, size = self.shell.stage.ctx, self.shell.stage.size
+        after = replace(self.week_view(ctx), season=min(4, self._quarter + 2))
+        return [self.shell.town.sight(size, ctx, after, self.aside(ctx), *DAY)]
 
     def _leave(self) -> None:
         if self.shell.submit(LiveYear()) is None:
             return
         self.shell.sound("bus")
-        self.left = True
+        self.left, self.shift = True, 0.0
         self.play()
         self._changed("living.pause")
