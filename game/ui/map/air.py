@@ -10,15 +10,15 @@ import pygame
 from game.ui.map import geography
 from game.ui.map.camera import Camera
 from game.ui.map.canvas import Point3
-from game.ui.map.geometry import along, lengths
+from game.ui.map.geometry import Point, along, lengths
 
 Blit = tuple[pygame.Surface, tuple[int, int]]
-PUFFS = 7
+PUFFS = 11
 _RISE_SECONDS = 9.0
 _GLINTS = 34
 _GLINT_SECONDS = 5.0
 _SWIFTS = 5
-_LEVELS = 5
+_LEVELS = 8
 
 
 def smoke(camera: Camera, spots: list[Point3], seconds: float) -> list[Blit]:
@@ -29,11 +29,11 @@ def smoke(camera: Camera, spots: list[Point3], seconds: float) -> list[Blit]:
         x, y = camera(*spot)
         for k in range(PUFFS):
             age = (seconds / _RISE_SECONDS + k / PUFFS + n * 0.37) % 1
-            radius = s * (0.06 + 0.2 * age)
+            radius = s * (0.09 + 0.26 * age)
             puff = _puff(max(1, round(radius)), round(_LEVELS * (1 - age)))
-            drift = s * (0.55 * age + 0.06 * math.sin(age * 6 + n))
+            drift = s * (0.7 * age + 0.06 * math.sin(age * 6 + n))
             found.append((puff, (round(x + drift - puff.get_width() / 2),
-                                 round(y - s * 1.5 * age - puff.get_height() / 2))))
+                                 round(y - s * 2.0 * age - puff.get_height() / 2))))
     return found
 
 
@@ -42,16 +42,16 @@ def _puff(radius: int, level: int) -> pygame.Surface:
     """Soft and pale, premultiplied."""
     side = 2 * radius + 4
     out = pygame.Surface((side, side), pygame.SRCALPHA)
-    out.fill((255, 250, 244, 0))
-    alpha = 100 * (level / _LEVELS) ** 1.3
+    out.fill((226, 221, 228, 0))
+    alpha = 200 * (level / _LEVELS) ** 0.9
     for k in range(radius, 0, -1):
-        share = 1 - (k / radius) ** 2
-        pygame.draw.circle(out, (255, 250, 244, int(alpha * share)), (side / 2, side / 2), k)
+        share = (1 - (k / radius) ** 2) ** 0.7
+        pygame.draw.circle(out, (226, 221, 228, int(alpha * share)), (side / 2, side / 2), k)
     return out.premul_alpha()
 
 
 @lru_cache(maxsize=1)
-def _on_water() -> tuple[tuple[float, float], ...]:
+def _on_water() -> tuple[Point, ...]:
     far = lengths(geography.RIVER)
     spots = []
     for n in range(_GLINTS):
@@ -61,16 +61,16 @@ def _on_water() -> tuple[tuple[float, float], ...]:
     return tuple(spots)
 
 
-def sparkle(camera: Camera, seconds: float, night: float) -> list[Blit]:
-    """Short strokes of light that come and go on the water."""
-    found: list[Blit] = []
+def sparkle(camera: Camera, seconds: float, night: float) -> list[tuple[Blit, Point]]:
+    """Short strokes of light that come and go on the water, and where each lies."""
+    found: list[tuple[Blit, Point]] = []
     for n, spot in enumerate(_on_water()):
         light = math.sin(math.tau * (seconds / _GLINT_SECONDS + n * 0.381)) * (1 - 0.6 * night)
         level = round(light * 4)
         if level > 0:
             stroke = _glint(max(3, round(camera.scale * 0.26)), level)
             x, y = camera(*spot)
-            found.append((stroke, (round(x - stroke.get_width() / 2), round(y))))
+            found.append(((stroke, (round(x - stroke.get_width() / 2), round(y))), spot))
     return found
 
 

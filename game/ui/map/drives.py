@@ -11,7 +11,7 @@ from game.ui.map.vehicles import TRUCK, VAN, Model
 _SPEED = 1.15
 _STOP_SECONDS, _AWAY_SECONDS = 16.0, 12.0
 _MODELS = {"public_service": VAN, "chain": TRUCK}
-_STOPS = {"public_service": (0.9, 2.9), "chain": (-1.0, 3.3)}
+STOPS = {"public_service": (-0.5, 2.45), "chain": (-1.0, 3.3)}
 """Where it stands: the van by the fountain, the truck where the road leaves the square."""
 
 
@@ -47,7 +47,7 @@ def drive(form: str) -> Drive | None:
     if model is None:
         return None
     net = paths.net()
-    stop = _STOPS[form]
+    stop = STOPS[form]
     first = paths.between(net.ends["bridge"], net.nearest(*stop)[0])
     rest = paths.between(net.nearest(*stop)[0], net.ends["flats"])
     way = paths.way([*first[:-1], stop, *rest[1:]])

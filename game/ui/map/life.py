@@ -59,6 +59,7 @@ class Life:
         self._bulbs: pygame.Surface | None = None
         self._pool: pygame.Surface | None = None
         self.view, self.frame = view, frame
+        self.places = Places(self.plan, {})
         self._settle()
         self.crowd = Crowd(view, self.places, frame)
 
@@ -68,14 +69,14 @@ class Life:
             return
         self.view, self.frame = view, frame
         self._settle()
-        self.crowd.view, self.crowd.frame, self.crowd.places = view, frame, self.places
+        self.crowd.view, self.crowd.frame = view, frame
 
     def _settle(self) -> None:
         """Who sells where, and what drives."""
         keys = org_keys(self.plan, self.view)
         open_now = errands.selling(self.view, self.frame)
         self.sellers = {name: self._house(keys[name]) for name in open_now if name in keys}
-        self.places = Places(self.plan, self.sellers)
+        self.places.sellers = self.sellers
         forms = {o.provider: o.form for o in self.view.orgs}
         self.drives: list[Drive] = []
         for name in open_now:
@@ -104,8 +105,8 @@ class Life:
         still = ctx.look.reduced_motion
         seconds = 0.0 if still else self.seconds
         assert self._wardrobe is not None and self._hiding is not None
-        low: list[tuple[pygame.Surface, tuple[int, int]]] = air.sparkle(
-            camera, seconds, light.night)
+        low = [(self._hiding[1].cut(glint, at, *spot), at)
+               for (glint, at), spot in air.sparkle(camera, seconds, light.night)]
         marks = self._people(still) + self._waiting(seconds) + self._gathered()
         sprites = [(x + y, *self._sprite(person)) for person in marks for x, y in (person[:2],)]
         sprites += self._driving(seconds)

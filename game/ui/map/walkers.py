@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from game.ui.map import cast, errands, geography, paths
+from game.ui.map.drives import STOPS
 from game.ui.map.errands import Errand
 from game.ui.map.furniture import STALLS
 from game.ui.map.geometry import Point
@@ -79,13 +80,14 @@ class Places:
 
 
 def square_spot(number: int) -> Point:
-    """A place to stand on the square: not in the fountain, not in a stall."""
+    """A place to stand on the square: not in the fountain, in a stall, where a van stops."""
     (cx, cy), (rx, ry) = geography.SQUARE, geography.SQUARE_REACH
     for k in range(12):
         turn = (number * 2.399963 + k * 0.71) % math.tau
         share = 0.42 + 0.4 * ((number * 0.618 + k * 0.37) % 1)
         spot = cx + rx * share * math.cos(turn), cy + ry * share * math.sin(turn)
-        if all(math.dist(spot, stall[:2]) > 0.55 for stall in STALLS):
+        taken = [(stall[:2], 0.55) for stall in STALLS] + [(stop, 0.8) for stop in STOPS.values()]
+        if all(math.dist(spot, place) > room for place, room in taken):
             break
     return spot
 
