@@ -87,7 +87,7 @@ def trees(ground: Ground, luck: random.Random, houses: list[House]) -> list[Tree
         x, y = luck.uniform(-9.6, 9.8), luck.uniform(-9.8, 9.8)
         far = land.beyond_river(x, y)
         terraced = ground.height(x, y) > 0 and x < -5
-        if terraced or luck.random() > (0.6 if far else 0.3):
+        if terraced or luck.random() > (0.6 if far or y > 4 else 0.3):
             continue
         kinds = ("round", "round", "olive", "cypress") if far else (
             "cypress", "round", "round", "lemon")  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import random
 
-from game.ui.map.geography import STREETS, Site
+from game.ui.map.geography import SQUARE, STREETS, Site
 from game.ui.map.geometry import along, inside, lengths, overlap
 from game.ui.map.houses import House, some_flats, some_house
 from game.ui.map.raster import Ground
@@ -107,8 +107,8 @@ class Lots:
     def _blocks(self, site: Site, district: str, wanted: int) -> None:
         """Blocks of flats stand in the open, the tall ones at the back; a few houses between."""
         luck, end = self.luck, len(self.houses) + wanted
-        for apart in (0.55, 0.3, 0.12):
-            for _ in range(260):
+        for apart in (0.5, 0.3, 0.15, 0.05):
+            for _ in range(320):
                 number = wanted - (end - len(self.houses))
                 if number >= wanted:
                     break
@@ -116,7 +116,7 @@ class Lots:
                 storeys = 5 if x + y < 4.5 else 4
                 turn = 0.12 - 0.05 * number
                 house = some_flats(luck, x, y, storeys, turn, district, number)
-                if self.fits(house, apart):
+                if not _hides_the_square(x, y) and self.fits(house, apart):
                     self.put(house)
         self._rows(site, "", 5, (0.6, 0.8))
 
@@ -150,6 +150,12 @@ class Lots:
             abs(o.x - house.x) + abs(o.y - house.y) < 4 and overlap(foot, o.foot())
             for o in self.houses
         )
+
+
+def _hides_the_square(x: float, y: float) -> bool:
+    """Whether something tall would stand between the eye and the square."""
+    cx, cy = SQUARE
+    return abs((x - y) - (cx - cy)) < 3.4 and 0 < (x + y) - (cx + cy) < 7
 
 
 def _net(corners: list[tuple[float, float]], steps: int = 6) -> list[tuple[float, float]]:

@@ -83,11 +83,11 @@ def plan(districts: tuple[tuple[str, str], ...], homes: tuple[str, ...]) -> Plan
     for name, look in districts:
         here = [i for i, home in enumerate(homes) if home == name]
         lots.build(sites[name], look, name, len(here))
+    if all(site.id != "across" for site in sites.values()):
+        lots.build(_site("across"), "farms", "", _FARMS)
     grown = fields(lots.ground)
     if all(site.id != "ring" for site in sites.values()):
         lots.build(_site("ring"), "rows", "", _FILLERS)
-    if all(site.id != "across" for site in sites.values()):
-        lots.build(_site("across"), "farms", "", _FARMS)
     houses = [house for house in lots.houses if house not in room]
     spots, lived_in = _settle(houses, homes)
     middles = {name: _middle(houses, name, sites[name]) for name, _ in districts}
