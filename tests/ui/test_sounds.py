@@ -16,7 +16,7 @@ from game.ui.audio import Audio
 from game.ui.settings import Settings
 from game.ui.shell import stage_scene
 from game.ui.sounds import CHANNELS, OF_NEWS, SOUNDS, SURROUNDINGS, caption_key, surroundings
-from game.ui.tree import find
+from game.ui.tree import find, walk
 
 FOLDER = resources.root() / "assets" / "sounds"
 LOOPS = [name for name, sound in SOUNDS.items() if sound.channel == SURROUNDINGS]
@@ -161,6 +161,18 @@ def test_captions_replace_a_missing_device(monkeypatch: pytest.MonkeyPatch) -> N
     stage.update()
     assert find(stage.tree, "caption") is not None
     assert shell.audio.log[-1] == "hands"
+
+
+@pytest.mark.parametrize("missing", [True, False])
+def test_settings_say_that_there_is_no_device(missing: bool) -> None:
+    stage = stage_scene("settings")
+    shell = stage.scene.shell
+    shell.audio.no_device = missing
+    stage.update()
+    stage.press(next(n for n in walk(stage.tree) if n.key.endswith("/sound")))
+    stage.update()
+    said = shell.text("settings.no_sound_device")
+    assert (said in [node.name for node in walk(stage.tree)]) == missing
 
 
 def test_a_caption_hides_no_main_button() -> None:

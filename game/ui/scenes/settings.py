@@ -83,7 +83,10 @@ class SettingsScene(Screen):
     def _sound(self, ctx: Context) -> Node:
         names = ("all", "effects", "surroundings", "voice")
         volumes = [self._volume(f"volume_{name}") for name in names]
-        return Column(Grid(*volumes, columns=2, gap=6), self._switch("captions"), gap=6)
+        parts = [Grid(*volumes, columns=2, gap=6), self._switch("captions")]
+        if self.shell.audio.no_device:
+            parts.insert(0, Label(self.t("settings.no_sound_device"), color="ochre"))
+        return Column(*parts, gap=6)
 
     def _speech(self, ctx: Context) -> Node:
         caps = {name: self.shell.cap(name) for name in ("speak", "repeat", "hush", "read_on")}
