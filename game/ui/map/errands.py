@@ -104,12 +104,16 @@ def _seller(view: TownView, frame: Mapping[str, Any] | None, dice: int) -> str:
     return found[dice % len(found)] if found else ""
 
 
-def queue(view: TownView, provider: str, most: int = 10) -> int:
+QUEUE = 10
+"""The longest queue."""
+
+
+def queue(view: TownView, provider: str) -> int:
     """How many wait in front of a seller: the nearer to what it can bake, the more."""
     org = next((o for o in view.orgs if o.provider == provider), None)
     if org is None or org.stage not in SELLING or not 0 < org.capacity_loaves < FAR:
         return 0
-    return min(most, round(most * org.sold_loaves / org.capacity_loaves))
+    return min(QUEUE, round(QUEUE * org.sold_loaves / org.capacity_loaves))
 
 
 def feast_now(view: TownView, effects: Mapping[str, bool], frame: Mapping[str, Any] | None) -> bool:

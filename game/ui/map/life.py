@@ -77,6 +77,8 @@ class Life:
         open_now = errands.selling(self.view, self.frame)
         self.sellers = {name: self._house(keys[name]) for name in open_now if name in keys}
         self.places.sellers = self.sellers
+        self._queues = {name: queue_spots(house, self.plan.houses, errands.QUEUE + 1)
+                        for name, house in self.sellers.items()}
         forms = {o.provider: o.form for o in self.view.orgs}
         self.drives: list[Drive] = []
         for name in open_now:
@@ -153,11 +155,11 @@ class Life:
         """Queues: they move up by one, now and then."""
         found: list[Standing] = []
         people = cast.everybody()
-        for n, (provider, house) in enumerate(self.sellers.items()):
+        for n, provider in enumerate(self.sellers):
             count = errands.queue(self.view, provider)
             turn, part = divmod(seconds / _QUEUE_SECONDS, 1)
             ahead = max(0.0, (part - 0.8) / 0.2)
-            spots = queue_spots(house, self.plan.houses, count + 1)
+            spots = self._queues[provider]
             for k in range(count):
                 (ax, ay), (bx, by) = spots[k + 1], spots[k]
                 x, y = ax + (bx - ax) * ahead, ay + (by - ay) * ahead
