@@ -28,7 +28,6 @@ def run(args: argparse.Namespace) -> int:
     from game.ui import settings as remembered
     from game.ui.access.start import after_first_frame
     from game.ui.app import App
-    from game.ui.settings import system_languages
     from game.ui.shell import Shell, stage_words
 
     if args.seed is not None:
@@ -37,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
     settings = remembered.read()
     if args.lang:
         settings = replace(settings, language=args.lang)
-    words = i18n.load(settings.language or i18n.best(system_languages()))
+    words = i18n.load(args.lang or remembered.language_of(settings))
     if args.scenario:  # a window opens only on what can be played in it
         from game.scenario.load import load_content
 

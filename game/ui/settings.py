@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from game import i18n
 from game.ui.context import SPACINGS, Look
 from game.ui.fonts import TYPEFACES
 from game.ui.theme import SCALES, THEMES
@@ -109,6 +110,18 @@ def _sensible(data: dict[str, Any]) -> Settings:
         if kept.get(name) not in allowed:
             kept.pop(name, None)
     return Settings(**kept)
+
+
+def language_of(settings: Settings) -> str:
+    """The language that is shown: the chosen one if it ships, else what the system's user reads."""
+    if settings.language in i18n.known():
+        return settings.language
+    return i18n.best(system_languages())
+
+
+def is_first_start() -> bool:
+    """Whether nothing was ever remembered here."""
+    return not (folder() / FILE).exists()
 
 
 def system_languages() -> list[str]:

@@ -18,7 +18,7 @@ from game.ui import settings as remembered
 from game.ui.keys import KeyMap, cap_of
 from game.ui.scene import Scene
 from game.ui.scenes import SCENES
-from game.ui.settings import Settings, system_languages
+from game.ui.settings import Settings
 from game.ui.sounds import SOUNDS, caption_key, surroundings
 from game.ui.stage import Stage, Words
 
@@ -52,7 +52,7 @@ class Shell:
 
     def __init__(self, stage: Stage, settings: Settings, remember: bool = True) -> None:
         self.stage, self.settings, self.remember = stage, settings, remember
-        self.words = i18n.load(settings.language or i18n.best(system_languages()))
+        self.words = i18n.load(remembered.language_of(settings))
         self.game: Game | None = None
         self.folder: Path | None = None
         self.seed: int | None = None  # asked for on the command line, for every new town

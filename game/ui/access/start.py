@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 import pygame
 
+from game.ui import settings as remembered
 from game.ui.app import App
 from game.ui.shell import Shell
 
@@ -19,6 +21,7 @@ def after_first_frame(app: App, shell: Shell) -> Callable[[], None]:
 
     def begin() -> None:
         app.watchers.remove(begin)
+        greet(app, shell)
         start_kit(app, shell)
         ends.append(start_speech(app, shell))
 
@@ -28,6 +31,23 @@ def after_first_frame(app: App, shell: Shell) -> Callable[[], None]:
 
     app.watchers.append(begin)
     return end
+
+
+def greet(app: App, shell: Shell) -> None:
+    """At the very first start take over what the system's user wants; say what cannot be had."""
+    chosen = shell.settings.language
+    if chosen not in ("", shell.words.code):
+        app.say(shell.text("settings.no_catalogue", code=chosen))
+    if not shell.remember or not remembered.is_first_start():
+        return
+
+    def ask() -> None:
+        from game.ui.access.preferences import wanted
+
+        found = wanted()
+        app.wake(lambda: shell.change(**found))
+
+    threading.Thread(target=ask, name="preferences", daemon=True).start()
 
 
 def start_kit(app: App, shell: Shell) -> None:

@@ -71,7 +71,7 @@ class Debrief(AsksWhy):
         if step != DEBRIEF_STEPS[-1]:
             after = DEBRIEF_STEPS[DEBRIEF_STEPS.index(step) + 1]
             go = Button(self.t(f"debrief.to_{after}"), self._on, "main", "arrow-right", key="main",
-                        cap=self.t("key.enter"), help=self.t("debrief.to.help"))
+                        cap=self.shell.cap("press"), help=self.t("debrief.to.help"))
             return self.foot(self._talk(step), go)
         title = self.button("debrief.title", self._leave)
         other = self.button("debrief.other_luck", lambda: self._again(same=False))

@@ -56,7 +56,7 @@ class KeyChoice:
     def stop(self) -> None:
         """Leave the keys as they are."""
         command, self.wanted = self.wanted, ""
-        self._show(command)
+        self._show(f"key/{command}" if command else "")
 
     def _row(self, command: str) -> Node:
         return Button(
@@ -66,7 +66,7 @@ class KeyChoice:
 
     def _ask(self, command: str) -> None:
         self.wanted = command
-        self._show("")
+        self._show("cancel")
 
     def _give(self, name: str) -> None:
         """The new key; whoever had it gets the old one, and both are told."""
@@ -81,15 +81,15 @@ class KeyChoice:
             said += [t("settings.keys.moved", command=self.words(c), cap=self.caps(c))
                      for c in others]  # fmt: skip
             self.shell.stage.say(" ".join(said))
-        self._show(command)
+        self._show(f"key/{command}")
 
     def _usual(self) -> None:
         self.shell.change(keys=KeyMap().changed)
         self.shell.stage.say(self.screen.t("settings.keys.as_usual"))
 
-    def _show(self, command: str) -> None:
+    def _show(self, key: str) -> None:
         stage = self.shell.stage
         stage.changed()
-        if command and stage.scenes and stage.scene is self.screen:
+        if key and stage.scenes and stage.scene is self.screen:
             stage.update()
-            stage.focus_on(f"key/{command}")
+            stage.focus_on(key)

@@ -166,7 +166,7 @@ class Reflect(AsksWhy):
         image = "bus" if last else SEASON_ICONS[self.view.season % len(SEASON_ICONS)]
         go = Button(self.t("reflect.on_year" if last else "reflect.on", season=season),
                     self._leave, kind="main", image=image, key="main",
-                    cap=self.t("key.enter"), help=self.t("reflect.on.help"))
+                    cap=self.shell.cap("press"), help=self.t("reflect.on.help"))
         again = []
         assert self.shell.game is not None
         if own_acts(self.shell.game.session, self.view.season):
