@@ -172,5 +172,5 @@ class ListenScene(TownScreen):
     def _with_hint(self, ctx: Context, main: Node, hint: str) -> Node:
         if not is_wide(ctx):
             return main
-        slip = Panel(Label(hint, "small"), padding=2.5, key="hint")
+        slip = Panel(Label(hint, "small"), padding=2, key="hint")
         return Column(slip, main, gap=2.5, align="end")

@@ -45,7 +45,7 @@ def told(screen: TownScreen, district: str, facts: list[str], first_time: bool) 
         news = [Label(screen.t("listen.no_news"), color="soft")]
     short = icon_line("bread", Label(districts.known(screen, here), "small", "strong"),
                       "terracotta", "lead")  # fmt: skip
-    return [*nodes, Rule(), *news, short]
+    return [*nodes, Rule(), *news, *([short] if len(facts) < 2 else [])]
 
 
 def known(screen: TownScreen) -> list[Node]:
