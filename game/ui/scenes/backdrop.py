@@ -23,6 +23,8 @@ _WASH_DARK = (10, 12, 22, 140)
 class DimTown(TownScreen):
     """A screen of cards over the town, which is kept out of focus and dark."""
 
+    layers = False
+
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._behind = OutOfFocus()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.ui.context import Context
 from game.ui.tree import Node
-from game.ui.widgets import Column, Icon, Label, Panel, Row
+from game.ui.widgets import Button, Column, Icon, Label, Panel, Row
 
 if TYPE_CHECKING:
     from game.ui.scenes.parts import TownScreen
@@ -51,7 +52,11 @@ def overlay_legend(screen: TownScreen, ctx: Context) -> Node:
     """A small paper under the town: what the layer is called, and what its signs mean."""
     from game.ui.scenes.pages import sign
 
-    title = Label(screen.t(f"map.{screen.overlay}"), "body", "headline")
+    turn = Button(
+        screen.t("map.next"), partial(screen.shell.stage.obey, "overlay"), kind="chip",
+        cap=screen.shell.cap("overlay"), key="map/next", help=screen.t("map.next.help"),
+    )  # fmt: skip
+    title = Row(Label(screen.t(f"map.{screen.overlay}"), "body", "headline", grow=1), turn)
     rows: list[Node] = []
     if screen.overlay == "needs":
         looks = (("solid", "terracotta", "all"), ("hatched", "terracotta", "some"),

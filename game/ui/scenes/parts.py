@@ -79,7 +79,8 @@ class TownScreen(Screen):
     closeup: str | None = None
     """A place that is looked at closely, with the light of its `time_of_day`."""
     overlay = ""
-    """Which layer lies over the map; a key turns them."""
+    """Which layer lies over the map; a key turns them where there are any."""
+    layers = True
 
     shift = 0.0
     """How far the town is moved aside, as a share of the width."""
@@ -122,7 +123,7 @@ class TownScreen(Screen):
             self.people(surface, ctx)
 
     def on_command(self, command: str) -> bool:
-        if command != "overlay" or self.closeup:
+        if command != "overlay" or not self.layers or self.closeup:
             return super().on_command(command)
         self.overlay = next_overlay(self.overlay)
         return True

@@ -36,6 +36,7 @@ class Played(TownScreen):
     """A scene over a `Playback`. Subclasses live the weeks and say what comes after them."""
 
     animating = False
+    layers = False
     first_focus = "living.pause"
     seconds = SECONDS_A_WEEK
     after = "living.reflect"
