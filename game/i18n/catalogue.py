@@ -15,6 +15,7 @@ from typing import Literal
 from game import resources
 from game.i18n.numbers import FORMS, rounded, signed, write
 from game.i18n.placeholders import fill
+from game.i18n.pseudo import PSEUDO, Disguised
 
 SOURCE = "en"
 RIGHT_TO_LEFT = frozenset({"ar"})
@@ -42,14 +43,15 @@ class Catalogue:
     def __init__(
         self,
         code: str,
-        texts: gettext.GNUTranslations,
-        source: gettext.GNUTranslations | None = None,
+        texts: gettext.NullTranslations,
+        source: gettext.NullTranslations | None = None,
     ) -> None:
         self.code = code
         self._texts = texts
         self._source = source
-        self._form = FORMS.get(code, FORMS[SOURCE])
-        self.direction: Direction = "rtl" if code in RIGHT_TO_LEFT else "ltr"
+        plain = code.split("-")[0]
+        self._form = FORMS.get(plain, FORMS[SOURCE])
+        self.direction: Direction = "rtl" if plain in RIGHT_TO_LEFT else "ltr"
 
     def text(self, key: str, **params: Param) -> str:
         """The text of a key."""
@@ -114,6 +116,8 @@ def best(wanted: Iterable[str]) -> str:
     """The first language that ships among what a person or a system prefers (`pt_BR`, `ar-TN`)."""
     there = known()
     for code in wanted:
+        if code in PSEUDO:
+            return code
         plain = code.replace("-", "_").split(".")[0].split("_")[0].lower()
         if plain in there:
             return plain
@@ -123,6 +127,8 @@ def best(wanted: Iterable[str]) -> str:
 @cache
 def load(code: str) -> Catalogue:
     """The catalogue of a language; raises `UnknownLanguage`."""
+    if code in PSEUDO:
+        return Catalogue(code, Disguised(_read(SOURCE), code))
     texts = _read(code)
     return Catalogue(code, texts, None if code == SOURCE else _read(SOURCE))
 

@@ -114,9 +114,7 @@ def _sensible(data: dict[str, Any]) -> Settings:
 
 def language_of(settings: Settings) -> str:
     """The language that is shown: the chosen one if it ships, else what the system's user reads."""
-    if settings.language in i18n.known():
-        return settings.language
-    return i18n.best(system_languages())
+    return i18n.best([settings.language, *system_languages()])
 
 
 def is_first_start() -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.i18n import BadCatalogue, ScenarioCatalogue, scenario_catalogue
+from game.i18n.pseudo import PSEUDO, DisguisedStory
 
 if TYPE_CHECKING:
     from game.rules.content import Content
@@ -19,7 +20,9 @@ class StoryTexts:
         from game.scenario.texts import collect_texts
 
         self.base = collect_texts(content)
-        self.words = ScenarioCatalogue({})
+        self.words: ScenarioCatalogue | DisguisedStory = ScenarioCatalogue({})
+        if language in PSEUDO:
+            self.words = DisguisedStory(language)
         file = folder / "i18n" / f"{language}.po"
         if language != content.language and file.is_file():
             # `check` says what is wrong with a bad one; the game goes on in the base language
