@@ -274,6 +274,14 @@ def test_named_people_can_be_told_apart_in_the_street() -> None:
     assert cast.named(rosa).carries == "stick" and cast.named(rosa).wears == "bun"
 
 
+def test_bodies_differ_and_wheels_stay_off_the_steps() -> None:
+    assert {f.wheels for f in cast.everybody()} == {"", "chair", "pram"}
+    assert any(f.size < 1 for f in cast.everybody())
+    life = Life(painted(), view())
+    rolling = [w for w in life.crowd.walkers if w.base.wheels]
+    assert rolling and not any(life.places.uphill(w.home) for w in rolling)
+
+
 def test_a_walk_has_eight_pictures_and_sprites_are_kept() -> None:
     wardrobe = cast.Wardrobe(light_for(), 40)
     who = cast.everybody()[0]

@@ -24,12 +24,13 @@ _COATS: tuple[RGB, ...] = (
 _LEGS: tuple[RGB, ...] = ((70, 80, 104), (96, 84, 78), (60, 66, 84), (120, 96, 76))
 _SKINS: tuple[RGB, ...] = ((232, 186, 150), (214, 162, 122), (176, 122, 88), (146, 98, 72))
 _HAIRS: tuple[RGB, ...] = ((60, 46, 42), (40, 34, 38), (120, 82, 52), (150, 90, 60), (200, 150, 84))
+_WHEELS = {2: "pram", 16: "chair", 25: "pram", 40: "chair"}
 _GREY: RGB = (224, 220, 216)
 
 
 @lru_cache(maxsize=1)
 def everybody() -> tuple[Figure, ...]:
-    """The wardrobe: elders with a stick, children, scarves, hats, baskets, aprons."""
+    """The wardrobe: elders with a stick, children, scarves, hats, baskets, wheelchairs, prams."""
     luck = random.Random(21)
     found = []
     for n in range(KINDS):
@@ -46,6 +47,7 @@ def everybody() -> tuple[Figure, ...]:
                 "stick" if elder else "" if child else ("", "", "basket", "")[n // 2 % 4],
                 wears == "cap" and not child,
                 luck.random() < 0.4,
+                _WHEELS.get(n, ""),
                 CHILD if child else 1.0,
             )
         )
@@ -93,7 +95,7 @@ def figure_of(face: Face, carries: str = "") -> Figure:
         carries,
         face.extra == "apron",
         face.soft,
-        CHILD if face.child else 1.0,
+        size=CHILD if face.child else 1.0,
     )
 
 

@@ -36,7 +36,7 @@ def _fits(figure: Figure, want: str) -> bool:
     if want == "apron":
         return figure.apron
     if not want:
-        return not figure.carries and figure.wears in ("", "curls")
+        return not figure.carries and not figure.wheels and figure.wears in ("", "curls")
     return want in (figure.wears, figure.carries)
 
 

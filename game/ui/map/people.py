@@ -19,8 +19,10 @@ FRAMES = 8
 _FINE = 3
 _UNIT = 1.12 / 31.5
 """A figure is some twenty of these units high: at 31.5 px a unit of town, 22 px."""
-_WIDE, _HIGH, _FEET = 20, 27, 23.5
+_WIDE, _HIGH, _FEET = 23, 27, 23.5
 _FACING = (-0.36, 0.6, 0.72)
+_SEAT = 2.0
+"""How much lower somebody sits than they would stand."""
 CHILD = 0.7
 
 STRAW: RGB = (222, 188, 122)
@@ -43,6 +45,8 @@ class Figure:
     """`stick`, `basket`, `bag` or `loaf`."""
     apron: bool = False
     skirt: bool = False
+    wheels: str = ""
+    """`chair` for who sits in one, `pram` for who pushes one."""
     size: float = 1.0
 
 
@@ -65,6 +69,10 @@ class Pen:
 
     def dot(self, color: RGB, x: float, y: float, radius: float, tone: float = 1.0) -> None:
         pygame.draw.circle(self.surface, self.lit(color, tone), self.at(x, y), radius * self.unit)
+
+    def hoop(self, color: RGB, x: float, y: float, radius: float, thick: float) -> None:
+        pygame.draw.circle(self.surface, self.lit(color, 1), self.at(x, y), radius * self.unit,
+                           max(1, round(thick * self.unit)))
 
     def oval(self, color: RGB, x: float, y: float, rx: float, ry: float) -> None:
         left, top = self.at(x, y)
@@ -112,10 +120,16 @@ def draw_figure(
     swing = math.sin(math.tau * frame / FRAMES) if frame else 0.0
     lift = 0.5 * abs(math.cos(math.tau * frame / FRAMES)) if frame else 0.0
     pen = Pen(surface, feet, unit, light, flip)
-    _legs(pen, figure, swing, standing=not frame)
+    if figure.wheels == "chair":
+        _chair(pen, figure)
+        swing, lift = 0.0, -_SEAT
+    else:
+        _legs(pen, figure, swing, standing=not frame)
     pen.feet = (feet[0], feet[1] - lift * unit)
     _body(pen, figure, swing)
     _head(pen, figure)
+    if figure.wheels == "pram":
+        _pram(pen)
 
 
 def _shadow(surface: pygame.Surface, feet: tuple[float, float], unit: float, light: Light) -> None:
@@ -139,6 +153,28 @@ def _legs(pen: Pen, figure: Figure, swing: float, standing: bool) -> None:
     for foot, tone in ((apart, 0.84), (-apart, 1.0)):
         pen.limb(figure.legs, (foot * 0.3, 7.5), (foot, 0.8), 2.3, tone)
         pen.limb(shoe, (foot, 0.5), (foot + 0.7, 0.5), 1.3)
+
+
+def _chair(pen: Pen, figure: Figure) -> None:
+    """A wheelchair from the side, and the legs of whoever sits in it."""
+    pen.limb((84, 80, 92), (-3.2, 11.5), (-2.4, 4.6), 1.0)
+    pen.limb(figure.legs, (-0.6, 5.6), (2.9, 5.4), 2.4)
+    pen.limb(figure.legs, (2.9, 5.2), (3.7, 1.8), 2.1, 0.9)
+    pen.limb((62, 52, 54), (3.6, 1.4), (4.8, 1.4), 1.3)
+    pen.hoop((64, 60, 72), -0.9, 3.5, 3.5, 0.8)
+    pen.dot((150, 146, 150), -0.9, 3.5, 0.8)
+    pen.hoop((64, 60, 72), 3.2, 0.9, 1.0, 0.7)
+
+
+def _pram(pen: Pen) -> None:
+    """In front of whoever pushes it."""
+    pen.limb((84, 80, 92), (3.0, 9.0), (4.6, 6.6), 0.8)
+    hood = [(8.0 + 2.6 * math.cos(t), 6.6 + 2.8 * math.sin(t))
+            for t in (math.pi * k / 8 for k in range(9))]  # fmt: skip
+    pen.fill((58, 118, 128), *hood, tone=0.86)
+    pen.fill((58, 118, 128), (4.2, 6.8), (10.2, 6.8), (9.0, 3.0), (5.2, 3.0))
+    for x in (5.4, 8.8):
+        pen.hoop((64, 60, 72), x, 1.4, 1.4, 0.8)
 
 
 def _body(pen: Pen, figure: Figure, swing: float) -> None:

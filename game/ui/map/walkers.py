@@ -46,6 +46,10 @@ class Places:
         """Of the house where a household lives."""
         return self.house_door(self.plan.houses[self.plan.lived_in[home]])
 
+    def uphill(self, home: int) -> bool:
+        """Whether steps lead there: nobody gets up them on wheels."""
+        return self.plan.houses[self.plan.lived_in[home]].z > 0
+
     def house_door(self, house: House) -> tuple[Point, int]:
         found = self._doors.get(id(house))
         if found is None:
@@ -147,6 +151,8 @@ class Crowd:
         for home in range(len(view.homes)):
             who = names.get(home)
             figure = cast.named(who) if who else wardrobe[_mix(home, 1) % len(wardrobe)]
+            if figure.wheels and places.uphill(home):
+                figure = replace(figure, wheels="")
             slow = figure.carries == "stick" or (who is not None and who.states["tired"] >= 700)
             speed = (_SLOW if slow else _SPEED) * (0.9 + _mix(home, 2) % 20 / 100)
             walker = Walker(home, figure, speed, _mix(home, 3) % 100 / 100 * 0.36 - 0.18)
