@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-STRICT: dict[str, object] = {"extra": "forbid", "strict": True}
+from game.rules.looks import STRICT, FaceLook
 
 Column = Literal["trust", "tired", "company", "efficacy", "bread", "care"]
 Comparable = Literal[
@@ -29,13 +29,6 @@ OrgField = Literal[
     "price_cents", "capacity_loaves", "fixed_cents", "energy_cents", "rent_cents",
     "pay_cents_hour", "threshold_loaves", "round_households", "staff_minutes", "staff_wanted",
     "overhead_minutes", "unit_cents",
-]
-
-Skin = Literal["pale", "fair", "warm", "olive", "tan", "brown", "deep"]
-HairColor = Literal["black", "brown", "chestnut", "red", "blond", "grey", "white"]
-Hair = Literal["short", "parted", "curls", "bob", "long", "braid", "pigtails", "bun", "bald"]
-ClothColor = Literal[
-    "terracotta", "sea", "teal", "olive", "plum", "ochre", "cream", "slate", "rose", "white"
 ]
 
 
@@ -141,27 +134,6 @@ class Situation:
     women_headed: int | None = None
     unemployed: int | None = None
     kind: int | None = None
-
-
-@dataclass(frozen=True)
-class FaceLook:
-    """How a person is drawn. Whatever is left out is chosen by id and age, always the same."""
-
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
-    skin: Skin | None = None
-    hair: Hair | None = None
-    hair_color: HairColor | None = None
-    cover: Literal["none", "scarf", "cap"] | None = None
-    cover_color: ClothColor | None = None
-    beard: Literal["none", "stubble", "moustache", "beard"] | None = None
-    glasses: Literal["none", "round", "square"] | None = None
-    face: Literal["narrow", "round", "broad"] | None = None
-    clothes: Literal["pullover", "shirt", "collar", "hood", "blazer"] | None = None
-    clothes_color: ClothColor | None = None
-    ground: Literal["straw", "sky", "rose", "sage", "lilac", "clay"] | None = None
-    extra: Literal["pencil", "brooch", "apron"] | None = None
-    carries: Literal["stick", "basket", "nothing"] | None = None
-    """What they have with them in the street."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from game.rules.content import STRICT, Condition
+from game.rules.content import Condition
+from game.rules.looks import STRICT
 
 
 @dataclass(frozen=True)

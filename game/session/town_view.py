@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.rules.content import FaceLook
 from game.rules.core import Action
+from game.rules.looks import FaceLook
 from game.rules.scoring import Principle
 
 
