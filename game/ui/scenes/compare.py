@@ -132,13 +132,15 @@ class Compare(TownScreen):
     def _body(self, ctx: Context) -> list[Node]:
         if not self.act:
             return []
-        parts = [pages.column(*self._which(), gap=3, least=15, grow=0)]
+        which = pages.column(*self._which(), gap=3, least=15, grow=0)
         if self.found is None:
-            return [pages.columns(*parts, pages.column(self._waiting(), least=24))]
-        words = [*two_runs.in_words(self), *([self._waiting()] if self.waiting else [])]
-        parts.append(pages.column(*self._drawn(ctx), gap=3, least=28, grow=2))
-        parts.append(pages.column(*words, gap=3, least=16))
-        return [pages.columns(*parts)]
+            return [pages.columns(which, pages.column(self._waiting(), least=24))]
+        said = [*two_runs.in_words(self), *([self._waiting()] if self.waiting else [])]
+        words = pages.column(*said, gap=3, least=16)
+        drawn = pages.column(*self._drawn(ctx), gap=3, least=28, grow=2)
+        if is_wide(ctx):
+            return [pages.columns(which, drawn, words)]
+        return [words, drawn, which]
 
     def _which(self) -> list[Node]:
         """The team's own acts, one of which is left out."""

@@ -55,7 +55,8 @@ class Debrief(AsksWhy):
         def paint_town(on: pygame.Surface) -> None:
             self.shell.town.paint(on, ctx, self.view)
 
-        self.behind.paint(surface, ctx, "debrief", paint_town)
+        town = self.shell.town
+        self.behind.paint(surface, ctx, (town.ready, town.fading), paint_town)
 
     def _stations(self, ctx: Context) -> Node:
         here = DEBRIEF_STEPS.index(self.step)

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.ui.context import Context
-from game.ui.scenes import pages
+from game.ui.scenes import pages, strip
 from game.ui.scenes.frame import Paper, papers
 from game.ui.scenes.home_marks import HomeMarks, State, now_and_before
+from game.ui.scenes.parts import is_wide, page
 from game.ui.tree import Node
 from game.ui.widgets import Column, Icon, Label, Row, Space
 from game.ui.widgets.maplayer import MapLayer
@@ -36,8 +37,8 @@ def changed_homes(screen: TownScreen, ctx: Context, close: Callable[[], None]) -
         pages.sign("outline", "olive", screen.t("living.fine")), gap=1))
     paper = Paper("on_map", screen.t("reflect.on_map"), "house", nodes, side="end", em=17)
     back = screen.main("reflect.to_paper", close, "arrow-right")
-    return screen.page(ctx, None, papers(screen, ctx, paper, marks=marks),
-                       screen.foot(Space(), back))
+    body, foot = papers(screen, ctx, paper, marks=marks), screen.foot(Space(), back)
+    return page(ctx, strip.strip(screen, ctx, is_wide(ctx)), None, body, foot, close)
 
 
 def _districts(screen: TownScreen, states: list[State]) -> list[Node]:

@@ -17,6 +17,7 @@ from game.ui.scenes.asking import TOPICS, Asking, AsksWhy
 from game.ui.scenes.counting import Turning
 from game.ui.scenes.on_the_map import changed_homes
 from game.ui.scenes.out_of_focus import OutOfFocus
+from game.ui.scenes.parts import is_wide
 from game.ui.scenes.strip import SEASON_ICONS
 from game.ui.shell import Shell
 from game.ui.tree import Node
@@ -69,12 +70,10 @@ class Reflect(AsksWhy):
         if self.map_open:
             paint_town(surface)
         else:
-            self.backdrop.paint(surface, ctx, self.view.season, paint_town)
+            town = self.shell.town
+            self.backdrop.paint(surface, ctx, (town.ready, town.fading), paint_town)
 
     def on_command(self, command: str) -> bool:
-        if command == "back" and self.map_open:
-            self._close_map()
-            return True
         if command != "overlay":
             return False
         self.map_open = not self.map_open
@@ -82,9 +81,13 @@ class Reflect(AsksWhy):
 
     def _page(self, ctx: Context, end_side: Node, *foot: Node) -> Node:
         season = pages.season_name(self, self.view.season)
-        spread = pages.columns(front_page.start_side(self, self.turning), end_side)
-        page = pages.paper(self, ctx, "reflect", self.t("reflect.date", season=season),
-                           front_page.head(self), spread)
+        parts = [front_page.head(self), pages.columns(
+            front_page.start_side(self, self.turning), end_side)]
+        if self.step != "figures" and not is_wide(ctx):
+            # large letters: what is asked comes before what has been read already
+            parts = [end_side, Rule(), front_page.head(self),
+                     front_page.start_side(self, self.turning)]
+        page = pages.paper(self, ctx, "reflect", self.t("reflect.date", season=season), *parts)
         key = self.shell.cap("overlay")
         on_map = self.button("reflect.on_map", self._open_map, "map-trifold", cap=key)
         return self.page(ctx, None, page, self.foot(on_map, *foot))
