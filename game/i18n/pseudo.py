@@ -17,7 +17,7 @@ _KEPT = re.compile(r"(\{[a-z_][a-z0-9_]*\}|`[^`]*`)")
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _LETTERS = {
     "en-XA": str.maketrans(
-        _LATIN + _LATIN.upper(), "áƀçđéƒĝĥíĵķĺṁñóṗϙŕšťúʋŵχýžÁɃÇĐÉΦĜĤÍĴĶĹṀÑÓṖǪŔŠŤÚṾŴΧÝŽ"
+        _LATIN + _LATIN.upper(), "áƀçđéφĝĥíĵķĺṁñóṗϙŕšťúṿŵχýžÁɃÇĐÉΦĜĤÍĴĶĹṀÑÓṖǪŔŠŤÚṾŴΧÝŽ"
     ),
     "ar-XB": str.maketrans(
         _LATIN + _LATIN.upper(), "ابصدهفغحيجكلمنوبقرستعطظخيز" * 2
