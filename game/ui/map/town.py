@@ -1,6 +1,6 @@
 """The town on the screen: which sight of it, what is known of it, and where things are.
 
-`paint` shows what there is: the finished picture, else the one before or a rough sketch. `work`
+`paint` shows what there is: the finished picture, else the one before or the bare table. `work`
 paints on in slices. When the state changes only the places that changed are put together anew.
 """
 
@@ -12,19 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 import pygame
 
-from game.ui.map import civic, facade, overlays
+from game.ui.map import overlays
 from game.ui.map.camera import WHOLE, Camera, toward, whole
-from game.ui.map.canvas import Canvas
+from game.ui.map.composed import Composed
 from game.ui.map.light import SEASONS, Light, light_for
-from game.ui.map.marks import pennant
 from game.ui.map.order import Solid, in_front, square_foot
 from game.ui.map.picture import Picture, Sprite, picture
 from game.ui.map.plan import Plan, plan_of
 from game.ui.map.raster import height
-from game.ui.map.shadows import pool
-from game.ui.map.state import State, org_keys, state_of
+from game.ui.map.state import org_keys, state_of
 from game.ui.map.table import table
-from game.ui.map.things import Thing
 from game.ui.theme import Theme, contrast
 
 if TYPE_CHECKING:
@@ -38,7 +35,6 @@ FADE_STEPS = 8
 CLOSEUPS = {"square": ((-0.05, 1.55, 0.3), 84.0), "evening": ((0.9, 2.2, 0.2), 46.0),
             "assembly": ((1.35, 2.95, 0.3), 74.0)}
 """Places to look at closely: middle and pixels a unit in a window 720 high."""
-_LAMP_COLOR = (120, 82, 36)
 Pixels = tuple[int, int]
 
 
@@ -49,7 +45,7 @@ class Town:
         self.plan: Plan | None = None
         self.picture: Picture | None = None
         self._view: Any = None
-        self._state: State | None = None
+        self._made: Composed | None = None
         self._shown: pygame.Surface | None = None
         """The finished picture with its state on it."""
         self._before: pygame.Surface | None = None
@@ -57,8 +53,6 @@ class Town:
         self._fade = 0.0
         self._mixed: tuple[int, pygame.Surface] | None = None
         self._overlay: tuple[object, pygame.Surface] | None = None
-        self._lates: dict[object, Sprite] = {}
-        self._opened: tuple[int, Sprite] | None = None
 
     # -- what is seen --------------------------------------------------------------------------
 
@@ -75,10 +69,11 @@ class Town:
             meanwhile = self._before or table(self.picture.size, self.light)
             surface.blit(meanwhile, (0, 0))
             return
-        self._settle_state(state_of(plan, view))
-        assert self._shown is not None
+        if self._made is None:
+            self._made = Composed(self.picture)
+        shown = self._shown = self._made.settle(state_of(plan, view))
         fading = self._fade_left() > 0 and self._before is not None
-        surface.blit(self._blend() if fading else self._shown, (0, 0))
+        surface.blit(self._blend() if fading else shown, (0, 0))
         if overlay:
             surface.blit(self._overlaid(overlay, view, ctx.theme), (0, 0))
 
@@ -162,10 +157,10 @@ class Town:
         self, x: float, y: float, rect: pygame.Rect
     ) -> list[tuple[pygame.Surface, pygame.Rect]]:
         """What has to be blitted again (BLEND_PREMULTIPLIED) over somebody who stands there."""
-        if self.picture is None or not self.picture.done or self._state is None:
+        if self.picture is None or not self.picture.done or self._made is None:
             return []
         who = Solid(square_foot(x, y, 0.04), height(x, y), 0.6)
-        fronts, found = self._state.front, []
+        fronts, found = self._made.state.front, []
         for thing in self.picture.things:
             if thing.key.startswith("plot") and thing.key not in fronts:
                 continue
@@ -178,13 +173,10 @@ class Town:
         self, surface: pygame.Surface, house: int = -1, sprite: Sprite | None = None
     ) -> None:
         """Show this in the place of one house, on `surface` too: its roof lifted. Or nothing."""
-        old, self._opened = self._opened, (house, sprite) if sprite else None
-        if self._shown is None or old == self._opened:
+        if self._made is None or self._made.surface is None:
             return
-        areas = [it[1].rect.inflate(6, 6) for it in (old, self._opened) if it]
-        for area in areas:
-            self._compose(area)
-            surface.blit(self._shown, area, area)
+        for area in self._made.open(house, sprite):
+            surface.blit(self._made.surface, area, area)
 
     # -- inside --------------------------------------------------------------------------------
 
@@ -196,9 +188,8 @@ class Town:
         self._before = old if same else table(new.size, new.light).copy()
         self._fade = CALM_FADE if ctx.look.reduced_motion else FADE
         self._fade_from = time.perf_counter() if new.done else math.inf
-        self._shown = self._state = self._opened = None
+        self._shown = self._made = None
         self._overlay = self._mixed = None
-        self._lates.clear()
 
     def _fade_left(self) -> float:
         """1 while the new picture is still to come, 0 when it is all there."""
@@ -221,124 +212,12 @@ class Town:
             self._mixed = step, mixed
         return self._mixed[1]
 
-    def _settle_state(self, state: State) -> None:
-        """Put the picture together: all of it the first time, later only what changed."""
-        assert self.picture is not None
-        if state == self._state:
-            return
-        old, self._state = self._state, state
-        self._overlay = None
-        if self._shown is None:
-            self._shown = pygame.Surface(self.picture.size)
-            self._compose(self._shown.get_rect())
-            return
-        for area in self._changed(old or State(), state):
-            self._compose(area)
-
-    def _changed(self, old: State, new: State) -> list[pygame.Rect]:
-        assert self.picture is not None and self.plan is not None
-        keys = {key for key, _ in set(old.fronts) ^ set(new.fronts)}
-        keys |= {f"house/{n}" for n, _ in set(old.late) ^ set(new.late)}
-        keys |= {f"house/{self.plan.lived_in[i]}" for i in set(old.short) ^ set(new.short)}
-        places = (self.picture.places[key] for key in keys if key in self.picture.places)
-        return [self.picture.room(self.picture.things[at]).inflate(60, 60) for at in places]
-
-    def _compose(self, area: pygame.Rect) -> None:
-        """Ground, things from far to near with what is known of them, light on top."""
-        shown, it, state = self._shown, self.picture, self._state
-        assert shown is not None and it is not None and it.ground is not None and state is not None
-        area = area.clip(shown.get_rect())
-        shown.set_clip(area)
-        shown.blit(it.ground, area, area)
-        fronts, late, short = state.front, dict(state.late), self._short_by_house()
-        for thing in it.things:
-            if thing.key.startswith("plot") and thing.key not in fronts:
-                continue
-            sprite = it.sprite(thing, fronts.get(thing.key))
-            if self._opened and thing.house == self._opened[0]:
-                sprite = self._opened[1]
-            if sprite.rect.colliderect(area):
-                shown.blit(sprite.surface, sprite.rect, special_flags=pygame.BLEND_PREMULTIPLIED)
-            self._shine(shown, sprite)
-            if thing.house in late:
-                lamp = self._late(thing, late[thing.house])
-                shown.blit(lamp.surface, lamp.rect, special_flags=pygame.BLEND_PREMULTIPLIED)
-                self._shine(shown, lamp)
-            if thing.house in short:
-                for home in short[thing.house]:
-                    pennant(shown, it.camera, self.plan, home)  # type: ignore[arg-type]
-        _sky(shown, it.light)
-        shown.set_clip(None)
-
-    def _short_by_house(self) -> dict[int, list[int]]:
-        assert self.plan is not None and self._state is not None
-        found: dict[int, list[int]] = {}
-        for home in self._state.short:
-            found.setdefault(self.plan.lived_in[home], []).append(home)
-        return found
-
-    def _late(self, thing: Thing, homes: tuple[int, ...]) -> Sprite:
-        assert self.picture is not None and self.plan is not None
-        house = self.plan.houses[thing.house]
-
-        def draw(canvas: Canvas, _: object) -> None:
-            if house.kind == "flats":
-                civic.flat_late(canvas, house, list(homes))
-            else:
-                facade.late(canvas, house, len(homes) + 1)
-
-        key = (thing.key, homes)
-        if key not in self._lates:
-            self._lates[key] = self.picture.draw(thing, draw)
-        return self._lates[key]
-
-    def _shine(self, shown: pygame.Surface, sprite: Sprite) -> None:
-        """Before what is nearer is drawn, which hides the glow as it hides the lamp."""
-        strength = 0.3 + 0.4 * self.light.night
-        for x, y, reach in sprite.glows:
-            spot = _pool(max(2, round(reach)), strength)
-            at = (x - spot.get_width() / 2, y - spot.get_height() / 2)
-            shown.blit(spot, at, special_flags=pygame.BLEND_RGB_ADD)
-
     def _overlaid(self, overlay: str, view: TownView, theme: Theme) -> pygame.Surface:
         assert self.picture is not None and self.plan is not None
         key = (overlay, theme, view.homes, view.districts, tuple(view.published.items()))
         if self._overlay is None or self._overlay[0] != key:
             self._overlay = key, overlays.layer(overlay, self.picture, self.plan, view, theme)
         return self._overlay[1]
-
-
-_pools: dict[tuple[int, int], pygame.Surface] = {}
-
-
-def _pool(radius: int, strength: float) -> pygame.Surface:
-    key = radius, round(strength * 100)
-    if key not in _pools:
-        color = tuple(int(c * strength) for c in _LAMP_COLOR)
-        round_pool = pool(radius, color)  # type: ignore[arg-type]
-        size = 2 * radius, max(2, round(2 * radius * 0.75))
-        _pools[key] = pygame.transform.smoothscale(round_pool, size)
-    return _pools[key]
-
-
-_skies: dict[tuple[object, ...], pygame.Surface] = {}
-
-
-def _sky(shown: pygame.Surface, light: Light) -> None:
-    """Warm light from the upper left, over everything alike."""
-    key = (shown.get_size(), light.glow)
-    if key not in _skies:
-        small = pygame.Surface((64, 36))
-        for y in range(36):
-            for x in range(64):
-                far = math.hypot((x - 20) / 44, (y - 8) / 30)
-                share = max(0.0, 1 - far)
-                small.set_at((x, y), [int(c * share) for c in light.glow])
-        if len(_skies) > 4:
-            _skies.clear()
-        _skies[key] = pygame.transform.smoothscale(small, shown.get_size())
-    area = shown.get_clip()
-    shown.blit(_skies[key], area, area, special_flags=pygame.BLEND_RGB_ADD)
 
 
 def is_dark(theme: Theme) -> bool:
