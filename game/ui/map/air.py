@@ -11,6 +11,8 @@ from game.ui.map import geography
 from game.ui.map.camera import Camera
 from game.ui.map.canvas import Point3
 from game.ui.map.geometry import Point, along, lengths
+from game.ui.map.light import Light
+from game.ui.theme import RGB
 
 Blit = tuple[pygame.Surface, tuple[int, int]]
 PUFFS = 11
@@ -19,34 +21,36 @@ _GLINTS = 34
 _GLINT_SECONDS = 5.0
 _SWIFTS = 5
 _LEVELS = 8
+_SMOKE: RGB = (226, 221, 228)
 
 
-def smoke(camera: Camera, spots: list[Point3], seconds: float) -> list[Blit]:
+def smoke(camera: Camera, light: Light, spots: list[Point3], seconds: float) -> list[Blit]:
     """Puffs that rise, widen and fade; each at its own height."""
     found: list[Blit] = []
+    color = light.color(_SMOKE, (-0.4, 0.4, 0.8), 0.84)
     s = camera.scale
     for n, spot in enumerate(spots):
         x, y = camera(*spot)
         for k in range(PUFFS):
             age = (seconds / _RISE_SECONDS + k / PUFFS + n * 0.37) % 1
             radius = s * (0.09 + 0.26 * age)
-            puff = _puff(max(1, round(radius)), round(_LEVELS * (1 - age)))
+            puff = _puff(max(1, round(radius)), round(_LEVELS * (1 - age)), color)
             drift = s * (0.7 * age + 0.06 * math.sin(age * 6 + n))
             found.append((puff, (round(x + drift - puff.get_width() / 2),
                                  round(y - s * 2.0 * age - puff.get_height() / 2))))
     return found
 
 
-@lru_cache(maxsize=160)
-def _puff(radius: int, level: int) -> pygame.Surface:
+@lru_cache(maxsize=240)
+def _puff(radius: int, level: int, color: RGB) -> pygame.Surface:
     """Soft and pale, premultiplied."""
     side = 2 * radius + 4
     out = pygame.Surface((side, side), pygame.SRCALPHA)
-    out.fill((226, 221, 228, 0))
+    out.fill((*color, 0))
     alpha = 200 * (level / _LEVELS) ** 0.9
     for k in range(radius, 0, -1):
         share = (1 - (k / radius) ** 2) ** 0.7
-        pygame.draw.circle(out, (226, 221, 228, int(alpha * share)), (side / 2, side / 2), k)
+        pygame.draw.circle(out, (*color, int(alpha * share)), (side / 2, side / 2), k)
     return out.premul_alpha()
 
 
@@ -57,7 +61,9 @@ def _on_water() -> tuple[Point, ...]:
     for n in range(_GLINTS):
         (x, y), turn = along(geography.RIVER, far, far[-1] * (0.1 + 0.8 * (n + 0.5) / _GLINTS))
         aside = geography.RIVER_HALF * 0.7 * math.sin(n * 2.4)
-        spots.append((x - math.sin(turn) * aside, y + math.cos(turn) * aside))
+        spot = (x - math.sin(turn) * aside, y + math.cos(turn) * aside)
+        if geography.within(*spot, 9.9):
+            spots.append(spot)
     return tuple(spots)
 
 

@@ -34,7 +34,7 @@ _STRIDE = 0.34
 """Units of two steps."""
 _QUEUE_STEP, _QUEUE_SECONDS = 0.24, 7.0
 _BAKES = ("firm", "worker_coop")
-_HEARTHS = 9
+_HEARTHS = 7
 """Houses whose stove smokes in the cold half of the year."""
 _FINE = 3
 Standing = tuple[float, float, float, Figure, int, bool]
@@ -119,7 +119,7 @@ class Life:
         shown = [(image, at) for _, image, at in sprites
                  if area.colliderect((at, image.get_size()))]
         chimneys = [smoke_spot(house) for house in self._smoking()]
-        high = air.smoke(camera, chimneys, seconds)
+        high = air.smoke(camera, light, chimneys, seconds)
         if light.season in ("spring", "summer") and not light.night:
             high += air.swifts(camera, seconds)
         every = low + shown + high
@@ -204,7 +204,8 @@ class Life:
 
     def _smoking(self) -> list[House]:
         cold = self.town.light.season in ("autumn", "winter")
-        hearths = [h for h in self.plan.houses if h.chimney][:_HEARTHS] if cold else []
+        chimneys = sorted((h for h in self.plan.houses if h.chimney), key=lambda h: h.seed)
+        hearths = chimneys[:_HEARTHS] if cold else []
         return [*self.baking, *hearths]
 
     # -- the feast -----------------------------------------------------------------------------
