@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from game.session.town_view import PersonView, QuestionView
     from game.ui.scenes.parts import TownScreen
 
-PICTURE_EM = 5
-FACE_EM = 5.6
-OVER = 0.75
+PICTURE_EM = 3.4
+FACE_EM = 5
+OVER = 0.82
 PROMISES = frozenset({"promise"})
 
 
@@ -52,9 +52,9 @@ class Door:
         nodes: list[Node] = [
             self._picture(self._who(question.incident)),
             Label(title, "headline"),
-            Label(screen.s(f"{path}.text")),
+            Label(screen.s(f"{path}.text"), "small"),
         ]
-        return [*nodes, Choice(title, options, self.chosen, self._choose, key="answer")]
+        return [*nodes, Choice(title, options, self.chosen, self._choose, key="answer", gap=1.5)]
 
     def buttons(self) -> list[Node]:
         """Not now, or this answer."""

@@ -45,7 +45,7 @@ class ListenScene(TownScreen):
         self.chosen = self._default()
         left = Paper("news", self.t("listen.tab_news"), "newspaper", self._paper(), "start", 20)
         if self.door.open_question() is not None:
-            right = Paper("door", self.t("door.kicker"), "hand", self.door.nodes(), "end", 26)
+            right = Paper("door", self.t("door.kicker"), "hand", self.door.nodes(), "end", 27)
             return self.page(ctx, None, papers(self, ctx, left, right), self._foot(ctx))
         right = Paper("house", self.t("listen.tab_house"), "house", self._house(), "end", 19)
         if is_wide(ctx):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.session.town_view import PersonView
 from game.ui.scenes import districts, faces
 from game.ui.scenes.pages import season_name
-from game.ui.scenes.parts import TownScreen, heading, icon_line, kicker
+from game.ui.scenes.parts import TownScreen, icon_line, kicker
 from game.ui.tree import Node
 from game.ui.widgets import Column, Label, Rich, Row, Rule
 
@@ -100,10 +100,10 @@ def _held(screen: TownScreen) -> list[Node]:
 
 def _announced(screen: TownScreen) -> list[Node]:
     """What everybody knows is coming."""
-    lines = []
+    lines: list[Node] = []
     for incident in screen.view.announced:
         when = next(i.season for i in screen.content.incidents if i.id == incident)
         what = screen.s(f"incidents.{incident}.headline")
         words = screen.t("listen.coming", season=season_name(screen, when), what=what)
         lines.append(icon_line("warning", Label(words, "small"), "ochre", "lead"))
-    return [heading(screen.t("listen.announced"), "ochre"), *lines] if lines else []
+    return lines

@@ -64,9 +64,11 @@ class Organise(DimTown):
         headline = OnDim(self.t(f"organise.{self.section}", season=season), "headline", grow=1)
         head = Row(headline, *tabs, gap=2, key="head")
         body = getattr(self, f"_{self.section}")(ctx)
+        extra = self._extra()
         if is_wide(ctx):
-            body = Scroll(body, key="body")
-        return self.page(ctx, head, body, self._foot())
+            return self.page(ctx, head, Scroll(body, key="body"), self._foot(*extra))
+        more = [Row(*extra, gap=3)] if extra else []
+        return self.page(ctx, head, Column(body, *more, gap=4), self._foot())
 
     def _sections(self) -> dict[str, int]:
         """What there is to look at, with how many; at most four."""
@@ -121,19 +123,34 @@ class Organise(DimTown):
 
     # -- the foot ----------------------------------------------------------------------------------
 
-    def _foot(self) -> Node:
-        extra: list[Node | None] = [None]
+    def _extra(self) -> list[Node]:
+        """Other ways on than the main one; below the cards where letters are large."""
+        found: list[Node | None] = []
         if self.section == "ideas" and len(self.view.offers) > PAGE:
-            extra.append(self.button("organise.more", self._more, "caret-right"))
-        extra.append(self._undo())
+            found.append(self.button("organise.more", self._more, "caret-right"))
+        found.append(self._undo())
+        if self._picks_a_card:
+            found.append(self.button(self._on_key, self._go_on, key="go_on"))
+        return [node for node in found if node]
+
+    def _foot(self, *extra: Node) -> Node:
         if self.section == "door" and self.door.open_question() is not None:
             return self.foot(*extra, Space(), *self.door.buttons())
-        key = "organise.go_assembly" if self._assembly else "organise.go_live"
-        go_on = lambda: self.shell.act(MoveOn())  # noqa: E731
-        if self.section != "ideas" or not (self.chosen or self._waits_for_a_choice):
-            return self.foot(*extra, Space(), self.main(key, go_on, "arrow-right"))
-        extra.append(self.button(key, go_on, key="go_on"))
-        return self.foot(*extra, Space(), self._start_button())
+        if self._picks_a_card:
+            return self.foot(*extra, Space(), self._start_button())
+        return self.foot(*extra, Space(), self.main(self._on_key, self._go_on, "arrow-right"))
+
+    @property
+    def _picks_a_card(self) -> bool:
+        """Whether the main button is about a card; else it goes on."""
+        return self.section == "ideas" and bool(self.chosen or self._waits_for_a_choice)
+
+    @property
+    def _on_key(self) -> str:
+        return "organise.go_assembly" if self._assembly else "organise.go_live"
+
+    def _go_on(self) -> None:
+        self.shell.act(MoveOn())
 
     def _undo(self) -> Node | None:
         """Take back the last act; where that was going on from listening, it says so."""
