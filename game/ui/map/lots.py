@@ -82,6 +82,8 @@ class Lots:
             if len(self.houses) >= until:
                 return
             x, y = self._somewhere(site)
+            if not self.ground.free([(x, y)]):
+                continue
             turn = luck.uniform(-0.3, 0.3) + 0.15 * math.sin(x)
             size = luck.uniform(0.72, 1.02), luck.uniform(0.72, 1.0)
             high = luck.uniform(0.7, 1.5) if site.id == "hill" else luck.uniform(0.6, 1.05)
@@ -97,6 +99,8 @@ class Lots:
                 if len(self.houses) >= end:
                     return
                 x, y = self._somewhere(site)
+                if not self.ground.free([(x, y)]):
+                    continue
                 size = luck.uniform(0.85, 1.2), luck.uniform(0.75, 0.95)
                 house = some_house(
                     luck, x, y, *size, luck.uniform(0.52, 0.78), luck.uniform(-0.5, 0.5), district
