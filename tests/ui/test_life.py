@@ -21,6 +21,7 @@ from game.ui.map.plan import plan_of
 from game.ui.map.town import Town
 from game.ui.map.vehicles import TRUCK, VAN, vehicle_sprite
 from game.ui.map.vignette import vignette
+from game.ui.scenes import pictures
 from game.ui.scenes.parts import TownScreen
 from game.ui.staging import stage_scene
 
@@ -319,6 +320,30 @@ def test_an_offer_gets_the_moment_that_fits_it() -> None:
     assert moment_of("bargain", "defend", "", ()) == "door"
     assert moment_of("enact", "influence", "", ("shift",)) == "hall"
     assert moment_of("enact", "build", "", ("shift",)) == "together"
+
+
+def test_every_offer_and_house_has_a_picture_and_words_for_it() -> None:
+    for season in (1, 3):
+        scene = stage_scene("organise", season=season, size=SIZE).scene
+        assert isinstance(scene, TownScreen) and scene.view.offers
+        nodes = [pictures.offer_picture(scene, offer, 20, 8) for offer in scene.view.offers]
+        nodes += [pictures.house_picture(scene, who, 20, 8) for who in scene.view.people]
+        assert all(node.role == "image" and " " in node.name for node in nodes)
+        assert len({node.name for node in nodes}) > 5
+
+
+def test_the_house_of_whoever_is_visited_stands_open() -> None:
+    stage = stage_scene("listen")
+    shut, opened = pygame.Surface(stage.size), pygame.Surface(stage.size)
+    scene = stage.scene
+    assert isinstance(scene, TownScreen) and scene.open_person is not None
+    scene.shell.town.paint(shut, stage.ctx, scene.view, scene.aside(stage.ctx))
+    scene.paint_background(opened, stage.ctx)
+    x, y = scene.shell.town.home_at(scene.open_person.household)
+    room = pygame.Rect(0, 0, 16, 24)
+    room.center = x, y
+    room = room.clip(shut.get_rect())
+    assert pixels(shut.subsurface(room)) != pixels(opened.subsurface(room))
 
 
 def test_an_open_house_shows_as_many_people_as_live_there() -> None:

@@ -26,15 +26,14 @@ _BRINGS_COMPANY = 50
 """Permille of company for everybody from which an act is a feast."""
 ROOF_MS = 420
 _roofs: WeakKeyDictionary[Town, tuple[tuple[Any, ...], Tween, float]] = WeakKeyDictionary()
-_lives: WeakKeyDictionary[Town, Life] = WeakKeyDictionary()
 
 
 def life(screen: TownScreen, frame: Mapping[str, Any] | None = None) -> Life:
     """The life of a screen's town, in the week that is played back or as things are now."""
     town, view = screen.shell.town, screen.view
-    found = _lives.get(town)
+    found: Life | None = town.life
     if found is None or not _same(found, view):
-        found = _lives[town] = Life(town, view, frame, feasts(screen.content))
+        found = town.life = Life(town, view, frame, feasts(screen.content))
     found.show(view, frame)
     return found
 
