@@ -30,10 +30,7 @@ class DimTown(TownScreen):
         self._behind = OutOfFocus()
 
     def paint_background(self, surface: pygame.Surface, ctx: Context) -> None:
-        town = self.shell.town
-        shown = (self.view.season, self.view.orgs, town.ready and not town.fading)
-        paint = super().paint_background
-        self._behind.paint(surface, ctx, shown, lambda on: paint(on, ctx))
+        self._behind.paint(self, surface, ctx)
         wash = _wash(surface.get_size(), _WASH_DARK if ctx.theme.flat else _WASH)
         surface.blit(wash, (0, 0))
 
