@@ -53,6 +53,8 @@ class Town:
         self._fade = 0.0
         self._mixed: tuple[int, pygame.Surface] | None = None
         self._overlay: tuple[object, pygame.Surface] | None = None
+        self.life: Any = None
+        """Whoever is in its streets, kept for the next screen (see `scenes.street`)."""
 
     # -- what is seen --------------------------------------------------------------------------
 
