@@ -112,11 +112,7 @@ class Compare(TownScreen):
         return page(ctx, None, None, paper, Row(Space(), back, gap=3), self.shell.back)
 
     def paint_background(self, surface: pygame.Surface, ctx: Context) -> None:
-        def paint_town(on: pygame.Surface) -> None:
-            self.shell.town.paint(on, ctx, self.view)
-
-        town = self.shell.town
-        self.behind.paint(surface, ctx, (town.ready, town.fading), paint_town)
+        self.behind.paint(self, surface, ctx)
 
     def _head(self) -> list[Node]:
         if not self.act:

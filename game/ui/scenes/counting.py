@@ -91,15 +91,15 @@ class Houses(Node):
         self.turning = turning
 
     def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
-        step = self._step(ctx, width)
+        step = self._step(ctx)
         across = self._across(step, width)
         return across * step, -(-self.turning.total // across) * step
 
     def least(self, ctx: Context) -> int:
-        return 10 * self._step(ctx, None)
+        return 10 * self._step(ctx)
 
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:
-        step = self._step(ctx, self.bounds.width)
+        step = self._step(ctx)
         across, paper = self._across(step, self.bounds.width), ctx.color("paper")
         signs = []
         for i, look in enumerate(self.turning.looks):
@@ -110,10 +110,8 @@ class Houses(Node):
             signs.append((sign, (x, self.bounds.y + i // across * step + 2)))
         surface.fblits(signs)
 
-    def _step(self, ctx: Context, width: int | None) -> int:
-        """As large as twenty fit, within reason: they are what the page is about."""
-        least = round(ctx.px("body") * 1.25) + 2
-        return least if width is None else max(least, min(width // 20, round(least * 1.15)))
+    def _step(self, ctx: Context) -> int:
+        return round(ctx.px("body") * 1.25) + 2
 
     def _across(self, step: int, width: int | None) -> int:
         most = min(20, max(1, self.turning.total))

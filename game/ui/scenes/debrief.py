@@ -52,11 +52,7 @@ class Debrief(AsksWhy):
         return page(ctx, self._stations(ctx), None, inside, self._foot(step), self.menu)
 
     def paint_background(self, surface: pygame.Surface, ctx: Context) -> None:
-        def paint_town(on: pygame.Surface) -> None:
-            self.shell.town.paint(on, ctx, self.view)
-
-        town = self.shell.town
-        self.behind.paint(surface, ctx, (town.ready, town.fading), paint_town)
+        self.behind.paint(self, surface, ctx)
 
     def _stations(self, ctx: Context) -> Node:
         here = DEBRIEF_STEPS.index(self.step)

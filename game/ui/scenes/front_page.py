@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.ui.scenes import figures, pages
 from game.ui.scenes.counting import Counted, Houses, Turning
-from game.ui.scenes.faces import said_by
+from game.ui.scenes.faces import face_of, people_in_order, state_line
 from game.ui.tree import Node
 from game.ui.widgets import Column, Icon, Label, Row, Rule
 
@@ -65,8 +65,19 @@ def _key(screen: TownScreen, turning: Turning) -> Row:
 
 
 def start_side(screen: TownScreen, turning: Turning) -> Node:
-    voice = said_by(screen, speaker(screen))
-    return pages.column(*change_of_bread(screen, turning), Rule(), voice, gap=3, least=22)
+    return pages.column(*change_of_bread(screen, turning), Rule(), _voice(screen), gap=3, least=22)
+
+
+def _voice(screen: TownScreen) -> Node:
+    """What somebody says about it, with their face and how they are."""
+    name = speaker(screen)
+    number, person = next((n, p) for n, p in people_in_order(screen) if p.id == name)
+    said = screen.t("reflect.quote", text=screen.s(f"people.{name}.voices.{person.voice}.text"))
+    who = screen.t("reflect.person", name=screen.s(f"people.{name}.name"), age=person.age)
+    words = Column(Label(said, "lead", "quote"),
+                   Label(f"{who} · {state_line(screen, person)}", "small", color="soft"),
+                   gap=1, grow=1)
+    return Row(face_of(person, number, 4.6, "square"), words, gap=4)
 
 
 def speaker(screen: TownScreen) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pygame
 
 from game.ui.context import Context
+from game.ui.scenes.parts import TownScreen
 
 _BLUR = 8
 """The picture is shrunk by this and stretched again, which is what blurs it."""
@@ -21,29 +20,19 @@ class OutOfFocus:
         self._key: object = None
         self._picture: pygame.Surface | None = None
 
-    def paint(
-        self,
-        surface: pygame.Surface,
-        ctx: Context,
-        town: object,
-        paint_town: Callable[[pygame.Surface], None],
-    ) -> None:
-        """`town` is anything that is another thing when the town looks different."""
-        key = (surface.get_size(), ctx.look.theme, town)
+    def paint(self, screen: TownScreen, surface: pygame.Surface, ctx: Context) -> None:
+        town = screen.shell.town
+        key = (surface.get_size(), ctx.look.theme, town.picture, town.ready, town.fading)
         if self._picture is None or key != self._key:
-            self._key, self._picture = key, self._blurred(surface, ctx, paint_town)
+            self._key, self._picture = key, _blurred(screen, surface, ctx)
         surface.blit(self._picture, (0, 0))
 
-    def _blurred(
-        self,
-        surface: pygame.Surface,
-        ctx: Context,
-        paint_town: Callable[[pygame.Surface], None],
-    ) -> pygame.Surface:
-        sharp = surface.copy()
-        paint_town(sharp)
-        wide, high = sharp.get_size()
-        small = pygame.transform.smoothscale(sharp, (max(1, wide // _BLUR), max(1, high // _BLUR)))
-        small = pygame.transform.gaussian_blur(small, 2)
-        small.fill(_DIM_FLAT if ctx.theme.flat else _DIM, special_flags=pygame.BLEND_RGB_MULT)
-        return pygame.transform.smoothscale(small, (wide, high))
+
+def _blurred(screen: TownScreen, surface: pygame.Surface, ctx: Context) -> pygame.Surface:
+    sharp = surface.copy()
+    TownScreen.paint_background(screen, sharp, ctx)
+    wide, high = sharp.get_size()
+    small = pygame.transform.smoothscale(sharp, (max(1, wide // _BLUR), max(1, high // _BLUR)))
+    small = pygame.transform.gaussian_blur(small, 2)
+    small.fill(_DIM_FLAT if ctx.theme.flat else _DIM, special_flags=pygame.BLEND_RGB_MULT)
+    return pygame.transform.smoothscale(small, (wide, high))

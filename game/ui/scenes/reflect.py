@@ -23,7 +23,7 @@ from game.ui.shell import Shell
 from game.ui.tree import Node
 from game.ui.widgets import Button, Choice, Column, Label, Option, Petals, Row, Rule, Space, Table
 
-TABLE = ("trust", "tired", "company", "exhausted", "care_short", "footprint")
+TABLE = ("trust", "tired", "company", "care_short", "footprint")
 
 
 class Reflect(AsksWhy):
@@ -36,7 +36,7 @@ class Reflect(AsksWhy):
         self.step = "causes" if view.reason else "figures"
         self.chosen = ""
         self.map_open = False
-        self.backdrop = OutOfFocus()
+        self.behind = OutOfFocus()
         frames = shell.game.frames if shell.game else ()
         weeks = [frame["indicators"][TOPICS[0]] for frame in frames]
         self.about = figures.most_changed(view.published_before, view.published, TOPICS, weeks)
@@ -64,14 +64,10 @@ class Reflect(AsksWhy):
 
     def paint_background(self, surface: pygame.Surface, ctx: Context) -> None:
         """The town itself where it is looked at; else out of focus behind the page."""
-        def paint_town(on: pygame.Surface) -> None:
-            self.shell.town.paint(on, ctx, self.view)
-
         if self.map_open:
-            paint_town(surface)
+            super().paint_background(surface, ctx)
         else:
-            town = self.shell.town
-            self.backdrop.paint(surface, ctx, (town.ready, town.fading), paint_town)
+            self.behind.paint(self, surface, ctx)
 
     def on_command(self, command: str) -> bool:
         if command != "overlay":
@@ -228,7 +224,7 @@ class Reflect(AsksWhy):
         assert game is not None
         now, old = history[-1], history[-2] if len(history) > 1 else history[-1]
         four = figures.petals(game, now, old, figures.was(game))
-        return Petals(self.t("reflect.profile"), four, 5, key="reflect.petals")
+        return Petals(self.t("reflect.profile"), four, 4.6, key="reflect.petals")
 
     # -- the map -------------------------------------------------------------------------------
 
