@@ -41,7 +41,9 @@ def shortage(screen: TownScreen, hours: int, euros: int) -> str:
     """Why this cannot be paid now; empty if it can."""
     view = screen.view
     if hours > view.hours:
-        return screen.t("cost.no_hours", need=hours, left=view.hours)
+        short = screen.t("cost.no_hours", need=hours, left=view.hours)
+        later = screen.t("cost.next_season") if view.season < view.seasons else ""
+        return f"{short} {later}".strip()
     if euros * 100 > view.fund_cents:
         return screen.t("cost.no_money")
     return ""

@@ -67,8 +67,14 @@ def _org(screen: TownScreen, org: OrgView) -> Node:
 
 
 def _held(screen: TownScreen, org: OrgView) -> str:
+    """In whose hands it is; where it rests on the team, when it can be handed over."""
     if org.team_held:
-        return screen.t("standing.vote_first" if _unruled(screen, org) else "standing.held_team")
+        if org.provider in screen.view.handovers:
+            return screen.t("standing.held_team")
+        if _unruled(screen, org):
+            return screen.t("standing.vote_first")
+        wait = "stage" if org.stage != "trading" else "taker" if screen.view.hours else "hours"
+        return screen.t(f"standing.wait_{wait}")
     if org.members:
         return screen.n("standing.held_members", org.members)
     return screen.t("standing.held_others")
