@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from types import ModuleType
 from typing import Any
 
@@ -17,7 +18,7 @@ import pygame
 from game.ui.access.nodes import WINDOW, Ids, Told, focus_in, told
 from game.ui.app import App
 from game.ui.tree import Node, active, ancestors, find
-from game.ui.widgets import Scroll
+from game.ui.widgets import Scroll, Slider
 
 _LET_OTHERS = 0.001
 """Seconds. Whoever waits for Python while it holds the library's lock goes first."""
@@ -127,7 +128,7 @@ class Kit:
     def _asked(self, request: Any) -> None:
         name = next((n for n in _DONE if getattr(self.lib.Action, n) == request.action), "")
         target, data = request.target, request.data
-        self.app.wake(lambda: self.act(name, target, data))
+        self.app.wake(partial(self._obey, name, target, data))
 
     def _begin(self) -> None:
         self.active, self._sent, self._seen = True, {}, ()
@@ -136,6 +137,9 @@ class Kit:
         self.moved()
 
     # -- what is asked for ---------------------------------------------------------------------
+
+    def _obey(self, action: str, number: int, data: Any) -> None:
+        self.act(action, number, data)
 
     def act(self, action: str, number: int, data: Any = None) -> bool:
         """Do what a screen reader asks; False if it is not there (any more) or covered."""
@@ -157,8 +161,9 @@ class Kit:
         elif action in ("INCREMENT", "DECREMENT"):
             more = (action == "INCREMENT") != app.ctx.rtl
             node.on_key("right" if more else "left", app.ctx)
-        elif action == "SET_VALUE" and hasattr(node, "set_to"):
-            node.set_to(data[1] if isinstance(data, tuple) else data)
+        elif action == "SET_VALUE" and isinstance(node, Slider):
+            node.set_to(float(data[1] if isinstance(data, tuple) else data))
+            app.changed()
         else:
             return False
         app.dirty = True

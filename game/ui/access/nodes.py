@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.ui.tree import Node, active, find, walk
+from game.ui.widgets import Slider
 
 WINDOW = 0
 """The id of the window itself; every node of the tree has a higher one."""
@@ -149,11 +150,9 @@ def _told(node: Node, ids: Ids) -> Told:
 
 def number_of(node: Node) -> tuple[float, float, float, float] | None:
     """Where a slider stands, if it says so by numbers: now, least, most and step."""
-    parts = [getattr(node, name, None) for name in ("now", "least_value", "most", "step")]
-    if node.role != "slider" or not all(isinstance(p, int | float) for p in parts):
+    if not isinstance(node, Slider):
         return None
-    now, least, most, step = parts
-    return float(now), float(least), float(most), float(step)
+    return float(node.now), float(node.least_value), float(node.most), float(node.step)
 
 
 def _actions(node: Node) -> tuple[str, ...]:
@@ -164,7 +163,7 @@ def _actions(node: Node) -> tuple[str, ...]:
         out.append("CLICK")
     if node.role == "slider":
         out += ["INCREMENT", "DECREMENT", "SET_VALUE"]
-    if node.role == "scroll" and getattr(node, "overflow", 0):
+    if node.role == "scroll" and getattr(node, "overflow", False):
         out += ["SCROLL_UP", "SCROLL_DOWN"]
     return tuple(out)
 
