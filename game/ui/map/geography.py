@@ -134,11 +134,6 @@ def beyond_river(x: float, y: float) -> bool:
     return (bx - ax) * (y - ay) - (by - ay) * (x - ax) < 0
 
 
-def on_square(x: float, y: float, margin: float = 0.0) -> bool:
-    (cx, cy), (rx, ry) = SQUARE, SQUARE_REACH
-    return ((x - cx) / (rx + margin)) ** 2 + ((y - cy) / (ry + margin)) ** 2 < 1
-
-
 def to_river(x: float, y: float) -> float:
     return distance(x, y, RIVER)
 

@@ -81,7 +81,7 @@ def _dapple(out: pygame.Surface) -> None:
             pygame.draw.polygon(small, (70, 44, 66, 78), leaf)
     small = pygame.transform.gaussian_blur(small, max(1, round(2 * unit)))
     soft = pygame.transform.smoothscale(small, (width, height))
-    soft.set_alpha(84)
+    soft.set_alpha(64)
     out.blit(soft, (0, 0))
 
 
