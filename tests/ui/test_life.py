@@ -126,6 +126,17 @@ def test_tired_people_stay_at_home_more() -> None:
     assert out(800) < out(300)
 
 
+def test_fewer_people_are_out_at_night_and_weeks_differ() -> None:
+    it = heard(view(), short=False, tired=300)
+
+    def kinds(week: int, late: bool) -> list[str]:
+        return [errands.errand(replace(it, week=week), home, 1, None, late).kind
+                for home in range(120)]
+
+    assert kinds(1, True).count(errands.HOME) > kinds(1, False).count(errands.HOME) + 20
+    assert kinds(1, False) != kinds(2, False)
+
+
 def test_queues_grow_with_what_is_sold() -> None:
     org: OrgView = replace(view().orgs[0], stage="trading", capacity_loaves=500, sold_loaves=0)
 

@@ -29,6 +29,7 @@ SELLING = ("trial", "trading", "in_trouble")
 TIRED = 600
 _TIRED_OUT, _RESTED_OUT = 420, 760
 """Permille of known homes from which somebody is out, tired or not."""
+_IN_AT_NIGHT = 500
 _WORDS = {"paid": WORK, "care": CARE, "errands": BREAD, "organisation": MEETING, "free": SQUARE}
 
 
@@ -41,10 +42,18 @@ class Errand:
     pick: int = 0
 
 
-def errand(view: TownView, home: int, turn: int, frame: Mapping[str, Any] | None = None) -> Errand:
-    """Of a home, for its `turn`-th outing of this week; `frame` is a week played back."""
+def errand(
+    view: TownView, home: int, turn: int, frame: Mapping[str, Any] | None = None,
+    late: bool = False,
+) -> Errand:  # fmt: skip
+    """Of a home, for its `turn`-th outing of this week; `frame` is a week played back.
+
+    When it is late, half of those who would go out stay in.
+    """
     week = frame["week"] if frame else view.week
     dice = _dice(home, turn, week)
+    if late and dice(4) < _IN_AT_NIGHT:
+        return Errand(HOME)
     it = view.homes[home]
     short = frame["short"][home] if frame else it.short
     tired = frame["tired"][home] if frame else it.tired

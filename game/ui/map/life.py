@@ -37,6 +37,8 @@ _BAKES = ("firm", "worker_coop")
 _HEARTHS = 7
 """Houses whose stove smokes in the cold half of the year."""
 _FINE = 3
+_EVENING = 0.55
+"""From this much night on, half of the people stay in."""
 Standing = tuple[float, float, float, Figure, int, bool]
 """x, y, z, who, which frame of the walk, and whether looking left."""
 
@@ -61,7 +63,7 @@ class Life:
         self.view, self.frame = view, frame
         self.places = Places(self.plan, {})
         self._settle()
-        self.crowd = Crowd(view, self.places, frame)
+        self.crowd = Crowd(view, self.places, frame, self._late)
 
     def show(self, view: TownView, frame: Mapping[str, Any] | None) -> None:
         """Another week: whoever leaves home from now on does so for its reasons."""
@@ -92,8 +94,13 @@ class Life:
         kind, number = key.split("/")
         return (self.plan.houses if kind == "house" else self.plan.plots)[int(number)]
 
+    @property
+    def _late(self) -> bool:
+        return self.town.light.night > _EVENING
+
     def tick(self, seconds: float) -> None:
         self.seconds += seconds
+        self.crowd.late = self._late
         self.crowd.tick(seconds)
 
     # -- drawing -------------------------------------------------------------------------------

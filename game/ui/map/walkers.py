@@ -143,8 +143,10 @@ def _with_bag(figure: Figure) -> Figure:
 class Crowd:
     """All walkers of a town, and what they know of the week."""
 
-    def __init__(self, view: TownView, places: Places, frame: Mapping[str, Any] | None) -> None:
-        self.view, self.places, self.frame = view, places, frame
+    def __init__(
+        self, view: TownView, places: Places, frame: Mapping[str, Any] | None, late: bool = False
+    ) -> None:
+        self.view, self.places, self.frame, self.late = view, places, frame, late
         wardrobe = cast.everybody()
         names = {p.household: p for p in view.people}
         self.walkers = []
@@ -183,7 +185,8 @@ class Crowd:
     def _leave(self, walker: Walker) -> None:
         """Out of the door again, for the next errand, or not at all for a while."""
         walker.turn += 1
-        walker.errand = errands.errand(self.view, walker.home, walker.turn, self.frame)
+        walker.errand = errands.errand(
+            self.view, walker.home, walker.turn, self.frame, self.late)
         walker.far, walker.ahead, walker.way = 0.0, 1, None
         known = walker.errand.kind != errands.BREAD or walker.errand.provider in self.places.sellers
         if walker.errand.kind == errands.HOME or not known:
