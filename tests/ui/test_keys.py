@@ -7,6 +7,8 @@ import pytest
 
 from game import i18n
 from game.ui.keys import USUAL, KeyMap, cap_of, is_key, locked_out, name_of
+from game.ui.shell import stage_scene
+from game.ui.tree import walk
 
 
 def down(key: int, mod: int = 0, scancode: int = 0) -> pygame.event.Event:
@@ -88,3 +90,20 @@ def test_caps_are_in_the_players_words() -> None:
     assert cap_of("number_2", words) == "2"
     assert cap_of("help", words) == "F1"
     assert cap_of("press", words, KeyMap({"press": ["pageup"]})) == "Page up"
+
+
+@pytest.mark.parametrize("name", ["listen", "organise", "assemble", "predict", "living", "reflect"])
+def test_the_menu_key_opens_the_menu_in_every_town_screen(name: str) -> None:
+    stage = stage_scene(name, season=2)
+    assert stage.command("menu")
+    assert stage.scene.shell.names[-1] == "settings"
+
+
+def test_numbers_choose_where_there_is_one_thing_to_choose() -> None:
+    stage = stage_scene("listen")
+    stage.update()
+    group = next(n for n in walk(stage.tree) if n.role == "radiogroup")
+    assert stage.command("number_2")
+    stage.update()
+    assert stage.ctx.focus == group.children[1].key
+    assert not stage_scene("title").command("number_1")

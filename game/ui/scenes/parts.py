@@ -123,6 +123,9 @@ class TownScreen(Screen):
             self.people(surface, ctx)
 
     def on_command(self, command: str) -> bool:
+        if command == "menu":
+            self.menu()
+            return True
         if command != "overlay" or not self.layers or self.closeup:
             return super().on_command(command)
         self.overlay = next_overlay(self.overlay)

@@ -82,7 +82,7 @@ class Played(TownScreen):
     def on_command(self, command: str) -> bool:
         keys = {"pause": self.pause, "faster": self.faster, "skip": self.skip}
         if command not in keys or self.playback.finished:
-            return False
+            return super().on_command(command)
         keys[command]()
         return True
 

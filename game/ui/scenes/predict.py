@@ -56,7 +56,7 @@ class PredictScene(TownScreen):
             return True
         number = int(command[-1]) - 1 if command.startswith("number_") else -1
         if not 0 <= number < len(self.groups):
-            return False
+            return super().on_command(command)
         self.chosen = self.groups[number]
         self._live()
         return True

@@ -71,7 +71,7 @@ class Reflect(AsksWhy):
 
     def on_command(self, command: str) -> bool:
         if command != "overlay":
-            return False
+            return super().on_command(command)
         self.map_open = not self.map_open
         return True
 
