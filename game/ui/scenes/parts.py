@@ -66,10 +66,11 @@ class Screen(Scene):
         town = self.shell.painted
         if town is None:
             return False
+        faded = town.fading
         more = town.work(milliseconds)
-        if town.fading:
+        if faded or town.fading:
             self.shell.stage.dirty = True
-        return more
+        return more or faded
 
 
 class TownScreen(Screen):

@@ -51,7 +51,7 @@ class _Town:
 
 
 _SOME_TOWN: Any = _Town(
-    tuple(_Home("abc"[i // 40]) for i in range(120)),
+    tuple(_Home(district) for district in "a" * 44 + "b" * 40 + "c" * 36),
     (_District("a", "old"), _District("b", "rows"), _District("c", "flats")),
     (_Org("bakery"),),
 )

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
+import pygame
+
 from game.ui.scenes.overlays import OVERLAYS, next_overlay, overlay_words
 from game.ui.shell import stage_scene
 from game.ui.stage import Stage
@@ -52,3 +56,27 @@ def test_cards_over_the_town_have_no_layers() -> None:
     stage.update()
     stage.command("overlay")
     assert getattr(stage.scene, "overlay", None) == ""
+
+
+def test_the_last_picture_of_a_fade_is_the_new_one() -> None:
+    """As the window does it: work a little, draw if something changed, rest when all is done."""
+    stage = listening()
+    stage.picture()
+    scene, town = stage.scene, stage.scene.shell.town  # type: ignore[attr-defined]
+    stage.ctx.motion.live = True
+    elsewhere = pygame.Surface(stage.size)
+    town.paint(elsewhere, stage.ctx, scene.view, 0.2)  # type: ignore[attr-defined]
+    town.settle()
+    town.paint(elsewhere, stage.ctx, scene.view, 0.2)  # type: ignore[attr-defined]
+    drawn, still = pygame.Surface(stage.size), pygame.Surface(stage.size)
+    scene.paint_background(drawn, stage.ctx)
+    busy = True
+    while busy:
+        busy = scene.work(20)
+        if stage.dirty:
+            scene.paint_background(drawn, stage.ctx)
+            stage.dirty = False
+        time.sleep(0.005)
+    stage.ctx.motion.live = False
+    scene.paint_background(still, stage.ctx)
+    assert pygame.image.tobytes(drawn, "RGB") == pygame.image.tobytes(still, "RGB")
