@@ -12,23 +12,21 @@ from types import ModuleType
 import polib
 import pytest
 
-from game import resources
 from game.i18n.placeholders import names
+from tests.i18n.shipped import (
+    DOMAINS,
+    FOLDER,
+    LANGUAGES,
+    OTHERS,
+    PLURALS,
+    finished,
+    forms,
+    interface_texts,
+    read,
+)
 from tests.repo.tools import load_script
 
-FOLDER = resources.root() / "assets" / "i18n"
-ENGLISH = {path.stem: path for path in sorted((FOLDER / "en").glob("*.po"))}
-OTHERS = sorted(path.name for path in FOLDER.iterdir() if path.is_dir() and path.name != "en")
-PAIRS = [(lang, domain) for lang in OTHERS for domain in ENGLISH]
-
-PLURALS = {
-    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3"
-    " : n%100>=11 ? 4 : 5);",
-    "en": "nplurals=2; plural=(n != 1);",
-    "es": "nplurals=2; plural=(n != 1);",
-    "fr": "nplurals=2; plural=(n > 1);",
-    "pt": "nplurals=2; plural=(n != 1);",
-}
+PAIRS = [(lang, domain) for lang in OTHERS for domain in DOMAINS]
 
 
 @pytest.fixture(scope="module")
@@ -36,19 +34,8 @@ def compile_i18n() -> ModuleType:
     return load_script("build/compile_i18n.py")
 
 
-def read(lang: str, domain: str) -> polib.POFile:
-    path = FOLDER / lang / f"{domain}.po"
-    assert path.is_file(), f"assets/i18n/{lang}/{domain}.po is missing: translate {domain}.po"
-    return polib.pofile(str(path), encoding="utf-8")
-
-
-def forms(entry: polib.POEntry) -> list[str]:
-    """Every text of an entry: one, or one per plural form."""
-    return list(entry.msgstr_plural.values()) if entry.msgid_plural else [entry.msgstr]
-
-
-def finished(po: polib.POFile) -> dict[str, polib.POEntry]:
-    return {e.msgid: e for e in po if not e.obsolete and not e.fuzzy and all(forms(e))}
+def test_five_languages_ship() -> None:
+    assert LANGUAGES == ["ar", "en", "es", "fr", "pt"]
 
 
 def test_compiled_texts_are_current(compile_i18n: ModuleType) -> None:
@@ -56,7 +43,7 @@ def test_compiled_texts_are_current(compile_i18n: ModuleType) -> None:
     assert not stale, f"{stale}: run python build/compile_i18n.py and commit what it writes"
 
 
-@pytest.mark.parametrize("domain", ENGLISH)
+@pytest.mark.parametrize("domain", DOMAINS)
 def test_english_is_complete(domain: str) -> None:
     po = read("en", domain)
     assert [e.msgid for e in po] == list(finished(po)), "empty, fuzzy or double entries"
@@ -85,7 +72,7 @@ def test_placeholders_are_the_same(lang: str, domain: str) -> None:
             assert names(text) | free == wanted, f"{key}: {text}"
 
 
-@pytest.mark.parametrize("lang", ["en", *OTHERS])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_plural_rules(lang: str) -> None:
     """Set by hand: the header that a common tool writes for Arabic swaps its last two forms."""
     for path in (FOLDER / lang).glob("*.po"):
@@ -97,14 +84,24 @@ def test_plural_rules(lang: str) -> None:
                 assert sorted(entry.msgstr_plural) == list(range(count)), entry.msgid
 
 
-@pytest.mark.parametrize("lang", ["en", *OTHERS])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_brace_is_a_placeholder(lang: str) -> None:
     """`{Name}` or `{}` would reach the player as it is."""
-    for path in (FOLDER / lang).glob("*.po"):
-        for entry in polib.pofile(str(path), encoding="utf-8"):
-            for text in forms(entry):
-                left = re.sub(r"\{[a-z_][a-z0-9_]*\}", "", text)
-                assert "{" not in left and "}" not in left, f"{path.name}: {entry.msgid}: {text}"
+    for where, text in interface_texts(lang):
+        left = re.sub(r"\{[a-z_][a-z0-9_]*\}", "", text)
+        assert "{" not in left and "}" not in left, f"{where}: {text}"
+
+
+@pytest.mark.parametrize(("lang", "domain"), PAIRS)
+def test_blanks_and_stops_at_the_end_are_kept(lang: str, domain: str) -> None:
+    """A text that others are joined to keeps its blanks; a sentence stays one, a label a label."""
+    english, other = finished(read("en", domain)), finished(read(lang, domain))
+    for key in english.keys() & other.keys():
+        wanted, got = forms(english[key])[-1], forms(other[key])[-1]
+        for a, b in ((wanted[:1], got[:1]), (wanted[-1:], got[-1:])):
+            assert a.isspace() == b.isspace(), f"{key}: {got!r}"
+        assert (wanted[-1] == ".") == (got[-1] == "."), f"{key}: {got!r}"
+        assert (wanted[-1] == "…") == (got[-1] == "…"), f"{key}: {got!r}"
 
 
 def test_one_key_in_two_files_is_refused(compile_i18n: ModuleType, tmp_path: Path) -> None:
