@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.ui import clock
+
 SCREEN_MS = 220
 LAYER_MS = 160
 SEASON_MS = 1400
@@ -62,7 +64,7 @@ class _Value:
 class Motion:
     """Values that follow what they should be, by name. A still one is there at once."""
 
-    def __init__(self, clock: Callable[[], int] = lambda: pygame.time.get_ticks()) -> None:
+    def __init__(self, clock: Callable[[], int] = lambda: clock.ticks()) -> None:
         self.clock = clock
         self.live = False
         """A window moves; a picture and a test that only asks for the end state do not."""

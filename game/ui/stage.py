@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pygame
 
-from game.ui import shapes
+from game.ui import clock, shapes
 from game.ui import text as letters
 from game.ui.context import Context, Look, zoom_of
 from game.ui.curtain import STEADY, Curtain, Shown
@@ -118,18 +118,18 @@ class Stage:
 
     def say(self, text: str) -> None:
         """Show a short message for a while."""
-        self._toast = text, pygame.time.get_ticks() + TOAST_MS
+        self._toast = text, clock.ticks() + TOAST_MS
         self.changed()
 
     def caption(self, text: str) -> None:
         """Show in words what is heard just now; a newer one takes its place."""
-        self._caption = text, pygame.time.get_ticks() + CAPTION_MS
+        self._caption = text, clock.ticks() + CAPTION_MS
         self.changed()
 
     def toast_left(self) -> int:
         """Milliseconds until a message or caption goes or a hint comes; 0 if there is none."""
         ends = [shown[1] for shown in (self._toast, self._caption, self._rest) if shown]
-        return max(1, min(ends) - pygame.time.get_ticks()) if ends else 0
+        return max(1, min(ends) - clock.ticks()) if ends else 0
 
     def set_look(self, look: Look) -> None:
         """Another theme, text size or direction, at once."""
@@ -147,13 +147,13 @@ class Stage:
 
     def update(self) -> None:
         """Build, name and place the tree if anything changed, and settle the focus."""
-        if self._toast and pygame.time.get_ticks() >= self._toast[1]:
+        if self._toast and clock.ticks() >= self._toast[1]:
             self._toast = None
             self.changed()
-        if self._caption and pygame.time.get_ticks() >= self._caption[1]:
+        if self._caption and clock.ticks() >= self._caption[1]:
             self._caption = None
             self.changed()
-        if self._rest and pygame.time.get_ticks() >= self._rest[1]:
+        if self._rest and clock.ticks() >= self._rest[1]:
             self._tip, self._rest = self._rest[0], None
             self.changed()
         if not self.stale or not self.scenes:
@@ -198,7 +198,7 @@ class Stage:
             self.changed()
         node = find(self.tree, key) if key and key != self._tip else None
         wanted = node is not None and node.help
-        self._rest = (key, pygame.time.get_ticks() + ms) if wanted else None
+        self._rest = (key, clock.ticks() + ms) if wanted else None
 
     def _shown(self) -> Shown:
         layers = [n.key for n in self.tree.children[1:]]

@@ -182,7 +182,7 @@ def test_a_message_goes_away_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     pilot.app.say("Saved")
     pilot.app.frame()
     assert pilot.node("toast").name == "Saved"
-    monkeypatch.setattr(pygame.time, "get_ticks", lambda: 10**9)
+    monkeypatch.setattr("game.ui.clock.ticks", lambda: 10**9)
     assert pilot.app.frame() is True
     assert "toast" not in [node["key"] for node in _flat(pilot.app.tree.describe())]
 

@@ -20,7 +20,7 @@ def test_nothing_happens_to_who_takes_their_time(
     stage = stage_scene(name, season=2)
     shell = stage.scene.shell
     before = shell.game.view if shell.game else None
-    monkeypatch.setattr(pygame.time, "get_ticks", lambda: 7_200_000)
+    monkeypatch.setattr("game.ui.clock.ticks", lambda: 7_200_000)
     for _ in range(60):
         if stage.scene.animating:
             stage.scene.tick(120.0)

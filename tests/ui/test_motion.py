@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pygame
 import pytest
 
@@ -23,7 +26,7 @@ class Clock:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     clock = Clock()
-    monkeypatch.setattr(pygame.time, "get_ticks", clock)
+    monkeypatch.setattr("game.ui.clock.ticks", clock)
     return clock
 
 
@@ -155,3 +158,13 @@ def assert_only_fades(frames: list[pygame.Surface]) -> None:
             for y in range(0, 90, 2):
                 a, b, c = (f.get_at((x, y))[1] for f in (first, frame, last))
                 assert min(a, c) - 6 <= b <= max(a, c) + 6, f"something moves at {x}, {y}"
+
+
+def test_time_passes_without_all_of_pygame() -> None:
+    """pygame's own clock stands still unless `pygame.init` was called, which the game never does."""
+    code = (
+        "import pygame, time; pygame.display.init(); from game.ui import clock; "
+        "a = clock.ticks(); time.sleep(0.05); print(clock.ticks() - a >= 45)"
+    )
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert out.stdout.strip().endswith("True")

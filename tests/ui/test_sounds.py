@@ -12,6 +12,7 @@ import pygame
 import pytest
 
 from game import i18n, resources
+from game.ui import clock
 from game.ui.audio import Audio
 from game.ui.settings import Settings
 from game.ui.shell import stage_scene
@@ -134,8 +135,8 @@ def test_captions_are_shown_when_asked_for() -> None:
 def test_a_caption_goes_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
     stage, _ = captions_of("bell", captions=True)
     assert 0 < stage.toast_left() <= 4000
-    later = pygame.time.get_ticks() + 4001
-    monkeypatch.setattr(pygame.time, "get_ticks", lambda: later)
+    later = clock.ticks() + 4001
+    monkeypatch.setattr("game.ui.clock.ticks", lambda: later)
     stage.update()
     assert find(stage.tree, "caption") is None and stage.toast_left() == 0
 

@@ -192,7 +192,7 @@ def test_a_number_ends_where_it_should() -> None:
 
 def test_a_hint_comes_when_the_pointer_rests_and_goes(monkeypatch: pytest.MonkeyPatch) -> None:
     now = [1000]
-    monkeypatch.setattr(pygame.time, "get_ticks", lambda: now[0])
+    monkeypatch.setattr("game.ui.clock.ticks", lambda: now[0])
     scene = One(lambda _: Column(Button("On", lambda: None, key="on", help="Goes on."),
                                  Button("Off", lambda: None, key="off")))  # fmt: skip
     pilot = Pilot(scene)
