@@ -9,8 +9,10 @@ import pygame
 
 from game import i18n
 from game.ui.context import Context
+from game.ui.scenes.backdrop import DimTown
 from game.ui.scenes.key_choice import KeyChoice
-from game.ui.scenes.parts import Page, Screen
+from game.ui.scenes.parts import Page
+from game.ui.scenes.threshold import Threshold
 from game.ui.settings import CHOICES
 from game.ui.shell import Shell
 from game.ui.theme import SCALES
@@ -37,13 +39,27 @@ PAGES = {"look": "sun", "reading": "newspaper", "sound": "speaker-high", "speech
 _RATES = CHOICES["speech_rate"]
 
 
-class SettingsScene(Screen):
+class _Behind(DimTown):
+    """The town that is played, out of focus under the paper. Only its picture is used."""
+
+    def build(self, ctx: Context) -> Node:
+        return Node()
+
+
+class SettingsScene(Threshold):
     """Six pages, one open at a time. `open` is remembered while the screen is there."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.open = "look"
         self.keys = KeyChoice(self)
+        self._behind = _Behind(shell) if shell.game is not None else None
+
+    def paint_background(self, surface: pygame.Surface, ctx: Context) -> None:
+        if self._behind is not None and self.shell.game is not None:
+            self._behind.paint_background(surface, ctx)
+        else:
+            super().paint_background(surface, ctx)
 
     def on_event(self, event: pygame.event.Event) -> bool:
         """While a new key is waited for, every key belongs to that."""
@@ -57,7 +73,8 @@ class SettingsScene(Screen):
         page: Node = getattr(self, f"_{self.open}")(ctx)
         body = Scroll(page, key=f"page.{self.open}")
         inside = Column(head, body, Row(*self._foot(), gap=3), gap=5)
-        sheet = Panel(inside, padding=6, anchor=("center", "fill"), max_em=60, min_em=60,
+        side = "start" if self._behind is None else "center"
+        sheet = Panel(inside, padding=6, anchor=(side, "fill"), max_em=54, min_em=54,
                       key="paper")  # fmt: skip
         return Page(Stack(sheet, margin=5, grow=1), on_back=self._back, key="screen")
 
