@@ -138,7 +138,7 @@ class Assemble(TownScreen):
             if proposal.agreement in self._voted():
                 nodes += result(self, proposal, self.count)
         nodes = nodes or [Label(self.t("assemble.nothing"), "headline")]
-        told = Paper("result", self.t("assemble.count"), "hand", nodes, "center", 36)
+        told = Paper("result", self.t("assemble.count"), "hand", nodes, "start", 28)
         on = lambda: self.shell.act(MoveOn())  # noqa: E731
         foot = self.foot(Space(), self.main("assemble.go_on", on, "arrow-right"))
         return self.page(ctx, None, papers(self, ctx, told), foot)

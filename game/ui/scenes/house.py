@@ -13,7 +13,7 @@ from game.ui.tree import Node
 from game.ui.widgets import Button, Column, Label, Row, Space
 from game.ui.widgets.maplayer import Pin
 
-PICTURE_EM = (17, 6.6)
+PICTURE_EM = (17, 6)
 FACE_EM, PIN_EM = 3.4, 2.9
 
 

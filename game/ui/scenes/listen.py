@@ -43,7 +43,7 @@ class ListenScene(TownScreen):
 
     def build(self, ctx: Context) -> Node:
         self.chosen = self._default()
-        left = Paper("news", self.t("listen.tab_news"), "newspaper", self._paper(), "start", 20)
+        left = Paper("news", self.t("listen.tab_news"), "newspaper", self._paper(), "start", 21)
         if self.door.open_question() is not None:
             right = Paper("door", self.t("door.kicker"), "hand", self.door.nodes(), "end", 27)
             return self.page(ctx, None, papers(self, ctx, left, right), self._foot(ctx))

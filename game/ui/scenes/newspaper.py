@@ -21,7 +21,7 @@ def front(screen: TownScreen) -> list[Node]:
         nodes.append(Label(screen.s(f"seasons.{season}.news"), "small"))
     person, text = _teller(screen)
     if text:
-        nodes.append(voice(screen, person, text))
+        nodes.append(voice(screen, person, text, "lead" if view.season == 1 else "body"))
     nodes.append(Rule())
     if view.season == 1:
         return [*nodes, aim(screen)]
@@ -34,11 +34,11 @@ def told(screen: TownScreen, district: str, facts: list[str], first_time: bool) 
     name = screen.s(f"districts.{district}.name")
     nodes = [_head(screen), Label(screen.t("listen.heard_in", district=name), "headline")]
     person = next((p for p in screen.view.people if p.district == district), None)
-    text = screen.s(f"districts.{district}.heard") if first_time or not facts else ""
-    if person is not None and text:
-        nodes.append(portrait(screen, person, Label(text, "body", "quote")))
-    elif text:
-        nodes.append(Label(text, "body", "quote"))
+    if first_time or not facts:
+        text = Label(screen.s(f"districts.{district}.heard"), "body", "quote")
+        nodes.append(portrait(screen, person, text) if person else text)
+    elif person is not None and person.voice:
+        nodes.append(voice(screen, person, spoken(screen, person), "body"))
     news: list[Node] = [icon_line("ear", Label(screen.s(f"facts.{f}.text"), "small"), "sea", "lead")
                         for f in facts]  # fmt: skip
     if not facts:
@@ -55,10 +55,10 @@ def known(screen: TownScreen) -> list[Node]:
     return [_head(screen), Label(screen.t("listen.known"), "headline"), *lines, Rule(), aim(screen)]
 
 
-def voice(screen: TownScreen, person: PersonView, text: str) -> Node:
+def voice(screen: TownScreen, person: PersonView, text: str, size: str = "lead") -> Node:
     """A square portrait beside what somebody says."""
     name = screen.t("house.person", name=screen.s(f"people.{person.id}.name"), age=person.age)
-    said = Label(screen.t("play.quote", text=text), "lead", "quote")
+    said = Label(screen.t("play.quote", text=text), size, "quote")
     return portrait(screen, person, said, Label(name, "small", color="soft"))
 
 
@@ -86,9 +86,12 @@ def _teller(screen: TownScreen) -> tuple[PersonView, str]:
         return max(people, key=lambda p: p.age), screen.s("opening_voice")
     hardest = sorted(people, key=lambda p: (p.states["bread"] - p.states["tired"], p.id))
     person = hardest[(screen.view.season - 1) % len(hardest)]
-    if not person.voice:
-        return person, ""
-    return person, screen.s(f"people.{person.id}.voices.{person.voice}.text")
+    return person, spoken(screen, person)
+
+
+def spoken(screen: TownScreen, person: PersonView) -> str:
+    """What somebody would say now; nothing if they would not."""
+    return screen.s(f"people.{person.id}.voices.{person.voice}.text") if person.voice else ""
 
 
 def _held(screen: TownScreen) -> list[Node]:
