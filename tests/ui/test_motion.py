@@ -161,7 +161,7 @@ def assert_only_fades(frames: list[pygame.Surface]) -> None:
 
 
 def test_time_passes_without_all_of_pygame() -> None:
-    """pygame's own clock stands still unless `pygame.init` was called, which the game never does."""
+    """pygame's own clock stands still unless all of pygame was started; the game never does."""
     code = (
         "import pygame, time; pygame.display.init(); from game.ui import clock; "
         "a = clock.ticks(); time.sleep(0.05); print(clock.ticks() - a >= 45)"
