@@ -120,7 +120,7 @@ class Town:
     @property
     def fading(self) -> bool:
         """Whether it looks different from one frame to the next."""
-        return self.ready and (self._before is not None or self._shown is None)
+        return self.ready and self._before is not None
 
     @property
     def ready(self) -> bool:
