@@ -40,7 +40,9 @@ def states_of(node: Node, words: Words) -> list[str]:
         out.append(words.text("speech.state.disabled"))
     on = pressed_state(node)
     if on is not None:
-        out.append(words.text("speech.state.on" if on else "speech.state.off"))
+        state = "on" if on else "off"
+        kind = "speech.switch" if node.role in ("checkbox", "switch") else "speech.state"
+        out.append(words.text(f"{kind}.{state}"))
     elif node.role == "tab" and "selected" in node.state:
         out.append(words.text("speech.state.on"))
     return out
