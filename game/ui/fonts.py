@@ -86,7 +86,8 @@ def file_for(char: str, face: str, rtl: bool) -> str:
     """
     plain = "strong" if face in _BOLD_FACES else "text"
     latin, arabic = TYPEFACES[chosen.typeface]
-    if not rtl and (char < "\u0100" or char in _COMMON):
+    sure = "\x7f" if latin is OPEN else "\u0100"  # OpenDyslexic lacks a few signs, even spaces
+    if not rtl and (char < sure or (char in _COMMON and latin is not OPEN)):
         return latin[face]
     if rtl and ("\u0621" <= char <= "\u0652" or char in "،؛؟"):
         return arabic[face]
@@ -96,9 +97,9 @@ def file_for(char: str, face: str, rtl: bool) -> str:
     if is_arabic(char):
         choices = (arabic[face], arabic[plain], latin["text"])
     elif rtl and not char.isalpha():
-        choices = (arabic[plain], latin[plain])
+        choices = (arabic[plain], latin[plain], LATIN[plain])
     else:
-        choices = (latin[face], latin[plain], arabic[plain])
+        choices = (latin[face], latin[plain], LATIN[plain], arabic[plain])
     found = next((c for c in choices if has(c, char)), "")
     if not found and char.isprintable():
         missing.say("letter", f"U+{ord(char):04X}")
