@@ -175,7 +175,11 @@ def chips(screen: TownScreen, ctx: Context, wide: bool) -> Node:
 
 def principles(screen: TownScreen, ctx: Context) -> Node:
     """The four principles as they are now; they are never added up."""
-    return Panel(petals_of(screen, 4.6), padding=2.5, key="principles")
+    flower = petals_of(screen, 4.6)
+    legend = flower.children[1]
+    widest = max(entry.size(ctx)[0] for entry in legend.children)
+    legend.max_em = (widest + ctx.unit(2)) / ctx.em(1)  # no wider than its words
+    return Panel(flower, padding=2.5, across=3, key="principles")
 
 
 def petals_of(screen: TownScreen, em: float) -> Node:
