@@ -20,6 +20,8 @@ from game.ui.map.state import State
 from game.ui.map.things import Thing
 
 _LAMP_COLOR = (120, 82, 36)
+_REACH = 5
+"""Units that light and signs reach beyond what they belong to, on both sides together."""
 
 
 class Composed:
@@ -67,6 +69,7 @@ class Composed:
         area = area.clip(shown.get_rect())
         shown.set_clip(area)
         shown.blit(it.ground, area, area)
+        near = area.inflate(_REACH * it.camera.scale, _REACH * it.camera.scale)
         fronts, late, short = state.front, dict(state.late), self._short_by_house()
         for thing in it.things:
             if thing.key.startswith("plot") and thing.key not in fronts:
@@ -74,6 +77,8 @@ class Composed:
             sprite = it.sprite(thing, fronts.get(thing.key))
             if self._opened and thing.house == self._opened[0]:
                 sprite = self._opened[1]
+            if not sprite.rect.colliderect(near):
+                continue
             if sprite.rect.colliderect(area):
                 shown.blit(sprite.surface, sprite.rect, special_flags=pygame.BLEND_PREMULTIPLIED)
             self._shine(shown, sprite)
