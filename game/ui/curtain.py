@@ -32,7 +32,7 @@ class Shown:
     """Dialogs and messages above the screen."""
     turn: int = 0
     """Counts pages that were turned inside one screen."""
-    places: dict[str, tuple[int, int, int, int]] = field(default_factory=dict)
+    places: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 class Curtain:

@@ -13,7 +13,7 @@ import pygame
 
 from game.ui.context import Context
 
-Press = Callable[[], None]
+Press = Callable[[], Any]
 
 
 class Node:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pygame
@@ -145,7 +146,7 @@ class Bubble(Panel):
 
 
 def _smooth(
-    points: list[tuple[float, float]], fill: tuple[int, int, int], edge: tuple[int, int, int],
+    points: Sequence[tuple[float, float]], fill: tuple[int, int, int], edge: tuple[int, int, int],
     thick: int,
 ) -> tuple[pygame.Surface, tuple[int, int]]:  # fmt: skip
     """A small triangle without steps: its base is open, so that it grows out of its paper."""
