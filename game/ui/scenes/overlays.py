@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from game.ui.context import Context
@@ -53,7 +52,7 @@ def overlay_legend(screen: TownScreen, ctx: Context) -> Node:
     from game.ui.scenes.pages import sign
 
     turn = Button(
-        screen.t("map.next"), partial(screen.shell.stage.obey, "overlay"), kind="chip",
+        screen.t("map.next"), lambda: screen.shell.stage.obey("overlay"), kind="chip",
         cap=screen.shell.cap("overlay"), key="map/next", help=screen.t("map.next.help"),
     )  # fmt: skip
     title = Row(Label(screen.t(f"map.{screen.overlay}"), "body", "headline", grow=1), turn)
