@@ -7,6 +7,7 @@ import pygame
 from game.rules.actions.concede import Concede
 from game.rules.actions.hold_vote import HoldVote
 from game.rules.actions.move_on import MoveOn
+from game.rules.core import Action
 from game.session.town_view import ProposalView
 from game.ui.context import Context
 from game.ui.scenes import crowd, hall, speakers
@@ -61,7 +62,7 @@ class Assemble(TownScreen):
         elif self.shell.odds.step(self._asked()):
             self.shell.stage.changed()
 
-    def _asked(self) -> list[HoldVote]:
+    def _asked(self) -> list[Action]:
         return [self._act(self._open)] if self._open else []
 
     def _act(self, proposal: ProposalView) -> HoldVote:

@@ -103,7 +103,7 @@ class Door:
         if choice.hours:
             parts.append(screen.n("door.hours_left", screen.view.hours - choice.hours))
         for effect in choice.effects:
-            if effect.do in PROMISES and effect.name:
+            if effect.do in PROMISES and effect.name and effect.amount:
                 name = screen.s(f"providers.{effect.name}.name")
                 season = season_name(screen, effect.amount)
                 parts.append(screen.t("door.promise", what=name, season=season))

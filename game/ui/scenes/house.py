@@ -86,7 +86,8 @@ def _week(screen: TownScreen, person: PersonView, district: DistrictView) -> Nod
 
 def _state(screen: TownScreen, person: PersonView) -> list[Node]:
     """How this person is, and the way to the bread."""
-    lines = [icon_line("heart", Label(faces.state_line(screen, person), "small"), "plum", "lead")]
+    how = Label(faces.state_line(screen, person), "small")
+    lines: list[Node] = [icon_line("heart", how, "plum", "lead")]
     errands = person.week["errands"]
     if errands:
         words = screen.n("house.errands", errands)

@@ -49,13 +49,13 @@ class ListenScene(TownScreen):
             return self.page(ctx, None, papers(self, ctx, left, right), self._foot(ctx))
         right = Paper("house", self.t("listen.tab_house"), "house", self._house(), "end", 19)
         if is_wide(ctx):
-            whom = districts.tags(self, self.chosen, self._choose)
+            tags = districts.tags(self, self.chosen, self._choose)
             pin = house.pin(self, self.person)
-            marks = districts.DistrictMap(pin, *whom, name=self.t("listen.whom"))
+            marks = districts.DistrictMap(pin, *tags, name=self.t("listen.whom"))
             body = papers(self, ctx, left, right, marks=marks)
         else:
-            whom = [Label(self._head(), "headline"),
-                    districts.listing(self, self.chosen, self._choose)]  # fmt: skip
+            choice = districts.listing(self, self.chosen, self._choose)
+            whom = [Label(self._head(), "headline"), choice]
             listing = Paper("listen", self.t("listen.tab_whom"), "ear", whom)
             order = (left, listing, right) if self.news else (listing, left, right)
             body = papers(self, ctx, *order)

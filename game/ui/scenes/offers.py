@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 EFFECTS = ("bread_short", "trust", "tired", "company")
 """Of what an act changes, what is said on its card, the most telling first."""
-PICTURE_EM = (22, 5)
+PICTURE_EM = (22, 3.6)
 """Least width and height of a card's picture, in letters; it grows into the room that is free."""
 _LEAST = {"bread_short": 1, "trust": 4, "tired": 8, "company": 8}
 """Below this many (households; permille) a change is not worth a word."""
@@ -101,7 +101,7 @@ def _odds(screen: TownScreen, offer: OfferView) -> Node:
 
 def gamble(screen: TownScreen, found: Forecast, what: str) -> list[Node]:
     """ "In 7 of 10 such towns", with ten houses to count, and what came together there."""
-    towns = Label(screen.t("odds.in_towns", n=found.succeeded, all=TOWNS), "small", "bold")
+    towns = Label(screen.t("odds.in_towns", n=found.succeeded, all=TOWNS), "caption", "bold")
     return [Row(houses(found), towns, gap=1), Label(what, "small")]
 
 

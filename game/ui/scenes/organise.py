@@ -159,7 +159,7 @@ class Organise(DimTown):
         if not session.can_undo:
             return None
         last = acts_after_undo(session.log)[-1].action
-        key = "organise.back" if last.kind == MoveOn.kind else "play.undo"
+        key = "organise.back" if isinstance(last, MoveOn) else "play.undo"
         return self.button(key, self.shell.undo, key="undo")
 
     @property
@@ -167,7 +167,8 @@ class Organise(DimTown):
         """Nothing was begun yet this season and something could be: then a card comes first."""
         assert self.shell.game is not None
         log = acts_after_undo(self.shell.game.session.log)
-        begun = any(e.season == self.view.season and e.action.kind in BEGINS for e in log)
+        begun = any(e.action is not None and e.season == self.view.season
+                    and e.action.kind in BEGINS for e in log)  # fmt: skip
         return not begun and any(o.affordable for o in self.view.offers)
 
     def _start_button(self) -> Node:
