@@ -25,13 +25,24 @@ def levels(text: str, rtl: bool) -> list[int]:
     storage = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = (1, "R") if rtl else (0, "L")
     algorithm.get_embedding_levels(text, storage)
+    for i, char in enumerate(storage["chars"]):
+        char["at"] = i
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
     _settle_numbers(storage["chars"])
     _settle_brackets(storage["chars"], rtl)
     algorithm.resolve_neutral_types(storage, False)
     algorithm.resolve_implicit_levels(storage, False)
-    return [char["level"] for char in storage["chars"]]
+    return _all_levels(storage, len(text))
+
+
+def _all_levels(storage: dict[str, Any], count: int) -> list[int]:
+    """The library drops invisible joiners (rule X9); each goes along with the letter before it."""
+    found = {char["at"]: char["level"] for char in storage["chars"]}
+    out: list[int] = []
+    for i in range(count):
+        out.append(found.get(i, out[-1] if out else storage["base_level"]))
+    return out
 
 
 def reorder(runs: list[tuple[int, str, str]]) -> list[tuple[int, str, str]]:

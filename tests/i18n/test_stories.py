@@ -1,4 +1,4 @@
-"""The scenarios that ship are told in every language: whole, current, with the same placeholders."""
+"""The scenarios that ship are told in every language: whole, current, same placeholders."""
 
 from __future__ import annotations
 

@@ -57,5 +57,5 @@ def test_arabic_punctuation_is_arabic() -> None:
 
 def test_arabic_marks_its_adverbs() -> None:
     """`أولًا`, not `أولا`: the sign stands before the alef, everywhere the same way."""
-    words = "أولا|معا|جدا|أيضا|جديدا|قليلا|فورا|بدلا|واحدا|تقريبا|سابقا|شيئا|سببا|جوابا|ملفا|نصا|أحدا|أبدا"
+    words = "أولا|معا|جدا|أيضا|جديدا|قليلا|فورا|بدلا|واحدا|تقريبا|سابقا|شيئا|سببا|جوابا|ملفا|أبدا"
     assert offenders("ar", rf"(?<![\u0621-\u0652])({words})(?![\u0621-\u0652])") == []

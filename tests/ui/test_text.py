@@ -65,6 +65,14 @@ def test_arabic_letters_join() -> None:
     assert len(text.line_of((Span("مخبز الحي"),), 32, True).runs) == 1
 
 
+@pytest.mark.parametrize("sign", ["\u200c", "\u200d", "\u200b", "\u00ad", "\ufeff"])
+@pytest.mark.parametrize("words", ["{}", "مخ{}بز 12", "{}خبز", "Amal{} و 12"])
+def test_invisible_joiners_do_no_harm(words: str, sign: str) -> None:
+    """They come with texts that are pasted in, and with Persian and Urdu."""
+    plain = visual(words.format(""))
+    assert visual(words.format(sign)).replace(sign, "") == plain
+
+
 def test_lam_alef_is_one_sign() -> None:
     pair = text.line_of((Span("لا"),), 32, True).width
     assert pair < sum(text.line_of((Span(c),), 32, True).width for c in "لا")
