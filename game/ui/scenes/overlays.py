@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pygame
+
 from game.ui.context import Context
 from game.ui.tree import Node
-from game.ui.widgets import Button, Column, Icon, Label, Panel, Row
+from game.ui.widgets import Button, Column, Icon, Label, Panel, Row, Stack
+from game.ui.widgets.maplayer import MapLayer
 
 if TYPE_CHECKING:
     from game.ui.scenes.parts import TownScreen
@@ -69,10 +72,29 @@ def overlay_legend(screen: TownScreen, ctx: Context) -> Node:
     if unheard and screen.overlay != "footprint":
         rows.append(_line("question", "quiet", screen.t("map.nobody_listened")))
     halves = [Column(*rows[k : k + 2], gap=1) for k in range(0, len(rows), 2)]
-    paper = Panel(Column(title, Row(*halves, gap=4), gap=1), padding=3, max_em=29,
+    paper = Legend(Column(title, Row(*halves, gap=4), gap=1), padding=3, max_em=29,
                   key="overlay", anchor=("center", "bottom"))  # fmt: skip
     paper.role, paper.name = "note", overlay_words(screen)
     return paper
+
+
+class Legend(Panel):
+    """Lies between the papers, as wide as they leave it room."""
+
+    def place(self, ctx: Context, area: pygame.Rect) -> None:
+        around = self.parent
+        if isinstance(around, Stack):
+            whole = around.bounds
+            others = [around.spot_of(ctx, node, whole) for node in around.children
+                      if node is not self and not isinstance(node, MapLayer)]  # fmt: skip
+            middle, edge = whole.centerx, ctx.unit(2)
+            left = max((r.right for r in others if r.centerx < middle), default=whole.left)
+            right = min((r.left for r in others if r.centerx > middle), default=whole.right)
+            room = right - left - 2 * edge
+            if room >= self.narrowest(ctx):
+                wide, high = self.size(ctx, room)
+                area = pygame.Rect((left + right - wide) // 2, whole.bottom - high, wide, high)
+        super().place(ctx, area)
 
 
 def _line(image: str, color: str, words: str) -> Node:
