@@ -59,5 +59,5 @@ def disguised(text: str, code: str) -> str:
 
 
 def _other(words: str, code: str) -> str:
-    longer = re.sub(r"[aeiou]", lambda vowel: vowel[0] * 2, words)
+    longer = re.sub(r"[aeioutn]", lambda letter: letter[0] * 2, words)
     return longer.translate(_LETTERS[code])
