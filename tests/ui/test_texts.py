@@ -17,7 +17,7 @@ SOURCES = [
     for folder in ("rules", "session", "scenario")
     for path in (resources.root() / "game" / folder).rglob("*.py")
 ]
-LANGUAGES = ["en", "ar"]
+LANGUAGES = i18n.known()
 
 
 def found(pattern: str) -> list[str]:
