@@ -18,7 +18,7 @@ from game.ui.tree import Node
 from game.ui.widgets import Column, Icon, Label, Panel, Row
 
 _TINTS = ("#DDE8BD", "#FBE7AE", "#F5D6B4", "#D8E4EC", "#E8E1D2")
-_CARD_EM, _GAP, _STEM = 16.5, 3, 4
+_CARD_EM, _GAP, _STEM = 18.5, 3, 4
 """Width of a card in letters; room between cards and the length of a stem, in units."""
 
 
