@@ -5,11 +5,14 @@ it becomes a sentence: `load("ar").text("reject.not_enough_hours", need=3, left=
 """
 
 from game.i18n.catalogue import Catalogue, UnknownLanguage, best, known, load
+from game.i18n.pseudo import PSEUDO, DisguisedStory
 from game.i18n.scenario import BadCatalogue, ScenarioCatalogue, scenario_catalogue
 
 __all__ = [
+    "PSEUDO",
     "BadCatalogue",
     "Catalogue",
+    "DisguisedStory",
     "ScenarioCatalogue",
     "UnknownLanguage",
     "best",

@@ -6,8 +6,13 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.i18n import BadCatalogue, ScenarioCatalogue, scenario_catalogue
-from game.i18n.pseudo import PSEUDO, DisguisedStory
+from game.i18n import (
+    PSEUDO,
+    BadCatalogue,
+    DisguisedStory,
+    ScenarioCatalogue,
+    scenario_catalogue,
+)
 
 if TYPE_CHECKING:
     from game.rules.content import Content
