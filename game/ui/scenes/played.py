@@ -192,7 +192,7 @@ class Played(TownScreen):
         words = pages.column(
             Label(now, "title", "headline"),
             Label(self.t("living.of", weeks=weeks), "small", color="soft"),
-            gap=0, least=5.5, grow=0)
+            gap=0, least=7, grow=0)
         beads: list[Node] = []
         if is_wide(ctx) or not self.playback.finished:
             number = self.shell.words.number(at + 1)
