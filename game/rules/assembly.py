@@ -70,9 +70,13 @@ def voters_of(world: World, rules: Rules, agreement: Agreement) -> list[int]:
     index = rules.content.providers.index(rules.providers[agreement.provider])
     mask = (h.supplier == index) | (h.bread < rules["bread.short_below"])
     rows, seats = np.flatnonzero(mask), rules["vote.most_voters"]
-    if len(rows) > seats:  # the hall is too small: every street sends its part
-        rows = rows[np.arange(seats) * len(rows) // seats]
-    return [int(r) for r in rows]
+    if len(rows) <= seats:
+        return [int(r) for r in rows]
+    # The hall is too small: those whom the town knows by name go, and every street sends its part.
+    known = np.unique([row for row in world.people.values() if mask[row]]).astype(np.int64)[:seats]
+    others, left = np.setdiff1d(rows, known), seats - len(known)
+    sent = others[np.arange(left) * len(others) // max(1, left)]
+    return sorted(int(r) for r in (*known, *sent))
 
 
 def chosen(agreement: Agreement, terms: dict[str, str]) -> list[ClauseOption]:
