@@ -128,6 +128,10 @@ def test_a_language_is_never_a_path(code: str) -> None:
     ("wanted", "got"),
     [
         (["ar_TN.UTF-8"], "ar"),
+        (["de_DE.UTF-8", "fr_CA", "en"], "fr"),
+        (["pt_BR"], "pt"),
+        (["es-419"], "es"),
+        (["de_AT"], "en"),
         (["tlh", "AR-EG", "en"], "ar"),
         (["tlh"], "en"),
         ([], "en"),
