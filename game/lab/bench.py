@@ -230,7 +230,7 @@ def _process(body: str) -> float:
 def _output(code: str) -> str:
     """The last line that some code prints, in a process with a cache of compiled modules.
 
-    A player's second start and all later ones have that cache, whatever this machine forbids.
+    A player's second start and all later ones have that cache, so figures are taken with one.
     """
     environment = os.environ | {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
     if environment.pop("PYTHONDONTWRITEBYTECODE", None):
