@@ -1,6 +1,7 @@
 """Smooth shapes at small cost: a tile drawn too large, shrunk, and stretched in nine parts.
 
 A tile is filled with its own colour at alpha 0 first, or shrinking would leave dark rims.
+What a screen asks for is kept (see `kept`); what is only a part of it is drawn and forgotten.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from functools import lru_cache
 
 import pygame
 
+from game.ui.kept import kept
 from game.ui.theme import RGB, Theme, mix
 
 _FINE = 4
@@ -72,8 +74,7 @@ def _tile(radius: int, fill: RGB | None, border: RGB | None, thick: float) -> py
     return out
 
 
-@lru_cache(maxsize=256)
-def rounded(
+def _rounded(
     size: tuple[int, int],
     radius: int,
     fill: RGB | None,
@@ -85,27 +86,27 @@ def rounded(
     return stretch(_tile(radius, fill, border, thick), radius, size, fill)
 
 
-@lru_cache(maxsize=32)
 def _gradient(size: tuple[int, int], top: RGB, bottom: RGB) -> pygame.Surface:
+    """From one colour down to another."""
     seed = pygame.Surface((1, 2), pygame.SRCALPHA)
     seed.set_at((0, 0), top)
     seed.set_at((0, 1), bottom)
     return pygame.transform.smoothscale(seed, size)
 
 
-def gradient(size: tuple[int, int], top: RGB, bottom: RGB) -> pygame.Surface:
-    """From one colour down to another."""
-    return _gradient(size, top, bottom)
+rounded = kept(_rounded)
+gradient = kept(_gradient)
 
 
 def wash(size: tuple[int, int], theme: Theme) -> pygame.Surface:
     """The bare table."""
-    return _gradient(size, theme["table"], theme["table_low"])
+    return gradient(size, theme["table"], theme["table_low"])
 
 
+@kept
 def shaded(size: tuple[int, int], radius: int, top: RGB, bottom: RGB) -> pygame.Surface:
     """A rounded box that darkens downwards."""
-    out = _gradient(size, top, bottom).copy()
+    out = _gradient(size, top, bottom)
     cut_corners(out, radius)
     return out
 
@@ -124,12 +125,14 @@ def _shadow_tile(radius: int, color: RGB) -> pygame.Surface:
     )
 
 
-@lru_cache(maxsize=16)
-def shadow(size: tuple[int, int], radius: int, color: RGB) -> pygame.Surface:
+def _shadow(size: tuple[int, int], radius: int, color: RGB) -> pygame.Surface:
     """A soft shadow, larger than its thing by SHADOW_MARGIN on each side, and open under it."""
     full = (size[0] + 2 * SHADOW_MARGIN, size[1] + 2 * SHADOW_MARGIN)
     edge = min(SHADOW_MARGIN + radius, (min(full) - 1) // 2)
     return stretch(_shadow_tile(radius, color), edge, full, None)
+
+
+shadow = kept(_shadow)
 
 
 @lru_cache(maxsize=2)
@@ -143,29 +146,29 @@ def _fibres(color: RGB) -> pygame.Surface:
     return tile
 
 
-@lru_cache(maxsize=24)
+@kept
 def paper(size: tuple[int, int], radius: int, theme: Theme) -> pygame.Surface:
     """A sheet of paper with its shadow; blit it SHADOW_MARGIN up and to the left."""
     margin = SHADOW_MARGIN
     if theme.flat:
         out = pygame.Surface((size[0] + 2 * margin, size[1] + 2 * margin), pygame.SRCALPHA)
-        sheet = rounded(size, radius, theme["paper"], theme["paper_edge"], 2)
+        sheet = _rounded(size, radius, theme["paper"], theme["paper_edge"], 2)
         out.blit(sheet, (margin, margin))
         return out
     out = pygame.Surface((size[0] + 2 * margin, size[1] + 2 * margin), pygame.SRCALPHA)
-    out.blit(shadow(size, radius, theme["shadow"]), (2, 6))
-    sheet = _gradient(size, theme["paper"], theme["paper_low"]).copy()
+    out.blit(_shadow(size, radius, theme["shadow"]), (2, 6))
+    sheet = _gradient(size, theme["paper"], theme["paper_low"])
     grain = _fibres(theme["fibre"])
     for x in range(0, size[0], 256):
         for y in range(0, size[1], 256):
             sheet.blit(grain, (x, y))
     cut_corners(sheet, radius)
-    sheet.blit(rounded(size, radius, None, theme["paper_edge"]), (0, 0))
+    sheet.blit(_rounded(size, radius, None, theme["paper_edge"]), (0, 0))
     out.blit(sheet, (margin, margin))
     return out
 
 
-@lru_cache(maxsize=32)
+@kept
 def focus_ring(
     size: tuple[int, int], radius: int, theme: Theme, zoom: float = 1.0
 ) -> pygame.Surface:
@@ -180,11 +183,11 @@ def focus_ring(
         cut, width = round(inset * zoom), round(thick * zoom)
         part = (full[0] - 2 * cut, full[1] - 2 * cut)
         round_by = radius + edge - cut
-        out.blit(rounded(part, round_by, None, theme[color], width), (cut, cut))
+        out.blit(_rounded(part, round_by, None, theme[color], width), (cut, cut))
     return out
 
 
-@lru_cache(maxsize=64)
+@kept
 def hatched(size: tuple[int, int], radius: int, color: RGB, ground: RGB) -> pygame.Surface:
     """A pale box with strokes: counted only roughly, or new, or perhaps by chance."""
     pale = mix(color, ground, 0.78)
@@ -195,5 +198,5 @@ def hatched(size: tuple[int, int], radius: int, color: RGB, ground: RGB) -> pyga
         pygame.draw.line(big, color, start, end, 5)
     out = pygame.transform.smoothscale(big, size)
     cut_corners(out, radius)
-    out.blit(rounded(size, radius, None, color, 1.5), (0, 0))
+    out.blit(_rounded(size, radius, None, color, 1.5), (0, 0))
     return out

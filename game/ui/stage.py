@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pygame
 
-from game.ui import clock, shapes
+from game.ui import clock, kept, shapes
 from game.ui import text as letters
 from game.ui.context import Context, Look, zoom_of
 from game.ui.curtain import STEADY, Curtain, Shown
@@ -51,6 +51,7 @@ class Stage:
 
     def __init__(self, size: tuple[int, int], look: Look, words: Words) -> None:
         pygame.font.init()
+        kept.fit(size)
         self.size, self.words = size, words
         self.scenes: list[Scene] = []
         self.tree = Node()
@@ -139,6 +140,7 @@ class Stage:
             self.on_look(look)
 
     def resize(self, size: tuple[int, int]) -> None:
+        kept.fit(size)
         self.size = size
         self.ctx = replace(self.ctx, zoom=zoom_of(size))
         self.changed()
