@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 import pygame
 
+from game.ui.kept import weight
 from game.ui.map import ground, shadows, table
 from game.ui.map.camera import Camera
 from game.ui.map.canvas import Canvas
@@ -22,7 +23,10 @@ from game.ui.map.plan import Plan
 from game.ui.map.things import Draw, Thing, things_of
 
 FINE = 2
-_KEPT = 6
+_MOST = 96 * 2**20
+"""Bytes of all pictures that are kept. A window of 1920 x 1080 has room for half a dozen."""
+_LEAST = 3
+"""Pictures kept whatever they weigh: a season is lived by day, at dusk and at a feast."""
 Glow = tuple[float, float, float]
 """Where something shines on the picture, and how far, in pixels."""
 
@@ -48,6 +52,8 @@ class Picture:
         self._sprites: dict[tuple[str, object], Sprite] = {}
         self._steps = self._paint()
         self.done = False
+        self.weight = 0
+        """Bytes of its ground, of its sprites, and of the large canvas while it is painted."""
 
     def work(self, milliseconds: float) -> bool:
         """Paint on for a while; False when the picture is done."""
@@ -75,7 +81,8 @@ class Picture:
     def sprite(self, thing: Thing, variant: object = None) -> Sprite:
         key = (thing.key, variant)
         if key not in self._sprites:
-            self._sprites[key] = self.draw(thing, thing.draw, variant)
+            made = self._sprites[key] = self.draw(thing, thing.draw, variant)
+            self.weight += weight(made.surface)
         return self._sprites[key]
 
     def draw(self, thing: Thing, draw: Draw, variant: object = None) -> Sprite:
@@ -101,11 +108,14 @@ class Picture:
         table.slab_shadow(wood, self.camera)
         yield
         big = pygame.transform.smoothscale(wood, (width * FINE, height * FINE))
+        self.weight += weight(big)
         canvas = Canvas(big, self.camera.times(FINE), self.light)
         table.slab_edge(canvas)
         yield
         yield from ground.layers(canvas, self.plan)
         small = pygame.transform.smoothscale(big, self.size)
+        self.weight += weight(small) - weight(big)
+        del big, canvas
         yield
         small.blit(shadows.shadows(self.size, self.camera, self.light, self.plan), (0, 0))
         self.ground = small
@@ -120,11 +130,19 @@ _pictures: OrderedDict[tuple[object, ...], Picture] = OrderedDict()
 
 
 def picture(size: tuple[int, int], camera: Camera, light: Light, plan: Plan) -> Picture:
-    """The same picture for whoever asks for the same sight; a few are kept."""
-    key = (size, camera, light, id(plan))
+    """The same picture for whoever asks for the same sight; the latest few are kept."""
+    key = (size, camera, light, plan)
     if key not in _pictures:
+        _drop_unfinished(size)
         _pictures[key] = Picture(size, camera, light, plan)
-        while len(_pictures) > _KEPT:
-            _pictures.popitem(last=False)
     _pictures.move_to_end(key)
+    while len(_pictures) > _LEAST and sum(it.weight for it in _pictures.values()) > _MOST:
+        _pictures.popitem(last=False)
     return _pictures[key]
+
+
+def _drop_unfinished(size: tuple[int, int]) -> None:
+    """While a window is dragged larger every size begins a picture; only the last is wanted."""
+    for key, it in list(_pictures.items()):
+        if not it.done and it.size != size:
+            del _pictures[key]
