@@ -12,13 +12,13 @@ from game.ui.context import Context
 from game.ui.scenes.backdrop import DimTown
 from game.ui.scenes.key_choice import KeyChoice
 from game.ui.scenes.parts import Page
+from game.ui.scenes.settings_sample import sample
 from game.ui.scenes.threshold import Threshold
 from game.ui.settings import CHOICES
 from game.ui.shell import Shell
 from game.ui.theme import SCALES
 from game.ui.tree import Node
 from game.ui.widgets import (
-    Button,
     Choice,
     Column,
     Grid,
@@ -30,6 +30,7 @@ from game.ui.widgets import (
     Slider,
     Space,
     Stack,
+    Switch,
     Tab,
     Tabs,
 )
@@ -90,12 +91,13 @@ class SettingsScene(Threshold):
         size = self._slider("scale", near, SCALES[0], SCALES[-1], 25,
                             lambda v: self.shell.change(scale=v))  # fmt: skip
         switches = Column(self._switch("reduced_motion"), self._switch("projector"), gap=2)
-        return Grid(self._choice("theme"), Column(size, switches, gap=6), columns=2, gap=6)
+        grid = Grid(self._choice("theme"), Column(size, switches, gap=5), columns=2, gap=6)
+        return Column(grid, sample(self), gap=6)
 
     def _reading(self, ctx: Context) -> Node:
         start = Column(self._choice("typeface"), self._switch("letter_spacing"), gap=5)
         end = Column(self._choice("line_spacing"), self._choice("line_length"), gap=5)
-        return Grid(start, end, columns=2, gap=6)
+        return Column(Grid(start, end, columns=2, gap=6), sample(self), gap=6)
 
     def _sound(self, ctx: Context) -> Node:
         names = ("all", "effects", "surroundings", "voice")
@@ -156,7 +158,9 @@ class SettingsScene(Threshold):
             if name != "volume_surroundings":
                 self.shell.sound("press")
 
-        return self._slider(name, getattr(self.shell.settings, name), 0, 100, 10, change)
+        now = getattr(self.shell.settings, name)
+        note = Label(self.t(f"settings.{name}.help"), "small", color="soft")
+        return Column(self._slider(name, now, 0, 100, 10, change), note, gap=1)
 
     def _rate(self, value: int) -> None:
         self.shell.change(speech_rate=value)
@@ -165,11 +169,10 @@ class SettingsScene(Threshold):
         return self.t("settings.percent", percent=self.shell.words.percent(value * 10))
 
     def _switch(self, name: str) -> Node:
-        """A button that stays down; its tick and its words say so."""
         on = getattr(self.shell.settings, name)
-        words = self.t(f"settings.{name}.{'on' if on else 'off'}")
-        return Button(words, lambda: self.shell.change(**{name: not on}), selected=on, key=name,
-                      help=self.t(f"settings.{name}.help"))  # fmt: skip
+        words, note = self.t(f"settings.{name}.{'on' if on else 'off'}"), f"settings.{name}.help"
+        return Switch(words, on, lambda: self.shell.change(**{name: not on}), self.t(note),
+                      key=name, help=self.t(note))  # fmt: skip
 
     def _foot(self) -> list[Node]:
         in_game = self.shell.flow.in_game

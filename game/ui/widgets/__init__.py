@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from game.ui.widgets.rich import Rich
     from game.ui.widgets.rows import Rows
     from game.ui.widgets.slider import Slider
+    from game.ui.widgets.switch import Switch
     from game.ui.widgets.table import Table
     from game.ui.widgets.tabs import Tab, Tabs
 
@@ -38,7 +39,7 @@ __all__ = [
     "Art", "Bars", "Bubble", "Button", "Caption", "Cause", "Choice", "Column", "Dialog", "Doughnut",
     "Grid", "Icon", "KeyCap", "Label", "LineChart", "Meter", "Number", "Option", "Panel", "Petal",
     "Petals", "Pill", "Pips", "Rich", "Row", "Rows", "Rule", "Scroll", "Series", "Share", "Slider",
-    "Space", "Stack", "Stations", "Tab", "Table", "Tabs", "Toast", "Tooltip",
+    "Space", "Stack", "Stations", "Switch", "Tab", "Table", "Tabs", "Toast", "Tooltip",
 ]  # fmt: skip
 
 _LATER = {
@@ -51,6 +52,7 @@ _LATER = {
     "Rich": "rich",
     "Rows": "rows",
     "Slider": "slider",
+    "Switch": "switch",
     "Table": "table",
     "Tab": "tabs",
     "Tabs": "tabs",
