@@ -28,6 +28,7 @@ from game.ui.widgets import (
     Icon,
     Label,
     Option,
+    Panel,
     Row,
     Slider,
     Space,
@@ -130,7 +131,7 @@ class Compare(TownScreen):
             return []
         which = pages.column(*self._which(), gap=3, least=15, grow=0)
         if self.found is None:
-            return [pages.columns(which, pages.column(self._waiting(), least=24))]
+            return [pages.columns(which, pages.column(self._in_the_making(), least=24, grow=3))]
         said = [*two_runs.in_words(self), *([self._waiting()] if self.waiting else [])]
         words = pages.column(*said, gap=3, least=16)
         drawn = pages.column(*self._drawn(ctx), gap=3, least=28, grow=2)
@@ -150,11 +151,18 @@ class Compare(TownScreen):
         return pages.season_name(self, int(act.partition(":")[0][1:])) if self.whole else ""
 
     def _waiting(self) -> Node:
-        """What is being done meanwhile, in words."""
-        key = "failed" if self.failed else "waiting_range" if self.found else "waiting"
+        """What is being done meanwhile, in words: the other lucks."""
         return Row(Icon("hourglass", "title", "quiet"),
-                   Label(self.t(f"compare.{key}"), color="soft", grow=1), gap=2,
+                   Label(self.t("compare.waiting_range"), color="soft", grow=1), gap=2,
                    key="compare.waiting")
+
+    def _in_the_making(self) -> Node:
+        """Where lines and towns will be: what they wait for, so that it does not look broken."""
+        key = "failed" if self.failed else "waiting"
+        image = "warning" if self.failed else "hourglass"
+        words = Label(self.t(f"compare.{key}"), "title", "quote", "soft", grow=1)
+        inside = Row(Icon(image, "number", "quiet"), words, gap=4, key="compare.waiting")
+        return Panel(inside, padding=12, tone="well")
 
     def _drawn(self, ctx: Context) -> list[Node]:
         """Two lines, and below them the homes of both towns in the week that is chosen."""
@@ -164,7 +172,7 @@ class Compare(TownScreen):
                       self._week_words, key="compare.week", help=self.t("compare.week.help"))
         maps = two_runs.both_maps(self, at)
         towns = Row(*maps, gap=4) if is_wide(ctx) else Column(*maps, gap=3)
-        return [topics, two_runs.chart(self, 9.5), week, towns]
+        return [topics, two_runs.chart(self, 10), week, towns]
 
     def _topic(self, name: str) -> Button:
         return Button(self.t(f"reflect.topic_{name}"), partial(self._about, name),

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import pygame
-
-from game.ui import shapes
-from game.ui.context import Context
-from game.ui.map.plan import plan_of
-from game.ui.pips import pip
 from game.ui.scenes import causes, figures
 from game.ui.scenes.parts import heading
+from game.ui.scenes.runs_chart import RunsChart
+from game.ui.scenes.town_of_homes import TownOfHomes
 from game.ui.tree import Node
 from game.ui.widgets import Column, Icon, Label, LineChart, Pill, Row, Series
 
@@ -49,8 +45,12 @@ def chart(screen: Compare, high: float) -> LineChart:
         Series(screen.t(name), tuple(numbers(frames, about)[i] / unit for i in picked), color)
         for name, frames, color in (("compare.lived", screen.lived, LIVED),
                                     ("compare.other", screen.other, OTHER))]
-    drawn = LineChart(screen.t(f"reflect.name_{about}"), moments, lines,
+    apart = first_apart(screen)
+    drawn = RunsChart(screen.t(f"reflect.name_{about}"), moments, lines,
                       lambda value: screen.shell.words.number(value, 0), high, key="compare.chart")
+    if apart is not None:
+        part = next(n for n, i in enumerate(picked) if i >= apart)
+        drawn.parting = part, screen.t("compare.part")
     every = [value for line in lines for value in line.values if value is not None]
     if about in figures.COUNTED:
         drawn.most_value = max(4, round(max(every) * 1.25))
@@ -72,61 +72,11 @@ def _town(
     screen: Compare, title: str, color: str, frame: dict[str, Any], other: dict[str, Any]
 ) -> Node:
     short = frame["indicators"]["bread_short"]
-    name = Row(Icon("house", "body", color), Label(screen.t(title), "small", "bold", color), gap=1)
     said = screen.n("living.bread", short)
+    name = Row(Icon("house", "body", color), Label(screen.t(title), "small", "bold", color),
+               Label(said, "small", grow=1), gap=1)
     homes = TownOfHomes(screen, frame["short"], other["short"], f"{screen.t(title)}: {said}")
-    return Column(name, homes, Label(said, "small"), gap=1, grow=1)
-
-
-class TownOfHomes(Node):
-    """Every home where it stands: short of bread or not. Rings are around those that differ.
-
-    It does not mirror, as no map does.
-    """
-
-    role = "image"
-
-    def __init__(
-        self, screen: Compare, short: list[bool | None], other: list[bool | None], name: str
-    ) -> None:
-        super().__init__(name=name, grow=1)
-        self.short, self.other = short, other
-        self.spots = [(x - y, (x + y) / 2 - 1.2247 * z) for x, y, z in plan_of(screen.view).homes]
-
-    def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
-        wide = ctx.em(18) if width is None else width
-        return wide, round(min(wide * 0.5, ctx.em(13)))
-
-    def least(self, ctx: Context) -> int:
-        return ctx.em(10)
-
-    def draw(self, ctx: Context, surface: pygame.Surface) -> None:
-        box = self.bounds
-        surface.blit(shapes.rounded(box.size, 10, ctx.color("well")), box)
-        side = max(8, round(box.height / 13))
-        inner = box.inflate(-2 * side, -2 * side)
-        ground, ink = ctx.color("well"), ctx.color("ink")
-        ring = shapes.rounded((side + 8, side + 8), side, ctx.color("paper"), ink, 1.5)
-        for spot, short, other in sorted(zip(self._places(inner), self.short, self.other,
-                                             strict=True), key=lambda home: home[0][1]):
-            if short is None:
-                dot = pip("dot", "outline", max(4, side // 2), ctx.color("quiet"), ground)
-                surface.blit(dot, dot.get_rect(center=spot))
-                continue
-            if other is not None and other != short:
-                surface.blit(ring, ring.get_rect(center=spot))
-            look, token = ("solid", "terracotta") if short else ("outline", "olive")
-            sign = pip("house", look, side, ctx.color(token), ground)
-            surface.blit(sign, sign.get_rect(center=spot))
-
-    def _places(self, area: pygame.Rect) -> list[tuple[int, int]]:
-        """As large as it fits, in the shape that the town has."""
-        xs, ys = [x for x, _ in self.spots], [y for _, y in self.spots]
-        wide, high = max(xs) - min(xs) or 1, max(ys) - min(ys) or 1
-        scale = min(area.width / wide, area.height / high)
-        left, top = area.centerx - scale * wide / 2, area.centery - scale * high / 2
-        return [(round(left + (x - min(xs)) * scale), round(top + (y - min(ys)) * scale))
-                for x, y in self.spots]
+    return Column(name, homes, gap=1, grow=1)
 
 
 # -- in words --------------------------------------------------------------------------------------
