@@ -17,6 +17,8 @@ from game.ui.pips import pip
 from game.ui.tree import Node
 from game.ui.widgets import Label
 
+ENOUGH = 2
+"""Households: a smaller change of the count is none."""
 WAIT, LENGTH, STEP = 0.35, 0.6, 0.015
 """Seconds: before anything turns, for one house to turn, and between one house and the next."""
 
@@ -52,6 +54,13 @@ class Turning:
         return self.before + way * self.turned
 
     @property
+    def token(self) -> str:
+        """Worse, better, or neither: the colour of the new number. Its words say the same."""
+        if abs(self.now - self.before) < ENOUGH:
+            return "ink"
+        return "terracotta" if self.now > self.before else "olive"
+
+    @property
     def looks(self) -> list[str]:
         """Houses that were and are short, then those that change, then the others."""
         low, high = sorted((self.before, self.now))
@@ -67,7 +76,7 @@ class Counted(Label):
     """The number as it is just now; its name is the one it ends at."""
 
     def __init__(self, turning: Turning, words: dict[int, str], **node: Any) -> None:
-        super().__init__(words[turning.now], "number", color="terracotta", ltr=True, **node)
+        super().__init__(words[turning.now], "number", color=turning.token, ltr=True, **node)
         self.turning, self.words = turning, words
 
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:

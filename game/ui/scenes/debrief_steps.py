@@ -24,6 +24,7 @@ from game.ui.widgets import (
     Petals,
     Row,
     Rule,
+    Space,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ IN_THE_END = 2
 """Of the causes shown, those of how the town stood a year later."""
 CAME = 2
 """Of what came upon the town, as much as a season's band has room for."""
+FACE_EM = 9.5
 WONDERED = 3
 """Decisions offered to be left out: with another run that makes four choices."""
 
@@ -50,13 +52,13 @@ def feelings(screen: Debrief) -> Step:
         said = screen.t("reflect.quote", text=screen.s(
             f"people.{person.id}.voices.{person.voice}.text")) if person.voice else ""
         who = screen.t("reflect.person", name=screen.s(f"people.{person.id}.name"), age=person.age)
-        words = [Label(who, "lead", "headline"),
+        words = [Label(who, "title", "headline"),
                  Label(screen.s(f"people.{person.id}.role"), "small", color="soft"), Rule()]
         if said:
             words.append(Label(said, "lead", "quote"))
-        now = Label(state_line(screen, person), "body", "strong")
-        face = Row(face_of(person, number, 6.5), justify="center")
-        cards.append(_Card(Column(face, *words, now, gap=2), 4, "well"))
+        now = Label(state_line(screen, person), "small", "strong", "soft")
+        face = Row(face_of(person, number, FACE_EM, "square"), justify="center")
+        cards.append(_Card(Column(face, *words, Space(), now, gap=2), 4, "well"))
     lead = Label(screen.t("debrief.feelings_lead"), "lead", color="soft")
     return screen.t("debrief.feelings_title"), [
         lead, Grid(*cards, columns=4, gap=3, key="debrief.people")]

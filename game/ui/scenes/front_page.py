@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.ui.scenes import figures, pages
-from game.ui.scenes.counting import Counted, Houses, Turning
+from game.ui.scenes.asking import TOPICS
+from game.ui.scenes.counting import ENOUGH, Counted, Houses, Turning
 from game.ui.scenes.faces import face_of, people_in_order, state_line
 from game.ui.tree import Node
 from game.ui.widgets import Column, Icon, Label, Row, Rule
@@ -13,18 +14,25 @@ from game.ui.widgets import Column, Icon, Label, Row, Rule
 if TYPE_CHECKING:
     from game.ui.scenes.parts import TownScreen
 
-_ENOUGH = 2
-"""Households: a smaller change of the count is none."""
+_WAYS = {1: "arrow-up", -1: "arrow-down", 0: "check"}
 
 
 def headline(screen: TownScreen) -> tuple[str, str]:
-    """The headline and the line below it: the bread if it moved, else what else happened."""
-    before, now = (f["bread_short"] for f in (screen.view.published_before, screen.view.published))
-    way = "same" if abs(now - before) < _ENOUGH else "more" if now > before else "fewer"
+    """The headline and the line below it: the bread if it moved, else what else changed."""
+    old, new = screen.view.published_before, screen.view.published
+    before, now = old["bread_short"], new["bread_short"]
+    way = "same" if abs(now - before) < ENOUGH else "more" if now > before else "fewer"
     events = [screen.s(f"incidents.{name}.headline") for name in screen.view.happened]
-    if way == "same" and events:
-        return events[0], " · ".join([screen.t("reflect.deck_same"), *events[1:]])
-    return screen.t(f"reflect.headline_{way}"), " · ".join(events)
+    if way != "same":
+        return screen.t(f"reflect.headline_{way}"), " · ".join(events)
+    bread = screen.t("reflect.deck_same")
+    moved = max(TOPICS[1:], key=lambda name: figures.weight(name, new[name] - old[name]))
+    if figures.weight(moved, new[moved] - old[moved]) >= 1:
+        which = "more" if new[moved] > old[moved] else "less"
+        return screen.t(f"reflect.headline_{moved}_{which}"), " · ".join([bread, *events])
+    if events:
+        return events[0], " · ".join([bread, *events[1:]])
+    return screen.t("reflect.headline_same"), ""
 
 
 def head(screen: TownScreen) -> Node:
@@ -37,20 +45,27 @@ def head(screen: TownScreen) -> Node:
                gap=8, align="top")
 
 
-def change_of_bread(screen: TownScreen, turning: Turning) -> list[Node]:
-    """Old and new in large numbers, and every house of the town behind them."""
+def change_of_bread(screen: TownScreen, turning: Turning, brief: bool = False) -> list[Node]:
+    """Old and new in large numbers, and every house of the town behind them.
+
+    The `brief` one leaves its lines to what stands beside it.
+    """
     low, high = sorted((turning.before, turning.now))
+    game = screen.shell.game
+    assert game is not None
     words = {n: screen.shell.words.number(n) for n in range(low, high + 1)}
     scale = [Label(screen.n("reflect.short_of", turning.now, all=turning.total), "lead", "strong")]
-    if turning.now > 0 and 2 <= (share := round(turning.total / turning.now)) <= 20:
+    if not brief and turning.now > 0 and 2 <= (share := round(turning.total / turning.now)) <= 20:
         scale.append(Label(screen.t("reflect.one_in", n=share), "body", color="soft"))
-    numbers = Row(
+    was = [] if low == high else [
         Label(words[turning.before], "number", color="quiet", ltr=True),
         Icon("arrow-right", "headline", "quiet", "bold"),
-        Counted(turning, words),
-        Column(*scale, gap=0, grow=1, min_em=8),
-        gap=3,
-    )
+    ]
+    image = _WAYS[(turning.now > turning.before) - (turning.now < turning.before)]
+    said = figures.compared(game, "bread_short", turning.before, turning.now)
+    scale.append(Row(Icon(image, "body", turning.token, "bold"),
+                     Label(said, "body", "strong", turning.token), gap=1))
+    numbers = Row(*was, Counted(turning, words), Column(*scale, gap=0, grow=1, min_em=8), gap=3)
     return [numbers, Houses(turning, screen.n("living.bread", turning.now)), _key(screen, turning)]
 
 
@@ -64,8 +79,9 @@ def _key(screen: TownScreen, turning: Turning) -> Row:
     return Row(*signs, gap=5)
 
 
-def start_side(screen: TownScreen, turning: Turning) -> Node:
-    return pages.column(*change_of_bread(screen, turning), Rule(), _voice(screen), gap=3, least=22)
+def start_side(screen: TownScreen, turning: Turning, brief: bool = False) -> Node:
+    bread = change_of_bread(screen, turning, brief)
+    return pages.column(*bread, Rule(), _voice(screen), gap=3, least=22)
 
 
 def _voice(screen: TownScreen) -> Node:

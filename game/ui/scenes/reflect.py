@@ -78,7 +78,7 @@ class Reflect(AsksWhy):
     def _page(self, ctx: Context, end_side: Node, *foot: Node) -> Node:
         season = pages.season_name(self, self.view.season)
         parts = [front_page.head(self), pages.columns(
-            front_page.start_side(self, self.turning), end_side)]
+            front_page.start_side(self, self.turning, self.step == "causes"), end_side)]
         if self.step != "figures" and not is_wide(ctx):
             # large letters: what is asked comes before what has been read already
             parts = [end_side, Rule(), front_page.head(self),
