@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from game.session.explanation import Explanation
     from game.session.session import Session
 
+_KEPT = 32
+"""Answers that are remembered: a whole game asks for fewer, each with all its weeks."""
 READY, PARTIAL, COMPLETE, BROKEN = "ready", "partial", "complete", "broken"
 
 Key = tuple[object, ...]
@@ -37,13 +39,17 @@ class _Job:
     """Kept with the answer: the key holds the identity of its rules."""
     act: str = ""
     """What is left out of a comparison; empty for an explanation."""
+    sent: bool = False
+    """The process has it, and will answer."""
+    wanted: bool = True
+    """False when its game was let go meanwhile."""
     steps: Iterator[Explanation | Comparison | None] | None = None
     """The work itself, once it is done on this side."""
 
 
 @dataclass
 class ExplainWorker:
-    """One worker for all sessions of a game. What it has answered once it answers at once."""
+    """One worker for one game after another. What it answered lately it answers at once."""
 
     lucks: int = 8
     _process: BaseProcess | None = None
@@ -104,7 +110,7 @@ class ExplainWorker:
         key: Key = (id(case.rules), case.seed, season, case.since, lived, acts, act, self.lucks)
         if key in self._done:
             self._news.append(self._done[key][1])
-        elif all(job.key != key for job in self._jobs):
+        elif all(job.key != key for job in self._jobs if job.wanted):
             place = min(1, len(self._jobs)) if act else len(self._jobs)
             self._jobs.insert(place, _Job(key, case, act))
             self._hand_out()
@@ -123,7 +129,15 @@ class ExplainWorker:
 
     @property
     def busy(self) -> bool:
-        return bool(self._jobs or self._news)
+        return bool(self._news) or any(job.wanted for job in self._jobs)
+
+    def forget(self) -> None:
+        """A game is let go: drop its answers, and what it still waits for."""
+        self._done.clear()
+        self._news.clear()
+        self._jobs = [job for job in self._jobs if job.sent]
+        for job in self._jobs:
+            job.wanted = False
 
     def close(self) -> None:
         """End the process. What was asked and not answered is dropped."""
@@ -135,7 +149,7 @@ class ExplainWorker:
             return
         try:
             self._pipe.send((self._jobs[0].case, self._jobs[0].act, self.lucks))
-            self._idle = False
+            self._jobs[0].sent, self._idle = True, False
         except (OSError, ValueError):
             self._give_up()
 
@@ -151,22 +165,26 @@ class ExplainWorker:
 
     def _take(self, what: str, content: Any) -> None:
         if what == PARTIAL:
-            self._news.append(content)
+            if self._jobs[0].wanted:
+                self._news.append(content)
             return
         self._idle = True
-        if what == COMPLETE:
-            self._finish(content)
-        if what == BROKEN:
-            self._jobs.pop(0)
+        if what == READY:
             self._hand_out()
+            return
+        job = self._jobs.pop(0)
+        if what == COMPLETE and job.wanted:
+            self._finish(job, content)
+        self._hand_out()
+        if what == BROKEN and job.wanted:
             from game.rules.core import Bug
 
             raise Bug(content)
-        self._hand_out()
 
-    def _finish(self, answer: Explanation | Comparison) -> None:
-        job = self._jobs.pop(0)
+    def _finish(self, job: _Job, answer: Explanation | Comparison) -> None:
         self._done[job.key] = (job.case, answer)
+        while len(self._done) > _KEPT:
+            del self._done[next(iter(self._done))]
         self._news.append(answer)
 
     def _work(self) -> None:
@@ -179,7 +197,7 @@ class ExplainWorker:
             self._jobs.pop(0)
             raise
         if answer is not None and answer.lucks == self.lucks:
-            self._finish(answer)
+            self._finish(self._jobs.pop(0), answer)
         elif answer is not None:
             self._news.append(answer)
 
@@ -187,6 +205,9 @@ class ExplainWorker:
         """No process any more: from now on `poll` works."""
         process, pipe = self._process, self._pipe
         self._process, self._pipe, self._idle = None, None, False
+        self._jobs = [job for job in self._jobs if job.wanted]
+        for job in self._jobs:
+            job.sent = False
         if pipe is not None:
             pipe.close()
         if process is not None:

@@ -40,7 +40,6 @@ class App(Stage):
         self.own: dict[str, Callable[[], None]] = {}
         self.watchers: list[Callable[[], None]] = []
         self.listeners: list[Callable[[pygame.event.Event], None]] = []
-        self.frames = 0
         self.running = True
         self.window = _open(size, title)
         self._wake = pygame.event.custom_type()

@@ -8,7 +8,6 @@ is opened, so that the title comes up as fast as a bare window.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -57,7 +56,6 @@ class Shell:
         self.folder: Path | None = None
         self.seed: int | None = None  # asked for on the command line, for every new town
         self.names: list[str] = []  # of the open screens, the lowest first
-        self.on_act: list[Callable[[Outcome], None]] = []
         self._flow: Flow | None = None
         self._explainer: Any = None
         self._town: Town | None = None
@@ -135,7 +133,7 @@ class Shell:
         if sound is None:
             return
         audible = True
-        if getattr(self.stage, "frames", 0):
+        if self.stage.frames:
             self.audio.play(name)
             audible = self.audio.audible(sound.channel)
         else:
@@ -253,6 +251,7 @@ class Shell:
         content = load_content(folder)
         wanted = self.seed if seed is None else seed
         seed = any_seed() if wanted is None else wanted
+        self._let_go()
         self.folder = folder
         self.game = Game(start(content, seed), self.words, self.story_of(content, folder))
 
@@ -269,6 +268,7 @@ class Shell:
         """Go on with a session that was saved."""
         from game.ui.game import Game
 
+        self._let_go()
         self.folder = folder
         content = session.rules.content
         self.game = Game(session, self.words, self.story_of(content, folder))
@@ -279,9 +279,6 @@ class Shell:
         outcome = self.game.submit(action)
         if outcome is None:
             self.stage.say(self.game.refusal)
-        else:
-            for listener in list(self.on_act):
-                listener(outcome)
         self.stage.changed()
         return outcome
 
@@ -338,11 +335,16 @@ class Shell:
         return self._explainer
 
     def _let_go(self) -> None:
+        """Of the game, of its people in the streets, and of what was worked out for it."""
         if self.game is not None:
             from game.ui import saves
 
             saves.close(self.game.session)
-            self.game = None
+            self.game = self._odds = None
+        if self._town is not None:
+            self._town.life = None
+        if self._explainer is not None:
+            self._explainer.forget()
 
     def end(self) -> None:
         """Let go of the game on disk, and end what runs beside the window."""

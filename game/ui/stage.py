@@ -59,6 +59,8 @@ class Stage:
         self.ctx = Context(look, app=self, changed=self.changed, zoom=zoom_of(size))
         self.curtain = Curtain()
         self.dirty = self.stale = True
+        self.frames = 0
+        """Pictures that a window has shown so far."""
         self.on_focus: Callable[[Node], None] | None = None
         self.on_look: Callable[[Look], None] | None = None
         self.on_sound: Callable[[str], None] | None = None

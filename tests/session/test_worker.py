@@ -90,3 +90,46 @@ def test_what_was_not_lived_is_refused(session: Session) -> None:
     with pytest.raises(Rejected):
         worker.ask(session, 3)
     assert worker.poll() is None and not worker.busy
+
+
+def test_the_answers_of_a_game_are_let_go_with_it(session: Session) -> None:
+    worker = ExplainWorker(LUCKS)
+    worker.ask(session, 1)
+    answers(worker)
+    worker.ask(session, 1)
+    worker.ask(session, 2)
+    worker.forget()
+    assert not worker.busy and worker.poll() is None
+    assert not worker._done and not worker._jobs
+
+
+@pytest.mark.slow
+def test_what_the_process_still_works_on_is_not_news_of_the_next_game(session: Session) -> None:
+    worker = ExplainWorker(LUCKS)
+    worker.start()
+    try:
+        worker.ask(session, 1)
+        while not worker._jobs[0].sent:
+            assert worker.poll() is None
+            time.sleep(0.01)
+        worker.forget()
+        assert not worker.busy
+        worker.ask(session, 2)
+        assert [(e.season, e.lucks) for e in answers(worker)] == [(2, 0), (2, LUCKS)]
+        assert not worker.alone
+    finally:
+        worker.close()
+
+
+def test_only_the_latest_answers_are_remembered(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.session.worker._KEPT", 1)
+    worker = ExplainWorker(LUCKS)
+    for season in (1, 2):
+        worker.ask(session, season)
+        answers(worker)
+    worker.ask(session, 2)
+    assert worker.poll() is not None and not worker.busy
+    worker.ask(session, 1)
+    assert worker.poll() is None and worker.busy, "it has to be worked out again"

@@ -98,7 +98,7 @@ def test_the_brief_shows_who_speaks_first() -> None:
 def test_the_first_picture_waits_for_no_town() -> None:
     """Then one more is asked for, with the town on it."""
     stage = stage_scene("title")
-    stage.frames = 0
+    stage.ctx.motion.live = True  # as in a window
     stage.draw(pygame.Surface(stage.size))
     assert stage.scene.shell.painted is None
     stage.frames = 1

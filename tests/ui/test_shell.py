@@ -16,6 +16,7 @@ from game.ui import saves
 from game.ui import settings as remembered
 from game.ui.app import App
 from game.ui.flow import Flow
+from game.ui.scenes import street
 from game.ui.settings import Settings
 from game.ui.shell import Shell, stage_words
 from game.ui.staging import play_to
@@ -249,3 +250,21 @@ def test_the_first_picture_has_the_colours_of_the_town_that_comes() -> None:
 
     assert light_for(time="dawn").table == DAWN_TABLE
     assert light_for(time="dawn", dark=True).table == NIGHT_TABLE
+
+
+def test_nothing_of_a_game_is_left_in_the_next_one() -> None:
+    """Its people would go on with errands of what only the other team had heard."""
+    shell = Player(remember=False).shell
+    shell.new_game("first_season", 1)
+    shell.begin()
+    play_to(shell.game.session, 2, "listen")
+    shell.go()
+    screen = shell.stage.scene
+    crowd, odds = street.life(screen), shell.odds
+    shell.explainer.ask(shell.game.session, 1)
+    shell.leave()
+    assert not shell.explainer.busy
+    shell.new_game("first_season", 2)
+    shell.begin()
+    assert street.life(shell.stage.scene) is not crowd
+    assert shell.odds is not odds

@@ -64,7 +64,9 @@ class Threshold(Screen):
 
     @property
     def first_picture(self) -> bool:
-        return getattr(self.shell.stage, "frames", 1) == 0
+        """Of a window. A picture for a file has no other one after it."""
+        stage = self.shell.stage
+        return stage.ctx.motion.live and not stage.frames
 
     def paint_background(self, surface: pygame.Surface, ctx: Context) -> None:
         if self.first_picture:
