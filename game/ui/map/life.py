@@ -142,7 +142,7 @@ class Life:
                 or self._wardrobe.scale != camera.scale):
             self._wardrobe = cast.Wardrobe(light, camera.scale)
             self._vehicles.clear()
-        key = (id(self.town.picture), tuple((o.provider, o.stage) for o in self.view.orgs))
+        key = (self.town.picture, tuple((o.provider, o.stage) for o in self.view.orgs))
         if self._hiding is None or self._hiding[0] != key:
             self._hiding = key, Hiding(self.town)
             self._lay_tables()

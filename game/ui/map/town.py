@@ -55,6 +55,8 @@ class Town:
         self._overlay: tuple[object, pygame.Surface] | None = None
         self.life: Any = None
         """Whoever is in its streets, kept for the next screen (see `scenes.street`)."""
+        self.roof: Any = None
+        """Whose roof is lifted, on its way since when, and how far it is (the same)."""
 
     # -- what is seen --------------------------------------------------------------------------
 

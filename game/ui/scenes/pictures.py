@@ -47,7 +47,7 @@ def offer_picture(screen: TownScreen, offer: OfferView, wide_em: float, high_em:
     def make(size: tuple[int, int], light: Light) -> pygame.Surface:
         return vignette(MOMENTS[moment](plan), plan, size, light)
 
-    return _art(screen, ("offer", moment, id(plan)), make, screen.t(f"picture.{moment}"),
+    return _art(screen, ("offer", moment, plan), make, screen.t(f"picture.{moment}"),
                 wide_em, high_em)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
-from weakref import WeakKeyDictionary
 
 import pygame
 
@@ -19,13 +18,11 @@ from game.ui.scenes.faces import household
 if TYPE_CHECKING:
     from game.rules.content import Content, Offer
     from game.session.town_view import PersonView, TownView
-    from game.ui.map.town import Town
     from game.ui.scenes.parts import TownScreen
 
 _BRINGS_COMPANY = 50
 """Permille of company for everybody from which an act is a feast."""
 ROOF_MS = 420
-_roofs: WeakKeyDictionary[Town, tuple[tuple[Any, ...], Tween, float]] = WeakKeyDictionary()
 
 
 def life(screen: TownScreen, frame: Mapping[str, Any] | None = None) -> Life:
@@ -62,9 +59,9 @@ def _lift_roof(screen: TownScreen, surface: pygame.Surface, ctx: Context) -> Non
     if town.picture is None or town.plan is None:
         return
     who = person.id if person else ""
-    key, tween, drawn = _roofs.get(town, ((), Tween(0), -1.0))
-    if key != (id(town.picture), who):
-        key = id(town.picture), who
+    key, tween, drawn = town.roof or ((), Tween(0), -1.0)
+    if key != (town.picture, who):
+        key = town.picture, who
         tween = Tween(0) if ctx.look.reduced_motion else ctx.motion.lasts(ROOF_MS)
         drawn = -1.0
     lift = overshoot(tween.part(ctx.motion.now)) if tween.ms else 1.0
@@ -75,7 +72,7 @@ def _lift_roof(screen: TownScreen, surface: pygame.Surface, ctx: Context) -> Non
             town.stand_open(surface, number, sprite)
         else:
             town.stand_open(surface)
-    _roofs[town] = key, tween, lift
+    town.roof = key, tween, lift
 
 
 def family_of(screen: TownScreen, person: PersonView) -> Family:
