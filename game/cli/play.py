@@ -61,8 +61,10 @@ def run(args: argparse.Namespace) -> int:
         try:
             app.run(first)
         finally:
-            end_access()
-            shell.end()
+            try:
+                end_access()
+            finally:
+                shell.end()
     return 0
 
 
