@@ -47,6 +47,7 @@ SPACED = 0.12
 _ARABIC_BLOCKS = (("\u0600", "\u06ff"), ("\u0750", "\u077f"), ("\ufb50", "\ufefc"))
 _COMMON = "\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2212"  # every Latin face has these
 _BOLD_FACES = ("strong", "bold", "headline")
+_SYSTEM_ARABIC = "notosansarabic,notonaskharabic,geezapro,arial,tahoma,dejavusans"
 
 
 class _Choice:
@@ -115,7 +116,7 @@ def has(file: str, char: str) -> bool:
 @lru_cache(maxsize=256)
 def font(file: str, px: int, rtl: bool) -> pygame.font.Font:
     """A font at its final size. Without both script and direction, Arabic letters stay apart."""
-    loaded = pygame.font.Font(_path(file), px)  # without a file: the one inside pygame
+    loaded = pygame.font.Font(_path(file) or _stand_in(file), px)
     if rtl:
         loaded.set_script("Arab")
         loaded.set_direction(pygame.DIRECTION_RTL)
@@ -130,3 +131,14 @@ def _path(file: str) -> Path | None:
     except resources.AssetMissing:
         missing.say("font", file)
         return None
+
+
+def _stand_in(file: str) -> Path | str | None:
+    """For a lost font another one of the same letters: the game's, the system's, or pygame's."""
+    arabic = file in ARABIC.values()
+    heavy = any(file == faces[face] for faces in (LATIN, ARABIC, OPEN) for face in _BOLD_FACES)
+    faces = ARABIC if arabic else LATIN
+    for face in ("bold", "strong", "text") if heavy else ("text", "strong", "bold"):
+        if found := _path(faces[face]):
+            return found
+    return pygame.font.match_font(_SYSTEM_ARABIC, heavy) if arabic else None

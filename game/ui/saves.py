@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 CLOSED = "closed"
 DAY = 86_400
+_NO_FAULT_OF_THE_GAME = ("disk_full", "save_unwritable", "journal_in_use")
 
 
 @dataclass(frozen=True)
@@ -98,12 +99,18 @@ def story(save: Saved, language: str, path: str, base: str) -> str:
 def resume(shell: Shell, save: Saved | None) -> None:
     """Take a game up and show where it stands, or say in one sentence why that is not possible."""
     from game.scenario.problem import Incompatible, InvalidInput
+    from game.session.files import SaveError
     from game.session.journal import resume as take_up
 
     if save is None:
         return
     try:
         session = take_up(save.folder)
+    except SaveError as error:
+        damaged = error.code not in _NO_FAULT_OF_THE_GAME
+        why = "load.damaged" if damaged else f"error.{error.code}"
+        shell.stage.say(shell.text(why, **({} if damaged else error.params)))
+        return
     except (InvalidInput, Incompatible):
         shell.stage.say(shell.text("load.damaged"))
         return

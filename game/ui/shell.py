@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from game import i18n, resources
 from game.ui import settings as remembered
+from game.ui.keeping import Keeping
 from game.ui.keys import KeyMap, cap_of
 from game.ui.scene import Scene
 from game.ui.scenes import SCENES
@@ -64,6 +65,7 @@ class Shell:
         self._around = ""  # the surroundings that are heard now
         self.topic = ""  # what an overlay is about: an agreement that is written, an act left out
         self._stories: dict[tuple[str, str], Any] = {}
+        self._keeping = Keeping(self)
         stage.words = stage_words(self.words)
         stage.keys = KeyMap(settings.keys)
         stage.on_look = self._look_changed
@@ -191,6 +193,7 @@ class Shell:
         else:
             self.names.append(name)
             self.stage.push(scene)
+        self._keeping.say()
         return scene
 
     def back(self) -> None:
@@ -262,6 +265,7 @@ class Shell:
             from game.ui import saves
 
             saves.begin(self.game.session)
+            self._keeping.check(self.game.session)
         self.to("begin")
 
     def take_up(self, session: Any, folder: Path) -> None:
@@ -279,6 +283,8 @@ class Shell:
         outcome = self.game.submit(action)
         if outcome is None:
             self.stage.say(self.game.refusal)
+        else:
+            self._keeping.check(self.game.session)
         self.stage.changed()
         return outcome
 
@@ -340,6 +346,7 @@ class Shell:
             from game.ui import saves
 
             saves.close(self.game.session)
+            self._keeping.forget()
             self.game = self._odds = None
         if self._town is not None:
             self._town.life = None

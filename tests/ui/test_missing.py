@@ -43,6 +43,9 @@ def test_a_missing_font_still_shows_words(monkeypatch: pytest.MonkeyPatch) -> No
     picture = Stage((640, 360), Look(), WORDS).render_once(Sample())
     assert picture.get_size() == (640, 360)
     assert any(kind == "font" for kind, _ in missing.all_said())
+    lost, stand_in = fonts.LATIN["headline"], fonts.LATIN["bold"]
+    width = fonts.font(lost, 30, False).size("Commontown")[0]
+    assert width == fonts.font(stand_in, 30, False).size("Commontown")[0], "bold stays bold"
     for cached in kept:
         cached.cache_clear()
 
