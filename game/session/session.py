@@ -129,6 +129,14 @@ class Session:
             self._view = view(self._world, self.rules, self.options())
         return self._view
 
+    def view_after(self, action: Action) -> TownView | None:
+        """What the team would know after an act without luck; None where it is not allowed."""
+        try:
+            after, _ = attempt(self._world, action, self.rules, Luck(0), "preview")
+        except Rejected:
+            return None
+        return view(after, self.rules, [])
+
     def visible(self, frames: tuple[dict[str, Any], ...]) -> tuple[dict[str, Any], ...]:
         """Frames of a lived season as the team sees them."""
         return visible_frames(self._world, self.rules, frames)

@@ -91,6 +91,14 @@ class Node:
             self._sizes[width] = max(wide, least if width is None else min(least, width)), high
         return self._sizes[width]
 
+    def give_way(self, ctx: Context, pixels: int) -> int:
+        """Get lower by at most so much, where that costs no words; how much it was."""
+        return 0
+
+    def forget_size(self) -> None:
+        """Be measured anew: something in here has another size now."""
+        self._sizes.clear()
+
     def narrowest(self, ctx: Context) -> int:
         """The least width that breaks no word."""
         if self._narrowest is None:

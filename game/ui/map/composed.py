@@ -22,6 +22,8 @@ from game.ui.map.things import Thing
 _LAMP_COLOR = (120, 82, 36)
 _REACH = 5
 """Units that light and signs reach beyond what they belong to, on both sides together."""
+_BANDS = 16
+"""Slices of a picture that is put together before it is needed."""
 
 
 class Composed:
@@ -33,14 +35,36 @@ class Composed:
         self.surface: pygame.Surface | None = None
         self._lates: dict[object, Sprite] = {}
         self._opened: tuple[int, Sprite] | None = None
+        self._bands: list[pygame.Rect] | None = None
+        """What is still to be put together for the first time; None before it was begun."""
+
+    @property
+    def whole(self) -> bool:
+        return self._bands == []
+
+    def prepare(self, state: State) -> bool:
+        """Put one band together before it is looked at; True while some are left."""
+        if self._bands is None:
+            self.state = state
+            self.surface = pygame.Surface(self.picture.size)
+            area = self.surface.get_rect()
+            high = -(-area.height // _BANDS)
+            self._bands = [pygame.Rect(0, y, area.width, high)
+                           for y in range(0, area.height, high)]
+        if self._bands and self.surface is not None:
+            self._compose(self.surface, self._bands.pop())
+        return bool(self._bands)
 
     def settle(self, state: State) -> pygame.Surface:
         """The picture in this state: all of it the first time, later only what changed."""
-        old, self.state = self.state, state
         if self.surface is None:
-            self.surface = pygame.Surface(self.picture.size)
+            self.surface, self._bands = pygame.Surface(self.picture.size), []
+            self.state = state
             self._compose(self.surface, self.surface.get_rect())
-        elif state != old:
+        while self._bands:
+            self.prepare(state)
+        old, self.state = self.state, state
+        if state != old:
             for area in self._changed(old, state):
                 self._compose(self.surface, area)
         return self.surface

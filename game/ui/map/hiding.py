@@ -7,6 +7,7 @@ people are drawn then needs no house.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import pygame
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _CELL = 0.2
 """Somebody who moves less than this is hidden by the same things."""
+_ASIDE, _UP, _DOWN = 2.8, 3.4, 2.2
+"""Units that the largest sprite, the truck, reaches from where it stands, and half a cell more."""
+Outlines = tuple[list[pygame.Surface], list[pygame.Rect]]
 
 
 class Hiding:
@@ -25,7 +29,7 @@ class Hiding:
 
     def __init__(self, town: Town) -> None:
         self.town = town
-        self._cells: dict[tuple[int, int], list[tuple[pygame.Surface, pygame.Rect]]] = {}
+        self._cells: dict[tuple[int, int], Outlines] = {}
         self._outlines: dict[int, tuple[pygame.Surface, pygame.Surface]] = {}
 
     def cut(
@@ -34,27 +38,30 @@ class Hiding:
         """The sprite without what is hidden of it."""
         cell = round(x / _CELL), round(y / _CELL)
         if cell not in self._cells:
-            self._cells[cell] = self._in_front(cell, sprite)
-        here = sprite.get_rect(topleft=at)
-        cut = None
-        for outline, rect in self._cells[cell]:
-            if rect.colliderect(here):
-                cut = cut or sprite.copy()
-                cut.blit(outline, (rect.x - at[0], rect.y - at[1]),
-                         special_flags=pygame.BLEND_RGBA_SUB)
-        return cut or sprite
+            self._cells[cell] = self._in_front(cell)
+        outlines, rects = self._cells[cell]
+        hidden = sprite.get_rect(topleft=at).collidelistall(rects)
+        if not hidden:
+            return sprite
+        cut = sprite.copy()
+        for n in hidden:
+            spot = rects[n].x - at[0], rects[n].y - at[1]
+            cut.blit(outlines[n], spot, special_flags=pygame.BLEND_RGBA_SUB)
+        return cut
 
-    def _in_front(
-        self, cell: tuple[int, int], sprite: pygame.Surface
-    ) -> list[tuple[pygame.Surface, pygame.Rect]]:
+    def _in_front(self, cell: tuple[int, int]) -> Outlines:
+        """Enough for whoever comes by there next, on foot or at the wheel."""
         x, y = cell[0] * _CELL, cell[1] * _CELL
         if paths.on_bridge(x, y):
-            return []
-        room = sprite.get_rect().inflate(self.town.camera.scale, self.town.camera.scale)
+            return [], []
+        found = self.town.items_in_front(x, y, self._room(x, y))
+        return [self._outline(surface) for surface, _ in found], [rect for _, rect in found]
+
+    def _room(self, x: float, y: float) -> pygame.Rect:
+        scale = self.town.camera.scale
         fx, fy = self.town.camera(x, y, paths.height(x, y))
-        room.midbottom = round(fx), round(fy + self.town.camera.scale * 0.7)
-        return [(self._outline(surface), rect)
-                for surface, rect in self.town.items_in_front(x, y, room)]
+        size = math.ceil(2 * _ASIDE * scale), math.ceil((_UP + _DOWN) * scale)
+        return pygame.Rect((round(fx - _ASIDE * scale), round(fy - _UP * scale)), size)
 
     def _outline(self, surface: pygame.Surface) -> pygame.Surface:
         """White where something is, times its alpha: to be taken away."""

@@ -37,6 +37,7 @@ _BAKES = ("firm", "worker_coop")
 _HEARTHS = 7
 """Houses whose stove smokes in the cold half of the year."""
 _FINE = 3
+_WARDROBES = 3
 _EVENING = 0.55
 """From this much night on, half of the people stay in."""
 Standing = tuple[float, float, float, Figure, int, bool]
@@ -56,6 +57,8 @@ class Life:
         """Sprites of the last frame: what it costs."""
         self._hiding: tuple[object, Hiding] | None = None
         self._wardrobe: cast.Wardrobe | None = None
+        self._wardrobes: dict[tuple[int, float], cast.Wardrobe] = {}
+        """By light and scale, the latest last: evenings come again."""
         self._vehicles: dict[tuple[Model, int], tuple[pygame.Surface, tuple[int, int]]] = {}
         self._tables: list[tuple[pygame.Surface, tuple[int, int], float]] = []
         self._bulbs: pygame.Surface | None = None
@@ -140,7 +143,11 @@ class Life:
         light, camera = self.town.light, self.town.camera
         if (self._wardrobe is None or self._wardrobe.light is not light
                 or self._wardrobe.scale != camera.scale):
-            self._wardrobe = cast.Wardrobe(light, camera.scale)
+            kept = self._wardrobes.pop((id(light), camera.scale), None)
+            self._wardrobe = kept or cast.Wardrobe(light, camera.scale)
+            self._wardrobes[id(light), camera.scale] = self._wardrobe
+            for key in list(self._wardrobes)[:-_WARDROBES]:
+                del self._wardrobes[key]
             self._vehicles.clear()
         key = (self.town.picture, tuple((o.provider, o.stage) for o in self.view.orgs))
         if self._hiding is None or self._hiding[0] != key:

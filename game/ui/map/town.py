@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import time
+from collections import OrderedDict
 from typing import TYPE_CHECKING, Any
 
 import pygame
@@ -32,6 +33,8 @@ FADE = 0.45
 """Seconds for a new picture to come up over the old one."""
 CALM_FADE = 0.12
 FADE_STEPS = 8
+PREPARING_MS = 8
+_COMPOSED = 3
 CLOSEUPS = {"square": ((-0.05, 1.55, 0.3), 84.0), "evening": ((0.9, 2.2, 0.2), 46.0),
             "assembly": ((1.35, 2.95, 0.3), 74.0)}
 """Places to look at closely: middle and pixels a unit in a window 720 high."""
@@ -46,6 +49,8 @@ class Town:
         self.picture: Picture | None = None
         self._view: Any = None
         self._made: Composed | None = None
+        self._composed: OrderedDict[int, Composed] = OrderedDict()
+        """The last few, by the identity of their picture, which they hold."""
         self._shown: pygame.Surface | None = None
         """The finished picture with its state on it."""
         self._before: pygame.Surface | None = None
@@ -74,7 +79,7 @@ class Town:
             surface.blit(meanwhile, (0, 0))
             return
         if self._made is None:
-            self._made = Composed(self.picture)
+            self._made = self._composed_of(self.picture)
         shown = self._shown = self._made.settle(state_of(plan, view))
         fading = self._fade_left() > 0 and self._before is not None
         surface.blit(self._blend() if fading else shown, (0, 0))
@@ -111,6 +116,24 @@ class Town:
             return True
         self._before = None
         return False
+
+    def prepare(self, picture: Picture, view: TownView) -> bool:
+        """Work a little at a sight that is looked at later; False when it is all there."""
+        if not picture.done:
+            picture.work(PREPARING_MS)
+            return True
+        made = self._composed_of(picture)
+        return not made.whole and made.prepare(state_of(plan_of(view), view))
+
+    def prepared(self, picture: Picture) -> bool:
+        return picture.done and self._composed_of(picture).whole
+
+    def _composed_of(self, picture: Picture) -> Composed:
+        found = self._composed.pop(id(picture), None) or Composed(picture)
+        self._composed[id(picture)] = found
+        while len(self._composed) > _COMPOSED:
+            self._composed.popitem(last=False)
+        return found
 
     def settle(self) -> None:
         """All at once, without a fade: for still pictures."""

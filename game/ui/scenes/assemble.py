@@ -13,7 +13,7 @@ from game.ui.context import Context
 from game.ui.scenes import crowd, hall, speakers
 from game.ui.scenes.count import CountUp
 from game.ui.scenes.frame import Paper, papers
-from game.ui.scenes.parts import TownScreen, is_wide, page
+from game.ui.scenes.parts import EDGE, GAP, TownScreen, is_wide, page
 from game.ui.scenes.verdict import result
 from game.ui.tree import Node
 from game.ui.widgets import Column, Label, Panel, Row, Space
@@ -85,22 +85,35 @@ class Assemble(TownScreen):
 
     def _wide(self, ctx: Context, what: ProposalView) -> Node:
         """The square in the middle, papers above and below it."""
+        *chips, vote = self._buttons(what)
+        proposal = Panel(Column(*hall.proposal(self, what), gap=1), padding=4.5, key="proposal")
         top = Row(
-            Panel(Column(*hall.proposal(self, what), gap=1), padding=4.5, grow=2, key="proposal"),
+            Column(proposal, Row(*chips, gap=2), gap=3, grow=2),
             Panel(Column(*hall.turnout(self, what), gap=2), padding=4, grow=1.4, key="turnout"),
             Panel(Column(*speakers.missing(self, what), gap=1.5), padding=4, grow=1.2, key="away"),
             gap=3, align="top",
         )  # fmt: skip
-        square = Row(*speakers.here(self, what), gap=8, align="bottom", justify="center",
-                     grow=1)
         paper = Panel(
             Row(_third(1, *hall.rule(self, self.method, self._by)),
                 _third(1.3, *hall.offered(self, what, self._concede)),
-                _third(1.25, *hall.leaning(self, what, self._act(what)), Space(),
-                       self._vote_row(what)), gap=5, align="stretch"),
+                _third(1.25, *hall.leaning(self, what, self._act(what)), Space(), vote),
+                gap=5, align="stretch"),
             padding=4.5, key="decide",
         )  # fmt: skip
+        window = self.shell.stage.size
+        inner = window[0] - 2 * ctx.unit(EDGE)
+        used = sum(node.size(ctx, inner)[1] for node in (top, paper))
+        room = window[1] - used - 2 * ctx.unit(EDGE) - 2 * ctx.unit(GAP)
+        square = self._square(what, voices=True)
+        if square.size(ctx, inner)[1] > room:  # long words: then without what they say
+            square = self._square(what, voices=False)
         return page(ctx, None, top, square, paper, self.menu)
+
+    def _square(self, what: ProposalView, voices: bool) -> Row:
+        """The named at both sides; the square between them stays free for the others."""
+        here = speakers.here(self, what, voices)
+        half = (len(here) + 1) // 2
+        return Row(*here[:half], Space(), *here[half:], gap=6, align="bottom", grow=1)
 
     def _large(self, ctx: Context, what: ProposalView) -> Node:
         body = papers(
@@ -118,14 +131,9 @@ class Assemble(TownScreen):
         *extra, vote = self._buttons(what)
         return page(ctx, None, None, body, Row(*extra, Space(), vote, gap=3), self.menu)
 
-    def _vote_row(self, what: ProposalView) -> Node:
-        *chips, vote = self._buttons(what)
-        return Row(Column(*chips, gap=1), vote, gap=2)
-
     def _buttons(self, what: ProposalView) -> list[Node]:
         """The menu, taking back where that can be done, and the vote."""
-        wide = is_wide(self.shell.stage.ctx)
-        kind = {"kind": "chip"} if wide else {}
+        kind = {"kind": "chip"} if is_wide(self.shell.stage.ctx) else {}
         found: list[Node] = [self.button("play.menu", self.menu, key="menu", **kind)]
         assert self.shell.game is not None
         if self.shell.game.session.can_undo:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from game.session.town_view import PersonView, QuestionView
     from game.ui.scenes.parts import TownScreen
 
-PICTURE_EM = 3.4
+PICTURE_EM, LEAST_EM = 6, 3.4
 FACE_EM = 5
 OVER = 0.82
 PROMISES = frozenset({"promise"})
@@ -76,11 +76,12 @@ class Door:
         """A lit door at night, and who stands in it."""
         knock = heading(self.screen.t("door.kicker"))
         if person is None:
-            return Column(Plate(Doorway(), PICTURE_EM), knock, gap=2)
+            return Column(Plate(Doorway(), PICTURE_EM, least_em=LEAST_EM), knock, gap=2)
         face = faces.face_of(person, self.screen.view.people.index(person), FACE_EM)
         how = Label(self._how(person), "small", color="soft")
         words = Column(knock, how, gap=0, grow=1, max_em=17)
-        return Plate(Doorway(), PICTURE_EM, None, Row(face, words, gap=3, align="bottom"), OVER)
+        return Plate(Doorway(), PICTURE_EM, None, Row(face, words, gap=3, align="bottom"), OVER,
+                     LEAST_EM, bleed=3)  # fmt: skip
 
     def _how(self, person: PersonView) -> str:
         name = self.screen.s(f"people.{person.id}.name")

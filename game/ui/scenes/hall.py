@@ -78,8 +78,11 @@ def offered(
     return [title, Column(*boxes, gap=2)]
 
 
-def leaning(screen: TownScreen, what: ProposalView, act: HoldVote) -> list[Node]:
-    """How the count would look now, as far as the team can tell, and what such towns say."""
+def count_now(screen: TownScreen, what: ProposalView, method: str) -> list[Node]:
+    """How the count would look now, as far as the team can tell.
+
+    The line is for those who are likely to come: so many hands are more than half of theirs.
+    """
     open_ones = what.voters - what.leaning_for - what.leaning_against
     parts = [
         Part(screen.t("leaning.for"), what.leaning_for, "olive"),
@@ -87,11 +90,15 @@ def leaning(screen: TownScreen, what: ProposalView, act: HoldVote) -> list[Node]
         Part(screen.t("leaning.against"), what.leaning_against, "terracotta"),
     ]
     line = None
-    if act.method == "majority":
-        line = Line(what.voters // 2 + 1, screen.t("assemble.half"))
+    if method == "majority":
+        line = Line(what.likely_to_come // 2 + 1, screen.t("assemble.half"))
     title = screen.t("assemble.leaning")
-    nodes: list[Node] = [Label(title, "lead", "headline"),
-                         CountBar(parts, title, line, key="count")]  # fmt: skip
+    return [Label(title, "lead", "headline"), CountBar(parts, title, line, key="count")]
+
+
+def leaning(screen: TownScreen, what: ProposalView, act: HoldVote) -> list[Node]:
+    """The count as it would be now, why it failed before, and what such towns say."""
+    nodes = count_now(screen, what, act.method)
     if what.reasons:
         why = screen.s(f"agreements.{what.agreement}.reasons.{what.reasons[-1]}") \
             if what.reasons[-1] != "few_came" else screen.t("assemble.few_came")

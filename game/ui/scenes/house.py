@@ -13,7 +13,7 @@ from game.ui.tree import Node
 from game.ui.widgets import Button, Column, Label, Row, Space
 from game.ui.widgets.maplayer import Pin
 
-PICTURE_EM = (17, 6)
+PICTURE_EM, LEAST_EM = (17, 9.4), 4.5
 FACE_EM, PIN_EM = 3.4, 2.9
 
 
@@ -23,10 +23,11 @@ def card(screen: TownScreen, person: PersonView, number: int, walk: Node | None)
     district = next(d for d in screen.view.districts if d.id == person.district)
     place = screen.s(f"districts.{district.id}.name")
     family = [faces.face_of(person, number, FACE_EM), *faces.household_faces(person, 2.4)]
-    slips = Row(pill(place), Space(), *([walk] if walk else []))
+    faces_row = Row(*family, gap=-1.5, align="bottom")
     picture = Plate(
-        pictures.house_picture(screen, person, *PICTURE_EM), PICTURE_EM[1], slips,
-        Row(*family, gap=-1.5, align="bottom"),
+        pictures.house_picture(screen, person, *PICTURE_EM), PICTURE_EM[1], Row(pill(place)),
+        Row(faces_row, Space(), *([walk] if walk else []), align="bottom", grow=1),
+        over=0.45, least_em=LEAST_EM, bleed=3,
     )  # fmt: skip
     said = screen.s(f"people.{person.id}.voices.{person.voice}.text") if person.voice else ""
     nodes: list[Node] = [

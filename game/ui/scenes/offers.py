@@ -63,8 +63,8 @@ def _card(
     price = cost.price(screen, offer.hours, offer.euros)
     value = screen.t("cost.and").join([price, *filter(None, [why])])
     picture = Plate(
-        pictures.offer_picture(screen, offer, *PICTURE_EM), PICTURE_EM[1],
-        Row(Pill(Icon(AREA_ICONS[offer.area], "body", "terracotta"), area)),
+        pictures.offer_picture(screen, offer, *PICTURE_EM), PICTURE_EM[1], None,
+        Pill(Icon(AREA_ICONS[offer.area], "body", "terracotta"), area), 0.5,
     )
     inside = Panel(Column(*words, gap=2), padding=2, tone="none", grow=1)
     return Card(

@@ -7,7 +7,7 @@ import pygame
 from game.ui.context import Context
 from game.ui.scenes.parts import TownScreen
 
-_BLUR = 8
+_BLUR = 3
 """The picture is shrunk by this and stretched again, which is what blurs it."""
 _DIM = (150, 140, 138)
 _DIM_FLAT = (70, 72, 84)
@@ -33,6 +33,6 @@ def _blurred(screen: TownScreen, surface: pygame.Surface, ctx: Context) -> pygam
     TownScreen.paint_background(screen, sharp, ctx)
     wide, high = sharp.get_size()
     small = pygame.transform.smoothscale(sharp, (max(1, wide // _BLUR), max(1, high // _BLUR)))
-    small = pygame.transform.gaussian_blur(small, 2)
+    small = pygame.transform.gaussian_blur(small, 1)
     small.fill(_DIM_FLAT if ctx.theme.flat else _DIM, special_flags=pygame.BLEND_RGB_MULT)
     return pygame.transform.smoothscale(small, (wide, high))

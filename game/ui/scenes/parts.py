@@ -12,6 +12,7 @@ from game.ui.keys import cap_of
 from game.ui.scene import Scene
 from game.ui.scenes import strip
 from game.ui.scenes.overlays import next_overlay
+from game.ui.scenes.plates import Plate
 from game.ui.scenes.strip import SEASON_ICONS, principles  # noqa: F401
 from game.ui.tree import Node, Press, active, find, walk
 from game.ui.widgets import (
@@ -200,6 +201,8 @@ class Page(Column):
         return sum(node.role == "radiogroup" for node in walk(self)) == 1
 
 
+EDGE, GAP = 5, 4.5
+"""Units around a wide page, and between what lies below each other on it."""
 _WIDE_EM = 64
 _BESIDE_EM = 36
 _LOW_EM = 20
@@ -255,8 +258,8 @@ def page(
     else:
         scrolled = Scroll(Column(*above[1:], body, gap=4), key="page")
         inner = [*above[:1], scrolled, foot]
-    inside = Column(*inner, gap=4.5, grow=1)
-    whole = Panel(inside, padding=5 if is_wide(ctx) else 4, tone="none", grow=1)
+    inside = Column(*inner, gap=GAP, grow=1)
+    whole = Panel(inside, padding=EDGE if is_wide(ctx) else 4, tone="none", grow=1)
     return Page(whole, on_back=back, confirm=True, key="screen")
 
 
@@ -269,7 +272,8 @@ def sheet(ctx: Context, *children: Node, key: str, **node: Any) -> Node:
     alone = is_wide(ctx) or bool(node.get("grow"))
     if alone:
         content = Scroll(content, key=f"{key}/scroll")
-    paper = Panel(content, padding=3.5, across=5, key=key, **node)
+    pictured = isinstance(children[0], Plate) and bool(children[0].bleed)
+    paper = Panel(content, padding=2 if pictured else 3.5, across=5, key=key, **node)
     paper.scrolls = alone
     return paper
 

@@ -18,8 +18,9 @@ _TALL_EM = 45
 class Plate(Stack):
     """A picture with slips of words along its upper edge; `face` hangs over its lower one.
 
-    It is `high_em` letters high, a little more in a tall window, and can be stretched. `over` is
-    the share of the face that hangs over.
+    It is `high_em` letters high, a little more in a tall window, and can be stretched. Where its
+    paper would have to scroll it gets lower, down to `least_em`. `over` is the share of the face
+    that hangs over; `bleed` is how far, in units, the picture reaches into its paper's padding.
     """
 
     def __init__(
@@ -29,17 +30,26 @@ class Plate(Stack):
         pill: Node | None = None,
         face: Node | None = None,
         over: float = 0.4,
+        least_em: float | None = None,
+        bleed: float = 0,
         **node: Any,
     ) -> None:
         parts = [n for n in (picture, pill, face) if n]
         super().__init__(*parts, **node)
         self.picture, self.high_em, self.pill, self.face = picture, high_em, pill, face
-        self.over, self.extra = over, 0
+        self.over, self.extra, self.bleed = over, 0, bleed
+        self.least_em = high_em if least_em is None else least_em
 
     def stretch(self, pixels: int) -> None:
         """Take so much more height than it would by itself."""
         self.extra = pixels
-        self._sizes.clear()
+        self.forget_size()
+
+    def give_way(self, ctx: Context, pixels: int) -> int:
+        spare = self._high(ctx) + self.extra - ctx.em(self.least_em)
+        taken = max(0, min(pixels, spare))
+        self.extra -= taken
+        return taken
 
     def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
         wide = ctx.em(12) if width is None else width
@@ -54,7 +64,8 @@ class Plate(Stack):
 
     def arrange(self, ctx: Context, area: pygame.Rect) -> None:
         over = self._over(ctx, area.width)
-        self.picture.place(ctx, pygame.Rect(area.x, area.y, area.width, area.height - over))
+        sheet = pygame.Rect(area.x, area.y, area.width, area.height - over)
+        self.picture.place(ctx, self._bled(ctx, sheet))
         edge = ctx.unit(2)
         if self.pill:
             high = self.pill.size(ctx, area.width - 2 * edge)[1]
@@ -67,11 +78,17 @@ class Plate(Stack):
                 box.right = area.right - 2 * edge
             self.face.place(ctx, box)
 
+    def _bled(self, ctx: Context, sheet: pygame.Rect) -> pygame.Rect:
+        """Nearer to the edges of the paper than words are: at the sides, and as far as a ring
+        would reach at the top."""
+        side, up = ctx.unit(self.bleed), ctx.dot(shapes.RING) if self.bleed else 0
+        return pygame.Rect(sheet.x - side, sheet.y - up, sheet.width + 2 * side, sheet.height + up)
+
     def _face_size(self, ctx: Context, width: int) -> tuple[int, int]:
         assert self.face is not None
         room = max(1, width - 4 * ctx.unit(2))
         wide, high = self.face.size(ctx, room)
-        return min(wide, room), high
+        return room if self.face.grow else min(wide, room), high
 
     def _over(self, ctx: Context, width: int) -> int:
         return round(self._face_size(ctx, width)[1] * self.over) if self.face else 0

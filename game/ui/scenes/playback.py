@@ -55,11 +55,14 @@ class Playback:
     def before(self) -> dict[str, Any]:
         return self.frames[max(0, self.at - 1)] if self.frames else {}
 
-    def tick(self, seconds: float) -> bool:
-        """Let so much time pass; True if another week began or the last one ended."""
+    def tick(self, seconds: float, linger: bool = False) -> bool:
+        """Let so much time pass; True if another week began or the last one ended.
+
+        A week with news is slow; `linger` says that there is something else to look at.
+        """
         if not self.moving:
             return False
-        slow = SECONDS_A_HEADLINE if self.news_of(self.at) else self.seconds
+        slow = SECONDS_A_HEADLINE if linger or self.news_of(self.at) else self.seconds
         length = min(slow, self.seconds * 3)
         self.part += seconds * self.speed / length
         if self.part < 1:

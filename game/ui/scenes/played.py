@@ -30,6 +30,7 @@ DAYS = ("day", "day", "day", "dusk")
 """Evenings come slowly, so that nothing flickers: one in four weeks."""
 DAY: tuple[str | None, str] = (None, "day")
 FEAST: tuple[str | None, str] = ("evening", "dusk")
+LONGEST_WAIT = 4.0
 
 
 class Played(TownScreen):
@@ -52,6 +53,8 @@ class Played(TownScreen):
         """What is looked at closer while time stands still."""
         self._week: tuple[object, TownView] | None = None
         self._feasting = False
+        self._held = 0.0
+        """Seconds that the first week waited for the picture of its feast."""
 
     def play(self) -> None:
         """Start with the weeks that the game lived last."""
@@ -68,10 +71,21 @@ class Played(TownScreen):
             if life.feasting and not self._feasting:
                 self.shell.sound("feast")
             self._feasting = bool(life.feasting)
-        if self.playback.tick(seconds):
+        feast = happenings.feasting(self)
+        if feast and self._waits_for_feast(seconds):
+            return
+        if self.playback.tick(seconds, feast):
             if not self.playback.finished:
                 self._hear()
             self._changed()
+
+    def _waits_for_feast(self, seconds: float) -> bool:
+        """A feast begins when it can be seen: the week waits a little for its picture."""
+        calm = self.shell.stage.ctx.look.reduced_motion
+        if calm or self.playback.speed > 1 or self._held > LONGEST_WAIT or self._can_show(FEAST):
+            return False
+        self._held += seconds
+        return True
 
     def _hear(self) -> None:
         """The first news of the week that begins."""
@@ -228,9 +242,11 @@ class Played(TownScreen):
     def _sight(self) -> tuple[str | None, str]:
         """The wish, or the day as long as the other picture is not painted."""
         wish = self._wish()
-        stage = self.shell.stage
-        ready = not stage.ctx.motion.live or self._picture(wish).done
-        return wish if ready else DAY
+        return wish if wish == DAY or self._can_show(wish) else DAY
+
+    def _can_show(self, sight: tuple[str | None, str]) -> bool:
+        live = self.shell.stage.ctx.motion.live
+        return not live or self.shell.town.prepared(self._picture(sight))
 
     def _picture(self, sight: tuple[str | None, str]) -> Any:
         stage = self.shell.stage
@@ -243,11 +259,8 @@ class Played(TownScreen):
             return True
         if not self.playback.frames or self.shell.stage.ctx.look.reduced_motion:
             return False
-        for picture in self.to_come():
-            if not picture.done:
-                picture.work(milliseconds)
-                return True
-        return False
+        view = self.week_view(self.shell.stage.ctx)
+        return any(self.shell.town.prepare(picture, view) for picture in self.to_come())
 
     def to_come(self) -> list[Any]:
         """Pictures of the town that will be looked at soon."""

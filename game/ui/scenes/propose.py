@@ -1,17 +1,24 @@
-"""Propose: the clauses of an agreement, each with what it means in plain words."""
+"""Propose: the clauses of an agreement, what each means, and how those who decide would lean.
+
+It lies over the square at dusk where they will meet; whoever is likely to come stands there.
+"""
 
 from __future__ import annotations
 
+import pygame
+
 from game.rules.actions.propose import Propose, written
+from game.session.town_view import ProposalView
 from game.ui.context import Context
-from game.ui.scenes import cost, offers
-from game.ui.scenes.backdrop import DimTown
-from game.ui.scenes.parts import is_wide
+from game.ui.scenes import cost, crowd, hall, offers, speakers
+from game.ui.scenes.parts import TownScreen, is_wide
 from game.ui.tree import Node
 from game.ui.widgets import Choice, Column, Grid, Label, Option, Panel, Row, Scroll, Space
 
 
-class ProposeScene(DimTown):
+class ProposeScene(TownScreen):
+    closeup, time_of_day, layers = "assembly", "dusk", False
+
     def __init__(self, shell) -> None:
         super().__init__(shell)
         open_now = self.view.agreements
@@ -20,6 +27,7 @@ class ProposeScene(DimTown):
         self.earlier = next((p for p in self.view.proposals if p.agreement == name), None)
         before = self.earlier.terms if self.earlier else {}
         self.terms = {c.id: before.get(c.id, c.options[0].id) for c in self.agreement.clauses}
+        self._foreseen: tuple[str, ProposalView | None] = ("", None)
 
     @property
     def first_focus(self) -> str:  # type: ignore[override]
@@ -40,22 +48,52 @@ class ProposeScene(DimTown):
     def _action(self) -> Propose:
         return Propose(self.agreement.id, written(self.terms))
 
+    def foreseen(self) -> ProposalView | None:
+        """What the team could tell of the vote with these terms; None where they cannot be put."""
+        terms = written(self.terms)
+        if self._foreseen[0] != terms:
+            assert self.shell.game is not None
+            after = self.shell.game.session.view_after(self._action())
+            there = after.proposals if after else ()
+            found = next((p for p in there if p.agreement == self.agreement.id), None)
+            self._foreseen = terms, found
+        return self._foreseen[1]
+
+    def people(self, surface: pygame.Surface, ctx: Context) -> None:
+        what = self.foreseen()
+        crowd.draw(surface, self.shell.town, what.likely_to_come if what else 0)
+
     def build(self, ctx: Context) -> Node:
         path = f"agreements.{self.agreement.id}"
-        intro = Column(
-            Label(self.s(f"{path}.title"), "headline"), Label(self.s(f"{path}.text"), "small"),
-            gap=0.5, grow=2,
-        )
-        head = Panel(Row(intro, self._odds(), gap=5), padding=3, key="head")
+        intro = [Label(self.s(f"{path}.title"), "headline"),
+                 Label(self.s(f"{path}.text"), "small", color="soft"),
+                 cost.price_row(self, self._hours(), 0)]  # fmt: skip
         clauses = [self._clause(c) for c in self.agreement.clauses]
-        paper = Panel(Grid(*clauses, columns=min(4, len(clauses)), gap=4), padding=4, key="clauses")
-        body: Node = Scroll(Column(paper), key="terms") if is_wide(ctx) else paper
+        paper = Panel(Grid(*clauses, columns=min(4, len(clauses)), gap=4), padding=4.5,
+                      key="clauses")  # fmt: skip
+        what = self.foreseen()
+        who = [Panel(Column(*nodes, gap=2), padding=4, grow=share, key=key)
+               for key, share, nodes in self._deciders(what)]  # fmt: skip
+        head: Node = Panel(Column(*intro, gap=1.5), padding=4, grow=2, key="head")
+        if is_wide(ctx):
+            head = Row(head, *who, gap=3, align="stretch")
+            body: Node = Scroll(Column(Space(), paper), key="terms")
+        else:
+            body = Column(paper, *who, gap=4)
         back = self.button("propose.back", self.shell.back, key="back")
         put = self.main("propose.put", self._put, "users-three",
                         **({"reason": self._reason()} if self._reason() else {}))  # fmt: skip
         page = self.page(ctx, head, body, Row(back, Space(), put, gap=3))
         page.on_back = self.shell.back  # type: ignore[attr-defined]
         return page
+
+    def _deciders(self, what: ProposalView | None) -> list[tuple[str, float, list[Node]]]:
+        """Who would come, and how they would lean now; each as key, share of the row, nodes."""
+        if what is None:
+            return []
+        come = [*hall.turnout(self, what), speakers.leanings(self, what)]
+        lean = [*hall.count_now(self, what, "majority"), *self._odds()]
+        return [("turnout", 1.4, come), ("leaning", 1.6, lean)]
 
     def _clause(self, clause) -> Node:
         path = f"agreements.{self.agreement.id}.clauses.{clause.id}"
@@ -69,15 +107,11 @@ class ProposeScene(DimTown):
         group = Choice(name, options, self.terms[clause.id], choose, key=f"clause/{clause.id}")
         return Column(Label(name, "lead", "headline"), group, gap=1.5)
 
-    def _odds(self) -> Node:
-        hours = self._hours()
-        lines: list[Node] = [cost.price_row(self, hours, 0)]
+    def _odds(self) -> list[Node]:
         found = self.shell.odds.of(self._action())
-        if found is not None:
-            lines += offers.gamble(self, found, self.t("odds.adopted"))
-        elif not self._reason():
-            lines.append(Label(self.t("odds.asking"), "small", color="soft"))
-        return Column(*lines, gap=1, grow=1)
+        if found is None:
+            return [Label(self.t("odds.asking"), "small", color="soft")]
+        return offers.gamble(self, found, self.t("odds.adopted"))
 
     def _hours(self) -> int:
         return 0 if self.earlier is not None and self.earlier.refusals else self.agreement.hours

@@ -27,9 +27,14 @@ def away(leaning: LeaningView) -> bool:
     return leaning.comes_permille < 300
 
 
-def here(screen: TownScreen, proposal: ProposalView) -> list[Node]:
+def here(screen: TownScreen, proposal: ProposalView, voices: bool = True) -> list[Node]:
     """Those who may come, each with a bubble; their own voice, their own leaning."""
-    return [_speaker(screen, n) for n in proposal.named if not away(n)]
+    return [_speaker(screen, n, voices) for n in proposal.named if not away(n)]
+
+
+def leanings(screen: TownScreen, proposal: ProposalView) -> Node:
+    """Those whom the town knows by name and who have a vote, small, each with their leaning."""
+    return Row(*(_small(screen, n) for n in proposal.named), gap=3)
 
 
 def missing(screen: TownScreen, proposal: ProposalView) -> list[Node]:
@@ -54,8 +59,8 @@ def _without_vote(screen: TownScreen, people: list[PersonView]) -> Node:
     """The named who are not among those that it concerns."""
     names = screen.t("list.and").join(screen.s(f"people.{p.id}.name") for p in people)
     row = [faces.face_of(p, screen.view.people.index(p), _SMALL_EM) for p in people]
-    words = Label(screen.t("assemble.no_vote", names=names), "small", color="soft")
-    return Column(Row(*row, gap=1), words, gap=1)
+    words = Label(screen.t("assemble.no_vote", names=names), "small", color="soft", grow=1)
+    return Row(Row(*row, gap=1), words, gap=2)
 
 
 def _person(screen: TownScreen, person_id: str) -> tuple[PersonView, int]:
@@ -63,7 +68,15 @@ def _person(screen: TownScreen, person_id: str) -> tuple[PersonView, int]:
     return screen.view.people[number], number
 
 
-def _speaker(screen: TownScreen, leaning: LeaningView) -> Node:
+def _small(screen: TownScreen, leaning: LeaningView) -> Node:
+    person, number = _person(screen, leaning.person)
+    image, color, word = LEANINGS[leaning.leaning]
+    weight = "fill" if image == "circle-half" else "bold"
+    return Row(faces.face_of(person, number, _SMALL_EM), Icon(image, "body", color, weight),
+               gap=0.5, name=screen.t(f"leaning.{word}"))  # fmt: skip
+
+
+def _speaker(screen: TownScreen, leaning: LeaningView, voices: bool) -> Node:
     person, number = _person(screen, leaning.person)
     image, color, word = LEANINGS[leaning.leaning]
     comes = next(w for least, w in COMES if leaning.comes_permille >= least)
@@ -77,9 +90,9 @@ def _speaker(screen: TownScreen, leaning: LeaningView) -> Node:
         padding=2,
     )  # fmt: skip
     face = Row(faces.face_of(person, number, _FACE_EM), plate, gap=1)
-    said = screen.s(f"people.{person.id}.voices.{person.voice}.text") if person.voice else ""
     parts: list[Node] = [face]
-    if said:
+    if voices and person.voice:
+        said = screen.s(f"people.{person.id}.voices.{person.voice}.text")
         parts.insert(0, Bubble(Label(screen.t("play.quote", text=said), "body", "quote")))
     return Column(*parts, gap=0.5, max_em=18, key=f"speaker/{person.id}")
 

@@ -53,6 +53,7 @@ class Scroll(Node):
     def arrange(self, ctx: Context, area: pygame.Rect) -> None:
         ring = self._ring = ctx.dot(shapes.RING)
         self._margin = ctx.dot(_MARGIN)
+        self._make_room(ctx, area)
         height = self.children[0].size(ctx, area.width)[1] + 2 * ring
         self.overflow = max(0, height - area.height)
         offset = self._offset(ctx)
@@ -60,6 +61,16 @@ class Scroll(Node):
         self.children[0].place(ctx, pygame.Rect(area.x, area.y + ring - offset, area.width, tall))
         self.mark("more_above", offset > 0)
         self.mark("more_below", offset < self.overflow)
+
+    def _make_room(self, ctx: Context, area: pygame.Rect) -> None:
+        """Pictures get lower before words have to scroll."""
+        over = self.children[0].size(ctx, area.width)[1] + 2 * self._ring - area.height
+        for node in walk(self.children[0]) if over > 0 else ():
+            taken = node.give_way(ctx, over)
+            if taken:
+                over -= taken
+                for above in (node, *ancestors(node)):
+                    above.forget_size()
 
     def move(self, ctx: Context, by: int) -> bool:
         """Scroll by pixels; True if there was room to move."""
