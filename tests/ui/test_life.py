@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from game.session.town_view import HomeView, OrgView, TownView
 from game.ui.context import Context, Look
 from game.ui.map import cast, errands, geography, paths
+from game.ui.map.hiding import Hiding
 from game.ui.map.life import Life, queue_spots
 from game.ui.map.light import light_for
 from game.ui.map.moments import MOMENTS, moment_of
@@ -19,7 +21,7 @@ from game.ui.map.openhouse import Family, open_house
 from game.ui.map.people import FRAMES, sprite
 from game.ui.map.plan import plan_of
 from game.ui.map.town import Town
-from game.ui.map.vehicles import TRUCK, VAN, vehicle_sprite
+from game.ui.map.vehicles import TRUCK, VAN, Model, vehicle_sprite
 from game.ui.map.vignette import vignette
 from game.ui.scenes import pictures
 from game.ui.scenes.parts import TownScreen
@@ -371,3 +373,33 @@ def test_an_open_house_shows_as_many_people_as_live_there() -> None:
         open_house(canvas, house, Family(cast.everybody()[:count]))
         pictures.append(pixels(surface))
     assert len(set(pictures)) == 3
+
+
+def test_a_place_hides_a_truck_after_somebody_small_was_there() -> None:
+    """What stands in front is remembered for a place, so it must not be of one size."""
+    life = Life(painted(), view())
+    drawn(life)
+    town, hall = painted(), painted().plan.named("hall")  # type: ignore[union-attr]
+    x, y = hall.x - 1.3, hall.y - 1.3
+    px, py = town.camera(x, y, paths.height(x, y))
+    cuts = []
+    for small_first in (False, True):
+        hiding = Hiding(town)
+        if small_first:
+            small = pygame.Surface((4, 6), pygame.SRCALPHA)
+            hiding.cut(small, (round(px) - 2, round(py) - 6), x, y)
+        image, (fx, fy) = vehicle_sprite(TRUCK, light_for(), town.camera.scale, 0.0)
+        cuts.append(hiding.cut(image, (round(px) - fx, round(py) - fy), x, y))
+    assert pixels(cuts[0]) == pixels(cuts[1]) != pixels(image)
+
+
+@pytest.mark.parametrize("model", [TRUCK, VAN])
+def test_the_largest_sprite_has_room_where_it_is_hidden(model: Model) -> None:
+    town = painted()
+    hiding, scale = Hiding(town), town.camera.scale
+    for x, y in ((0.0, 0.0), (1.3, -2.1)):
+        px, py = town.camera(x, y, paths.height(x, y))
+        for k in range(16):
+            image, (fx, fy) = vehicle_sprite(model, light_for(), scale, k * math.tau / 16)
+            here = image.get_rect(topleft=(round(px) - fx, round(py) - fy))
+            assert hiding._room(x, y).contains(here.inflate(0.2 * scale, 0.2 * scale))
