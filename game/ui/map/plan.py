@@ -56,15 +56,20 @@ class Plan:
 
 
 _latest: list[tuple[object, object, Plan]] = []
+"""Districts and homes that were asked for lately, with their plan; the newest last."""
+_KEPT = 4
 
 
 def plan_of(view: TownView) -> Plan:
-    """Asked for many times a frame, so the answer to the same view is kept."""
+    """Asked for many times a frame, of the town as it is and as it was in a week played back."""
     districts, homes = view.districts, view.homes
-    if not (_latest and _latest[0][0] is districts and _latest[0][1] is homes):
-        looks = tuple((d.id, d.look) for d in districts)
-        _latest[:] = [(districts, homes, plan(looks, tuple(home.district for home in homes)))]
-    return _latest[0][2]
+    for known, lived_in, found in _latest:
+        if known is districts and lived_in is homes:
+            return found
+    looks = tuple((d.id, d.look) for d in districts)
+    found = plan(looks, tuple(home.district for home in homes))
+    _latest[:] = [*_latest[1 - _KEPT :], (districts, homes, found)]
+    return found
 
 
 @lru_cache(maxsize=8)

@@ -121,3 +121,17 @@ def test_what_is_behind_is_painted_first() -> None:
     assert in_front(behind, wall) and not in_front(wall, behind)
     assert in_front(wall, before)  # although its x + y is less than the wall's
     assert painting_order([before, wall, behind]) == [2, 1, 0]
+
+
+def test_weeks_played_back_find_the_plan_of_their_town(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The town as it is and as it was are asked for by turns, many times a frame."""
+    now, then = view(), view()
+    made = plan_of(now)
+    assert plan_of(then) is made
+
+    def forbidden(*_: object) -> Plan:
+        raise AssertionError("looked up anew")
+
+    monkeypatch.setattr("game.ui.map.plan.plan", forbidden)
+    for _ in range(3):
+        assert plan_of(now) is made and plan_of(then) is made
