@@ -2,6 +2,7 @@
 
 The device is opened at the first sound, in a thread of its own, because a machine may take a
 second to find out that it has none. Until it is open, sounds are let go rather than come late.
+That thread opens and nothing else: whatever is played, the window's thread plays.
 Nothing here raises: sounds are never worth a stopped game.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from game import resources
@@ -22,18 +24,24 @@ _BUFFER = 512  # samples; a press is heard within 25 ms
 _FADE_MS = 1_500
 _BEDS = 2  # channels kept for surroundings: one comes as the other goes
 _REMEMBERED = 200
+_JOIN_SECONDS = 2.0  # for how long the window waits for a device that is still being opened
+Wake = Callable[[Callable[[], None]], None]
 
 
 class Audio:
-    """Plays sounds by name. `log` says what was asked for, heard or not, for tests."""
+    """Plays sounds by name. `log` says what was asked for, heard or not, for tests.
 
-    def __init__(self) -> None:
+    `wake` runs something in the window's thread (see `App.wake`).
+    """
+
+    def __init__(self, wake: Wake = lambda call: None) -> None:
+        self._wake = wake
         self.log: deque[str] = deque(maxlen=_REMEMBERED)
         self.no_device = False
         self.levels = dict.fromkeys((EFFECTS, SURROUNDINGS, VOICE), 1.0)
         self.bed = ""  # the surroundings that are wanted now
         self._opening: threading.Thread | None = None
-        self._open = False
+        self._open = self._closed = False
         self._sounds: dict[str, Any] = {}
         self._turn = 0
 
@@ -45,11 +53,9 @@ class Audio:
             SURROUNDINGS: whole * settings.volume_surroundings / 100,
             VOICE: whole * settings.volume_voice / 100,
         }
-        if not self._open:
-            return
-        self._bed_channel().set_volume(self.levels[SURROUNDINGS])
-        if self.bed and self.levels[SURROUNDINGS] > 0 and not self._bed_channel().get_busy():
-            self._pass_over()  # they were turned off when the season began
+        if self._open:
+            self._bed_channel().set_volume(self.levels[SURROUNDINGS])
+            self._catch_up()
 
     def audible(self, channel: str) -> bool:
         """Whether somebody could hear that channel, as far as is known."""
@@ -82,9 +88,9 @@ class Audio:
 
     def close(self) -> None:
         """Let go of the device."""
-        self.no_device = True
+        self.no_device = self._closed = True
         if self._opening is not None:
-            self._opening.join(timeout=2)
+            self._opening.join(_JOIN_SECONDS)
         if self._open:
             import pygame
 
@@ -110,8 +116,17 @@ class Audio:
         except (pygame.error, OSError, NotImplementedError):
             self.no_device = True
             return
+        if self._closed:  # the window could not wait for it any longer
+            pygame.mixer.quit()
+            return
         self._open = True
-        if self.bed and self.levels[SURROUNDINGS] > 0:
+        self._wake(self._catch_up)
+
+    def _catch_up(self) -> None:
+        """The surroundings of a season that began before there was a device, or without volume."""
+        if not self._open or not self.bed or not self.levels[SURROUNDINGS]:
+            return
+        if not self._bed_channel().get_busy():
             self._pass_over()
 
     def _pass_over(self) -> None:

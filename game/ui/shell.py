@@ -159,7 +159,7 @@ class Shell:
         if self._audio is None:
             from game.ui.audio import Audio
 
-            self._audio = Audio()
+            self._audio = Audio(self.stage.wake)
             self._audio.set_levels(self.settings)
         return self._audio
 

@@ -129,6 +129,9 @@ class Stage:
         self._caption = text, clock.ticks() + CAPTION_MS
         self.changed()
 
+    def wake(self, call: Callable[[], None]) -> None:
+        """Run something in the window's thread soon. Here is no window, and nobody to hear it."""
+
     def toast_left(self) -> int:
         """Milliseconds until a message or caption goes or a hint comes; 0 if there is none."""
         ends = [shown[1] for shown in (self._toast, self._caption, self._rest) if shown]

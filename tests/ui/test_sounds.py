@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import threading
 import wave
 from dataclasses import replace
 
@@ -89,6 +90,52 @@ def test_surroundings_that_were_off_come_when_they_are_turned_up(audio: Audio) -
     assert not any(pygame.mixer.Channel(i).get_busy() for i in (0, 1))
     audio.set_levels(Settings())
     assert pygame.mixer.Channel(audio._turn).get_busy()
+
+
+class Slow:
+    """A device that opens when it is told to."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.may_open, self.calls = threading.Event(), []
+        usual, quit_ = pygame.mixer.init, pygame.mixer.quit
+
+        def init(*how: object) -> None:
+            self.may_open.wait(5)
+            usual(*how)
+
+        monkeypatch.setattr(pygame.mixer, "init", init)
+        monkeypatch.setattr(pygame.mixer, "quit", lambda: (self.calls.append("quit"), quit_()))
+
+
+def test_the_window_begins_what_was_wanted_before_there_was_a_device(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    slow, soon = Slow(monkeypatch), []
+    audio = Audio(soon.append)
+    audio.play("season_spring")
+    slow.may_open.set()
+    audio._opening.join()
+    assert not any(pygame.mixer.Channel(i).get_busy() for i in (0, 1)), "not by the other thread"
+    for call in soon:
+        call()
+    assert pygame.mixer.Channel(audio._turn).get_busy()
+    turn = audio._turn
+    audio.set_levels(Settings())
+    assert audio._turn == turn, "it goes on"
+    audio.close()
+
+
+def test_a_device_that_opens_after_the_end_is_closed_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    slow, soon = Slow(monkeypatch), []
+    monkeypatch.setattr("game.ui.audio._JOIN_SECONDS", 0.01)
+    audio = Audio(soon.append)
+    audio.play("season_spring")
+    audio.close()
+    assert slow.calls == []
+    slow.may_open.set()
+    audio._opening.join()
+    assert slow.calls == ["quit"] and pygame.mixer.get_init() is None
+    assert not soon and not audio.play("bell")
 
 
 def test_silence_opens_no_device() -> None:
