@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from game.ui.context import Context
+from game.ui.map import errands
 from game.ui.scenes import street
 from game.ui.scenes.faces import face_of, people_in_order
 from game.ui.scenes.playback import News
@@ -29,6 +30,8 @@ ICONS = {
     "in_trouble": "warning", "closed": "x",
 }  # fmt: skip
 COLORS = {"in_trouble": "ochre", "closed": "terracotta", "incident": "terracotta"}
+EVERYDAY = 2
+"""Weeks from one look at a counter to the next."""
 ENOUGH = 2
 """Homes of a district that must change in a week to be worth a paper."""
 
@@ -37,7 +40,8 @@ def of_week(screen: Played) -> list[Mark]:
     """The papers of the present week."""
     found = [mark for item in screen.playback.news_of(screen.playback.at)
              if (mark := _of_news(screen, item)) is not None]
-    return [*found, *_of_districts(screen)][:AT_ONCE]
+    found += _of_districts(screen)
+    return found[:AT_ONCE] or _everyday(screen)
 
 
 def feasting(screen: Played) -> bool:
@@ -79,6 +83,20 @@ def _of_news(screen: Played, item: News) -> Mark | None:
                       spot, item.id)
     name = screen.s(f"providers.{item.id}.name")
     return _paper(name, screen.t(f"living.news_{item.kind}"), ICONS[item.kind], spot, item.id)
+
+
+def _everyday(screen: Played) -> list[Mark]:
+    """In a week without news now and then how many buy where, one seller after the other."""
+    turn, week = divmod(screen.playback.at, EVERYDAY)
+    sellers = [name for name in errands.selling(screen.view, screen.playback.frame)
+               if screen.shell.town.org_at(name) is not None]
+    if week != 1 or not sellers or feasting(screen):
+        return []
+    seller = sellers[turn % len(sellers)]
+    count, partly = buyers(screen, seller)
+    said = screen.n("living.buy_known" if partly else "living.buy", count)
+    return [_paper(screen.s(f"providers.{seller}.name"), said, "storefront",
+                   partial(_at_org, screen, seller), seller)]
 
 
 def _of_districts(screen: Played) -> list[Mark]:

@@ -10,12 +10,13 @@ from functools import partial
 
 from game.rules.actions.predict import NOBODY, Predict
 from game.ui.context import Context
-from game.ui.scenes import pages
+from game.ui.scenes import pages, street
 from game.ui.scenes.cards import Card, Cards
 from game.ui.scenes.faces import face_of, people_in_order
 from game.ui.scenes.figures import district_name
 from game.ui.scenes.frame import Paper, papers
 from game.ui.scenes.parts import TownScreen, is_wide
+from game.ui.scenes.played import FEAST
 from game.ui.scenes.strip import SEASON_ICONS
 from game.ui.shell import Shell
 from game.ui.tree import Node
@@ -60,6 +61,17 @@ class PredictScene(TownScreen):
         self.chosen = self.groups[number]
         self._live()
         return True
+
+    def work(self, milliseconds: float) -> bool:
+        """The town, and while somebody thinks the feast that they will see as the season begins."""
+        if super().work(milliseconds):
+            return True
+        ctx, view = self.shell.stage.ctx, self.view
+        if ctx.look.reduced_motion or not street.feast_called(self):
+            return False
+        shift = self.aside(ctx) if not is_wide(ctx) else 0.0
+        sight = self.shell.town.sight(self.shell.stage.size, ctx, view, shift, *FEAST)
+        return self.shell.town.prepare(sight, view)
 
     # -- the question --------------------------------------------------------------------------
 

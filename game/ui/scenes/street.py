@@ -91,6 +91,13 @@ def feasts(content: Content) -> dict[str, bool]:
     return {offer.id: is_feast(offer) for offer in content.offers}
 
 
+def feast_called(screen: TownScreen) -> bool:
+    """Whether the season that comes begins with a feast."""
+    called = feasts(screen.content)
+    return any(called.get(offer) and when == screen.view.season
+               for offer, when in screen.view.taken)
+
+
 def is_feast(offer: Offer) -> bool:
     return offer.verb == "enact" and any(
         e.do == "shift" and e.column == "company" and e.group == "everyone"
