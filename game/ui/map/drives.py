@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.ui.map import paths
-from game.ui.map.vehicles import TRUCK, VAN, Model
+from game.ui.map.vehicles import BUS, TRUCK, VAN, Model
 
 _SPEED = 1.15
 _STOP_SECONDS, _AWAY_SECONDS = 16.0, 12.0
@@ -39,6 +39,42 @@ class Drive:
             far = (now - _STOP_SECONDS - after - _AWAY_SECONDS) * _SPEED
         x, y, z, dx, dy = self.way.at(far)
         return x, y, z, math.atan2(dy, dx)
+
+
+def _way_out() -> paths.Way:
+    """From the square over the bridge and out of town."""
+    net = paths.net()
+    stop = STOPS["chain"]
+    rest = paths.between(net.nearest(*stop)[0], net.ends["bridge"])
+    return paths.way([stop, *rest[1:]])
+
+
+@dataclass
+class Departure:
+    """A bus that waits on the square and then drives away for good."""
+
+    model: Model = BUS
+    way: paths.Way = field(default_factory=_way_out)
+    since: float | None = None
+    """When it left; None while it waits."""
+
+    def leave(self, seconds: float) -> None:
+        self.since = seconds
+
+    def gone(self, seconds: float) -> bool:
+        return self.since is not None and self._far(seconds) >= self.way.length
+
+    def at(self, seconds: float) -> tuple[float, float, float, float] | None:
+        """As of a `Drive`; None once it is out of town."""
+        if self.gone(seconds):
+            return None
+        x, y, z, dx, dy = self.way.at(self._far(seconds))
+        return x, y, z, math.atan2(dy, dx)
+
+    def _far(self, seconds: float) -> float:
+        """It gathers speed."""
+        went = 0.0 if self.since is None else max(0.0, seconds - self.since)
+        return _SPEED * went * min(1.0, 0.3 + went / 3)
 
 
 def drive(form: str) -> Drive | None:

@@ -15,7 +15,7 @@ import pygame
 
 from game.ui.map import air, cast, errands, feast, geography, paths
 from game.ui.map.canvas import Canvas
-from game.ui.map.drives import Drive, drive
+from game.ui.map.drives import Departure, Drive, drive
 from game.ui.map.hiding import Hiding
 from game.ui.map.houses import House
 from game.ui.map.people import Figure
@@ -59,6 +59,8 @@ class Life:
         self._wardrobe: cast.Wardrobe | None = None
         self._wardrobes: dict[tuple[int, float], cast.Wardrobe] = {}
         """By light and scale, the latest last: evenings come again."""
+        self.bus: Departure | None = None
+        """The bus that fetches the team; it stands on the square at the end only."""
         self._vehicles: dict[tuple[Model, int], tuple[pygame.Surface, tuple[int, int]]] = {}
         self._tables: list[tuple[pygame.Surface, tuple[int, int], float]] = []
         self._bulbs: pygame.Surface | None = None
@@ -200,7 +202,7 @@ class Life:
 
     def _driving(self, seconds: float) -> list[tuple[float, pygame.Surface, tuple[int, int]]]:
         found = []
-        for it in self.drives:
+        for it in (*self.drives, *([self.bus] if self.bus else [])):
             spot = it.at(seconds)
             if spot is None or self.feasting:
                 continue

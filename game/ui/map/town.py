@@ -23,6 +23,7 @@ from game.ui.map.plan import Plan, plan_of
 from game.ui.map.raster import height
 from game.ui.map.state import org_keys, state_of
 from game.ui.map.table import table
+from game.ui.shapes import cut_corners
 from game.ui.theme import Theme, contrast
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Town:
         self._fade = 0.0
         self._mixed: tuple[int, pygame.Surface] | None = None
         self._overlay: tuple[object, pygame.Surface] | None = None
+        self._pieces: dict[tuple[int, ...], pygame.Surface] = {}
         self.life: Any = None
         """Whoever is in its streets, kept for the next screen (see `scenes.street`)."""
         self.roof: Any = None
@@ -80,7 +82,10 @@ class Town:
             return
         if self._made is None:
             self._made = self._composed_of(self.picture)
-        shown = self._shown = self._made.settle(state_of(plan, view))
+        state = state_of(plan, view)
+        if state != self._made.state:
+            self._pieces.clear()
+        shown = self._shown = self._made.settle(state)
         fading = self._fade_left() > 0 and self._before is not None
         surface.blit(self._blend() if fading else shown, (0, 0))
         if overlay:
@@ -196,13 +201,34 @@ class Town:
                 found.append((sprite.surface, sprite.rect))
         return found
 
+    def piece(
+        self, middle: Pixels, size: tuple[int, int], zoom: float, radius: int
+    ) -> pygame.Surface | None:
+        """A picture of this size of what is there, enlarged; kept until it looks different."""
+        if self._shown is None or not self.ready:
+            return None
+        key = (*middle, *size, round(zoom * 100), radius)
+        if key not in self._pieces:
+            area = pygame.Rect((0, 0), [min(round(side / zoom), most) for side, most in
+                                        zip(size, self._shown.get_size(), strict=True)])
+            area.center = middle
+            area.clamp_ip(self._shown.get_rect())
+            piece = pygame.Surface(size, pygame.SRCALPHA)
+            piece.blit(pygame.transform.smoothscale(self._shown.subsurface(area), size), (0, 0))
+            cut_corners(piece, radius)
+            self._pieces[key] = piece
+        return self._pieces[key]
+
     def stand_open(
         self, surface: pygame.Surface, house: int = -1, sprite: Sprite | None = None
     ) -> None:
         """Show this in the place of one house, on `surface` too: its roof lifted. Or nothing."""
         if self._made is None or self._made.surface is None:
             return
-        for area in self._made.open(house, sprite):
+        areas = self._made.open(house, sprite)
+        if areas:
+            self._pieces.clear()
+        for area in areas:
             surface.blit(self._made.surface, area, area)
 
     # -- inside --------------------------------------------------------------------------------
@@ -217,6 +243,7 @@ class Town:
         self._fade_from = time.perf_counter() if new.done else math.inf
         self._shown = self._made = None
         self._overlay = self._mixed = None
+        self._pieces.clear()
 
     def _fade_left(self) -> float:
         """1 while the new picture is still to come, 0 when it is all there."""

@@ -1,4 +1,4 @@
-"""The bread van and the chain's truck: boxes on wheels, drawn by the town's own camera and light.
+"""The bread van, the chain's truck and the bus: boxes on wheels, drawn by the town's own camera and light.
 
 A vehicle looks the way it drives. From the south-east one sees two of its sides; which of them
 is the nose, a flank or the tail follows from the turn.
@@ -39,12 +39,16 @@ class Model:
     cab: RGB
     loaf: bool
     wheels: tuple[float, ...]
+    windows: int = 0
+    """Along the flank, where people sit."""
 
 
 VAN = Model(0.98, 0.48, 0.44, 0.0, 0.0, (250, 240, 214), (196, 84, 58), (250, 240, 214), True,
             (-0.3, 0.3))
 TRUCK = Model(1.8, 0.56, 0.84, 0.42, 0.62, (220, 226, 230), (52, 92, 140), (52, 92, 140), False,
               (-0.62, -0.36, 0.6))
+BUS = Model(1.7, 0.56, 0.66, 0.0, 0.0, (236, 178, 74), (178, 70, 50), (236, 178, 74), False,
+            (-0.5, 0.52), 5)
 
 
 class _Body:
@@ -129,9 +133,12 @@ def _box(canvas: Canvas, body: _Body, model: Model) -> None:
             body.end_quad(canvas, 0.52, 0.08, 0.9, 0.74, model.body, 0.9)
         return
     body.band(canvas, 0, 0.13, model.band)
-    body.flank_quad(canvas, 0.74, 0.2, 0.95, 0.38, _GLASS, 1.1)
+    low, top = (0.27, 0.52) if model.windows else (0.2, 0.38)
+    body.flank_quad(canvas, 0.74 if not model.windows else 0.85, low, 0.95, top, _GLASS, 1.1)
+    for k in range(model.windows):
+        body.flank_quad(canvas, 0.04 + k * 0.16, low, 0.17 + k * 0.16, top, _GLASS, 1.1)
     if body.nose_seen:
-        body.end_quad(canvas, 0.1, 0.2, 0.9, 0.38, _GLASS, 1.1)
+        body.end_quad(canvas, 0.1, low, 0.9, top, _GLASS, 1.1)
         _lamps(canvas, body)
     else:
         body.end_quad(canvas, 0.12, 0.22, 0.46, 0.36, _GLASS, 0.95)

@@ -109,7 +109,7 @@ class Stage:
 def vignette(stage: Stage, plan: Plan, size: tuple[int, int], light: Light) -> pygame.Surface:
     """The picture, `size` large; the scale is for pictures 150 high, flat ones show less."""
     wide, high = size
-    scale = stage.scale * max(high / 150, 0.8 * min(wide / 372, high / 75))
+    scale = stage.scale * max(high / 150, 0.62 * min(wide / 372, high / 75))
     spot = (*stage.spot, paths.height(*stage.spot))
     camera = toward(spot, (wide * 0.5, high * 0.6), scale)
     town = Picture(size, camera, light, plan)

@@ -23,10 +23,9 @@ def card(screen: TownScreen, person: PersonView, number: int, walk: Node | None)
     district = next(d for d in screen.view.districts if d.id == person.district)
     place = screen.s(f"districts.{district.id}.name")
     family = [faces.face_of(person, number, FACE_EM), *faces.household_faces(person, 2.4)]
-    faces_row = Row(*family, gap=-1.5, align="bottom")
     picture = Plate(
         pictures.house_picture(screen, person, *PICTURE_EM), PICTURE_EM[1], Row(pill(place)),
-        Row(faces_row, Space(), *([walk] if walk else []), align="bottom", grow=1),
+        Row(*family, Space(), *([walk] if walk else []), gap=-1.5, align="bottom", grow=1),
         over=0.45, least_em=LEAST_EM, bleed=3,
     )  # fmt: skip
     said = screen.s(f"people.{person.id}.voices.{person.voice}.text") if person.voice else ""

@@ -66,7 +66,7 @@ def _card(
         pictures.offer_picture(screen, offer, *PICTURE_EM), PICTURE_EM[1], None,
         Pill(Icon(AREA_ICONS[offer.area], "body", "terracotta"), area), 0.5,
     )
-    inside = Panel(Column(*words, gap=2), padding=2, tone="none", grow=1)
+    inside = Panel(Column(*words, gap=1.5), padding=1.5, across=2, tone="none", grow=1)
     return Card(
         Column(picture, inside, gap=0.5), chosen, lambda: choose(offer.id), padding=2,
         key=f"offer/{offer.id}", name=title, value=value, help=text,
@@ -102,7 +102,7 @@ def _odds(screen: TownScreen, offer: OfferView) -> Node:
 def gamble(screen: TownScreen, found: Forecast, what: str) -> list[Node]:
     """ "In 7 of 10 such towns", with ten houses to count, and what came together there."""
     towns = Label(screen.t("odds.in_towns", n=found.succeeded, all=TOWNS), "caption", "bold")
-    return [Row(houses(found), towns, gap=1), Label(what, "small")]
+    return [Row(houses(found), towns, gap=1, whole=True), Label(what, "small")]
 
 
 def in_towns(screen: TownScreen, found: Forecast, what: str) -> str:

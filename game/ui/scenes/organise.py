@@ -62,7 +62,7 @@ class Organise(DimTown):
         season = self.s(f"seasons.{self.content.seasons[self.view.season - 1].id}.name")
         tabs = [self._tab(name, count) for name, count in sections.items()]
         headline = OnDim(self.t(f"organise.{self.section}", season=season), "headline", grow=1)
-        head = Row(headline, *tabs, gap=2, key="head")
+        head = Row(headline, *self._pager(), *tabs, gap=2, key="head")
         body = getattr(self, f"_{self.section}")(ctx)
         extra = self._extra()
         if is_wide(ctx):
@@ -121,13 +121,17 @@ class Organise(DimTown):
         self.chosen = "" if self.chosen == offer else offer
         self.shell.sound("paper")
 
+    def _pager(self) -> list[Node]:
+        """To the other cards, where there are more than fit beside each other."""
+        if self.section != "ideas" or len(self.view.offers) <= PAGE:
+            return []
+        return [self.button("organise.more", self._more, "caret-right")]
+
     # -- the foot ----------------------------------------------------------------------------------
 
     def _extra(self) -> list[Node]:
         """Other ways on than the main one; below the cards where letters are large."""
         found: list[Node | None] = []
-        if self.section == "ideas" and len(self.view.offers) > PAGE:
-            found.append(self.button("organise.more", self._more, "caret-right"))
         found.append(self._undo())
         if self._picks_a_card:
             found.append(self.button(self._on_key, self._go_on, key="go_on"))

@@ -31,6 +31,8 @@ from game.ui.widgets import Art
 
 _KEPT = 40
 _FINE = 2
+_BESIDE = 0.07
+"""How far a house stands beside the middle: its street's name lies in the other corner."""
 _CORNER = 9
 _SKY = (rgb("#CFE2DC"), rgb("#EFE6CC"))
 _NIGHT_SKY = (rgb("#232A40"), rgb("#3A3A4C"))
@@ -67,7 +69,7 @@ def house_picture(screen: TownScreen, person: PersonView, wide_em: float, high_e
     house = replace(home, turn=0.1, kind="house", high=min(0.86, home.high), z=0.0, x=0.0, y=0.0,
                     wide=max(1.1, min(1.3, home.wide)), deep=max(0.86, min(1.0, home.deep)))
     family = street.family_of(screen, person)
-    dark = is_dark(screen.shell.stage.ctx.theme)
+    dark, rtl = is_dark(screen.shell.stage.ctx.theme), screen.shell.stage.ctx.rtl
 
     def make(size: tuple[int, int], light: Light) -> pygame.Surface:
         wide, high = size
@@ -76,14 +78,15 @@ def house_picture(screen: TownScreen, person: PersonView, wide_em: float, high_e
         for y in range(high * _FINE):
             big.fill(mix(top, low, y / (high * _FINE)), (0, y, wide * _FINE, 1))
         scale = min(wide * 0.62 / (house.wide + house.deep), high * 0.76)
-        camera = toward((0, 0, 0), (wide / 2, high * 0.68), scale).times(_FINE)
+        beside = 0.5 + (-_BESIDE if rtl else _BESIDE)
+        camera = toward((0, 0, 0), (wide * beside, high * 0.68), scale).times(_FINE)
         canvas = Canvas(big, camera, light)
         canvas.ellipse(light.grass, (0.6, 0.6, 0), wide / scale * 0.62, 0.9)
         open_house(canvas, house, family)
         return pygame.transform.smoothscale(big, size)
 
     name = screen.n("picture.house", len(family.people), name=screen.s(f"people.{person.id}.name"))
-    return _art(screen, ("house", house.seed, house.wall, family, dark), make, name,
+    return _art(screen, ("house", house.seed, house.wall, family, dark, rtl), make, name,
                 wide_em, high_em)
 
 

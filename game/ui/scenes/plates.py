@@ -98,7 +98,7 @@ class Pill(Panel):
     """A few words on a rounded slip of paper, over a picture."""
 
     def __init__(self, *parts: Node, **node: Any) -> None:
-        super().__init__(Row(*parts, gap=1), padding=1.5, tone="none", **node)
+        super().__init__(Row(*parts, gap=1), padding=1, across=2.5, tone="none", **node)
 
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:
         box = self.bounds

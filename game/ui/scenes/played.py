@@ -71,18 +71,18 @@ class Played(TownScreen):
             if life.feasting and not self._feasting:
                 self.shell.sound("feast")
             self._feasting = bool(life.feasting)
-        feast = happenings.feasting(self)
-        if feast and self._waits_for_feast(seconds):
+        if self.playback.moving and self.waits(seconds):
             return
+        feast = happenings.feasting(self)
         if self.playback.tick(seconds, feast):
             if not self.playback.finished:
                 self._hear()
             self._changed()
 
-    def _waits_for_feast(self, seconds: float) -> bool:
+    def waits(self, seconds: float) -> bool:
         """A feast begins when it can be seen: the week waits a little for its picture."""
         calm = self.shell.stage.ctx.look.reduced_motion
-        if calm or self.playback.speed > 1 or self._held > LONGEST_WAIT or self._can_show(FEAST):
+        if calm or not happenings.feasting(self) or self.playback.speed > 1 or self._held > LONGEST_WAIT or self._can_show(FEAST):
             return False
         self._held += seconds
         return True

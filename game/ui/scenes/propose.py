@@ -111,7 +111,8 @@ class ProposeScene(TownScreen):
         found = self.shell.odds.of(self._action())
         if found is None:
             return [Label(self.t("odds.asking"), "small", color="soft")]
-        return offers.gamble(self, found, self.t("odds.adopted"))
+        words = offers.in_towns(self, found, self.t("odds.adopted"))
+        return [offers.houses(found), Label(words, "small", "strong")]
 
     def _hours(self) -> int:
         return 0 if self.earlier is not None and self.earlier.refusals else self.agreement.hours

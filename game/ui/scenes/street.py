@@ -9,6 +9,7 @@ import pygame
 
 from game.ui.context import Context
 from game.ui.map import cast
+from game.ui.map.drives import Departure
 from game.ui.map.life import Life
 from game.ui.map.openhouse import Family, open_sprite
 from game.ui.map.plan import plan_of
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _BRINGS_COMPANY = 50
 """Permille of company for everybody from which an act is a feast."""
+_AT_THE_END = ("year", "debrief", "ended")
+"""Phases in which the bus may be in town."""
 ROOF_MS = 420
 
 
@@ -32,7 +35,16 @@ def life(screen: TownScreen, frame: Mapping[str, Any] | None = None) -> Life:
     if found is None or not _same(found, view):
         found = town.life = Life(town, view, frame, feasts(screen.content))
     found.show(view, frame)
+    if view.phase not in _AT_THE_END:
+        found.bus = None
     return found
+
+
+def bus(screen: TownScreen, frame: Mapping[str, Any] | None = None) -> Departure:
+    """The one that fetches the team, waiting on the square if it was not there yet."""
+    there = life(screen, frame)
+    there.bus = there.bus or Departure()
+    return there.bus
 
 
 def draw(

@@ -11,6 +11,7 @@ from game.ui.scenes.parts import TownScreen
 from game.ui.tree import Node
 
 _ZOOM = 1.5
+_CORNER = 9
 
 
 class Place(Node):
@@ -29,27 +30,19 @@ class Place(Node):
         box = self.bounds
         if min(box.size) < 8:
             return
-        surface.blit(shapes.shaded(box.size, 9, ctx.color("well"), ctx.color("paper_low")), box)
-        spot = self.screen.shell.town.org_at(self.provider)
-        if spot is None or not self.screen.shell.town.ready:
-            sign = icon(self.image, box.height // 2, ctx.color("sea"))
-            surface.blit(sign, sign.get_rect(center=box.center))
+        picture = self._picture()
+        if picture is not None:
+            surface.blit(picture, box)
             return
-        picture = self._cut(ctx, surface.get_size(), spot)
-        shapes.cut_corners(picture, 9)
-        surface.blit(picture, box)
+        ground = ctx.color("well"), ctx.color("paper_low")
+        surface.blit(shapes.shaded(box.size, _CORNER, *ground), box)
+        sign = icon(self.image, box.height // 2, ctx.color("sea"))
+        surface.blit(sign, sign.get_rect(center=box.center))
 
-    def _cut(
-        self, ctx: Context, window: tuple[int, int], spot: tuple[int, int]
-    ) -> pygame.Surface:
-        whole = pygame.Surface(window)
-        screen = self.screen
-        screen.shell.town.paint(whole, ctx, screen.view, screen.aside(ctx))
-        wide, high = (min(round(side / _ZOOM), most)
-                      for side, most in zip(self.bounds.size, window, strict=True))  # fmt: skip
-        part = pygame.Rect(0, 0, wide, high)
-        part.center = spot[0], spot[1] + high // 6
-        part.clamp_ip(whole.get_rect())
-        out = pygame.Surface(self.bounds.size, pygame.SRCALPHA)
-        out.blit(pygame.transform.smoothscale(whole.subsurface(part), self.bounds.size), (0, 0))
-        return out
+    def _picture(self) -> pygame.Surface | None:
+        town, size = self.screen.shell.town, self.bounds.size
+        spot = town.org_at(self.provider)
+        if spot is None:
+            return None
+        below = round(size[1] / _ZOOM / 6)
+        return town.piece((spot[0], spot[1] + below), size, _ZOOM, _CORNER)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pygame
+
 from game.rules.actions.live_year import LiveYear
 from game.session.town_view import OrgView, TownView
 from game.ui.context import Context
-from game.ui.scenes import pages
+from game.ui.scenes import pages, street
 from game.ui.scenes.frame import Paper, papers
 from game.ui.scenes.parts import kicker
 from game.ui.scenes.played import DAY, Played
@@ -113,10 +115,30 @@ class Year(Played):
         after = replace(self.week_view(ctx), season=min(4, self._quarter + 2))
         return [self.shell.town.sight(size, ctx, after, self.aside(ctx), *DAY)]
 
+    # -- the bus -------------------------------------------------------------------------------
+
     def _leave(self) -> None:
         if self.shell.submit(LiveYear()) is None:
             return
         self.shell.sound("bus")
         self.left, self.shift = True, 0.0
         self.play()
+        there = street.life(self, self.playback.frame)
+        street.bus(self, self.playback.frame).leave(there.seconds)
         self._changed("living.pause")
+
+    def waits(self, seconds: float) -> bool:
+        """The first week begins when the bus is out of sight, or as soon as somebody hurries."""
+        calm = self.shell.stage.ctx.look.reduced_motion
+        if calm or self.playback.at or self.playback.speed > 1:
+            return False
+        there = street.life(self, self.playback.frame)
+        return there.bus is not None and not there.bus.gone(there.seconds)
+
+    def paint_background(self, surface: pygame.Surface, ctx: Context) -> None:
+        """People and the bus on the square, until everybody is in it."""
+        if not self.left:
+            street.bus(self)
+        super().paint_background(surface, ctx)
+        if not self.left:
+            street.draw(self, surface, ctx)

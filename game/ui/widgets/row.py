@@ -15,6 +15,7 @@ class Row(Node):
 
     Children with `grow` share the width that the others leave, equally by weight.
     `align` is across: top, center, bottom or stretch. `justify` is along: start, center, end.
+    In a `whole` one nothing narrows: it flows at once.
     """
 
     def __init__(
@@ -23,10 +24,11 @@ class Row(Node):
         gap: float = 3,
         align: str = "center",
         justify: str = "start",
+        whole: bool = False,
         **node: Any,
     ) -> None:
         super().__init__(*children, **node)
-        self.gap, self.align, self.justify = gap, align, justify
+        self.gap, self.align, self.justify, self.whole = gap, align, justify, whole
 
     def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
         gap = ctx.unit(self.gap)
@@ -66,7 +68,8 @@ class Row(Node):
             return [[(child, child.size(ctx)[0]) for child in self.children]]
         gap = ctx.unit(self.gap)
         lines: list[list[Node]] = [[]]
-        if sum(c.narrowest(ctx) + gap for c in self.children) - gap <= width:
+        needed = [c.size(ctx)[0] if self.whole else c.narrowest(ctx) for c in self.children]
+        if sum(wide + gap for wide in needed) - gap <= width:
             lines = [self.children]
         else:
             used = 0

@@ -45,7 +45,7 @@ class Tabs(Row):
     ) -> None:
         self.tabs, self.chosen, self.on_choose = list(tabs), chosen, on_choose
         rows = [_Tab(tab, tab.id == chosen, on_choose, f"{key}/{tab.id}") for tab in tabs]
-        super().__init__(*rows, name=name, key=key, **{"gap": 1, **node})
+        super().__init__(*rows, name=name, key=key, **{"gap": 1, "whole": True, **node})
 
     def on_key(self, command: str, ctx: Context) -> bool:
         keys = [child.key for child in self.children]
