@@ -157,3 +157,26 @@ def test_every_sky_is_a_light_of_its_own() -> None:
     assert len(skies) == len(SEASONS) * len(TIMES) * 2
     for sky in skies:
         assert sum(sky.color((200, 200, 200))) > sum(sky.color((200, 200, 200), (0, 0, -1)))
+
+
+def test_a_piece_of_the_town_is_kept_until_it_looks_different() -> None:
+    painter, quiet = Town(), with_homes(view(), short=False, tired=0)
+    assert painter.piece((300, 180), (90, 60), 1.5, 4) is None, "nothing is painted yet"
+    shown(quiet, painter)
+    spot = painter.home_at(0)
+    piece = painter.piece(spot, (90, 60), 1.5, 4)
+    shown(quiet, painter)
+    assert piece is not None and piece.get_size() == (90, 60)
+    assert painter.piece(spot, (90, 60), 1.5, 4) is piece
+    shown(with_homes(quiet, short=True, tired=900), painter)
+    other = painter.piece(spot, (90, 60), 1.5, 4)
+    assert other is not None and other.get_buffer().raw != piece.get_buffer().raw
+    shown(quiet, painter, shift=0.1)
+    assert painter.piece(spot, (90, 60), 1.5, 4) is not other
+
+
+def test_a_piece_at_the_edge_stays_on_the_picture() -> None:
+    painter = Town()
+    shown(view(), painter)
+    for spot in ((0, 0), SIZE, (-50, 999)):
+        assert painter.piece(spot, (200, 900), 1.0, 4) is not None
