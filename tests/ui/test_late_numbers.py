@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pygame
 import pytest
 
 from game.rules.actions.live_season import LiveSeason
 from game.session.explain import explain
 from game.session.worker import ExplainWorker
+from game.ui.game import Game
 from game.ui.keys import KeyMap
-from game.ui.scenes import causes, decisions, happenings
+from game.ui.scenes import causes, decisions, front_page, happenings
 from game.ui.scenes.counting import Counted, Houses, Turning
 from game.ui.scenes.home_marks import now_and_before
 from game.ui.scenes.playback import News
@@ -222,3 +225,22 @@ def test_a_group_of_causes_is_named_by_what_is_in_it(debrief: Shell) -> None:
         for cause in why.causes:
             title = causes.cause_title(debrief.game, cause)
             assert "⟦" not in title and " thing" not in title
+
+
+def test_a_town_where_nobody_would_talk_has_a_front_page_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shell = to_predict(opened())
+    submit(shell, LiveSeason())
+    shell.go()
+    shell.stage.update()
+    before = shell.game.view
+    spoken = front_page.speaker(shell.stage.scene)
+    assert spoken in {p.id for p in before.people if p.voice}
+    quiet = replace(before, people=tuple(replace(p, voice="") for p in before.people))
+    monkeypatch.setattr(Game, "view", property(lambda game: quiet))
+    shell.stage.changed()
+    shell.stage.update()
+    assert front_page.speaker(shell.stage.scene) is None
+    assert find(shell.stage.tree, "main") is not None
+    assert not any(n.name.startswith("“") for n in walk(shell.stage.tree))

@@ -81,25 +81,29 @@ def _key(screen: TownScreen, turning: Turning) -> Row:
 
 def start_side(screen: TownScreen, turning: Turning, brief: bool = False) -> Node:
     bread = change_of_bread(screen, turning, brief)
-    return pages.column(*bread, Rule(), _voice(screen), gap=3, least=22)
+    return pages.column(*bread, *_voice(screen), gap=3, least=22)
 
 
-def _voice(screen: TownScreen) -> Node:
-    """What somebody says about it, with their face and how they are."""
+def _voice(screen: TownScreen) -> list[Node]:
+    """What somebody says about it, with their face and how they are, if anybody does."""
     name = speaker(screen)
+    if name is None:
+        return []
     number, person = next((n, p) for n, p in people_in_order(screen) if p.id == name)
     said = screen.t("reflect.quote", text=screen.s(f"people.{name}.voices.{person.voice}.text"))
     who = screen.t("reflect.person", name=screen.s(f"people.{name}.name"), age=person.age)
     words = Column(Label(said, "lead", "quote"),
                    Label(f"{who} · {state_line(screen, person)}", "small", color="soft"),
                    gap=1, grow=1)
-    return Row(face_of(person, number, 4.6, "square"), words, gap=4)
+    return [Rule(), Row(face_of(person, number, 4.6, "square"), words, gap=4)]
 
 
-def speaker(screen: TownScreen) -> str:
-    """Whose voice: the one worst off just now, by their own state."""
+def speaker(screen: TownScreen) -> str | None:
+    """Whose voice: the one worst off just now, by their own state; None if nobody would talk."""
     people = [p for p in screen.view.people if p.voice]
-    return min(people, key=lambda p: (sum(p.states.values()) - 2 * p.states["tired"], p.id)).id
+    worst = min(people, default=None,
+                key=lambda p: (sum(p.states.values()) - 2 * p.states["tired"], p.id))
+    return worst.id if worst else None
 
 
 def guess(screen: TownScreen) -> Node:
