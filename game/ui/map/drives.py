@@ -74,7 +74,7 @@ class Departure:
     def _far(self, seconds: float) -> float:
         """It gathers speed."""
         went = 0.0 if self.since is None else max(0.0, seconds - self.since)
-        return _SPEED * went * min(1.0, 0.3 + went / 3)
+        return _SPEED * went * min(1.4, 0.3 + went / 2)
 
 
 def drive(form: str) -> Drive | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pygame
 
 from game.ui.map import air, cast, errands, feast, geography, paths
+from game.ui.map.aside import InTheWay, make_way
 from game.ui.map.canvas import Canvas
 from game.ui.map.drives import Departure, Drive, drive
 from game.ui.map.hiding import Hiding
@@ -122,8 +123,12 @@ class Life:
         low = [(self._hiding[1].cut(glint, at, *spot), at)
                for (glint, at), spot in air.sparkle(camera, seconds, light.night)]
         marks = self._people(still) + self._waiting(seconds) + self._gathered()
-        sprites = [(x + y, *self._sprite(person)) for person in marks for x, y in (person[:2],)]
-        sprites += self._driving(seconds)
+        vehicles = self._on_the_road(seconds)
+        sprites = []
+        for x, y, *rest in marks:
+            x, y, depth = make_way(x, y, vehicles)
+            sprites.append((depth, *self._sprite((x, y, *rest))))
+        sprites += self._driving(vehicles)
         if self.feasting:
             sprites += [(depth, image, at) for image, at, depth in self._tables]
         sprites.sort(key=lambda it: it[0])
@@ -200,22 +205,29 @@ class Life:
         at = round(px) - fx, round(py) - fy
         return self._hiding[1].cut(image, at, x, y), at
 
-    def _driving(self, seconds: float) -> list[tuple[float, pygame.Surface, tuple[int, int]]]:
+    def _on_the_road(self, seconds: float) -> list[InTheWay]:
+        """Every vehicle that is in town now; a feast leaves no room for them."""
         found = []
         for it in (*self.drives, *([self.bus] if self.bus else [])):
             spot = it.at(seconds)
-            if spot is None or self.feasting:
-                continue
-            x, y, z, turn = spot
-            key = it.model, round(turn * 16 / math.tau)
+            if spot is not None and not self.feasting:
+                found.append(InTheWay(*spot, it.model))
+        return found
+
+    def _driving(
+        self, vehicles: list[InTheWay]
+    ) -> list[tuple[float, pygame.Surface, tuple[int, int]]]:
+        found = []
+        for it in vehicles:
+            key = it.model, round(it.turn * 16 / math.tau)
             if key not in self._vehicles:
                 self._vehicles[key] = vehicle_sprite(
-                    it.model, self.town.light, self.town.camera.scale, turn)
+                    it.model, self.town.light, self.town.camera.scale, it.turn)
             image, (fx, fy) = self._vehicles[key]
-            px, py = self.town.camera(x, y, z)
+            px, py = self.town.camera(it.x, it.y, it.z)
             at = round(px) - fx, round(py) - fy
             assert self._hiding is not None
-            found.append((x + y, self._hiding[1].cut(image, at, x, y), at))
+            found.append((it.depth, self._hiding[1].cut(image, at, it.x, it.y), at))
         return found
 
     def _smoking(self) -> list[House]:

@@ -13,7 +13,6 @@ from game.ui.theme import RGB, mix
 
 Vector = tuple[float, float, float]
 SEASONS = ("spring", "summer", "autumn", "winter")
-TIMES = ("day", "dawn", "dusk", "night")
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The bread van, the chain's truck and the bus: boxes on wheels, drawn by the town's own camera and light.
+"""The bread van, the chain's truck and the bus: boxes on wheels in the town's camera and light.
 
 A vehicle looks the way it drives. From the south-east one sees two of its sides; which of them
 is the nose, a flank or the tail follows from the turn.

@@ -11,7 +11,7 @@ import pytest
 
 from game.ui.context import Context, Look
 from game.ui.map import picture
-from game.ui.map.light import SEASONS, TIMES, light_for
+from game.ui.map.light import SEASONS, light_for
 from game.ui.map.overlays import fields_of, share_of
 from game.ui.map.shopfront import Front
 from game.ui.map.state import org_keys, state_of
@@ -19,6 +19,7 @@ from game.ui.map.town import Town
 from tests.ui.map.towns import Org, view
 
 SIZE = (640, 360)
+TIMES = ("day", "dawn", "dusk", "night")
 
 
 @pytest.fixture(autouse=True)
