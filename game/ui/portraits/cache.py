@@ -13,7 +13,6 @@ from game.ui.portraits.head import ears, ground, head, neck
 from game.ui.portraits.mood import Mood
 from game.ui.portraits.sheet import Sheet
 
-SHAPES = ("circle", "square")
 _CORNER = 0.12
 
 

@@ -14,7 +14,6 @@ from game.ui.portraits.face import ELDERLY
 from game.ui.scenes import figures
 from game.ui.scenes.parts import TownScreen
 from game.ui.tree import Node
-from game.ui.widgets import Column, Label, Row
 
 if TYPE_CHECKING:
     from game.session.town_view import PersonView
@@ -73,17 +72,6 @@ def household(person: PersonView) -> list[Face]:
 
 def people_in_order(screen: TownScreen) -> list[tuple[int, PersonView]]:
     return list(enumerate(screen.view.people))
-
-
-def said_by(screen: TownScreen, person_id: str) -> Node:
-    """One person's voice, with face and name."""
-    number, person = next((i, p) for i, p in people_in_order(screen) if p.id == person_id)
-    quote = screen.t("reflect.quote", text=screen.s(
-        f"people.{person.id}.voices.{person.voice}.text")) if person.voice else ""
-    who = screen.t("reflect.person", name=screen.s(f"people.{person.id}.name"), age=person.age)
-    words: list[Node] = [Label(quote, "lead", "quote")] if quote else []
-    words.append(Label(who, "small", color="soft"))
-    return Row(face_of(person, number), Column(*words, gap=1, grow=1), gap=3, align="top")
 
 
 def state_line(screen: TownScreen, person: PersonView) -> str:

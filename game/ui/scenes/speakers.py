@@ -16,7 +16,6 @@ from game.ui.widgets import Column, Icon, Label, Panel, Row
 
 LEANINGS = {1: ("check", "olive", "for"), 0: ("circle-half", "ochre", "undecided"),
             -1: ("x", "terracotta", "against")}  # fmt: skip
-KEPT_ICONS = {"children": "baby", "tired": "bed"}
 COMES = ((600, "likely"), (300, "perhaps"), (0, "unlikely"))
 _FACE_EM = 5.2
 _SMALL_EM = 2.5
