@@ -55,3 +55,10 @@ def test_a_letter_that_no_font_has_is_drawn_as_a_box() -> None:
     surface = pygame.Surface((80, 40), pygame.SRCALPHA)
     text.draw(surface, words, surface.get_rect(), (0, 0, 0), "left")
     assert words.width > 20 and ("letter", "U+4E2D") in missing.all_said()
+
+
+def test_every_icon_is_used_somewhere() -> None:
+    """Or it is carried along for nobody."""
+    code = "".join(f.read_text(encoding="utf-8") for f in (resources.root() / "game").rglob("*.py"))
+    names = {f.stem.rpartition("-")[0] for f in (resources.root() / "assets/icons").glob("*.svg")}
+    assert names and not {name for name in names if f'"{name}"' not in code}
