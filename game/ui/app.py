@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import warnings
 from collections.abc import Callable
 
 import pygame
@@ -149,4 +150,12 @@ def _open(size: tuple[int, int], title: str) -> pygame.Surface:
         pygame.display.quit()
         raise DisplayUnavailable(reason=driver)
     pygame.display.set_caption(title)
+    _keep_readable()
     return window
+
+
+def _keep_readable() -> None:
+    """The window cannot be made so small that no line of a paper is seen."""
+    with warnings.catch_warnings():  # the way from the display to its window has no newer name yet
+        warnings.simplefilter("ignore", DeprecationWarning)
+        pygame.Window.from_display_module().minimum_size = _LEAST

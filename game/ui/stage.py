@@ -34,6 +34,8 @@ from game.ui.widgets.tooltip import FOCUS_MS, HOVER_MS
 
 TOAST_MS = 6000
 CAPTION_MS = 4000
+_FRESH_MS = 300
+"""A caption as new as this belongs to the screen that is opened now."""
 _AHEAD = ("next", "down", "right")
 
 
@@ -84,6 +86,7 @@ class Stage:
     def push(self, scene: Scene) -> None:
         """Open a scene above the present one."""
         self._toast = None
+        self._end_caption()
         self.scenes.append(scene)
         self.changed()
 
@@ -91,12 +94,14 @@ class Stage:
         """Back to the scene below. The last one ends the program."""
         self._remembered.pop(self._scene_key(), None)
         self.scenes.pop()
+        self._end_caption()
         self.changed()
 
     def replace(self, scene: Scene) -> None:
         """Go to another scene without a way back."""
         self._remembered.pop(self._scene_key(), None)
         self._toast = None
+        self._end_caption()
         self.scenes[-1] = scene
         self.changed()
 
@@ -128,6 +133,11 @@ class Stage:
         """Show in words what is heard just now; a newer one takes its place."""
         self._caption = text, clock.ticks() + CAPTION_MS
         self.changed()
+
+    def _end_caption(self) -> None:
+        """Another screen: what the old one sounded like is over, what the new one began is not."""
+        if self._caption and clock.ticks() - (self._caption[1] - CAPTION_MS) > _FRESH_MS:
+            self._caption = None
 
     def wake(self, call: Callable[[], None]) -> None:
         """Run something in the window's thread soon. Here is no window, and nobody to hear it."""

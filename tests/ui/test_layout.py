@@ -6,6 +6,7 @@ import pygame
 import pytest
 
 from game.ui.context import Context, Look
+from game.ui.scenes.plates import Plate
 from game.ui.tree import Node, find, walk
 from game.ui.widgets import Button, Column, Grid, Label, Panel, Row, Scroll, Space, Stack, Table
 from tests.ui.pilot import assert_no_overlap, assert_words_fit, laid_out
@@ -100,6 +101,23 @@ def test_the_whole_sample_mirrors() -> None:
     for key in ("who", "next", "again", "bars"):
         a, b = find(left, key).bounds, find(right, key).bounds
         assert abs(a.left - (1280 - b.right)) <= 2, key
+
+
+def test_a_whole_row_flows_before_anything_narrows() -> None:
+    words = [Label("ten such towns"), Label("seven of them")]
+    placed(Row(*words, whole=True), 140)
+    assert words[0].bounds.top < words[1].bounds.top
+    placed(Row(*words), 140)
+    assert words[0].bounds.top == words[1].bounds.top
+
+
+def test_a_picture_gets_lower_before_words_scroll() -> None:
+    for height, least, scrolls in ((400, 160, False), (200, 100, False), (120, 64, True)):
+        plate = Plate(Space(), 10, least_em=4)
+        scroll = Scroll(Column(plate, Label("words that are to be read"), gap=0), key="s")
+        placed(scroll, 200, height)
+        assert plate.bounds.height >= least
+        assert (scroll.overflow > 0) == scrolls
 
 
 def test_a_row_flows_on_when_words_do_not_fit() -> None:

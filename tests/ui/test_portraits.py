@@ -10,7 +10,7 @@ import pygame
 import pytest
 
 from game.resources import root
-from game.rules.content import FaceLook
+from game.rules.looks import FaceLook
 from game.scenario.load import load_content
 from game.session.town_view import TownView
 from game.ui.context import Context

@@ -188,6 +188,19 @@ def test_a_caption_goes_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
     assert find(stage.tree, "caption") is None and stage.toast_left() == 0
 
 
+def test_a_caption_ends_with_its_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    stage, _ = captions_of("bell", captions=True)
+    shell = stage.scene.shell
+    shell.show("organise" if shell.game else "title")
+    stage.update()
+    assert find(stage.tree, "caption") is not None, "it came with the new screen"
+    later = clock.ticks() + 1000
+    monkeypatch.setattr("game.ui.clock.ticks", lambda: later)
+    shell.show("organise" if shell.game else "title")
+    stage.update()
+    assert find(stage.tree, "caption") is None
+
+
 @pytest.mark.parametrize("how", [{"volume_all": 0}, {"volume_effects": 0}])
 def test_captions_replace_sounds_that_are_off(how: dict[str, int]) -> None:
     stage = stage_scene("title")

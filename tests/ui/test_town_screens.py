@@ -269,3 +269,40 @@ def test_a_knock_is_answered_by_number_and_says_its_price() -> None:
     assert stage.scene.n("door.hours_left", left) in first.value
     stage.press(node(stage, "main"))
     assert view(stage).hours == left and question not in view(stage).questions
+
+
+# -- an agreement that is written ------------------------------------------------------------------
+
+
+def test_written_terms_show_who_would_come_and_how_they_lean() -> None:
+    stage = stage_scene("propose")
+    screen, session = stage.scene, stage.scene.shell.game.session
+    before = session.world, session.view()
+    foreseen = screen.foreseen()
+    assert (session.world, session.view()) == before, "looking ahead changes nothing"
+    node(stage, "count")
+    bar = next(n for n in walk(stage.tree) if isinstance(n, TurnoutBar))
+    assert (bar.come, bar.whole) == (foreseen.likely_to_come, foreseen.voters)
+    screen.shell.act(screen._action())
+    put = next(p for p in view(stage).proposals if p.agreement == screen.agreement.id)
+    assert (put.voters, put.named, put.leaning_for, put.leaning_against) == (
+        foreseen.voters, foreseen.named, foreseen.leaning_for, foreseen.leaning_against)
+
+
+def test_the_line_of_a_majority_is_for_those_who_come() -> None:
+    stage = stage_scene("assemble")
+    what = next(p for p in view(stage).proposals if p.state == "proposed")
+    bar = node(stage, "count").children[1]
+    assert what.likely_to_come < what.voters
+    assert bar.line == what.likely_to_come // 2 + 1
+
+
+def test_enter_takes_a_card_and_enter_starts_with_it() -> None:
+    stage = stage_scene("organise")
+    orgs = len(view(stage).orgs)
+    stage.obey("press")
+    stage.update()
+    stage.picture()
+    assert "default" in node(stage, "main").state, "the main button says that Enter presses it"
+    stage.obey("press")
+    assert len(view(stage).orgs) > orgs

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from game.ui.map.state import TIRED
+
 if TYPE_CHECKING:
     from game.session.town_view import TownView
 
@@ -26,7 +28,6 @@ BREAD, AWAY, WORK, CARE, MEETING, SQUARE, STROLL, HOME = (
     "home",
 )
 SELLING = ("trial", "trading", "in_trouble")
-TIRED = 600
 _TIRED_OUT, _RESTED_OUT = 420, 760
 """Permille of known homes from which somebody is out, tired or not."""
 _IN_AT_NIGHT = 500
@@ -56,18 +57,24 @@ def errand(
         return Errand(HOME)
     it = view.homes[home]
     short = frame["short"][home] if frame else it.short
-    tired = frame["tired"][home] if frame else it.tired
+    tired = is_tired(view, home, frame)
     company = (frame["indicators"] if frame else view.published)["company"]
     if short is None or tired is None:
         out = dice(0) < 250 + company // 3
         return Errand(STROLL if out else HOME, pick=dice(1))
-    if dice(0) >= (_TIRED_OUT if tired >= TIRED else _RESTED_OUT):
+    if dice(0) >= (_TIRED_OUT if tired else _RESTED_OUT):
         return Errand(HOME)
     kind = _kind(_minutes(view, home), dice(1))
     if kind != BREAD:
         return Errand(kind, pick=dice(2))
     provider = "" if short else _seller(view, frame, dice(3))
     return Errand(BREAD, provider) if provider else Errand(AWAY, pick=dice(2))
+
+
+def is_tired(view: TownView, home: int, frame: Mapping[str, Any] | None) -> bool | None:
+    """Whether a home is known to be tired; None where nobody has listened."""
+    tired = frame["tired"][home] if frame else view.homes[home].tired
+    return None if tired is None else tired >= TIRED
 
 
 def _minutes(view: TownView, home: int) -> Mapping[str, int]:

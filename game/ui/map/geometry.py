@@ -165,3 +165,13 @@ def ring(x: float, y: float, rx: float, ry: float, count: int = 28) -> list[Poin
         (x + rx * math.cos(i * math.tau / count), y + ry * math.sin(i * math.tau / count))
         for i in range(count)
     ]
+
+
+def net(corners: Sequence[Point], steps: int) -> list[Point]:
+    """Points all over a rectangle, as many steps each way."""
+    (ax, ay), (bx, by), _, (dx, dy) = corners
+    return [
+        (ax + (bx - ax) * i / steps + (dx - ax) * j / steps,
+         ay + (by - ay) * i / steps + (dy - ay) * j / steps)
+        for i in range(steps + 1) for j in range(steps + 1)
+    ]  # fmt: skip

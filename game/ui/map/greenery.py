@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.ui.map import geography as land
-from game.ui.map.geometry import Point, beside, rectangle
+from game.ui.map.geometry import Point, beside, net, rectangle
 from game.ui.map.houses import House
 from game.ui.map.raster import Ground
 
@@ -58,7 +58,7 @@ def fields(ground: Ground) -> list[Field]:
     for x, y, wide, deep, turn, crop, rows in _PLACES:
         for share in (1.0, 0.85, 0.7, 0.55):
             corners = rectangle(x, y, wide * share, deep * share, turn)
-            if ground.free(_over(corners)):
+            if ground.free(net(corners, 8)):
                 z = ground.height(x, y)
                 found.append(Field(tuple(corners), z, crop, max(4, round(rows * share))))
                 ground.take(corners)
@@ -127,12 +127,3 @@ def _by_the_river(luck: random.Random, plant: Plant) -> None:
             if luck.random() < 0.72:
                 kind = "poplar" if luck.random() < 0.55 else "round"
                 plant(kind, *bank[i], luck.uniform(0.7, 1.05), 0.08)
-
-
-def _over(corners: list[Point], steps: int = 8) -> list[Point]:
-    (ax, ay), (bx, by), _, (dx, dy) = corners
-    return [
-        (ax + (bx - ax) * i / steps + (dx - ax) * j / steps,
-         ay + (by - ay) * i / steps + (dy - ay) * j / steps)
-        for i in range(steps + 1) for j in range(steps + 1)
-    ]  # fmt: skip

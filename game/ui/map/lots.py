@@ -6,7 +6,7 @@ import math
 import random
 
 from game.ui.map.geography import SQUARE, STREETS, Site
-from game.ui.map.geometry import along, inside, lengths, overlap
+from game.ui.map.geometry import along, inside, lengths, net, overlap
 from game.ui.map.houses import House, some_flats, some_house
 from game.ui.map.raster import Ground
 
@@ -147,7 +147,7 @@ class Lots:
 
     def fits(self, house: House, apart: float) -> bool:
         edge = house.foot(0.03)
-        if not (self.ground.free([(house.x, house.y), *edge]) and self.ground.free(_net(edge))):
+        if not (self.ground.free([(house.x, house.y), *edge]) and self.ground.free(net(edge, 6))):
             return False
         foot = house.foot(apart)
         return not any(
@@ -160,13 +160,3 @@ def _hides_the_square(x: float, y: float) -> bool:
     """Whether something tall would stand between the eye and the square."""
     cx, cy = SQUARE
     return abs((x - y) - (cx - cy)) < 3.4 and 0 < (x + y) - (cx + cy) < 7
-
-
-def _net(corners: list[tuple[float, float]], steps: int = 6) -> list[tuple[float, float]]:
-    """Points all over a rectangle."""
-    (ax, ay), (bx, by), _, (dx, dy) = corners
-    return [
-        (ax + (bx - ax) * i / steps + (dx - ax) * j / steps,
-         ay + (by - ay) * i / steps + (dy - ay) * j / steps)
-        for i in range(steps + 1) for j in range(steps + 1)
-    ]  # fmt: skip

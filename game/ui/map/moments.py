@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable, Iterable
 
 from game.ui.map import cast, feast, geography
-from game.ui.map.geometry import along, lengths
+from game.ui.map.geometry import Point, along, lengths
 from game.ui.map.houses import House
 from game.ui.map.people import Figure
 from game.ui.map.plan import Plan
@@ -44,9 +44,8 @@ def truck(plan: Plan) -> Stage:
     """The chain's truck on the road, and those who waited for it."""
     stage = Stage((8.15, 5.55), 66)
     stage.vehicle(0.1, -0.05, TRUCK, 0.12)
-    for (x, y), who in zip(((-0.75, 0.6), (-0.35, 0.72), (0.15, 0.8), (-1.05, 0.35)),
-                           _some("stick", "basket", "", "scarf"), strict=True):
-        stage.person(x, y, who)
+    spots = (-0.75, 0.6), (-0.35, 0.72), (0.15, 0.8), (-1.05, 0.35)
+    _stand(stage, spots, _some("stick", "basket", "", "scarf"))
     return stage
 
 
@@ -68,9 +67,8 @@ def van(plan: Plan) -> Stage:
     """The town hall's van by the fountain."""
     stage = Stage((geography.SQUARE[0] - 0.05, geography.SQUARE[1] + 1.0), 74)
     stage.vehicle(0.15, 0.15, VAN, 0.1)
-    for (x, y), who in zip(((-0.72, 0.42), (-0.3, 0.75), (0.35, 0.72), (-0.95, 0.1)),
-                           _some("", "basket", "stick", "hat"), strict=True):
-        stage.person(x, y, who)
+    spots = (-0.72, 0.42), (-0.3, 0.75), (0.35, 0.72), (-0.95, 0.1)
+    _stand(stage, spots, _some("", "basket", "stick", "hat"))
     return stage
 
 
@@ -218,6 +216,12 @@ def moment_of(verb: str, area: str, form: str, effects: Iterable[str], joyful: b
     if order:
         return order[0]
     return {"influence": "hall", "defend": "door"}.get(area, "together")
+
+
+def _stand(stage: Stage, spots: Iterable[Point], people: list[Figure]) -> None:
+    """One at each place."""
+    for (x, y), who in zip(spots, people, strict=True):
+        stage.person(x, y, who)
 
 
 def _around(stage: Stage, people: list[Figure]) -> None:

@@ -11,8 +11,8 @@ from game.ui.map.shopfront import Front
 if TYPE_CHECKING:
     from game.session.town_view import TownView
 
-TIRED_LAMP = 600
-"""Permille of tiredness from which a lamp burns late."""
+TIRED = 600
+"""Permille of tiredness from which it shows: a lamp late, slow steps, evenings at home."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def state_of(plan: Plan, view: TownView) -> State:
     seen: dict[int, int] = {}
     for home, house in zip(view.homes, plan.lived_in, strict=True):
         nth = seen[house] = seen.get(house, -1) + 1
-        if home.tired is not None and home.tired >= TIRED_LAMP:
+        if home.tired is not None and home.tired >= TIRED:
             late.setdefault(house, []).append(nth)
     short = tuple(i for i, home in enumerate(view.homes) if home.short)
     return State(

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from game.session.town_view import TownView
 
 _SPEED, _SLOW = 0.46, 0.33
-"""Units a second; a slow walker is old, or a child's parent, or tired."""
+"""Units a second; a slow walker has a stick, or is known to be tired."""
 _STAYS = {errands.BREAD: 3.0, errands.SQUARE: 9.0, errands.STROLL: 5.0, errands.MEETING: 14.0,
           errands.CARE: 10.0, errands.WORK: 12.0, errands.AWAY: 12.0}  # fmt: skip
 _SEEN_STAYING = (errands.BREAD, errands.SQUARE, errands.STROLL)
@@ -102,9 +102,11 @@ class Walker:
 
     home: int
     base: Figure
-    speed: float
+    brisk: float
+    """Quicker or slower than others are, by nature."""
     lane: float
     """How far beside the middle of the street."""
+    speed: float = _SPEED
     turn: int = 0
     errand: Errand = _AT_HOME
     way: paths.Way | None = None
@@ -155,9 +157,8 @@ class Crowd:
             figure = cast.named(who) if who else wardrobe[_mix(home, 1) % len(wardrobe)]
             if figure.wheels and places.uphill(home):
                 figure = replace(figure, wheels="")
-            slow = figure.carries == "stick" or (who is not None and who.states["tired"] >= 700)
-            speed = (_SLOW if slow else _SPEED) * (0.9 + _mix(home, 2) % 20 / 100)
-            walker = Walker(home, figure, speed, _mix(home, 3) % 100 / 100 * 0.36 - 0.18)
+            brisk = 0.9 + _mix(home, 2) % 20 / 100
+            walker = Walker(home, figure, brisk, _mix(home, 3) % 100 / 100 * 0.36 - 0.18)
             self._leave(walker)
             self._begin(walker)
             self.walkers.append(walker)
@@ -185,6 +186,9 @@ class Crowd:
     def _leave(self, walker: Walker) -> None:
         """Out of the door again, for the next errand, or not at all for a while."""
         walker.turn += 1
+        tired = errands.is_tired(self.view, walker.home, self.frame)
+        slow = walker.base.carries == "stick" or tired
+        walker.speed = walker.brisk * (_SLOW if slow else _SPEED)
         walker.errand = errands.errand(
             self.view, walker.home, walker.turn, self.frame, self.late)
         walker.far, walker.ahead, walker.way = 0.0, 1, None

@@ -107,6 +107,8 @@ class Assemble(TownScreen):
         square = self._square(what, voices=True)
         if square.size(ctx, inner)[1] > room:  # long words: then without what they say
             square = self._square(what, voices=False)
+        if square.size(ctx, inner)[1] > room:  # longer still: only which way they lean
+            square = Row(speakers.leanings(self, what), Space(), align="bottom", grow=1)
         return page(ctx, None, top, square, paper, self.menu)
 
     def _square(self, what: ProposalView, voices: bool) -> Row:

@@ -23,8 +23,8 @@ class Brief(TownScreen):
         wide = SHEET if is_wide(ctx) else None
         sheet = Panel(paper, padding=6, anchor=("start", "top"), max_em=wide, key="paper")
         if wide:  # the paper has the whole height, the buttons lie under the town
-            foot = Column(Space(), Row(back, begin, gap=4, align="center"), align="end")
-            inside: Node = Row(Stack(sheet, grow=1), foot, gap=4, align="stretch", grow=1)
+            foot = Row(back, begin, gap=4, anchor=("end", "bottom"))
+            inside: Node = Stack(sheet, foot, grow=1)
         else:
             inside = Column(Stack(sheet, grow=1), Row(back, Space(), begin, gap=3), gap=4, grow=1)
         return Page(

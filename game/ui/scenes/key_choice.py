@@ -9,7 +9,7 @@ import pygame
 from game.ui.context import Context
 from game.ui.keys import USUAL, KeyMap, cap_of_key, is_alone, name_of, with_key
 from game.ui.tree import Node
-from game.ui.widgets import Button, Column, Grid, Label, Panel
+from game.ui.widgets import Button, Column, Grid, Label, Panel, Row
 
 if TYPE_CHECKING:
     from game.ui.scenes.parts import Screen
@@ -31,8 +31,8 @@ class KeyChoice:
             return Panel(Column(ask, note, cancel, gap=4), padding=5, tone="well", key="ask")
         rows = [self._row(command) for command in USUAL]
         usual = self.screen.button("settings.keys.usual", self._usual)
-        note = Label(t("settings.keys.note"), color="soft")
-        return Column(note, Grid(*rows, columns=2, gap=2), usual, gap=4)
+        note = Label(t("settings.keys.note"), color="soft", grow=1, min_em=16)
+        return Column(Row(note, usual, gap=4), Grid(*rows, columns=2, gap=2), gap=4)
 
     def words(self, command: str) -> str:
         return self.screen.t(f"command.{command}")

@@ -81,11 +81,17 @@ class Played(TownScreen):
 
     def waits(self, seconds: float) -> bool:
         """A feast begins when it can be seen: the week waits a little for its picture."""
-        calm = self.shell.stage.ctx.look.reduced_motion
-        if calm or not happenings.feasting(self) or self.playback.speed > 1 or self._held > LONGEST_WAIT or self._can_show(FEAST):
+        if self.hurried or self._held > LONGEST_WAIT or not happenings.feasting(self):
+            return False
+        if self._can_show(FEAST):
             return False
         self._held += seconds
         return True
+
+    @property
+    def hurried(self) -> bool:
+        """Whether nothing may be waited for only because it is nice to see."""
+        return self.shell.stage.ctx.look.reduced_motion or self.playback.speed > 1
 
     def _hear(self) -> None:
         """The first news of the week that begins."""
@@ -145,9 +151,13 @@ class Played(TownScreen):
         sheets = self._sheets(ctx)
         marks = MapLayer(*self._marks(ctx), name=self._said())
         body = papers(self, ctx, *sheets, marks=marks)
-        if is_wide(ctx) and (caption := happenings.caption(self)) is not None:
+        if is_wide(ctx) and (caption := self.caption()) is not None:
             body.children.append(caption)
         return page(ctx, top, None, body, self._foot(ctx), self.menu)
+
+    def caption(self) -> Node | None:
+        """What the whole town does, on a paper in the corner."""
+        return happenings.caption(self)
 
     def _said(self) -> str:
         """The map in one sentence."""
@@ -203,31 +213,38 @@ class Played(TownScreen):
     def _foot(self, ctx: Context) -> Node:
         weeks, at = len(self.playback.frames), self.playback.at
         now = self.t("living.week", week=at + 1)
+        menu = strip.chips(self, ctx, False)
+        if not is_wide(ctx):
+            short = Label(now, "lead", "headline")
+            return Panel(Row(menu, short, Space(), *self._buttons(brief=True), gap=2), padding=1.5,
+                         across=3, key="living.foot")
         words = pages.column(
             Label(now, "title", "headline"),
             Label(self.t("living.of", weeks=weeks), "small", color="soft"),
-            gap=0, least=7, grow=0)
-        beads: list[Node] = []
-        if is_wide(ctx) or not self.playback.finished:
-            number = self.shell.words.number(at + 1)
-            beads.append(Weeks(self.playback, self.t("living.weeks"), now, number))
-        menu = strip.chips(self, ctx, False)
-        line = Row(menu, words, *beads, Space(), *self._buttons(), gap=3)
+            gap=0, least=5.5, grow=0)
+        number = self.shell.words.number(at + 1)
+        beads = Weeks(self.playback, self.t("living.weeks"), now, number)
+        line = Row(menu, words, beads, Space(), *self._buttons(), gap=3)
         return Panel(line, padding=2.5, across=4, key="living.foot")
 
-    def _buttons(self) -> list[Node]:
+    def _buttons(self, brief: bool = False) -> list[Node]:
+        """What the keys do too; where there is little room only the one that is needed most."""
         if self.playback.finished:
-            return [self.button("living.again", self.again, "arrow-counter-clockwise"),
-                    self.main(self.after, self.shell.go, "arrow-right")]
+            again = [] if brief else [
+                self.button("living.again", self.again, "arrow-counter-clockwise")]
+            return [*again, self.main(self.after, self.shell.go, "arrow-right")]
         paused = self.playback.paused
         cap = self.shell.cap
-        return [
-            self.button("living.play" if paused else "living.pause", self.pause,
-                        "play" if paused else "pause", cap=cap("pause"), key="living.pause"),
-            self.button("living.faster", self.faster, "fast-forward", cap=cap("faster"),
-                        selected=self.playback.speed > 1),
-            self.button("living.skip", self.skip, "skip-forward", cap=cap("skip")),
-        ]
+        pause = self.button("living.play" if paused else "living.pause", self.pause,
+                            "play" if paused else "pause", cap="" if brief else cap("pause"),
+                            key="living.pause")
+        skip = self.button("living.skip", self.skip, "skip-forward",
+                           cap="" if brief else cap("skip"))
+        if brief:
+            return [pause, skip]
+        faster = self.button("living.faster", self.faster, "fast-forward", cap=cap("faster"),
+                             selected=self.playback.speed > 1)
+        return [pause, faster, skip]
 
     # -- the map -------------------------------------------------------------------------------
 

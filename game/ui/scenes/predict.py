@@ -26,6 +26,18 @@ from game.ui.widgets.maplayer import MapLayer, Tag
 WHO = "predict.who"
 
 
+class _RoomForTick(Node):
+    """At the end of a card, so that the tick of a taken one covers no words."""
+
+    role = "separator"
+
+    def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
+        return ctx.em(1.4), 1
+
+    def least(self, ctx: Context) -> int:
+        return ctx.em(1.4)
+
+
 class PredictScene(TownScreen):
     shift = 0.08
 
@@ -38,7 +50,7 @@ class PredictScene(TownScreen):
 
     def build(self, ctx: Context) -> Node:
         question = Paper("predict", self.t("predict.headline"), "question", self._question(),
-                         em=25)
+                         em=28)
         known = Paper("known", self.t("predict.known"), "newspaper", self._known(), "end", 17)
         tags = [self._tag(d.id) for d in self.view.districts] if is_wide(ctx) else []
         marks = MapLayer(*tags, name=self.t("predict.map"))
@@ -96,7 +108,7 @@ class PredictScene(TownScreen):
         words = Column(Label(name, "lead", "headline"), Label(note, "small", color="soft"),
                        gap=0, grow=1)
         cap = Label(self.shell.cap(f"number_{number}"), "body", "bold", "quiet", ltr=True)
-        return Card(Row(*faces, words, cap, gap=2.5), group == self.chosen,
+        return Card(Row(cap, *faces, words, _RoomForTick(), gap=2.5), group == self.chosen,
                     partial(self._choose, group), padding=2, tone="well", key=f"{WHO}/{group}",
                     name=name, value=note, help=self.t("predict.choose_help"))
 

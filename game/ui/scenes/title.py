@@ -69,7 +69,7 @@ class Title(Threshold):
             own = i18n.load(code).text("language.own_name")
             chips.append(Chip(own, press, code == self.shell.words.code, key=f"language/{code}",
                               help=self.t("title.language.help")))  # fmt: skip
-        group = Row(*chips, gap=1.5, name=self.t("title.language"), grow=1)
+        group = Row(*chips, gap=1.5, whole=True, name=self.t("title.language"), grow=1)
         line = Row(Icon("globe", "title", "plum"), group, gap=4)
         return Panel(line, padding=2.5, tone="none", key="languages")
 

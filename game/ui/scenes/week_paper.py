@@ -8,7 +8,7 @@ from game.ui.scenes import happenings, pages
 from game.ui.scenes.doorway import Doorway
 from game.ui.scenes.faces import face_of, people_in_order
 from game.ui.scenes.happenings import COLORS, ICONS
-from game.ui.scenes.parts import heading, kicker
+from game.ui.scenes.parts import heading, is_wide, kicker
 from game.ui.scenes.plates import Plate
 from game.ui.scenes.playback import News
 from game.ui.tree import Node
@@ -54,17 +54,28 @@ def is_knock(screen: Played, item: News) -> bool:
 
 
 def _knock(screen: Played, item: News) -> list[Node]:
-    """A lit door, who stands in it, and what they ask. It is answered when the team meets."""
+    """A lit door, who stands in it, and what they ask. It is answered when the team meets.
+
+    In a drawer words come before the picture.
+    """
     whole = next(i for i in screen.content.incidents if i.id == item.id)
     person = next((p for p in screen.view.people if p.id == whole.person), None)
-    face = None if person is None else Row(
-        face_of(person, screen.view.people.index(person), 5), Space())
+    wide = is_wide(screen.shell.stage.ctx)
+    face = None if person is None else face_of(
+        person, screen.view.people.index(person), 5 if wide else 3)
     week = screen.t("living.week", week=screen.week_of(item.week))
     later = screen.t("living.answer_later")
+    title = screen.s(f"incidents.{item.id}.headline")
+    head: Node = Label(title, "title", "headline", grow=1)
+    if wide:
+        hung = Row(face, Space()) if face else None
+        picture: list[Node] = [Plate(Doorway(), 5, None, hung, 0.6)]
+    else:
+        picture, head = [], Row(face, head, gap=3) if face else head
     return [
-        Plate(Doorway(), 5, None, face, 0.6),
+        *picture,
         Row(heading(screen.t("door.kicker")), Space(), Label(week, "small", color="soft")),
-        Label(screen.s(f"incidents.{item.id}.headline"), "title", "headline"),
+        head,
         Label(screen.s(f"incidents.{item.id}.text")),
         *(Row(Icon("door-open", "body", "plum"),
               Label(screen.s(f"incidents.{item.id}.choices.{c.id}.label"), grow=1), gap=2)

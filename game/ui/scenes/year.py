@@ -12,11 +12,11 @@ from game.session.town_view import OrgView, TownView
 from game.ui.context import Context
 from game.ui.scenes import pages, street
 from game.ui.scenes.frame import Paper, papers
-from game.ui.scenes.parts import kicker
+from game.ui.scenes.parts import is_wide, kicker
 from game.ui.scenes.played import DAY, Played
 from game.ui.shell import Shell
 from game.ui.tree import Node
-from game.ui.widgets import Label, Rule, Space
+from game.ui.widgets import Icon, Label, Panel, Row, Rule, Space
 
 SECONDS_A_WEEK = 1.15
 """Fifty-two weeks in a minute."""
@@ -35,6 +35,8 @@ class Year(Played):
         super().__init__(shell)
         self.left = False
         """Whether the bus has gone."""
+        self.leaving = False
+        """Whether the bus is still in sight."""
         self.shift = 0.16
         self.mine = [o.provider for o in self.view.orgs
                      if o.statutes or o.team_held or o.members]
@@ -95,7 +97,7 @@ class Year(Played):
         view = super().week_view(ctx)
         if not self.left:
             return view
-        return replace(view, season=self._quarter + 1)
+        return view if self.leaving else replace(view, season=self._quarter + 1)
 
     @property
     def _quarter(self) -> int:
@@ -104,7 +106,7 @@ class Year(Played):
     @property
     def moment(self) -> str:  # type: ignore[override]
         """Another season's light comes slowly over the town."""
-        return f"year/{self._quarter}" if self.left else super().moment
+        return f"year/{self._quarter}" if self.left and not self.leaving else super().moment
 
     def _wish(self) -> tuple[str | None, str]:
         return DAY
@@ -112,8 +114,10 @@ class Year(Played):
     def to_come(self) -> list[Any]:
         """The next season, so that it is there when its first week comes."""
         ctx, size = self.shell.stage.ctx, self.shell.stage.size
-        after = replace(self.week_view(ctx), season=min(4, self._quarter + 2))
-        return [self.shell.town.sight(size, ctx, after, self.aside(ctx), *DAY)]
+        number = 1 if self.leaving else min(4, self._quarter + 2)
+        after = replace(self.week_view(ctx), season=number)
+        aside = self.aside(ctx) if not is_wide(ctx) else 0.0
+        return [self.shell.town.sight(size, ctx, after, aside, *DAY)]
 
     # -- the bus -------------------------------------------------------------------------------
 
@@ -121,19 +125,42 @@ class Year(Played):
         if self.shell.submit(LiveYear()) is None:
             return
         self.shell.sound("bus")
-        self.left, self.shift = True, 0.0
+        self.left = True
         self.play()
         there = street.life(self, self.playback.frame)
         street.bus(self, self.playback.frame).leave(there.seconds)
+        self.leaving = not self.hurried
+        self._alone()
         self._changed("living.pause")
+
+    def _alone(self) -> None:
+        """Once the bus is gone the whole town is looked at."""
+        self.shift = 0.16 if self.leaving else 0.0
+
+    def tick(self, seconds: float) -> None:
+        super().tick(seconds)
+        there = street.life(self, self.playback.frame)
+        if self.leaving and (self.playback.at or self.hurried or there.bus is None
+                             or there.bus.gone(there.seconds)):
+            self.leaving = False
+            self._alone()
+            self._changed()
 
     def waits(self, seconds: float) -> bool:
         """The first week begins when the bus is out of sight, or as soon as somebody hurries."""
-        calm = self.shell.stage.ctx.look.reduced_motion
-        if calm or self.playback.at or self.playback.speed > 1:
-            return False
-        there = street.life(self, self.playback.frame)
-        return there.bus is not None and not there.bus.gone(there.seconds)
+        return self.leaving
+
+    def skip(self) -> None:
+        self.leaving = False
+        self._alone()
+        super().skip()
+
+    def caption(self) -> Node | None:
+        if not self.leaving:
+            return super().caption()
+        words = Row(Icon("bus", "title", "terracotta"),
+                    Label(self.t("year.headline"), "body", "strong"), gap=2)
+        return Panel(words, padding=2.5, anchor=("start", "bottom"), key="year.caption")
 
     def paint_background(self, surface: pygame.Surface, ctx: Context) -> None:
         """People and the bus on the square, until everybody is in it."""
