@@ -54,7 +54,7 @@ def change_of_bread(screen: TownScreen, turning: Turning, brief: bool = False) -
     game = screen.shell.game
     assert game is not None
     words = {n: screen.shell.words.number(n) for n in range(low, high + 1)}
-    scale = [Label(screen.n("reflect.short_of", turning.now, all=turning.total), "lead", "strong")]
+    scale: list[Node] = [Label(screen.n("reflect.short_of", turning.now, all=turning.total), "lead", "strong")]
     if not brief and turning.now > 0 and 2 <= (share := round(turning.total / turning.now)) <= 20:
         scale.append(Label(screen.t("reflect.one_in", n=share), "body", color="soft"))
     was = [] if low == high else [

@@ -215,7 +215,7 @@ class Played(TownScreen):
         now = self.t("living.week", week=at + 1)
         menu = strip.chips(self, ctx, False)
         if not is_wide(ctx):
-            short = Label(now, "lead", "headline")
+            short = Label(now, "body", "headline")
             return Panel(Row(menu, short, Space(), *self._buttons(brief=True), gap=2), padding=1.5,
                          across=3, key="living.foot")
         words = pages.column(
