@@ -93,13 +93,7 @@ class Assemble(TownScreen):
             Panel(Column(*speakers.missing(self, what), gap=1.5), padding=4, grow=1.2, key="away"),
             gap=3, align="top",
         )  # fmt: skip
-        paper = Panel(
-            Row(_third(1, *hall.rule(self, self.method, self._by)),
-                _third(1.3, *hall.offered(self, what, self._concede)),
-                _third(1.25, *hall.leaning(self, what, self._act(what)), Space(), vote),
-                gap=5, align="stretch"),
-            padding=4.5, key="decide",
-        )  # fmt: skip
+        paper = self._decide(what, Space(), vote)
         window = self.shell.stage.size
         inner = window[0] - 2 * ctx.unit(EDGE)
         used = sum(node.size(ctx, inner)[1] for node in (top, paper))
@@ -107,9 +101,19 @@ class Assemble(TownScreen):
         square = self._square(what, voices=True)
         if square.size(ctx, inner)[1] > room:  # long words: then without what they say
             square = self._square(what, voices=False)
-        if square.size(ctx, inner)[1] > room:  # longer still: only which way they lean
-            square = Row(speakers.leanings(self, what), Space(), align="bottom", grow=1)
+        if square.size(ctx, inner)[1] > room:  # longer still: small, beside the count
+            paper = self._decide(what, speakers.leanings(self, what), Space(), vote)
+            square = Row(Space(), grow=1)
         return page(ctx, None, top, square, paper, self.menu)
+
+    def _decide(self, what: ProposalView, *last: Node) -> Node:
+        """The rule, what can be offered, and the count as far as it can be told."""
+        thirds = (
+            _third(1, *hall.rule(self, self.method, self._by)),
+            _third(1.3, *hall.offered(self, what, self._concede)),
+            _third(1.25, *hall.leaning(self, what, self._act(what)), *last),
+        )
+        return Panel(Row(*thirds, gap=5, align="stretch"), padding=4.5, key="decide")
 
     def _square(self, what: ProposalView, voices: bool) -> Row:
         """The named at both sides; the square between them stays free for the others."""
