@@ -20,6 +20,7 @@ from game.ui.map.moments import MOMENTS, moment_of
 from game.ui.map.openhouse import Family, open_house
 from game.ui.map.people import FRAMES, sprite
 from game.ui.map.plan import plan_of
+from game.ui.map.state import TIRED
 from game.ui.map.town import Town
 from game.ui.map.vehicles import TRUCK, VAN, Model, vehicle_sprite
 from game.ui.map.vignette import vignette
@@ -403,3 +404,21 @@ def test_the_largest_sprite_has_room_where_it_is_hidden(model: Model) -> None:
             image, (fx, fy) = vehicle_sprite(model, light_for(), scale, k * math.tau / 16)
             here = image.get_rect(topleft=(round(px) - fx, round(py) - fy))
             assert hiding._room(x, y).contains(here.inflate(0.2 * scale, 0.2 * scale))
+
+
+def test_only_who_is_known_to_be_tired_walks_slowly() -> None:
+    """Named people where nobody has listened keep the usual pace, however they are."""
+    who = view().people[0]
+    worn = replace(who, states=who.states | {"tired": 1000})
+    unheard = replace(view(), people=(worn, *view().people[1:]))
+
+    def pace(it: TownView, frame: dict[str, Any] | None = None) -> list[float]:
+        return [walker.speed for walker in Life(painted(), it, frame).crowd.walkers]
+
+    assert view().homes[who.household].tired is None
+    assert pace(unheard) == pace(view())
+    rested, tired = (heard(view(), short=False, tired=n) for n in (TIRED - 1, TIRED))
+    assert pace(rested) == pace(view())
+    sticks = [w.base.carries == "stick" for w in Life(painted(), view()).crowd.walkers]
+    slower = [a < b for a, b in zip(pace(tired), pace(rested), strict=True)]
+    assert slower == [not stick for stick in sticks]
