@@ -15,6 +15,7 @@ import pytest
 from game.rules.actions.live_season import LiveSeason
 from game.session.session import Session
 from game.ui.map.state import TIRED
+from game.ui.scenes import street
 from game.ui.scenes.parts import TownScreen
 from game.ui.staging import stage_scene
 from tests.property.twins import met, twin
@@ -79,14 +80,8 @@ def test_listening_looks_alike(season: int) -> None:
     before = bytes_of(one)
     for _ in range(_WALKED * 10):
         for screen in (one, two):
-            street_of(screen).tick(0.1)
+            street.walk(screen, 0.1)
     assert bytes_of(one) == bytes_of(two) != before
-
-
-def street_of(screen: TownScreen) -> Any:
-    from game.ui.scenes import street
-
-    return street.life(screen, screen.shell.game.frames[0] if screen.shell.game.frames else None)
 
 
 def test_a_season_played_back_looks_alike() -> None:
