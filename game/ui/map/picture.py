@@ -49,6 +49,8 @@ class Picture:
         self.ground: pygame.Surface | None = None
         self.things = [t for t in things_of(plan) if self.room(t).colliderect(self.area)]
         self.places = {t.key: k for k, t in enumerate(self.things)}
+        self.without: frozenset[str] = frozenset()
+        """Keys of things that are left out of the ground's shadows; set before it is painted."""
         self._sprites: dict[tuple[str, object], Sprite] = {}
         self._steps = self._paint()
         self.done = False
@@ -117,7 +119,8 @@ class Picture:
         self.weight += weight(small) - weight(big)
         del big, canvas
         yield
-        small.blit(shadows.shadows(self.size, self.camera, self.light, self.plan), (0, 0))
+        dark = shadows.shadows(self.size, self.camera, self.light, self.plan, self.without)
+        small.blit(dark, (0, 0))
         self.ground = small
         yield
         for thing in self.things:

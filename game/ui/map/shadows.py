@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pygame
 
 from game.ui.map import geography as land
@@ -16,18 +18,25 @@ _COARSE = 2
 """Soft edges need no detail."""
 
 
-def shadows(size: tuple[int, int], camera: Camera, light: Light, plan: Plan) -> pygame.Surface:
-    """Cast and contact shadows, `size` large."""
+def shadows(
+    size: tuple[int, int], camera: Camera, light: Light, plan: Plan,
+    without: Collection[str] = (),
+) -> pygame.Surface:  # fmt: skip
+    """Cast and contact shadows, `size` large, but of nothing `without` names."""
     small_size = max(1, size[0] // _COARSE), max(1, size[1] // _COARSE)
     small = camera.times(1 / _COARSE)
     unit = camera.scale / 31.5
     cast, touch = _layer(small_size, light), _layer(small_size, light)
     color = (*light.shade, 255)
-    for house in plan.houses:
+    for i, house in enumerate(plan.houses):
+        if f"house/{i}" in without:
+            continue
         pygame.draw.polygon(cast, color, _cast(house, light, small))
         foot = [small(x, y, house.z) for x, y in house.foot(0.1)]
         pygame.draw.polygon(touch, color, foot)
-    for it in plan.trees:
+    for i, it in enumerate(plan.trees):
+        if f"tree/{i}" in without:
+            continue
         high, reach = HEIGHTS[it.kind] * it.size, REACH[it.kind] * it.size
         if light.bare and it.kind in ("plane", "round", "poplar"):
             reach *= 0.4

@@ -106,6 +106,13 @@ class Stage:
             lambda canvas: canvas.box(color, *at, z, size, 0.0, top)))
 
 
+def _hides(thing: Thing, middle: Solid, stage: Stage) -> bool:
+    """Whether it stands in the way of the scene, and is no part of it."""
+    if thing.key in stage.fronts:
+        return False
+    return overlapping(thing.solid.room, middle.room) and in_front(middle, thing.solid)
+
+
 def vignette(stage: Stage, plan: Plan, size: tuple[int, int], light: Light) -> pygame.Surface:
     """The picture, `size` large; the scale is for pictures 150 high, flat ones show less."""
     wide, high = size
@@ -113,20 +120,20 @@ def vignette(stage: Stage, plan: Plan, size: tuple[int, int], light: Light) -> p
     spot = (*stage.spot, paths.height(*stage.spot))
     camera = toward(spot, (wide * 0.5, high * 0.6), scale)
     town = Picture(size, camera, light, plan)
+    middle = Solid(square_foot(*stage.spot, stage.clear), spot[2], 0.4)
+    town.without = frozenset(t.key for t in town.things if _hides(t, middle, stage))
     while town.ground is None:
         town.work(0)
     assert town.ground is not None
     big = pygame.transform.smoothscale(town.ground, (wide * _FINE, high * _FINE))
     canvas = Canvas(big, camera.times(_FINE), light)
-    middle = Solid(square_foot(*stage.spot, stage.clear), spot[2], 0.4)
     solids: list[Solid] = []
     draws: list[Callable[[Canvas], None]] = []
     for thing in town.things:
         front = stage.fronts.get(thing.key)
         if thing.key.startswith("plot") and front is None:
             continue
-        hides = overlapping(thing.solid.room, middle.room) and in_front(middle, thing.solid)
-        if hides and front is None:
+        if thing.key in town.without:
             continue
         solids.append(thing.solid)
         draws.append(partial(_draw, thing, front))

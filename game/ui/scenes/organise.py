@@ -179,11 +179,12 @@ class Organise(DimTown):
         offer = next((o for o in self._shown() if o.id == self.chosen), None)
         if offer is None:
             reason = self.t("organise.choose_first")
-            return self.main("organise.start", None, "check", reason=reason)
+            return self.main("organise.start", None, "arrow-right", reason=reason)
         reason = offers.shortage(self, offer)
         title = self.s(f"offers.{offer.id}.title")
-        return self.main("organise.start", lambda: self._start(offer), "check", value=title or "",
-                         **({"reason": reason, "value": reason} if reason else {}))  # fmt: skip
+        closed = {"reason": reason, "value": reason} if reason else {}
+        return self.main("organise.start", lambda: self._start(offer), "arrow-right",
+                         note=title, **closed)  # fmt: skip
 
     def _more(self) -> None:
         self.page_number, self.chosen = self.page_number + 1, ""
