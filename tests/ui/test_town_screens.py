@@ -306,3 +306,18 @@ def test_enter_takes_a_card_and_enter_starts_with_it() -> None:
     assert "default" in node(stage, "main").state, "the main button says that Enter presses it"
     stage.obey("press")
     assert len(view(stage).orgs) > orgs
+
+
+def test_nobody_leaves_an_assembly_before_its_result_stands() -> None:
+    stage = stage_scene("assemble")
+    stage.scene.shell.stage.press(node(stage, "main"))
+    stage.update()
+    assert not stage.scene.count.done and stage.ctx.focus == "main"
+    stage.obey("press")
+    stage.update()
+    assert stage.scene.count.done and view(stage).phase == "assemble", "it only ends the counting"
+    what = next(p for p in view(stage).proposals if p.came)
+    words = [n.name for n in walk(stage.tree)]
+    assert stage.scene.t(f"assemble.{what.state}") in words
+    stage.obey("press")
+    assert view(stage).phase != "assemble"

@@ -154,9 +154,13 @@ class Assemble(TownScreen):
                 nodes += result(self, proposal, self.count)
         nodes = nodes or [Label(self.t("assemble.nothing"), "headline")]
         told = Paper("result", self.t("assemble.count"), "hand", nodes, "start", 28)
-        on = lambda: self.shell.act(MoveOn())  # noqa: E731
-        foot = self.foot(Space(), self.main("assemble.go_on", on, "arrow-right"))
-        return self.page(ctx, None, papers(self, ctx, told), foot)
+        return self.page(ctx, None, papers(self, ctx, told), self.foot(Space(), self._onward()))
+
+    def _onward(self) -> Node:
+        """Nobody leaves before the result stands: until then the button ends the counting."""
+        if self.count is not None and not self.count.done:
+            return self.main("assemble.count_now", self.count.finish, "hand")
+        return self.main("assemble.go_on", lambda: self.shell.act(MoveOn()), "arrow-right")
 
     def _voted(self) -> list[str]:
         """Agreements that were voted on this season."""

@@ -34,7 +34,7 @@ def told(screen: TownScreen, district: str, facts: list[str], first_time: bool) 
     name = screen.s(f"districts.{district}.name")
     nodes = [_head(screen), Label(screen.t("listen.heard_in", district=name), "headline")]
     person = next((p for p in screen.view.people if p.district == district), None)
-    if first_time or not facts:
+    if first_time:
         text = Label(screen.s(f"districts.{district}.heard"), "body", "quote")
         nodes.append(portrait(screen, person, text) if person else text)
     elif person is not None and person.voice:

@@ -132,6 +132,9 @@ class Organise(DimTown):
     def _extra(self) -> list[Node]:
         """Other ways on than the main one; below the cards where letters are large."""
         found: list[Node | None] = []
+        if self.section != "standing" and self.view.handovers:
+            found.append(self.button("standing.hand_over", lambda: self._turn("standing"),
+                                     "handshake"))  # fmt: skip
         found.append(self._undo())
         if self._picks_a_card:
             found.append(self.button(self._on_key, self._go_on, key="go_on"))
@@ -142,7 +145,8 @@ class Organise(DimTown):
             return self.foot(*extra, Space(), *self.door.buttons())
         if self._picks_a_card:
             return self.foot(*extra, Space(), self._start_button())
-        return self.foot(*extra, Space(), self.main(self._on_key, self._go_on, "arrow-right"))
+        return self.foot(*extra, Space(), 
+                         self.main(self._on_key, self._go_on, "arrow-right", note=self._resting))
 
     @property
     def _picks_a_card(self) -> bool:
@@ -152,6 +156,12 @@ class Organise(DimTown):
     @property
     def _on_key(self) -> str:
         return "organise.go_assembly" if self._assembly else "organise.go_live"
+
+    @property
+    def _resting(self) -> str:
+        """What still rests on the team and could be handed over before the season is lived."""
+        names = [self.s(f"providers.{p}.name") for p in self.view.handovers]
+        return self.t("organise.rests", what=self.t("list.and").join(names)) if names else ""
 
     def _go_on(self) -> None:
         self.shell.act(MoveOn())

@@ -60,9 +60,8 @@ def _org(screen: TownScreen, org: OrgView) -> Node:
         lines.append(icon_line("hand", Label(_held(screen, org)), "plum"))
     if org.provider in screen.view.handovers:
         press = lambda: screen.shell.act(HandOver(org.provider))  # noqa: E731
-        lines.append(
-            screen.button("standing.hand_over", press, "handshake", key=f"hand/{org.provider}")
-        )
+        give = screen.button("standing.hand_over", press, "handshake", key=f"hand/{org.provider}")
+        lines.append(Row(give, cost.price_row(screen, handover_hours(screen), 0), gap=3))
     return Panel(Column(*lines, gap=2), padding=3, key=f"org/{org.provider}")
 
 
@@ -78,6 +77,11 @@ def _held(screen: TownScreen, org: OrgView) -> str:
     if org.members:
         return screen.n("standing.held_members", org.members)
     return screen.t("standing.held_others")
+
+
+def handover_hours(screen: TownScreen) -> int:
+    assert screen.shell.game is not None
+    return int(screen.shell.game.session.rules["handover.hours"])
 
 
 def _unruled(screen: TownScreen, org: OrgView) -> bool:
