@@ -9,33 +9,27 @@ from pathlib import Path
 
 import pygame
 
-from game.ui import clock, kept, shapes
+from game.ui import kept, shapes
 from game.ui import text as letters
 from game.ui.context import Context, Look, zoom_of
 from game.ui.curtain import STEADY, Curtain, Shown
 from game.ui.keys import USUAL_KEYS
 from game.ui.motion import PRESS_MS, Glide
 from game.ui.scene import Scene
+from game.ui.slips import Slips
 from game.ui.theme import SCALES
 from game.ui.tree import Node, active, ancestors, find, hit, mount, stops, walk
 from game.ui.widgets import (
     Button,
-    Caption,
     Column,
     Dialog,
     Label,
     Scroll,
     Slider,
     Stack,
-    Toast,
-    Tooltip,
 )
 from game.ui.widgets.tooltip import FOCUS_MS, HOVER_MS
 
-TOAST_MS = 6000
-CAPTION_MS = 4000
-_FRESH_MS = 300
-"""A caption as new as this belongs to the screen that is opened now."""
 _AHEAD = ("next", "down", "right")
 
 
@@ -66,14 +60,10 @@ class Stage:
         self.on_focus: Callable[[Node], None] | None = None
         self.on_look: Callable[[Look], None] | None = None
         self.on_sound: Callable[[str], None] | None = None
-        self._toast: tuple[str, int] | None = None
-        self._caption: tuple[str, int] | None = None
+        self.slips = Slips()
         self._help: Node | None = None
         self._layer = ""
         self._turns = 0
-        self._rest: tuple[str, int] | None = None
-        """What the pointer or the focus rests on, and when it has done so long enough."""
-        self._tip = ""
         self._ring = Glide()
         self._remembered: dict[str, str] = {}
 
@@ -85,8 +75,8 @@ class Stage:
 
     def push(self, scene: Scene) -> None:
         """Open a scene above the present one."""
-        self._toast = None
-        self._end_caption()
+        self.slips.unsay()
+        self.slips.end_caption()
         self.scenes.append(scene)
         self.changed()
 
@@ -94,14 +84,14 @@ class Stage:
         """Back to the scene below. The last one ends the program."""
         self._remembered.pop(self._scene_key(), None)
         self.scenes.pop()
-        self._end_caption()
+        self.slips.end_caption()
         self.changed()
 
     def replace(self, scene: Scene) -> None:
         """Go to another scene without a way back."""
         self._remembered.pop(self._scene_key(), None)
-        self._toast = None
-        self._end_caption()
+        self.slips.unsay()
+        self.slips.end_caption()
         self.scenes[-1] = scene
         self.changed()
 
@@ -126,26 +116,20 @@ class Stage:
 
     def say(self, text: str) -> None:
         """Show a short message for a while."""
-        self._toast = text, clock.ticks() + TOAST_MS
+        self.slips.say(text)
         self.changed()
 
     def caption(self, text: str) -> None:
         """Show in words what is heard just now; a newer one takes its place."""
-        self._caption = text, clock.ticks() + CAPTION_MS
+        self.slips.caption(text)
         self.changed()
-
-    def _end_caption(self) -> None:
-        """Another screen: what the old one sounded like is over, what the new one began is not."""
-        if self._caption and clock.ticks() - (self._caption[1] - CAPTION_MS) > _FRESH_MS:
-            self._caption = None
 
     def wake(self, call: Callable[[], None]) -> None:
         """Run something in the window's thread soon. Here is no window, and nobody to hear it."""
 
     def toast_left(self) -> int:
         """Milliseconds until a message or caption goes or a hint comes; 0 if there is none."""
-        ends = [shown[1] for shown in (self._toast, self._caption, self._rest) if shown]
-        return max(1, min(ends) - clock.ticks()) if ends else 0
+        return self.slips.left()
 
     def set_look(self, look: Look) -> None:
         """Another theme, text size or direction, at once."""
@@ -164,14 +148,7 @@ class Stage:
 
     def update(self) -> None:
         """Build, name and place the tree if anything changed, and settle the focus."""
-        if self._toast and clock.ticks() >= self._toast[1]:
-            self._toast = None
-            self.changed()
-        if self._caption and clock.ticks() >= self._caption[1]:
-            self._caption = None
-            self.changed()
-        if self._rest and clock.ticks() >= self._rest[1]:
-            self._tip, self._rest = self._rest[0], None
+        if self.slips.turn_over():
             self.changed()
         if not self.stale or not self.scenes:
             return
@@ -180,12 +157,11 @@ class Stage:
         main = self.scene.build(self.ctx)
         self.scene.before_layout(self.ctx, self.size)
         main.anchor = ("fill", "fill")
-        parts = [main, self._help, Toast(self._toast[0]) if self._toast else None,
-                 Caption(self._caption[0]) if self._caption else None]  # fmt: skip
-        self.tree = Stack(*(part for part in parts if part), key=self._scene_key())
+        parts = [main, *([self._help] if self._help else []), *self.slips.nodes()]
+        self.tree = Stack(*parts, key=self._scene_key())
         mount(self.tree)
         self.tree.place(self.ctx, pygame.Rect((0, 0), self.size))
-        self._show_tip()
+        self._show_hint()
         self._settle_focus()
 
     def draw(self, surface: pygame.Surface) -> None:
@@ -199,23 +175,18 @@ class Stage:
         self.curtain.draw(surface, ctx, self._paint, self._paint_some, self.dirty)
         self.dirty = False
 
-    def _show_tip(self) -> None:
-        """The slip beside what the pointer rests on: its help, as F1 shows it at length."""
-        node = find(active(self.tree), self._tip) if self._tip else None
-        if node is not None and node.help:
-            tip = Tooltip(node.help, node.bounds)
-            self.tree.children.append(tip)
+    def _show_hint(self) -> None:
+        hint = self.slips.hint(self.tree)
+        if hint is not None:
+            self.tree.children.append(hint)
             mount(self.tree)
-            tip.place(self.ctx, self.tree.bounds)
+            hint.place(self.ctx, self.tree.bounds)
 
     def _wait(self, key: str, ms: int) -> None:
-        """Begin to rest on something; what was shown for another thing goes."""
-        if self._tip and self._tip != key:
-            self._tip = ""
+        """Begin to rest on something that may have a hint."""
+        node = find(self.tree, key) if key else None
+        if self.slips.rest_on(key, ms, has_hint=node is not None and bool(node.help)):
             self.changed()
-        node = find(self.tree, key) if key and key != self._tip else None
-        wanted = node is not None and node.help
-        self._rest = (key, clock.ticks() + ms) if wanted else None
 
     def _shown(self) -> Shown:
         layers = [n.key for n in self.tree.children[1:]]
@@ -317,7 +288,7 @@ class Stage:
         The focused node and what is around it are asked first, then the scene.
         """
         self.ctx.motion.finish()
-        hinted = bool(self._tip)
+        hinted = bool(self.slips.hinted)
         self._wait("", 0)
         if hinted and name == "back":
             return True

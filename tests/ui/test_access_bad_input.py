@@ -43,7 +43,7 @@ def test_a_language_without_a_catalogue_is_said_once(monkeypatch: pytest.MonkeyP
     app.frame()
     toast = find(app.tree, "toast")
     assert toast is not None and "xx" in toast.name and "⟦" not in toast.name
-    app._toast = None
+    app.slips.unsay()
     app.changed()
     app.frame()
     assert find(app.tree, "toast") is None

@@ -183,9 +183,9 @@ def test_without_an_engine_it_is_said_once_and_written() -> None:
     caption = find(ear.app.tree, "caption")
     focus = find(ear.app.tree, ear.app.ctx.focus)
     assert caption is not None and focus is not None and focus.name in caption.name
-    ear.app._toast = None
+    ear.app.slips.unsay()
     ear.press("TAB")
-    assert ear.app._toast is None
+    assert "toast" not in [slip.key for slip in ear.app.slips.nodes()]
 
 
 # -- the thread and the engines ------------------------------------------------------------------

@@ -41,7 +41,7 @@ def test_a_full_disk_is_said_once_and_every_act_is_there_when_it_has_room(
         patched.setattr(os, "fsync", full)
         player.press("enter")
         assert player.shell.names == ["listen"] and said(player)
-        player.app._toast = None
+        player.app.slips.unsay()
         player.press("enter")
         assert not said(player), "once is enough"
     assert player.shell.game is not None
