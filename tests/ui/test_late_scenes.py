@@ -230,7 +230,8 @@ def test_the_year_goes_round_by_keys() -> None:
     assert shell.names == ["debrief"]
     for _ in range(4):
         keys(shell, "enter")
-    assert shell.game.view.debrief_step == 4 and shell.stage.ctx.focus == "menu"
+    assert shell.game.view.debrief_step == 4
+    assert shell.stage.ctx.focus.startswith("without/"), "nothing that ends or begins a game"
     names = [node.name for node in walk(shell.stage.tree)]
     assert shell.story(f"endings.{shell.game.view.ending}.title") in names
     seed = shell.game.session.seed

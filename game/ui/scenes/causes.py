@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from game.rules.indicators import MORE_IS_WORSE
 from game.ui import widgets
 from game.ui.game import Game
-from game.ui.scenes.figures import change, give_or_take, shown
+from game.ui.scenes.figures import change, give_or_take, shown, unit
 from game.ui.tree import Node
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MOST = 5
 """Bars on one screen; the smaller causes stay in the total of the rest."""
+AXIS = 10
+"""Households, or points of 100, that the bars have room for at least."""
 MOST_NAMED = 2
 """Of what came with a decision."""
 
@@ -161,7 +163,7 @@ def drawn(game: Game, indicator: str, rows: list[widgets.Cause], **node: Any) ->
     return widgets.Bars(
         game.text("cause.list"), rows, game.text(f"cause.less_{indicator}"),
         game.text(f"cause.more_{indicator}"), game.text("cause.chance"),
-        more_is_worse=indicator in MORE_IS_WORSE, **node)
+        more_is_worse=indicator in MORE_IS_WORSE, at_least=AXIS * unit(indicator), **node)
 
 
 def rest_words(game: Game, why: Why, indicator: str) -> list[str]:

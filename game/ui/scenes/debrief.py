@@ -17,7 +17,7 @@ from game.ui.scenes.out_of_focus import OutOfFocus
 from game.ui.scenes.parts import page, sheet
 from game.ui.scenes.stations import stations
 from game.ui.shell import Shell
-from game.ui.tree import Node
+from game.ui.tree import Node, walk
 from game.ui.widgets import Button, Column, Label, Panel, Row, Space
 
 LOOKS_BACK = ("what_happened", "why", "next")
@@ -89,7 +89,15 @@ class Debrief(AsksWhy):
         """The next step. At the last one, Enter pressed once more must not start a new game."""
         self.shell.act(MoveOn())
         pages.top(self)
-        pages.focus(self, "menu" if self.step == DEBRIEF_STEPS[-1] else "main")
+        last = self.step == DEBRIEF_STEPS[-1]
+        pages.focus(self, (self._first_wonder() or "menu") if last else "main")
+
+    def _first_wonder(self) -> str:
+        """Key of the first decision that may be left out; looking at it changes nothing."""
+        stage = self.shell.stage
+        stage.changed()
+        stage.update()
+        return next((n.key for n in walk(stage.tree) if n.key.startswith("without/")), "")
 
     def _leave(self) -> None:
         self.shell.act(MoveOn())

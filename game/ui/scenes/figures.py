@@ -19,6 +19,9 @@ _PITCH = 714
 _STEPS = {LAND: (10, 60, 200)}
 _PERMILLE_STEPS = (5, 20, 60)
 _HOME_STEPS = (1, 3, 12)
+_WORDS = {LAND: (2, 4)}
+_HOME_WORDS, _POINT_WORDS = (3, 12), (3, 7)
+"""From which change of the number that is shown it is more than a little, and much."""
 _PRINCIPLES = {
     "needs_together": ("bread", "terracotta"),
     "democratic": ("hand", "sea"),
@@ -72,13 +75,18 @@ def level(game: Game, name: str, value: int) -> str:
 
 
 def compared(game: Game, name: str, before: int, after: int) -> str:
-    """The change in words: about the same, a little more, less, much less."""
-    steps = _HOME_STEPS if name in COUNTED else _STEPS.get(name, _PERMILLE_STEPS)
-    gap = abs(after - before)
-    if gap < steps[0] or number(game, name, before) == number(game, name, after):
+    """The change in words: about the same, a little more, less, much less.
+
+    It goes by the numbers that stand beside it, the same way up and down.
+    """
+    fine = 10 if name == LAND else 1
+    old, new = (round(value / unit(name) * fine) for value in (before, after))
+    if old == new:
         return game.text("reflect.same")
-    size = "little" if gap < steps[1] else "plain" if gap < steps[2] else "much"
-    return game.text(f"reflect.{'more' if after > before else 'less'}_{size}")
+    plain, much = _WORDS.get(name, _HOME_WORDS if name in COUNTED else _POINT_WORDS)
+    gap = abs(new - old)
+    size = "little" if gap < plain else "plain" if gap < much else "much"
+    return game.text(f"reflect.{'more' if new > old else 'less'}_{size}")
 
 
 def most_changed(

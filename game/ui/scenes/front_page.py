@@ -18,31 +18,46 @@ _WAYS = {1: "arrow-up", -1: "arrow-down", 0: "check"}
 
 
 def headline(screen: TownScreen) -> tuple[str, str]:
-    """The headline and the line below it: the bread if it moved, else what else changed."""
+    """The headline and the line below it: the bread if it moved, else the largest news."""
     old, new = screen.view.published_before, screen.view.published
     before, now = old["bread_short"], new["bread_short"]
     way = "same" if abs(now - before) < ENOUGH else "more" if now > before else "fewer"
-    events = [screen.s(f"incidents.{name}.headline") for name in screen.view.happened]
+    closed = [screen.t("debrief.closed", name=name) for name in _closed(screen)]
+    events = closed + [screen.s(f"incidents.{i}.headline") for i in screen.view.happened]
     if way != "same":
         return screen.t(f"reflect.headline_{way}"), " · ".join(events)
-    bread = screen.t("reflect.deck_same")
+    as_before = now == before and now > 0
+    bread = screen.t("reflect.deck_same") if as_before else screen.n("living.bread", now)
     moved = max(TOPICS[1:], key=lambda name: figures.weight(name, new[name] - old[name]))
-    if figures.weight(moved, new[moved] - old[moved]) >= 1:
+    if not closed and figures.weight(moved, new[moved] - old[moved]) >= 1:
         which = "more" if new[moved] > old[moved] else "less"
         return screen.t(f"reflect.headline_{moved}_{which}"), " · ".join([bread, *events])
     if events:
         return events[0], " · ".join([bread, *events[1:]])
-    return screen.t("reflect.headline_same"), ""
+    return screen.t("reflect.headline_same") if as_before else bread, ""
 
 
-def head(screen: TownScreen) -> Node:
-    """The headline, and across from it the guess: what was expected beside what came."""
+def _closed(screen: TownScreen) -> list[str]:
+    """Names of those who brought bread or lunch when the season began, and no longer do."""
+    frames = screen.shell.game.frames if screen.shell.game else ()
+    if not frames:
+        return []
+    began, ended = frames[0]["open"], frames[-1]["open"]
+    return [screen.s(f"providers.{name}.name") for name, stage in began.items()
+            if stage != "closed" and ended.get(name) == "closed"]
+
+
+def head(screen: TownScreen, grow: float = 1, least: float = 22) -> Node:
+    """The headline, and across from it the guess: what was expected beside what came.
+
+    `grow` and `least` are those of the column below the guess, so that both begin in one line.
+    """
     title, deck = headline(screen)
     words: list[Node] = [Label(title, "headline")]
     if deck:
         words.append(Label(deck, "body", color="soft"))
-    return Row(pages.column(*words, gap=1, least=22), pages.column(guess(screen), least=22),
-               gap=8, align="top")
+    beside = pages.column(guess(screen), least=least, grow=grow)
+    return Row(pages.column(*words, gap=1, least=22), beside, gap=8, align="top")
 
 
 def change_of_bread(screen: TownScreen, turning: Turning, brief: bool = False) -> list[Node]:
@@ -54,7 +69,8 @@ def change_of_bread(screen: TownScreen, turning: Turning, brief: bool = False) -
     game = screen.shell.game
     assert game is not None
     words = {n: screen.shell.words.number(n) for n in range(low, high + 1)}
-    scale: list[Node] = [Label(screen.n("reflect.short_of", turning.now, all=turning.total), "lead", "strong")]
+    short_of = screen.n("reflect.short_of", turning.now, all=turning.total)
+    scale: list[Node] = [Label(short_of, "lead", "strong")]
     if not brief and turning.now > 0 and 2 <= (share := round(turning.total / turning.now)) <= 20:
         scale.append(Label(screen.t("reflect.one_in", n=share), "body", color="soft"))
     was = [] if low == high else [
@@ -99,11 +115,16 @@ def _voice(screen: TownScreen) -> list[Node]:
 
 
 def speaker(screen: TownScreen) -> str | None:
-    """Whose voice: the one worst off just now, by their own state; None if nobody would talk."""
-    people = [p for p in screen.view.people if p.voice]
-    worst = min(people, default=None,
-                key=lambda p: (sum(p.states.values()) - 2 * p.states["tired"], p.id))
-    return worst.id if worst else None
+    """Whose voice: whoever this season happened to, else another one than last time.
+
+    None where nobody would talk.
+    """
+    talking = [p.id for p in screen.view.people if p.voice]
+    met = [i.person for i in screen.content.incidents if i.id in screen.view.happened]
+    touched = [name for name in met if name in talking]
+    if touched or not talking:
+        return touched[0] if touched else None
+    return talking[(screen.view.season - 1) % len(talking)]
 
 
 def guess(screen: TownScreen) -> Node:

@@ -12,7 +12,7 @@ from game.rules.actions.give_reason import GiveReason
 from game.rules.actions.move_on import MoveOn
 from game.session.compare import own_acts
 from game.ui.context import Context
-from game.ui.scenes import causes, figures, front_page, pages
+from game.ui.scenes import causes, figures, front_page, pages, strip
 from game.ui.scenes.asking import TOPICS, Asking, AsksWhy
 from game.ui.scenes.counting import Turning
 from game.ui.scenes.on_the_map import changed_homes
@@ -23,6 +23,8 @@ from game.ui.shell import Shell
 from game.ui.tree import Node
 from game.ui.widgets import Button, Choice, Column, Label, Option, Petals, Row, Rule, Space, Table
 
+_CAUSES_GROW = 1.35
+"""How much wider than the start side the causes are: bars need room."""
 TABLE = ("trust", "tired", "company", "care_short", "footprint")
 
 
@@ -77,8 +79,10 @@ class Reflect(AsksWhy):
 
     def _page(self, ctx: Context, end_side: Node, *foot: Node) -> Node:
         season = pages.season_name(self, self.view.season)
-        parts = [front_page.head(self), pages.columns(
-            front_page.start_side(self, self.turning, self.step == "causes"), end_side)]
+        last = self.step == "causes"
+        wide = (_CAUSES_GROW, 26) if last else (1, 22)
+        parts = [front_page.head(self, *wide), pages.columns(
+            front_page.start_side(self, self.turning, last), end_side)]
         if self.step != "figures" and not is_wide(ctx):
             # large letters: what is asked comes before what has been read already
             parts = [end_side, Rule(), front_page.head(self),
@@ -86,6 +90,9 @@ class Reflect(AsksWhy):
         page = pages.paper(self, ctx, "reflect", self.t("reflect.date", season=season), *parts)
         key = self.shell.cap("overlay")
         on_map = self.button("reflect.on_map", self._open_map, "map-trifold", cap=key)
+        if last:  # many ways on: the chips give way before the line breaks
+            line = Row(strip.chips(self, ctx, False), on_map, *foot, gap=4, align="bottom")
+            return self.page(ctx, None, page, line)
         return self.page(ctx, None, page, self.foot(on_map, *foot))
 
     # -- what changed --------------------------------------------------------------------------
@@ -159,7 +166,7 @@ class Reflect(AsksWhy):
     def _causes(self, ctx: Context) -> Node:
         end = pages.column(
             Label(self._question(), "title", "headline"), self.topics(), *self._answer(),
-            *self._reason(), gap=3, least=26, grow=1.35)
+            *self._reason(), gap=3, least=26, grow=_CAUSES_GROW)
         last = self.view.season >= self.view.seasons
         season = pages.season_name(self, self.view.season + 1)
         image = "bus" if last else SEASON_ICONS[self.view.season % len(SEASON_ICONS)]

@@ -31,7 +31,7 @@ def news(screen: Played) -> list[Node]:
     fresh = [item for item in items if week - item.week < FRESH]
     if not (items if still else fresh):
         return []
-    shown = items[:KEPT] if still else fresh[:2]
+    shown = sorted(items[:KEPT] if still else fresh[:2], key=_less_than_large)
     name = screen.t("reflect.paper", town=screen.s("town"))
     parts: list[Node] = []
     knock = next((item for item in shown[:1] if is_knock(screen, item)), None)
@@ -45,6 +45,11 @@ def news(screen: Played) -> list[Node]:
     if shown:
         parts.append(Rule())
     return [*parts, *(_line(screen, item) for item in shown)]
+
+
+def _less_than_large(item: News) -> int:
+    """Order of news: first whoever closes, then whoever stumbles, then all else as it came."""
+    return {"closed": 0, "in_trouble": 1}.get(item.kind, 2)
 
 
 def is_knock(screen: Played, item: News) -> bool:

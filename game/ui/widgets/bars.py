@@ -38,7 +38,8 @@ class Bars(Column):
     """Bars to either side of a line, on one scale. `less` and `more` name the sides.
 
     `chance` is the translated pill for bars whose range holds zero; those are hatched as well.
-    `more_is_worse` says which side is terracotta; the words at the top say it too.
+    `more_is_worse` says which side is terracotta; the words at the top say it too. The scale
+    goes `at_least` so far, or one small cause would fill it.
     """
 
     role = "list"
@@ -51,9 +52,11 @@ class Bars(Column):
         more: str,
         chance: str,
         more_is_worse: bool = True,
+        at_least: float = 1,
         **node: Any,
     ) -> None:
-        reach = max((abs(v) for c in causes for v in (c.delta, c.low, c.high)), default=1) or 1
+        every = [abs(v) for c in causes for v in (c.delta, c.low, c.high)]
+        reach = max(at_least, *every) if every else at_least
         tokens = ("olive", "terracotta") if more_is_worse else ("terracotta", "olive")
         rows = [_Bar(cause, reach, less, more, chance, tokens) for cause in causes]
         super().__init__(_Heads(less, more, tokens), *rows, name=name, **{"gap": 3, **node})
