@@ -184,9 +184,9 @@ def _dated(screen: Debrief, season: int, cause: Any) -> str:
 def real_world(screen: Debrief) -> Step:
     cards = []
     for case in screen.content.real_world:
-        text = Label(screen.s(f"real_world.{case.id}.text"), "lead", grow=1)
+        text = Label(screen.s(f"real_world.{case.id}.text"), "title", grow=1)
         source = Label(screen.t("debrief.source", id=case.cited), "small", color="soft")
-        mark = Icon("newspaper", "headline", "sea")
+        mark = Icon("newspaper", "number", "sea")
         cards.append(_Card(Row(mark, Column(text, Rule(), source, gap=2, grow=1), gap=4,
                                align="top"), 5, "well"))
     lead = Label(screen.t("debrief.real_world_lead", town=screen.s("town")), "lead", color="soft")
@@ -212,12 +212,23 @@ def next_(screen: Debrief) -> Step:
     history = view.history
     four = figures.petals(_game(screen), history[-1], history[0], figures.was(_game(screen)))
     profile = [Label(screen.t("debrief.profile"), "small", "bold", "terracotta"),
-               Petals(screen.t("reflect.profile"), four, 6, key="debrief.petals"),
+               Petals(screen.t("reflect.profile"), four, 6.5, key="debrief.petals"),
                Label(screen.t("debrief.profile_note"), "small", color="soft")]
     columns = pages.columns(pages.column(*goals, gap=3, least=20, grow=1.2),
                             pages.column(*profile, least=17), pages.column(*_wonder(screen),
                                                                            least=17))
-    return screen.s(f"endings.{view.ending}.title"), [lead, Rule(), columns]
+    return screen.s(f"endings.{view.ending}.title"), [
+        lead, Rule(), columns, Rule(), _people(screen)]
+
+
+def _people(screen: Debrief) -> Node:
+    """Those whom it was about, once more, and how they are a year later."""
+    cells = [Row(face_of(person, number, 3.8),
+                 Column(Label(screen.s(f"people.{person.id}.name"), "lead", "headline"),
+                        Label(state_line(screen, person), "small", color="soft"),
+                        gap=0, grow=1), gap=2.5)
+             for number, person in people_in_order(screen)]
+    return Grid(*cells, columns=4, gap=4, key="debrief.faces")
 
 
 def _wonder(screen: Debrief) -> list[Node]:

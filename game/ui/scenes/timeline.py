@@ -12,6 +12,7 @@ import pygame
 
 from game.ui import shapes
 from game.ui.context import Context
+from game.ui.map.town import is_dark
 from game.ui.scenes.parts import is_wide
 from game.ui.theme import RGB, mix, rgb
 from game.ui.tree import Node
@@ -33,8 +34,9 @@ class Band(Panel):
 
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:
         tint = rgb(_TINTS[self.number % len(_TINTS)])
-        fill = mix(tint, ctx.color("paper"), 0.72) if ctx.theme.flat else tint
-        edge = ctx.color("control") if ctx.theme.flat else None
+        deep = ctx.theme.flat or is_dark(ctx.theme)
+        fill = mix(tint, ctx.color("paper"), 0.8) if deep else tint
+        edge = ctx.color("control") if deep else None
         surface.blit(shapes.rounded(self.bounds.size, 9, fill, edge), self.bounds)
 
 
