@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.rules.actions.enact import Enact
+from game.rules.actions.hold_vote import HoldVote
 from game.rules.actions.listen import Listen
 from game.rules.actions.live_season import LiveSeason
 from game.rules.actions.move_on import MoveOn
@@ -321,3 +322,21 @@ def test_nobody_leaves_an_assembly_before_its_result_stands() -> None:
     assert stage.scene.t(f"assemble.{what.state}") in words
     stage.obey("press")
     assert view(stage).phase != "assemble"
+
+
+def test_what_can_be_handed_over_is_in_sight_with_its_price() -> None:
+    stage = town(*SPRING, *VOTE, HoldVote("statutes", "authoritarian"), MoveOn(), LiveSeason(),
+                 MoveOn(), MoveOn())  # fmt: skip
+    (provider,) = view(stage).handovers
+    hours = view(stage).hours
+    stage.press(node(stage, "hand_over"))
+    stage.update()
+    assert stage.ctx.focus == f"hand/{provider}"
+    card = node(stage, f"org/{provider}")
+    said = stage.scene.n("cost.hours", 1)
+    assert said in [n.name for n in walk(card)]
+    name = stage.scene.s(f"providers.{provider}.name")
+    assert name in node(stage, "main").value, "going on says what still rests on the team"
+    stage.press(node(stage, f"hand/{provider}"))
+    assert view(stage).hours == hours - 1
+    assert not view(stage).handovers and not node(stage, "main").value

@@ -153,7 +153,7 @@ class Assemble(TownScreen):
             if proposal.agreement in self._voted():
                 nodes += result(self, proposal, self.count)
         nodes = nodes or [Label(self.t("assemble.nothing"), "headline")]
-        told = Paper("result", self.t("assemble.count"), "hand", nodes, "start", 28)
+        told = Paper("result", self.t("assemble.count"), "hand", nodes, "start", 33)
         return self.page(ctx, None, papers(self, ctx, told), self.foot(Space(), self._onward()))
 
     def _onward(self) -> Node:

@@ -31,6 +31,8 @@ class Organise(DimTown):
         shown = self._shown()
         if self.section == "ideas":
             return f"offer/{shown[0].id}" if shown else "main"
+        if self.section == "standing" and self.view.handovers:
+            return f"hand/{self.view.handovers[0]}"
         return "main" if self._assembly else f"tab/{self.section}"
 
     @property

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import pygame
 
-from game.session.town_view import OfferView, PersonView
+from game.session.town_view import OfferView, OrgView, PersonView
 from game.ui import shapes
 from game.ui.context import Context
 from game.ui.map.camera import toward
@@ -43,7 +43,18 @@ _made_in: list[int] = [-1]
 
 def offer_picture(screen: TownScreen, offer: OfferView, wide_em: float, high_em: float) -> Node:
     """What this idea would look like in the town, drawn by the town's own camera."""
-    moment = moment_for(screen, offer)
+    return _moment(screen, moment_for(screen, offer), wide_em, high_em)
+
+
+def org_picture(screen: TownScreen, org: OrgView, wide_em: float, high_em: float) -> Node | None:
+    """What an organisation in town does all week; nothing where it is closed or far away."""
+    if org.stage == "closed" or org.place == "away":
+        return None
+    moment = moment_of("start", "build", org.form, ())
+    return _moment(screen, moment, wide_em, high_em)
+
+
+def _moment(screen: TownScreen, moment: str, wide_em: float, high_em: float) -> Node:
     plan = plan_of(screen.view)
 
     def make(size: tuple[int, int], light: Light) -> pygame.Surface:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.rules.actions.hand_over import HandOver
 from game.ui.context import Context
-from game.ui.scenes import cost
+from game.ui.scenes import cost, pictures
 from game.ui.scenes.parts import TownScreen, columns, icon_line
 from game.ui.scenes.plates import Plate, pill
 from game.ui.scenes.views_of import Place
@@ -28,18 +28,22 @@ def living(view: TownView) -> list[OrgView]:
 
 
 def everything(screen: TownScreen, ctx: Context) -> Node:
-    """Organisations first, then promises and pressures with their clocks."""
-    cards = [_org(screen, o) for o in sorted(screen.view.orgs, key=lambda o: o.stage == "closed")]
-    clock = _clock(screen)
-    return Grid(*cards, *([clock] if clock else []), columns=columns(ctx), gap=4)
+    """What can be handed over first, then what else runs, what is due, and what was closed."""
+    view, clock = screen.view, _clock(screen)
+    here = sorted(living(view), key=lambda o: (o.provider not in view.handovers, o.place == "away"))
+    over = [o for o in view.orgs if o.stage == "closed"]
+    cards = [*(_org(screen, o) for o in here), *([clock] if clock else []),
+             *(_org(screen, o) for o in over)]  # fmt: skip
+    return Grid(*cards, columns=columns(ctx), gap=4)
 
 
 def _org(screen: TownScreen, org: OrgView) -> Node:
     name = screen.s(f"providers.{org.provider}.name")
     words = screen.shell.words
     lines: list[Node] = [
-        Plate(Place(screen, org.provider, FORM_ICONS[org.form], name), PICTURE_EM,
-              Row(pill(screen.t(f"stage.{org.stage}")))),
+        Plate(pictures.org_picture(screen, org, 20, PICTURE_EM)
+              or Place(screen, org.provider, FORM_ICONS[org.form], name),
+              PICTURE_EM, None, pill(screen.t(f"stage.{org.stage}")), 0.5),
         icon_line(FORM_ICONS[org.form], Label(name, "title", "headline"), "sea"),
     ]
     if org.price_cents and org.stage != "closed":
