@@ -11,6 +11,7 @@ import pygame
 
 from game.ui import kept, shapes
 from game.ui import text as letters
+from game.ui.aim import neighbour
 from game.ui.context import Context, Look, zoom_of
 from game.ui.curtain import STEADY, Curtain, Shown
 from game.ui.keys import USUAL_KEYS
@@ -29,8 +30,6 @@ from game.ui.widgets import (
     Stack,
 )
 from game.ui.widgets.tooltip import FOCUS_MS, HOVER_MS
-
-_AHEAD = ("next", "down", "right")
 
 
 @dataclass(frozen=True)
@@ -394,14 +393,21 @@ class Stage:
         return all(view.contains(node.bounds) for view in views)
 
     def _step(self, name: str) -> None:
-        if self.ctx.rtl and name in ("left", "right"):
-            name = "left" if name == "right" else "right"
-        keys = [node.key for node in stops(self.tree, self.ctx.focus)]
-        if not keys:
+        """Tab goes on in reading order, round and round; arrows go where they point."""
+        nodes = stops(self.tree, self.ctx.focus)
+        here = next((n for n in nodes if n.key == self.ctx.focus), None)
+        if not nodes:
             return
-        at = keys.index(self.ctx.focus) if self.ctx.focus in keys else -1
-        self.focus_on(keys[(at + (1 if name in _AHEAD else -1)) % len(keys)])
-        self._wait(self.ctx.focus, FOCUS_MS)
+        if here is None:
+            there: Node | None = nodes[-1 if name == "previous" else 0]
+        elif name in ("next", "previous"):
+            by = 1 if name == "next" else -1
+            there = nodes[(nodes.index(here) + by) % len(nodes)]
+        else:
+            there = neighbour(nodes, here, name)
+        if there is not None:
+            self.focus_on(there.key)
+            self._wait(self.ctx.focus, FOCUS_MS)
 
     def _rescale(self, by: int) -> None:
         look = self.ctx.look

@@ -1,0 +1,43 @@
+"""Arrows go where they point; Tab goes through everything."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.ui.aim import neighbour
+from game.ui.tree import Node
+
+# a b     what a card screen looks like: two cards, chips below, the main button at the right
+# c   d
+PLACES = {"a": (0, 0, 100, 80), "b": (200, 0, 100, 80), "c": (0, 200, 60, 30),
+          "d": (220, 190, 120, 60)}  # fmt: skip
+
+
+def placed() -> dict[str, Node]:
+    nodes = {key: Node(key=key, name=key, on_press=print) for key in PLACES}
+    for key, node in nodes.items():
+        node.bounds = pygame.Rect(PLACES[key])
+    return nodes
+
+
+@pytest.mark.parametrize(
+    ("here", "way", "there"),
+    [("a", "right", "b"), ("b", "left", "a"), ("a", "down", "c"), ("b", "down", "d"),
+     ("d", "up", "b"), ("c", "right", "d"), ("d", "left", "c"), ("c", "up", "a"),
+     ("a", "left", ""), ("b", "up", ""), ("d", "down", "")],
+)  # fmt: skip
+def test_arrows_go_where_they_point(here: str, way: str, there: str) -> None:
+    nodes = placed()
+    found = neighbour(list(nodes.values()), nodes[here], way)
+    assert (found.key if found else "") == there
+
+
+def test_a_group_is_as_large_as_all_its_choices() -> None:
+    nodes = placed()
+    group = Node(Node(key="one", name="one", on_press=print), key="group")
+    group.role, group.bounds = "radiogroup", pygame.Rect(180, 100, 140, 80)
+    one = group.children[0]
+    one.parent, one.bounds = group, pygame.Rect(180, 100, 140, 20)
+    found = neighbour([*nodes.values(), one], nodes["d"], "up")
+    assert found is one
