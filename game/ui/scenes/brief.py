@@ -19,7 +19,7 @@ class Brief(TownScreen):
     def build(self, ctx: Context) -> Node:
         back = self.button("brief.back", lambda: self.shell.to("back"), key="back")
         begin = self.main("brief.begin", self._begin, "ear")
-        paper = Scroll(Column(*self._head(), *self._wanted(), gap=3), key="page")
+        paper = Scroll(Column(*self._read(ctx), gap=3), key="page")
         wide = SHEET if is_wide(ctx) else None
         sheet = Panel(paper, padding=6, anchor=("start", "top"), max_em=wide, key="paper")
         if wide:  # the paper has the whole height, the buttons lie under the town
@@ -31,6 +31,15 @@ class Brief(TownScreen):
             Panel(inside, padding=5, tone="none", grow=1),
             on_back=lambda: self.shell.to("back"), key="screen",
         )  # fmt: skip
+
+    def _read(self, ctx: Context) -> list[Node]:
+        """The page from its top; large letters have the aim right below the headline."""
+        head, wanted = self._head(), self._wanted()
+        if is_wide(ctx):
+            return [*head, *wanted]
+        brief, aim, *rest = wanted
+        kicker_line, headline, *voice = head
+        return [kicker_line, headline, aim, *voice, brief, *rest]
 
     def _head(self) -> list[Node]:
         """The front page: a headline, and who is asked about it."""

@@ -25,10 +25,8 @@ def price_row(screen: TownScreen, hours: int, euros: int) -> Node:
     """Hours as clocks beside the money, in the same place on every card."""
     words = screen.n("cost.hours", hours) if hours else screen.t("cost.no_hour")
     coins = screen.t("cost.fund", money=money(screen, euros)) if euros else screen.t("cost.no_cost")
-    time: list[Node] = [Icon("clock", "lead", "sea")]
-    if hours:
-        time.append(Pips(hours, hours, 0, "clock", "sea"))
-    time.append(Label(words, "small", "strong"))
+    clocks = Pips(hours, hours, 0, "clock", "sea") if hours else Icon("clock", "lead", "quiet")
+    time = [clocks, Label(words, "small", "strong")]
     paid = Row(Icon("coins", "lead", "ochre"), Label(coins, "small", "strong"), gap=1)
     return Row(Row(*time, gap=1), paid, gap=4)
 

@@ -35,14 +35,16 @@ def cards(
 ) -> Node:
     """The offers of a page beside each other."""
     return Cards(
-        *(_card(screen, offer, offer.id == chosen, choose) for offer in shown),
+        *(_card(screen, offer, offer.id == chosen, choose, columns(ctx) > 1) for offer in shown),
         columns=columns(ctx), gap=4, name=screen.t("organise.tab.ideas"), key="offers", grow=1,
     )  # fmt: skip
 
 
 def _card(
-    screen: TownScreen, offer: OfferView, chosen: bool, choose: Callable[[str], None]
-) -> Node:
+    screen: TownScreen, offer: OfferView, chosen: bool, choose: Callable[[str], None],
+    pictured: bool,
+) -> Node:  # fmt: skip
+    """One idea. Where a card has the whole width its words have the picture's room."""
     path = f"offers.{offer.id}"
     title, text = screen.s(f"{path}.title"), screen.s(f"{path}.text")
     area = Label(screen.t(f"area.{offer.area}"), "small", "bold", "terracotta")
@@ -62,10 +64,11 @@ def _card(
         words.insert(4, icon_line("lock", Label(why, "small", "strong"), "quiet", "lead"))
     price = cost.price(screen, offer.hours, offer.euros)
     value = screen.t("cost.and").join([price, *filter(None, [why])])
-    picture = Plate(
-        pictures.offer_picture(screen, offer, *PICTURE_EM), PICTURE_EM[1], None,
-        Pill(Icon(AREA_ICONS[offer.area], "body", "terracotta"), area), 0.5,
-    )
+    kind = Pill(Icon(AREA_ICONS[offer.area], "body", "terracotta"), area)
+    picture: Node = Row(kind)
+    if pictured:
+        picture = Plate(pictures.offer_picture(screen, offer, *PICTURE_EM), PICTURE_EM[1], None,
+                        kind, 0.5)  # fmt: skip
     inside = Panel(Column(*words, gap=1.5), padding=1.5, across=2, tone="none", grow=1)
     return Card(
         Column(picture, inside, gap=0.5), chosen, lambda: choose(offer.id), padding=2,

@@ -97,7 +97,10 @@ def flower(
     seed: RGB,
     rtl: bool,
 ) -> pygame.Surface:
-    """Petals filled to 0.42 + 0.58 of their value; where a value was before is a light line."""
+    """Petals filled to 0.42 + 0.58 of their value, at 0 not at all.
+
+    Where a value was before is a light line.
+    """
     big = pygame.Surface((side * _FINE, side * _FINE), pygame.SRCALPHA)
     big.fill((*ground, 0))
     middle = side * _FINE / 2
@@ -107,7 +110,9 @@ def flower(
         whole = _petal(middle, reach, turn)
         pygame.draw.polygon(big, mix(color, ground, 0.8), whole)
         pygame.draw.lines(big, mix(color, ground, 0.2), True, whole, _FINE + 2)
-        pygame.draw.polygon(big, color, _petal(middle, reach * (0.42 + 0.0058 * value), turn))
+        if value:
+            part = reach * (0.42 + 0.0058 * value)
+            pygame.draw.polygon(big, color, _petal(middle, part, turn))
         if old is not None and old != value:
             edge = _petal(middle, reach * (0.42 + 0.0058 * old), turn)
             pygame.draw.lines(big, ground, True, edge, _FINE + 3)
