@@ -22,7 +22,7 @@ from game.ui.widgets import (
     Tab,
     Tabs,
 )
-from game.ui.widgets.charts import Doughnut
+from game.ui.widgets.doughnut import Doughnut
 
 SIZE = (360, 120)
 

@@ -27,7 +27,8 @@ from game.ui.widgets.tooltip import Tooltip
 
 if TYPE_CHECKING:
     from game.ui.widgets.bars import Bars, Cause
-    from game.ui.widgets.charts import Doughnut, LineChart, Series, Share
+    from game.ui.widgets.charts import LineChart, Series
+    from game.ui.widgets.doughnut import Doughnut, Share
     from game.ui.widgets.rich import Rich
     from game.ui.widgets.rows import Rows
     from game.ui.widgets.slider import Slider
@@ -45,10 +46,10 @@ __all__ = [
 _LATER = {
     "Bars": "bars",
     "Cause": "bars",
-    "Doughnut": "charts",
+    "Doughnut": "doughnut",
     "LineChart": "charts",
     "Series": "charts",
-    "Share": "charts",
+    "Share": "doughnut",
     "Rich": "rich",
     "Rows": "rows",
     "Slider": "slider",
