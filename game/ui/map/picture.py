@@ -23,7 +23,7 @@ from game.ui.map.plan import Plan
 from game.ui.map.things import Draw, Thing, things_of
 
 FINE = 2
-_MOST = 96 * 2**20
+_MOST = 72 * 2**20
 """Bytes of all pictures that are kept. A window of 1920 x 1080 has room for half a dozen."""
 _LEAST = 3
 """Pictures kept whatever they weigh: a season is lived by day, at dusk and at a feast."""

@@ -22,7 +22,7 @@ _STRATA: tuple[tuple[float, float, RGB], ...] = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def table(size: tuple[int, int], light: Light) -> pygame.Surface:
     """Planks with their grain; by day the leaves of a window somewhere fall on it."""
     width, height = size
