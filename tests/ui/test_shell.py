@@ -101,6 +101,8 @@ def test_from_the_title_to_the_first_vote_by_keys() -> None:
     player.tab_to("main")
     assert player.shell.game.view.proposals[0].state in ("adopted", "refused")
     assert find(player.app.tree, "result") is not None
+    player.tab_to("main")  # it ends the counting
+    assert player.phase == "assemble"
     player.tab_to("main")
     assert player.phase == "live"
 
