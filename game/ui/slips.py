@@ -26,7 +26,7 @@ class Slips:
         self._message: _Slip | None = None
         self._caption: _Slip | None = None
         self._rest: _Slip | None = None
-        """The key of what the pointer or the focus rests on, until it has done so long enough."""
+        """The key of what the pointer rests on, until it has done so long enough."""
         self.hinted = ""
         """The key of what the hint is about; empty if there is none."""
 

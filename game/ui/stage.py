@@ -29,7 +29,7 @@ from game.ui.widgets import (
     Slider,
     Stack,
 )
-from game.ui.widgets.tooltip import FOCUS_MS, HOVER_MS
+from game.ui.widgets.tooltip import HOVER_MS
 
 
 @dataclass(frozen=True)
@@ -407,7 +407,6 @@ class Stage:
             there = neighbour(nodes, here, name)
         if there is not None:
             self.focus_on(there.key)
-            self._wait(self.ctx.focus, FOCUS_MS)
 
     def _rescale(self, by: int) -> None:
         look = self.ctx.look

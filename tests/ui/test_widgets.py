@@ -208,6 +208,8 @@ def test_a_hint_comes_when_the_pointer_rests_and_goes(monkeypatch: pytest.Monkey
     assert find(pilot.app.tree, "tooltip") is None and pilot.app.scene is scene
     pilot.app.point(pilot.node("off").bounds.center)
     assert pilot.app.toast_left() == 0
+    pilot.keys("shift+tab")
+    assert pilot.app.ctx.focus == "off" and pilot.app.toast_left() == 0, "keys bring no hint"
 
 
 def test_stations_say_where_we_are() -> None:

@@ -11,7 +11,7 @@ from game.ui.scenes.threshold import Threshold
 from game.ui.tree import Node
 from game.ui.widgets import Column, Icon, Label, Panel, Row, Rule, Scroll, Space
 
-COLUMN = 24
+COLUMN = 28.5
 TALL = 42
 """Letters: so high is all that stands beside the town."""
 
@@ -27,8 +27,8 @@ class Title(Threshold):
         """Beside the town; where letters are large, on one sheet with the languages in sight."""
         wide = is_wide(ctx) and ctx.app is not None and ctx.app.size[1] >= ctx.em(TALL)
         name = Label(self.t("title.name"), "display" if wide else "number")
-        line = Label(self.t("title.line"), "title", "quote", "soft", max_em=COLUMN - 2)
-        note = Label(self.t("title.note"), "small", "quote", "soft", max_em=COLUMN + 10)
+        line = Label(self.t("title.line"), "title", "quote", "soft", max_em=COLUMN - 6)
+        note = Label(self.t("title.note"), "small", "quote", "soft", max_em=COLUMN)
         rows, languages = self._rows(), self._languages()
         if wide:
             sheet = menu(*rows, Rule(), languages, max_em=COLUMN, key="menu")
@@ -70,7 +70,7 @@ class Title(Threshold):
             chips.append(Chip(own, press, code == self.shell.words.code, key=f"language/{code}",
                               help=self.t("title.language.help")))  # fmt: skip
         group = Row(*chips, gap=1.5, whole=True, name=self.t("title.language"), grow=1)
-        line = Row(Icon("globe", "title", "plum"), group, gap=4)
+        line = Row(Icon("globe", "title", "plum"), group, gap=2)
         return Panel(line, padding=2.5, tone="none", key="languages")
 
     def _new(self) -> None:

@@ -14,7 +14,10 @@ from game.ui.theme import RGB, mix
 from game.ui.tree import Node, ancestors, walk
 
 _MARGIN = 14
-_FADE_EM = 1.6
+_STRIP = 16
+"""What a view that scrolls keeps free beside its content, for the bar and the arrows."""
+_ARROW = 22
+_FADE_EM = 0.9
 _EDGES = (("more_above", "caret-up"), ("more_below", "caret-down"))
 
 
@@ -22,8 +25,9 @@ class Scroll(Node):
     """Wheel, PageUp, PageDown, Home and End move it; so do arrows when nothing inside has focus.
 
     Its view is wider than its place by a margin on each side, so that rings are never cut
-    and what scrolls stays in line with what does not; the bar lies in that margin too. Where
-    there is more, the edge fades out and a small arrow points to it; `state` says it as well.
+    and what scrolls stays in line with what does not. The bar has a strip of its own at the end
+    side. Where there is more, the edge fades out and a small arrow at that end of the bar points
+    to it, never on words; `state` says it as well.
     """
 
     role = "scroll"
@@ -54,11 +58,16 @@ class Scroll(Node):
         ring = self._ring = ctx.dot(shapes.RING)
         self._margin = ctx.dot(_MARGIN)
         self._make_room(ctx, area)
-        height = self.children[0].size(ctx, area.width)[1] + 2 * ring
+        wide = area.width
+        height = self.children[0].size(ctx, wide)[1] + 2 * ring
+        if height > area.height:
+            wide -= min(ctx.dot(_STRIP), wide // 8)
+            height = self.children[0].size(ctx, wide)[1] + 2 * ring
         self.overflow = max(0, height - area.height)
         offset = self._offset(ctx)
         tall = max(height, area.height) - 2 * ring
-        self.children[0].place(ctx, pygame.Rect(area.x, area.y + ring - offset, area.width, tall))
+        x = area.right - wide if ctx.rtl else area.x
+        self.children[0].place(ctx, pygame.Rect(x, area.y + ring - offset, wide, tall))
         self.mark("more_above", offset > 0)
         self.mark("more_below", offset < self.overflow)
 
@@ -81,8 +90,11 @@ class Scroll(Node):
         return new != old
 
     def reveal(self, ctx: Context, area: pygame.Rect) -> None:
-        """Bring a place into view, with air around it."""
-        view = self.bounds.inflate(0, -4 * self._ring)
+        """Bring a place into view, clear of the edges that fade where it fits between them."""
+        edge = 2 * self._ring
+        if area.height + 2 * edge + 2 * self._fade(ctx) <= self.bounds.height:
+            edge += self._fade(ctx)
+        view = self.bounds.inflate(0, -2 * edge)
         if area.bottom > view.bottom and area.height <= view.height:
             self.move(ctx, area.bottom - view.bottom)
         elif area.top < view.top or area.height > view.height:
@@ -99,7 +111,7 @@ class Scroll(Node):
         outer = surface.get_clip()
         clip = self.view.clip(outer)
         surface.set_clip(clip)
-        height = min(ctx.em(_FADE_EM), self.bounds.height // 4)
+        height = self._fade(ctx)
         edges = [edge for edge in _EDGES if edge[0] in self.state and height > 1]
         sheet = self._sheet()
         if edges and sheet is None:
@@ -113,14 +125,19 @@ class Scroll(Node):
             surface.blit(layer, clip, clip)
         else:
             super().paint(ctx, surface)
-        for flag, image in edges:
+        for flag, _ in edges:
             top = self._edge(flag, height)
             if sheet is not None:
                 self._paint_fade(ctx, surface, sheet, pygame.Rect(self.view.x, top, 0, height))
-            self._paint_arrow(ctx, surface, image, top, height)
         if self.overflow:
             surface.blit(*self._thumb(ctx))
+        for flag, image in edges:
+            self._paint_arrow(ctx, surface, image, flag == "more_above")
         surface.set_clip(outer)
+
+    def _fade(self, ctx: Context) -> int:
+        """How high the edge is that fades out."""
+        return min(ctx.em(_FADE_EM), self.bounds.height // 4)
 
     def _offset(self, ctx: Context) -> int:
         return max(0, min(self.overflow, ctx.memory.get(self.key, 0)))
@@ -136,16 +153,18 @@ class Scroll(Node):
         color = mix(ctx.color("paper"), ctx.color("paper_low"), min(1.0, max(0.0, part)))
         side = ctx.dot(4)
         up = edge.y == self.bounds.y
-        fade = _fade((self.view.width - 2 * side, edge.height), color, up)
+        fade = _veil_of((self.view.width - 2 * side, edge.height), color, up)
         surface.blit(fade, (edge.x + side, edge.y))
 
     def _paint_arrow(
-        self, ctx: Context, surface: pygame.Surface, image: str, top: int, height: int
+        self, ctx: Context, surface: pygame.Surface, image: str, up: bool
     ) -> None:
-        side = max(ctx.dot(22), round(ctx.px("body") * 1.1))
-        spot = pygame.Rect(0, 0, side, side)
-        spot.centerx = self.bounds.centerx
-        spot.y = top if image == "caret-up" else top + height - side
+        """At its end of the bar."""
+        side = ctx.dot(_ARROW)
+        spot = pygame.Rect(0, self.bounds.y, side, side)
+        spot.x = self.view.x if ctx.rtl else self.view.right - side
+        if not up:
+            spot.bottom = self.bounds.bottom
         disc = shapes.rounded(spot.size, side // 2, ctx.color("paper"), ctx.color("control"), 1.5)
         surface.blit(disc, spot)
         arrow = icon(image, round(side * 0.6), ctx.color("ink"), "bold")
@@ -160,17 +179,20 @@ class Scroll(Node):
         return None
 
     def _thumb(self, ctx: Context) -> tuple[pygame.Surface, tuple[int, int]]:
-        track = self.bounds.height - 8
-        height = max(32, track * self.bounds.height // (self.bounds.height + self.overflow))
+        room = ctx.dot(_ARROW + 4)
+        track = max(1, self.bounds.height - 2 * room)
+        share = self.bounds.height / (self.bounds.height + self.overflow)
+        height = max(min(32, track), round(track * share))
         at = self._offset(ctx) / self.overflow
         wide = ctx.dot(6)
-        x = self.view.x if ctx.rtl else self.view.right - wide
+        beside = (ctx.dot(_ARROW) - wide) // 2
+        x = self.view.x + beside if ctx.rtl else self.view.right - wide - beside
         shape = shapes.rounded((wide, height), wide // 2, ctx.color("control"))
-        return shape, (x, self.bounds.y + 4 + round(at * (track - height)))
+        return shape, (x, self.bounds.y + room + round(at * (track - height)))
 
 
 @lru_cache(maxsize=16)
-def _fade(size: tuple[int, int], color: RGB, up: bool) -> pygame.Surface:
+def _veil_of(size: tuple[int, int], color: RGB, up: bool) -> pygame.Surface:
     """A veil of one colour, thick at the edge."""
     seed = pygame.Surface((1, 3), pygame.SRCALPHA)
     for y, alpha in enumerate((255, 150, 0) if up else (0, 150, 255)):

@@ -1,4 +1,7 @@
-"""What a thing is for, in a slip beside it, when the pointer rests on it."""
+"""What a thing is for, in a slip beside it, when the pointer rests on it.
+
+Never for the focus: it would hide what whoever goes by keys reads next; F1 tells the same.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,6 @@ from game.ui.tree import Node
 from game.ui.widgets.label import Label
 
 HOVER_MS = 600
-FOCUS_MS = 1600
 
 
 class Tooltip(Node):
