@@ -254,6 +254,8 @@ class Offer:
     provider: str | None = None
     deal: str | None = None
     exclusive: str | None = None
+    answered_by: list[str] = field(default_factory=list)
+    """Facts any one of which tells what `not_known` says that nobody knows."""
     once: bool = True
     start_when: list[Condition] = field(default_factory=list)
     effects: list[Effect] = field(default_factory=list)

@@ -73,6 +73,12 @@ class OfferView:
     euros: int
     affordable: bool
     action: Action
+    answer: str = ""
+    """The fact, known by now, that tells what the card calls not known."""
+    one_of: int = 1
+    """Of how many on the table only one can be begun this season."""
+    instead: str = ""
+    """Closed for this season, because this other offer was taken instead."""
 
 
 @dataclass(frozen=True)
@@ -164,6 +170,8 @@ class TownView:
     people: tuple[PersonView, ...]
     orgs: tuple[OrgView, ...]
     offers: tuple[OfferView, ...]
+    set_aside: tuple[OfferView, ...]
+    """Offers that would be on the table, had another one not been taken instead of them."""
     agreements: tuple[str, ...]
     """Agreements that could be proposed now."""
     handovers: tuple[str, ...]

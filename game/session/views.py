@@ -7,6 +7,7 @@ once it was heard. Named people speak for themselves. Views hold ids and numbers
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import numpy as np
@@ -20,7 +21,7 @@ from game.rules.costs import can_afford, hours_left
 from game.rules.goals import is_met, target
 from game.rules.history import worse_off
 from game.rules.knowledge import district_known, fact_known, heard_in, known_rows, variant_known
-from game.rules.offers import on_table
+from game.rules.offers import on_table, refusal
 from game.rules.scoring import Principle
 from game.rules.season.week import WEEKS
 from game.session.log import action_from_plain
@@ -61,6 +62,7 @@ def view(world: World, rules: Rules, actions: list[Action]) -> TownView:
         districts=tuple(_district(world, rules, d.id) for d in content.districts),
         people=tuple(_person(world, rules, p.id) for p in content.people),
         orgs=_orgs(world, rules), offers=_offers(world, rules),
+        set_aside=_set_aside(world, rules),
         agreements=_agreements(world, rules), handovers=tuple(
             a.provider for a in actions if a.kind == "hand_over" and hasattr(a, "provider")),
         proposals=tuple(_proposal(world, rules, p) for p in world.proposals),
@@ -152,14 +154,30 @@ def _place(provider: Provider) -> str:
 
 
 def _offers(world: World, rules: Rules) -> tuple[OfferView, ...]:
-    def seen(offer: Offer) -> OfferView:
-        action = action_from_plain(offer.verb, {"offer": offer.id})
-        return OfferView(offer.id, offer.verb, offer.area, offer.hours, offer.euros,
-                         can_afford(world, offer), action)
-
     if world.phase != "organise":
         return ()
-    return tuple(seen(o) for o in on_table(world, rules))
+    table = on_table(world, rules)
+    rivals = Counter(o.exclusive for o in table if o.exclusive)
+    return tuple(
+        _offer(world, o, can_afford(world, o), rivals[o.exclusive] if o.exclusive else 1)
+        for o in table)
+
+
+def _set_aside(world: World, rules: Rules) -> tuple[OfferView, ...]:
+    """What only the choice of something else this season keeps from the table."""
+    if world.phase != "organise":
+        return ()
+    whys = [(o, refusal(world, rules, o)) for o in rules.content.offers]
+    return tuple(_offer(world, o, False, 1, str(why.params["other"]))
+                 for o, why in whys if why is not None and why.code == "offer_excluded")
+
+
+def _offer(world: World, offer: Offer, affordable: bool, one_of: int, instead: str = ""
+           ) -> OfferView:
+    action = action_from_plain(offer.verb, {"offer": offer.id})
+    answer = next((f for f in offer.answered_by if fact_known(world, f)), "")
+    return OfferView(offer.id, offer.verb, offer.area, offer.hours, offer.euros, affordable,
+                     action, answer, one_of, instead)
 
 
 def _agreements(world: World, rules: Rules) -> tuple[str, ...]:

@@ -197,6 +197,39 @@ def test_the_main_button_waits_for_a_choice_and_says_what_it_does() -> None:
     assert not node(stage, "main").reason, "something was begun: the season may be lived"
 
 
+def said(stage: Stage) -> str:
+    return " ".join(f"{n.name} {n.value}" for n in walk(stage.tree))
+
+
+def test_ideas_that_exclude_each_other_say_so_before_and_after() -> None:
+    stage = town(Listen("mill_street"), MoveOn())
+    scene = stage.scene
+    assert scene.n("organise.one_of", 3) in said(stage)
+    scene.shell.act(Start("ask_town_hall"))
+    stage.update()
+    assert scene.n("organise.one_of", 3) not in said(stage)
+    closed, why = node(stage, "offer/call_circle"), scene.s("offers.ask_town_hall.title")
+    assert scene.t("organise.instead", title=why) in closed.value
+    stage.press(closed)
+    assert node(stage, "main").reason
+
+
+def test_a_card_calls_nothing_unknown_that_was_told() -> None:
+    stage = town(*SPRING, Listen("new_flats"), Listen("old_quarter"), MoveOn())
+    scene = stage.scene
+    answers = {o.id: o.answer for o in view(stage).offers}
+    fact = answers["owner_mother_offer"]
+    assert fact in view(stage).facts and not answers["owner_more_rent"]
+    while find(stage.tree, "offer/owner_mother_offer") is None:
+        stage.press(node(stage, "more"))
+        stage.update()
+    card = node(stage, "offer/owner_mother_offer")
+    words = " ".join(n.name for n in walk(card))
+    assert scene.s(f"facts.{fact}.text") in card.help
+    assert scene.t("organise.known_now", what="").replace("*", "").strip() in words
+    assert scene.t("organise.not_known", what="").replace("*", "").strip() not in words
+
+
 def test_back_to_listening() -> None:
     stage = town(MoveOn())
     stage.press(node(stage, "undo"))

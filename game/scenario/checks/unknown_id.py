@@ -31,7 +31,7 @@ REFERENCES: dict[type[Any], dict[str, tuple[str, ...]]] = {
     c.Provider: {"stops": ("districts",), "staff_person": ("people",)},
     c.Pressure: {"known_by": ("facts",)},
     c.Deal: {"pressure": ("pressures",)},
-    c.Offer: {"provider": ("providers",), "deal": ("deals",)},
+    c.Offer: {"provider": ("providers",), "deal": ("deals",), "answered_by": ("facts",)},
     c.Agreement: {"provider": ("providers",), "blocker_variant": ("variants",)},
     c.Incident: {"person": ("people",)},
 }

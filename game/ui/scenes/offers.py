@@ -49,7 +49,9 @@ def _card(
     title, text = screen.s(f"{path}.title"), screen.s(f"{path}.text")
     area = Label(screen.t(f"area.{offer.area}"), "small", "bold", "terracotta")
     agree = Rich(screen.t("organise.agrees", who=screen.s(f"{path}.agrees")), size="small")
-    unknown = Rich(screen.t("organise.not_known", what=screen.s(f"{path}.not_known")), size="small")
+    known = "organise.known_now" if offer.answer else "organise.not_known"
+    unknown = Rich(screen.t(known, what=screen.s(f"{path}.not_known")), size="small")
+    told = screen.s(f"facts.{offer.answer}.text") if offer.answer else ""
     words: list[Node] = [
         Label(title, "title", "headline"),
         Label(text, "small", color="soft", grow=1),
@@ -57,8 +59,11 @@ def _card(
         cost.price_row(screen, offer.hours, offer.euros),
         icon_line("handshake", agree, "plum", "lead"),
         _odds(screen, offer),
-        icon_line("question", unknown, "terracotta", "lead"),
+        icon_line("ear" if told else "question", unknown, "terracotta", "lead"),
     ]
+    if offer.one_of > 1:
+        one = Label(screen.n("organise.one_of", offer.one_of), "caption", color="soft")
+        words.insert(4, one)
     why = shortage(screen, offer)
     if why:
         words.insert(4, icon_line("lock", Label(why, "small", "strong"), "quiet", "lead"))
@@ -72,18 +77,23 @@ def _card(
     inside = Panel(Column(*words, gap=1.5), padding=1.5, across=2, tone="none", grow=1)
     return Card(
         Column(picture, inside, gap=0.5), chosen, lambda: choose(offer.id), padding=2,
-        key=f"offer/{offer.id}", name=title, value=value, help=text,
+        key=f"offer/{offer.id}", name=title, value=value,
+        help=f"{text} {told}".strip(),
     )  # fmt: skip
 
 
 def shortage(screen: TownScreen, offer: OfferView) -> str:
+    """Why it cannot be begun now; empty if it can."""
+    if offer.instead:
+        return screen.t("organise.instead", title=screen.s(f"offers.{offer.instead}.title"))
     return cost.shortage(screen, offer.hours, offer.euros)
 
 
 def _odds(screen: TownScreen, offer: OfferView) -> Node:
     """What it came to in ten towns that look the same from here."""
     if not offer.affordable:
-        words = Label(screen.t("odds.not_asked"), "small", color="soft")
+        key = "odds.set_aside" if offer.instead else "odds.not_asked"
+        words = Label(screen.t(key), "small", color="soft")
         return Panel(icon_line("circle-half", words, "ochre", "lead"), padding=2.5, tone="well")
     found = screen.shell.odds.of(offer.action)
     if found is None:

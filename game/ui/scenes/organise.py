@@ -92,9 +92,14 @@ class Organise(DimTown):
 
     # -- sections ----------------------------------------------------------------------------------
 
+    def _on_cards(self) -> tuple:
+        """What can be begun, and what only something else begun this season stands in for."""
+        return (*self.view.offers, *self.view.set_aside)
+
     def _shown(self) -> list:
         new = {o.id for o in self.content.offers if o.from_season == self.view.season}
-        found = sorted(self.view.offers, key=lambda o: (not o.affordable, o.id not in new))
+        found = sorted(self._on_cards(),
+                       key=lambda o: (not o.affordable, bool(o.instead), o.id not in new))
         pages = max(1, -(-len(found) // PAGE))
         self.page_number %= pages
         return found[self.page_number * PAGE : (self.page_number + 1) * PAGE]
@@ -125,7 +130,7 @@ class Organise(DimTown):
 
     def _pager(self) -> list[Node]:
         """To the other cards, where there are more than fit beside each other."""
-        if self.section != "ideas" or len(self.view.offers) <= PAGE:
+        if self.section != "ideas" or len(self._on_cards()) <= PAGE:
             return []
         return [self.button("organise.more", self._more, "caret-right")]
 
