@@ -79,14 +79,23 @@ def compared(game: Game, name: str, before: int, after: int) -> str:
 
     It goes by the numbers that stand beside it, the same way up and down.
     """
-    fine = 10 if name == LAND else 1
-    old, new = (round(value / unit(name) * fine) for value in (before, after))
+    old, new = _told(name, before), _told(name, after)
     if old == new:
         return game.text("reflect.same")
     plain, much = _WORDS.get(name, _HOME_WORDS if name in COUNTED else _POINT_WORDS)
     gap = abs(new - old)
     size = "little" if gap < plain else "plain" if gap < much else "much"
     return game.text(f"reflect.{'more' if new > old else 'less'}_{size}")
+
+
+def _told(name: str, value: int) -> int:
+    """The number that people read, in its smallest steps."""
+    return round(value / unit(name) * (10 if name == LAND else 1))
+
+
+def same(name: str, before: int, after: int) -> bool:
+    """Whether nobody could see a change in the numbers."""
+    return _told(name, before) == _told(name, after)
 
 
 def most_changed(
@@ -100,7 +109,12 @@ def most_changed(
     if abs(after[names[0]] - first) >= 2 or any(abs(week - first) >= 6 for week in meanwhile):
         return names[0]
 
-    return max(names, key=lambda name: weight(name, after[name] - before[name]))
+    def seen(name: str) -> float:
+        if same(name, before[name], after[name]):
+            return 0.0
+        return weight(name, after[name] - before[name])
+
+    return max(names, key=seen)
 
 
 def weight(name: str, delta: int) -> float:

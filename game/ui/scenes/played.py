@@ -31,6 +31,7 @@ DAYS = ("day", "day", "day", "dusk")
 DAY: tuple[str | None, str] = (None, "day")
 FEAST: tuple[str | None, str] = ("evening", "dusk")
 LONGEST_WAIT = 4.0
+SLOWER = 3
 
 
 class Played(TownScreen):
@@ -74,7 +75,7 @@ class Played(TownScreen):
         if self.playback.moving and self.waits(seconds):
             return
         feast = happenings.feasting(self)
-        if self.playback.tick(seconds, feast):
+        if self.playback.tick(seconds / self._reading, feast):
             if not self.playback.finished:
                 self._hear()
             self._changed()
@@ -92,6 +93,12 @@ class Played(TownScreen):
     def hurried(self) -> bool:
         """Whether nothing may be waited for only because it is nice to see."""
         return self.shell.stage.ctx.look.reduced_motion or self.playback.speed > 1
+
+    @property
+    def _reading(self) -> int:
+        """How much slower a week with news goes where letters are large."""
+        at_ease = self.playback.speed == 1 and not is_wide(self.shell.stage.ctx)
+        return SLOWER if at_ease and self.playback.news_of(self.playback.at) else 1
 
     def _hear(self) -> None:
         """The first news of the week that begins."""

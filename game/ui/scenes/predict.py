@@ -1,7 +1,7 @@
 """Before a season is lived, the team commits to a guess: who will end worse off?
 
 A guess that was made makes what happened land; a guess that was forced does not. So it can be
-left out with one key, as it can be made with one.
+left out with one key, as it can be made with one and Enter.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class PredictScene(TownScreen):
         return self.page(ctx, None, body, self.foot(Space(), skip, live))
 
     def on_command(self, command: str) -> bool:
-        """A number is the guess and the way on at once."""
+        """A number is the guess; then Enter lives the season."""
         if command == "skip":
             self._skip()
             return True
@@ -71,7 +71,7 @@ class PredictScene(TownScreen):
         if not 0 <= number < len(self.groups):
             return super().on_command(command)
         self.chosen = self.groups[number]
-        self._live()
+        pages.focus(self, "main")
         return True
 
     def work(self, milliseconds: float) -> bool:

@@ -142,7 +142,9 @@ class Reflect(AsksWhy):
 
     def _way(self) -> str:
         old, new = self.view.published_before[self.about], self.view.published[self.about]
-        return "same" if new == old else "more" if new > old else "less"
+        if figures.same(self.about, old, new):
+            return "same"
+        return "more" if new > old else "less"
 
     def _choose(self, reason: str) -> None:
         self.chosen = reason
