@@ -373,3 +373,28 @@ def test_what_can_be_handed_over_is_in_sight_with_its_price() -> None:
     stage.press(node(stage, f"hand/{provider}"))
     assert view(stage).hours == hours - 1
     assert not view(stage).handovers and not node(stage, "main").value
+
+
+def test_large_letters_show_what_was_told_before_the_next_choice() -> None:
+    stage = town()
+    stage.scene.shell.change(scale=200)
+    stage.update()
+    assert stage.scene.n("listen.left_of", 2, all=3) in said(stage)
+    stage.command("press")
+    stage.update()
+    fact = view(stage).facts[0]
+    assert stage.scene.s(f"facts.{fact}.text") in said(stage)
+    assert node(stage, "main").name == stage.scene.t("listen.second")
+    stage.command("press")
+    stage.update()
+    assert view(stage).listens_left == 1, "the second is chosen before it is heard"
+    assert stage.ctx.focus.startswith("district/")
+    stage.command("press")
+    stage.update()
+    assert view(stage).listens_left == 0
+
+
+def test_what_changes_something_is_not_called_free() -> None:
+    stage = town(*SPRING)
+    free = stage.scene.t("cost.free")
+    assert free not in node(stage, "answer/iker_does_it").value

@@ -98,9 +98,13 @@ class Door:
         return Option(choice, label, note, reason, self.screen.t("door.option.help"))
 
     def _consequence(self, choice: ChoiceContent) -> str:
-        """What is known of it beforehand: the price, what is left, and what it promises."""
+        """What is known of it beforehand: the price, what is left, and what it promises.
+
+        What costs neither hours nor money but changes something else is not called free.
+        """
         screen = self.screen
-        parts = [price(screen, choice.hours, choice.euros)]
+        free = not choice.hours and not choice.euros
+        parts = [] if free and choice.effects else [price(screen, choice.hours, choice.euros)]
         if choice.hours:
             parts.append(screen.n("door.hours_left", screen.view.hours - choice.hours))
         for effect in choice.effects:

@@ -8,7 +8,7 @@ from game.session.town_view import PersonView
 from game.ui.context import Context
 from game.ui.scenes import districts, house, newspaper
 from game.ui.scenes.door import Door
-from game.ui.scenes.frame import Paper, papers
+from game.ui.scenes.frame import OPEN, Paper, papers
 from game.ui.scenes.parts import TownScreen, is_wide
 from game.ui.tree import Node
 from game.ui.widgets import Button, Column, Label, Panel, Row, Space
@@ -23,6 +23,8 @@ class ListenScene(TownScreen):
         """The person whose house stands open."""
         self.news: list[str] = []
         """What the last listening told: the district, then its facts."""
+        self.reading = False
+        """Large letters: what was told lies open, and is read before anybody else is chosen."""
         self.first_time = False
         """Whether nobody had listened there before."""
         self.leaf = "front"
@@ -55,7 +57,9 @@ class ListenScene(TownScreen):
             body = papers(self, ctx, left, right, marks=marks)
         else:
             choice = districts.listing(self, self.chosen, self._choose)
-            whom = [Label(self._head(), "headline"), choice]
+            hint = [Label(self._hint(), "small")] if self.chosen else []
+            held = newspaper.held(self)
+            whom = [Label(self._head(), "headline"), *hint, *held, choice]
             listing = Paper("listen", self.t("listen.tab_whom"), "ear", whom)
             order = (left, listing, right) if self.news else (listing, left, right)
             body = papers(self, ctx, *order)
@@ -128,7 +132,7 @@ class ListenScene(TownScreen):
         return min(free, key=lambda d: d.heard).id
 
     def _choose(self, district: str) -> None:
-        self.chosen, self.visited = district, ""
+        self.chosen, self.visited, self.reading = district, "", False
 
     def _hear(self) -> None:
         before = set(self.view.facts)
@@ -145,9 +149,19 @@ class ListenScene(TownScreen):
         if is_wide(stage.ctx):
             stage.focus_on(self.first_focus)
         else:  # large letters: what was told stands at the top, and is read first
+            self.reading = True
             stage.focus_on("main")
             stage.forget_scrolling()
+            stage.ctx.memory[OPEN] = "news"
             stage.changed()
+
+    def _choose_next(self) -> None:
+        """From what was told to the districts that can still be heard."""
+        self.reading = False
+        stage = self.shell.stage
+        stage.changed()
+        stage.update()
+        stage.focus_on(f"district/{self.chosen}")
 
     # -- the foot ----------------------------------------------------------------------------------
 
@@ -160,13 +174,17 @@ class ListenScene(TownScreen):
             hint = self.t("listen.all_heard")
             return self.foot(Space(), self._with_hint(ctx, main, hint))
         name = self.s(f"districts.{self.chosen}.name")
-        hear = self.main("listen.hear", self._hear, "ear", value=name, note=name)
         enough = self.button("listen.enough", go_on)
+        second = sum(d.heard_this_season for d in self.view.districts) == 1
+        words = "listen.second" if second else "listen.hear"
+        if self.reading:
+            return self.foot(Space(), enough, self.main(words, self._choose_next, "ear"))
+        hear = self.main(words, self._hear, "ear", value=name, note=name)
         both = Row(enough, hear, gap=3)
         return self.foot(Space(), self._with_hint(ctx, both, self._hint()))
 
     def _hint(self) -> str:
-        """How many more can be heard: what a listening costs."""
+        """What a listening costs: no hours, but one of the few there are."""
         return self.n("listen.left_of", self.view.listens_left, all=len(self.view.districts))
 
     def _with_hint(self, ctx: Context, main: Node, hint: str) -> Node:

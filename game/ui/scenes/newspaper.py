@@ -25,7 +25,7 @@ def front(screen: TownScreen) -> list[Node]:
     nodes.append(Rule())
     if view.season == 1:
         return [*nodes, aim(screen)]
-    return [*nodes, *_held(screen), *_announced(screen)]
+    return [*nodes, *held(screen), *_announced(screen)]
 
 
 def told(screen: TownScreen, district: str, facts: list[str], first_time: bool) -> list[Node]:
@@ -94,7 +94,7 @@ def spoken(screen: TownScreen, person: PersonView) -> str:
     return screen.s(f"people.{person.id}.voices.{person.voice}.text") if person.voice else ""
 
 
-def _held(screen: TownScreen) -> list[Node]:
+def held(screen: TownScreen) -> list[Node]:
     """Why there are fewer hours than before: what nobody was handed takes one each."""
     held = [o.provider for o in screen.view.orgs if o.team_held and o.stage != "closed"]
     words = [screen.t("listen.held", name=screen.s(f"providers.{p}.name")) for p in held]
