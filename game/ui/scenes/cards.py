@@ -12,7 +12,7 @@ from game.ui.context import Context
 from game.ui.icons import icon
 from game.ui.scenes.plates import Plate
 from game.ui.tree import Node, walk
-from game.ui.widgets import Grid, Panel
+from game.ui.widgets import Grid, Panel, Scroll, Stack
 
 _INSET = 2
 """How much smaller than its place a card is that was not taken up, in units, on each side."""
@@ -55,13 +55,51 @@ class Cards(Grid):
         return [height + edge for height in super()._heights(ctx, count, cell - edge)]
 
 
+class OneCard(Stack):
+    """A radio group that shows one paper at a time, as high as its words want.
+
+    Arrows along lead to the others, arrows across scroll its words.
+    """
+
+    role = "radiogroup"
+    scrolls = True
+
+    def __init__(self, card: Card, step: Callable[[int], None], **node: Any) -> None:
+        card.anchor = ("fill", "top")
+        super().__init__(card, **node)
+        self.step = step
+
+    def on_key(self, command: str, ctx: Context) -> bool:
+        if ctx.focus != self.children[0].key:
+            return False
+        ahead = -1 if ctx.rtl else 1
+        by = {"right": ahead, "left": -ahead}.get(command, 0)
+        if by:
+            self.step(by)
+            return True
+        words = next(node for node in walk(self) if isinstance(node, Words))
+        return words.turn(command, ctx)
+
+
+class Words(Scroll):
+    """What a card says. It is no stop of its own: the card around it is, and a press means it."""
+
+    focusable = False
+
+    def turn(self, command: str, ctx: Context) -> bool:
+        steps = {"down": ctx.px("body") * 3, "up": -ctx.px("body") * 3}
+        return command in steps and self.move(ctx, steps[command])
+
+
 class Card(Panel):
     """A paper that can be taken up. Its tick and its thicker border say that it was."""
 
     role = "radio"
 
-    def __init__(self, child: Node, chosen: bool, on_choose: Callable[[], None], **node: Any):
+    def __init__(self, child: Node, chosen: bool, on_choose: Callable[[], None],
+                 tick_em: float = 1.9, **node: Any):  # fmt: skip
         flags = ("checked",) * chosen
+        self.tick_em = tick_em
         super().__init__(child, state=flags, on_press=on_choose, **node)
 
     def paint(self, ctx: Context, surface: pygame.Surface) -> None:
@@ -76,7 +114,7 @@ class Card(Panel):
             self._draw_tick(ctx, surface)
 
     def _draw_tick(self, ctx: Context, surface: pygame.Surface) -> None:
-        side = round(ctx.px("body") * 1.9)
+        side = ctx.em(self.tick_em)
         spot = pygame.Rect(0, 0, side, side)
         spot.top = self.bounds.top + ctx.unit(3.5)
         if ctx.rtl:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from game.ui.context import Context
 from game.ui.odds import TOWNS
 from game.ui.scenes import cost, pictures
-from game.ui.scenes.cards import Card, Cards
+from game.ui.scenes.cards import Card, Cards, OneCard, Words
+from game.ui.scenes.pages import column
+from game.ui.scenes.pages import columns as flowing
 from game.ui.scenes.parts import AREA_ICONS, TownScreen, columns, icon_line
 from game.ui.scenes.plates import Pill, Plate
 from game.ui.tree import Node
@@ -22,6 +24,8 @@ EFFECTS = ("bread_short", "trust", "tired", "company")
 """Of what an act changes, what is said on its card, the most telling first."""
 PICTURE_EM = (22, 3.6)
 """Least width and height of a card's picture, in letters; it grows into the room that is free."""
+HALF_EM = 15
+"""Least width of each half of an idea that is alone."""
 _LEAST = {"bread_short": 1, "trust": 4, "tired": 8, "company": 8}
 """Below this many (households; permille) a change is not worth a word."""
 
@@ -35,16 +39,26 @@ def cards(
 ) -> Node:
     """The offers of a page beside each other."""
     return Cards(
-        *(_card(screen, offer, offer.id == chosen, choose, columns(ctx) > 1) for offer in shown),
+        *(_card(screen, offer, offer.id == chosen, choose) for offer in shown),
         columns=columns(ctx), gap=4, name=screen.t("organise.tab.ideas"), key="offers", grow=1,
     )  # fmt: skip
 
 
+def alone(
+    screen: TownScreen, offer: OfferView, chosen: bool, choose: Callable[[str], None],
+    step: Callable[[int], None], nth: str,
+) -> Node:  # fmt: skip
+    """One idea with all the room, where letters are large; arrows lead to the others."""
+    card = _card(screen, offer, chosen, choose, nth)
+    name = screen.t("organise.tab.ideas")
+    return OneCard(card, step=step, name=name, key="offers", grow=1)
+
+
 def _card(
     screen: TownScreen, offer: OfferView, chosen: bool, choose: Callable[[str], None],
-    pictured: bool,
+    nth: str = "",
 ) -> Node:  # fmt: skip
-    """One idea. Where a card has the whole width its words have the picture's room."""
+    """One idea. The `nth`, alone in its place, has no picture: its words have that room."""
     path = f"offers.{offer.id}"
     title, text = screen.s(f"{path}.title"), screen.s(f"{path}.text")
     area = Label(screen.t(f"area.{offer.area}"), "small", "bold", "terracotta")
@@ -70,15 +84,21 @@ def _card(
     price = cost.price(screen, offer.hours, offer.euros)
     value = screen.t("cost.and").join([price, *filter(None, [why])])
     kind = Pill(Icon(AREA_ICONS[offer.area], "body", "terracotta"), area)
-    picture: Node = Row(kind)
-    if pictured:
-        picture = Plate(pictures.offer_picture(screen, offer, *PICTURE_EM), PICTURE_EM[1], None,
-                        kind, 0.5)  # fmt: skip
+    said = {"key": f"offer/{offer.id}", "name": title, "help": f"{text} {told}".strip()}
+    if nth:
+        start, end = [words[1], *words[3:-2]], words[-2:]
+        two = flowing(*(column(*part, gap=2, least=HALF_EM) for part in (start, end)))
+        return Card(
+            Column(Row(words[0], kind, gap=4), Words(two, key="offer"), gap=1), chosen,
+            lambda: choose(offer.id), padding=2, across=5, tick_em=1.3,
+            value=screen.t("list.and").join([nth, value]), **said,
+        )  # fmt: skip
+    picture = Plate(pictures.offer_picture(screen, offer, *PICTURE_EM), PICTURE_EM[1], None,
+                    kind, 0.5)  # fmt: skip
     inside = Panel(Column(*words, gap=1.5), padding=1.5, across=2, tone="none", grow=1)
     return Card(
         Column(picture, inside, gap=0.5), chosen, lambda: choose(offer.id), padding=2,
-        key=f"offer/{offer.id}", name=title, value=value,
-        help=f"{text} {told}".strip(),
+        value=value, **said,
     )  # fmt: skip
 
 

@@ -63,14 +63,17 @@ class Organise(DimTown):
             self.section = "ideas"
         season = self.s(f"seasons.{self.content.seasons[self.view.season - 1].id}.name")
         tabs = [self._tab(name, count) for name, count in sections.items()]
-        headline = OnDim(self.t(f"organise.{self.section}", season=season), "headline", grow=1)
-        head = Row(headline, *self._pager(), *tabs, gap=2, key="head")
+        words = self.t(f"organise.{self.section}", season=season)
         body = getattr(self, f"_{self.section}")(ctx)
-        extra = self._extra()
+        extra, on = self._extra(), self._other_way()
         if is_wide(ctx):
-            return self.page(ctx, head, Scroll(body, key="body"), self._foot(*extra))
-        more = [Row(*extra, gap=3)] if extra else []
-        return self.page(ctx, head, Column(body, *more, gap=4), self._foot())
+            headline = OnDim(words, "headline", grow=1)
+            head = Row(headline, *self._pager(), *tabs, gap=2, key="head")
+            return self.page(ctx, head, Scroll(body, key="body"), self._foot(*extra, *on))
+        headline = OnDim(words, "lead", "headline", grow=1)
+        places = Row(*tabs, *([Space()] if extra else []), *extra, gap=2)
+        head = Column(Row(headline, *self._pager(), gap=3), places, gap=1.5, key="head")
+        return self.page(ctx, head, body, self._foot(*on))
 
     def _sections(self) -> dict[str, int]:
         """What there is to look at, with how many; at most four."""
@@ -100,14 +103,24 @@ class Organise(DimTown):
         new = {o.id for o in self.content.offers if o.from_season == self.view.season}
         found = sorted(self._on_cards(),
                        key=lambda o: (not o.affordable, bool(o.instead), o.id not in new))
-        pages = max(1, -(-len(found) // PAGE))
-        self.page_number %= pages
-        return found[self.page_number * PAGE : (self.page_number + 1) * PAGE]
+        many = self._at_a_time
+        self.page_number %= max(1, -(-len(found) // many))
+        return found[self.page_number * many : (self.page_number + 1) * many]
+
+    @property
+    def _at_a_time(self) -> int:
+        """How many ideas are seen at a time: large letters have room for one."""
+        return PAGE if is_wide(self.shell.stage.ctx) else 1
 
     def _ideas(self, ctx: Context) -> Node:
         shown = self._shown()
         if not shown:
             return Column(Panel(Label(self.t("organise.no_ideas"), "lead"), padding=5))
+        if self._at_a_time == 1:
+            if self._waits_for_a_choice or self.chosen:
+                self.chosen = shown[0].id  # the main button names what is seen
+            return offers.alone(self, shown[0], shown[0].id == self.chosen, self._choose,
+                                self._step, self._nth())  # fmt: skip
         return Column(offers.cards(self, ctx, shown, self.chosen, self._choose))
 
     def _agreements(self, ctx: Context) -> Node:
@@ -129,23 +142,52 @@ class Organise(DimTown):
         self.shell.sound("paper")
 
     def _pager(self) -> list[Node]:
-        """To the other cards, where there are more than fit beside each other."""
-        if self.section != "ideas" or len(self._on_cards()) <= PAGE:
+        """To the other cards, where there are more than are seen at a time."""
+        if self.section != "ideas" or len(self._on_cards()) <= self._at_a_time:
             return []
-        return [self.button("organise.more", self._more, "caret-right")]
+        if self._at_a_time > 1:
+            return [self.button("organise.more", self._more, "caret-right")]
+        back = self._turner("organise.previous", "arrow-left", -1)
+        on = self._turner("organise.next", "arrow-right", 1)
+        return [Row(back, OnDim(self._nth(), "body", "strong"), on, gap=2, key="pager")]
+
+    def _turner(self, key: str, image: str, by: int) -> Button:
+        return Button("", lambda: self._turn_by(by), image=image, key=key.split(".")[-1],
+                      name=self.t(key), help=self.t(f"{key}.help"))  # fmt: skip
+
+    def _nth(self) -> str:
+        number = self.shell.words.number
+        return self.t("organise.nth", n=number(self.page_number + 1),
+                      all=number(len(self._on_cards())))  # fmt: skip
+
+    def _turn_by(self, by: int) -> None:
+        """To the idea before or after; it starts at its top."""
+        self.page_number += by
+        self.shell.stage.ctx.memory.pop("offer", None)
+        self.shell.sound("page")
+
+    def _step(self, by: int) -> None:
+        """The same by an arrow key: the focus goes along."""
+        self._turn_by(by)
+        stage = self.shell.stage
+        stage.changed()
+        stage.update()
+        stage.focus_on(self.first_focus)
 
     # -- the foot ----------------------------------------------------------------------------------
 
     def _extra(self) -> list[Node]:
-        """Other ways on than the main one; below the cards where letters are large."""
+        """What else can be done here; beside the tabs where letters are large."""
         found: list[Node | None] = []
         if self.section != "standing" and self.view.handovers:
             found.append(self.button("standing.hand_over", lambda: self._turn("standing"),
                                      "handshake"))  # fmt: skip
         found.append(self._undo())
-        if self._picks_a_card:
-            found.append(self.button(self._on_key, self._go_on, key="go_on"))
         return [node for node in found if node]
+
+    def _other_way(self) -> list[Node]:
+        """On without a card, while the main button is about one."""
+        return [self.button(self._on_key, self._go_on, key="go_on")] if self._picks_a_card else []
 
     def _foot(self, *extra: Node) -> Node:
         if self.section == "door" and self.door.open_question() is not None:
@@ -153,7 +195,7 @@ class Organise(DimTown):
         if self._picks_a_card:
             return self.foot(*extra, Space(), self._start_button())
         return self.foot(*extra, Space(), 
-                         self.main(self._on_key, self._go_on, "arrow-right", note=self._resting))
+                         self.main(self._on_key, self._go_on, "arrow-right", note=self._left_over))
 
     @property
     def _picks_a_card(self) -> bool:
@@ -169,6 +211,12 @@ class Organise(DimTown):
         """What still rests on the team and could be handed over before the season is lived."""
         names = [self.s(f"providers.{p}.name") for p in self.view.handovers]
         return self.t("organise.rests", what=self.t("list.and").join(names)) if names else ""
+
+    @property
+    def _left_over(self) -> str:
+        """What going on leaves undone: things that rest on the team, else unspent hours."""
+        hours = self.view.hours
+        return self._resting or (self.n("organise.unspent", hours) if hours else "")
 
     def _go_on(self) -> None:
         self.shell.act(MoveOn())

@@ -10,11 +10,12 @@ from game.ui import shapes
 from game.ui.context import Context
 from game.ui.icons import icon
 from game.ui.tree import Node
+from game.ui.widgets.afloat import resting_place
 from game.ui.widgets.label import Label
 
 
 class Caption(Node):
-    """A slip of paper at the bottom, over the papers; nothing can be pressed on it.
+    """A slip of paper low on the screen, where it hides nothing; it cannot be pressed.
 
     It is a live region: readers and braille lines hear of it once, politely.
     """
@@ -31,10 +32,12 @@ class Caption(Node):
         beside = self._before(ctx) + ctx.unit(4)
         inner = None if width is None else max(1, width - beside)
         w, h = self.children[0].size(ctx, inner)
-        return w + beside, h + 2 * ctx.unit(2) + self._lift(ctx)
+        return w + beside, h + 2 * ctx.unit(2)
+
+    def place(self, ctx: Context, area: pygame.Rect) -> None:
+        super().place(ctx, resting_place(ctx, pygame.Rect(area), self))
 
     def arrange(self, ctx: Context, area: pygame.Rect) -> None:
-        self.bounds.height -= self._lift(ctx)
         before = self._before(ctx)
         box = self.bounds.inflate(0, -2 * ctx.unit(2))
         box.width -= before + ctx.unit(4)
@@ -56,7 +59,3 @@ class Caption(Node):
     def _before(self, ctx: Context) -> int:
         """Room at the start, with the icon in it."""
         return ctx.unit(3) + self._side(ctx) + ctx.unit(2)
-
-    def _lift(self, ctx: Context) -> int:
-        """It stays above the row of buttons at the foot of a screen."""
-        return ctx.unit(22) + ctx.px("title")
