@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from game.i18n import Catalogue
-from game.rules.core import Action, Rejected
+from game.rules.core import Action, Event, Rejected
 from game.session.session import Outcome, Session
 from game.session.town_view import TownView
 
@@ -27,6 +27,8 @@ class Game:
         self.story = story
         self.frames: tuple[dict[str, Any], ...] = ()
         """The weeks of the season lived last, as the team sees them."""
+        self.told: tuple[Event, ...] = ()
+        """What happened in the season lived last, for those who are told afterwards."""
         self.refusal = ""
         """Why the last act was refused, translated; empty if it was not."""
 
@@ -47,6 +49,7 @@ class Game:
             return None
         if outcome.frames:
             self.frames = self.session.visible(outcome.frames)
+            self.told = outcome.events
         return outcome
 
     def undo(self) -> None:

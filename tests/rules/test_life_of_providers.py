@@ -75,6 +75,19 @@ def test_a_circle_that_never_completes_gives_shares_back():
     assert (int(back[3]), int(back[4]), int(back.sum())) == (51, 50, 101)
 
 
+@pytest.mark.parametrize(("season", "told"), [(2, 1), (4, 0)])
+def test_a_grant_that_comes_back_to_the_fund_is_told(season, told):
+    r = rules({"found.reluctance": 1000, "found.most_weeks": 1})
+    world, org, ctx = opened("circle_bakery", r, "founding")
+    world.week, world.season, org.granted_cents = 0, season, 400
+    fund(world, org, 400)
+    before = world.ledger.balance(EURO, "team")
+    weeks(founding, world, ctx, 1)
+    back = [e.params["cents"] for e in ctx.events if e.kind == "fund_returned"]
+    assert back == [400] * told
+    assert world.ledger.balance(EURO, "team") - before == 400 * told
+
+
 def test_a_free_post_is_filled_by_a_member_first():
     r = rules(SURE)
     world, org, ctx = opened("circle_bakery", r)

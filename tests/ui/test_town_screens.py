@@ -11,6 +11,7 @@ from game.rules.actions.live_season import LiveSeason
 from game.rules.actions.move_on import MoveOn
 from game.rules.actions.propose import Propose
 from game.rules.actions.start import Start
+from game.rules.core import Event
 from game.ui.scenes.count import CountBar, CountUp
 from game.ui.scenes.districts import DistrictTag
 from game.ui.scenes.hall import TurnoutBar
@@ -372,7 +373,10 @@ def test_what_can_be_handed_over_is_in_sight_with_its_price() -> None:
     assert name in node(stage, "main").value, "going on says what still rests on the team"
     stage.press(node(stage, f"hand/{provider}"))
     assert view(stage).hours == hours - 1
-    assert not view(stage).handovers and not node(stage, "main").value
+    unspent = stage.scene.n("organise.unspent", hours - 1)
+    assert not view(stage).handovers and node(stage, "main").value == unspent
+    rules = stage.scene.s("agreements.statutes.clauses.pay.options.equal.name")
+    assert any(rules in n.name for n in walk(card)), "what was adopted stands on the card"
 
 
 def test_large_letters_show_what_was_told_before_the_next_choice() -> None:
@@ -398,3 +402,18 @@ def test_what_changes_something_is_not_called_free() -> None:
     stage = town(*SPRING)
     free = stage.scene.t("cost.free")
     assert free not in node(stage, "answer/iker_does_it").value
+
+
+def test_money_that_comes_back_to_the_fund_is_said_in_the_paper() -> None:
+    stage = town(*SPRING)
+    scene, game = stage.scene, stage.scene.shell.game
+    assert not [e for e in game.told if e.kind == "fund_returned"]
+    event = Event("fund_returned", {"org": "circle_bakery", "cents": 400000})
+    game.told = (*game.told, event)
+    stage.scene.shell.go()
+    stage.scene.door.later |= {q.incident for q in view(stage).questions}
+    stage.changed()
+    stage.update()
+    money = scene.shell.words.money(400000, whole=True)
+    name = scene.s("providers.circle_bakery.name")
+    assert scene.t("listen.fund_back", name=name, money=money) in said(stage)

@@ -114,6 +114,8 @@ def close(world: World, ctx: Context, org: Organisation, why: str) -> None:
             grant = min(org.granted_cents, max(0, world.ledger.balance(EURO, account)))
             ended = world.season > ctx.rules.content.fund_ends_after_season
             world.ledger.pay(EURO, account, "outside" if ended else "team", grant)
+            if grant and not ended:
+                ctx.tell("fund_returned", org=org.provider, cents=grant)
         _share_out(world, org, account)
     trigger = "give_up" if org.stage in ("founding", "trial") else "close"
     org.stage = ORGANISATION.fire(org.stage, trigger) or org.stage

@@ -160,7 +160,10 @@ class Assemble(TownScreen):
         """Nobody leaves before the result stands: until then the button ends the counting."""
         if self.count is not None and not self.count.done:
             return self.main("assemble.count_now", self.count.finish, "hand")
-        return self.main("assemble.go_on", lambda: self.shell.act(MoveOn()), "arrow-right")
+        hours = self.view.hours
+        note = self.n("organise.unspent", hours) if hours else ""
+        return self.main("assemble.go_on", lambda: self.shell.act(MoveOn()), "arrow-right",
+                         note=note)  # fmt: skip
 
     def _voted(self) -> list[str]:
         """Agreements that were voted on this season."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from game.rules.actions.hold_vote import HoldVote
 from game.session.town_view import PersonView
-from game.ui.scenes import districts, faces
+from game.ui.scenes import districts, faces, standing
 from game.ui.scenes.pages import season_name
 from game.ui.scenes.parts import TownScreen, icon_line, kicker
 from game.ui.tree import Node
@@ -25,7 +26,7 @@ def front(screen: TownScreen) -> list[Node]:
     nodes.append(Rule())
     if view.season == 1:
         return [*nodes, aim(screen)]
-    return [*nodes, *held(screen), *_announced(screen)]
+    return [*nodes, *_returned(screen), *_agreed(screen), *held(screen), *_announced(screen)]
 
 
 def told(screen: TownScreen, district: str, facts: list[str], first_time: bool) -> list[Node]:
@@ -52,7 +53,14 @@ def known(screen: TownScreen) -> list[Node]:
     """Everything that was told so far, the newest first."""
     texts = [screen.s(f"facts.{f}.text") for f in reversed(screen.view.facts)]
     lines = [icon_line("ear", Label(text, "small"), "sea", "lead") for text in texts]
-    return [_head(screen), Label(screen.t("listen.known"), "headline"), *lines, Rule(), aim(screen)]
+    return [_head(screen), Label(screen.t("listen.known"), "headline"), *lines, *_rules(screen),
+            Rule(), aim(screen)]
+
+
+def _rules(screen: TownScreen) -> list[Node]:
+    """Everything that was agreed and holds."""
+    return [standing.rules_line(screen, p, named=True) for p in screen.view.proposals
+            if p.state == "adopted"]
 
 
 def voice(screen: TownScreen, person: PersonView, text: str, size: str = "lead") -> Node:
@@ -99,6 +107,29 @@ def held(screen: TownScreen) -> list[Node]:
     held = [o.provider for o in screen.view.orgs if o.team_held and o.stage != "closed"]
     words = [screen.t("listen.held", name=screen.s(f"providers.{p}.name")) for p in held]
     return [icon_line("clock", Label(line, "small"), "sea", "lead") for line in words]
+
+
+def _returned(screen: TownScreen) -> list[Node]:
+    """What came back to the fund, from a circle that gave up last season."""
+    assert screen.shell.game is not None
+    lines: list[Node] = []
+    for event in screen.shell.game.told:
+        if event.kind == "fund_returned":
+            name = screen.s(f"providers.{event.params['org']}.name")
+            money = screen.shell.words.money(int(event.params["cents"]), whole=True)
+            words = screen.t("listen.fund_back", name=name, money=money)
+            lines.append(icon_line("coins", Label(words, "small"), "ochre", "lead"))
+    return lines
+
+
+def _agreed(screen: TownScreen) -> list[Node]:
+    """The rules that people voted last season, and that hold now."""
+    assert screen.shell.game is not None
+    before = screen.view.season - 1
+    voted = {e.action.agreement for e in screen.shell.game.session.log
+             if isinstance(e.action, HoldVote) and e.season == before}  # fmt: skip
+    return [standing.rules_line(screen, p, named=True) for p in screen.view.proposals
+            if p.agreement in voted and p.state == "adopted"]  # fmt: skip
 
 
 def _announced(screen: TownScreen) -> list[Node]:

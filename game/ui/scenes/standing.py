@@ -15,7 +15,7 @@ from game.ui.tree import Node
 from game.ui.widgets import Column, Grid, Label, Panel, Row, Rule
 
 if TYPE_CHECKING:
-    from game.session.town_view import OrgView, TownView
+    from game.session.town_view import OrgView, ProposalView, TownView
 
 FORM_ICONS = {"worker_coop": "users-three", "public_service": "bus", "chain": "truck",
               "firm": "storefront", "lunch_club": "heart"}  # fmt: skip
@@ -62,11 +62,30 @@ def _org(screen: TownScreen, org: OrgView) -> Node:
         lines.append(icon_line("warning", Label(screen.t("standing.homeless")), "terracotta"))
     if org.stage != "closed":
         lines.append(icon_line("hand", Label(_held(screen, org)), "plum"))
+    lines += [rules_line(screen, p) for p in _adopted(screen, org.provider)]
     if org.provider in screen.view.handovers:
         press = lambda: screen.shell.act(HandOver(org.provider))  # noqa: E731
         give = screen.button("standing.hand_over", press, "handshake", key=f"hand/{org.provider}")
         lines.append(Row(give, cost.price_row(screen, handover_hours(screen), 0), gap=3))
     return Panel(Column(*lines, gap=2), padding=3, key=f"org/{org.provider}")
+
+
+def rules_line(screen: TownScreen, proposal: ProposalView, named: bool = False) -> Node:
+    """What was adopted, in a line: the option taken of each clause."""
+    path = f"agreements.{proposal.agreement}"
+    terms = screen.t("cost.and").join(
+        screen.s(f"{path}.clauses.{clause}.options.{option}.name")
+        for clause, option in proposal.terms.items())
+    words = screen.t("standing.rules", terms=terms)
+    if named:
+        words = screen.t("standing.term", clause=screen.s(f"{path}.title"), option=terms)
+    return icon_line("scales", Label(words, "small"), "olive", "lead")
+
+
+def _adopted(screen: TownScreen, provider: str) -> list[ProposalView]:
+    whose = {a.id: a.provider for a in screen.content.agreements}
+    return [p for p in screen.view.proposals
+            if p.state == "adopted" and whose[p.agreement] == provider]
 
 
 def _held(screen: TownScreen, org: OrgView) -> str:
