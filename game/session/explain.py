@@ -133,7 +133,7 @@ class _Work:
     def changes(self) -> list[Change]:
         """What is measured on other lucks, each once."""
         units = [unit for group in self.causes.values() for unit in group]
-        found = [change for unit in units for change in (unit.base, unit.change)]
+        found = [change for unit in units for change in (unit.base, unit.change, unit.gone)]
         return list(dict.fromkeys((self.nothing, *found)))
 
     @property
@@ -165,6 +165,9 @@ class _Work:
         if not delta and not any(others):
             return None
         low, high = span(others)
-        alone = self.runs.delta(0, unit.gone, unit.base)[name]
-        return Cause(unit.cause, unit.kind, unit.against, delta, alone, low, high,
-                     is_chance(delta, low, high), unit.members)
+        alone, *others_alone = (self.runs.delta(k, unit.gone, unit.base)[name]
+                                for k in range(lucks + 1))
+        least, most = span(others_alone)
+        return Cause(unit.cause, unit.kind, unit.against, delta, alone, least, most,
+                     is_chance(alone, least, most), low, high, is_chance(delta, low, high),
+                     unit.members)

@@ -21,6 +21,10 @@ class Cause:
     delta: int
     against_nothing: int
     """The delta had nothing been done in its place; the same where `against` is empty."""
+    nothing_low: int | None
+    nothing_high: int | None
+    nothing_chance: bool | None
+    """Of `against_nothing`, what `low`, `high` and `could_be_chance` are of `delta`."""
     low: int | None
     """10 to 90 % range of the delta over other lucks; None until it has been measured."""
     high: int | None
@@ -45,7 +49,8 @@ class Why:
     residual: int
     """Interactions that no single cause accounts for, and `either_way`."""
     either_way: int
-    """Part of the residual: what the runner-ups of choices would have done as well."""
+    """Part of the residual: what the runner-ups of choices would have done as well. Without it
+    the residual belongs to the causes compared with nothing."""
 
 
 @dataclass(frozen=True)

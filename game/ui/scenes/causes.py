@@ -82,15 +82,13 @@ def titled(game: Game, cause: str) -> str:
 
 
 def cause_title(game: Game, cause: Cause) -> str:
-    """The decision, what it is compared with, and what else came and went with it.
+    """The decision, and what else came and went with it.
 
     The way to a decision (its proposal, its concessions) has its name already; listening in
     several districts is told at once.
     """
     first = decision(cause)
     name = titled(game, first)
-    if cause.against:
-        name = game.text("cause.against", cause=name, other=cause_name(game, cause.against))
     others = [m for m in dict.fromkeys((cause.cause, *cause.members))
               if m != first and not _belongs(game, m, first)]
     heard = [m for m in others if parts_of(m)[0] == "listen"]
@@ -123,7 +121,8 @@ def _belongs(game: Game, member: str, first: str) -> bool:
 
 def large(why: Why, indicator: str, most: int = MOST) -> list[Cause]:
     """The causes that are worth a bar; the others stay in the total of the smaller ones."""
-    return [cause for cause in why.causes if shown(indicator, cause.delta)][:most]
+    found = [cause for cause in why.causes if shown(indicator, cause.against_nothing)]
+    return sorted(found, key=lambda cause: -abs(cause.against_nothing))[:most]
 
 
 def rows(game: Game, why: Why, indicator: str) -> list[widgets.Cause]:
@@ -137,13 +136,19 @@ def rows(game: Game, why: Why, indicator: str) -> list[widgets.Cause]:
 
 
 def bar(game: Game, indicator: str, cause: Cause, title: str) -> widgets.Cause:
-    """One cause; a choice among several also says what it did compared with none of them."""
-    row = _row(game, indicator, title, cause.delta, (cause.low, cause.high),
-               bool(cause.could_be_chance), cause_icon(decision(cause)))
+    """One cause, compared with nothing in its place; below it, with what was chosen instead of.
+
+    What people mean by "because of" is: without it. A choice among several has a second number,
+    which answers another question and says so.
+    """
+    row = _row(game, indicator, title, cause.against_nothing,
+               (cause.nothing_low, cause.nothing_high), bool(cause.nothing_chance),
+               cause_icon(decision(cause)))
     if not cause.against:
         return row
-    alone = game.text("cause.than_nothing", n=change(game, indicator, cause.against_nothing))
-    return replace(row, range=game.text("cause.and_alone", range=row.range, alone=alone))
+    beside = game.text("cause.beside", other=cause_name(game, cause.against),
+                       n=change(game, indicator, cause.delta))
+    return replace(row, range=game.text("cause.and_alone", range=row.range, alone=beside))
 
 
 def _row(
@@ -170,7 +175,7 @@ def rest_words(game: Game, why: Why, indicator: str) -> list[str]:
     """What no bar shows, each in a sentence. Of a choice both of its numbers stand at its bar."""
     said = [] if shown(indicator, why.drift) else [game.text("cause.drift_none")]
     barred = large(why, indicator)
-    small = sum(cause.delta for cause in why.causes if cause not in barred)
+    small = sum(cause.against_nothing for cause in why.causes if cause not in barred)
     for key, delta in (("smaller", small), ("residual", why.residual - why.either_way)):
         if shown(indicator, delta):
             said.append(game.text(f"cause.{key}", n=change(game, indicator, delta)))
@@ -190,12 +195,13 @@ def verdict(game: Game, reason: str, why: Why, indicator: str) -> str:
     if "drift" in wanted:
         share = game.text("cause.own_drift", n=change(game, indicator, why.drift))
         return share if shown(indicator, why.drift) else game.text("cause.own_drift_none")
-    mine = [cause for cause in why.causes if fits(wanted, cause)]
+    mine = [cause for cause in large(why, indicator) if fits(wanted, cause)]
     if not mine:
         return game.text("cause.own_none")
     first = mine[0]
     name = titled(game, decision(first))
-    params = {"cause": name, "n": change(game, indicator, first.delta)}
-    if first.could_be_chance:
+    params = {"cause": name, "n": change(game, indicator, first.against_nothing)}
+    if first.nothing_chance:
         return game.text("cause.own_chance", **params)
-    return game.text("cause.own_first" if first is why.causes[0] else "cause.own_part", **params)
+    leads = first is large(why, indicator)[0]
+    return game.text("cause.own_first" if leads else "cause.own_part", **params)

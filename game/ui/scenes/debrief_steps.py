@@ -166,7 +166,7 @@ def strongest(screen: Debrief) -> list[tuple[int, Any]]:
     last = screen.view.seasons + 1
     every = [(season, cause) for season, known in screen.asking.known.items()
              for cause in causes.large(known.indicators[screen.about], screen.about)]
-    every.sort(key=lambda found: (bool(found[1].could_be_chance), -abs(found[1].delta)))
+    every.sort(key=lambda found: (bool(found[1].nothing_chance), -abs(found[1].against_nothing)))
     in_the_end = [found for found in every if found[0] == last][:IN_THE_END]
     return in_the_end + [found for found in every if found[0] != last][:BARS - len(in_the_end)]
 

@@ -40,16 +40,16 @@ class Decision:
 
     @property
     def sure(self) -> bool:
-        return self.cause is not None and not self.cause.could_be_chance
+        return self.cause is not None and not self.cause.nothing_chance
 
     @property
     def better(self) -> bool:
         assert self.cause is not None
-        return (self.cause.delta < 0) == (self.about in MORE_IS_WORSE)
+        return (self.cause.against_nothing < 0) == (self.about in MORE_IS_WORSE)
 
     @property
     def weight(self) -> float:
-        return figures.weight(self.about, self.cause.delta) if self.cause else 0.0
+        return figures.weight(self.about, self.cause.against_nothing) if self.cause else 0.0
 
 
 def decisions(screen: TownScreen, asking: Asking) -> tuple[list[Decision], list[Decision]]:
@@ -73,7 +73,8 @@ def _strongest(asking: Asking) -> dict[str, Decision]:
         for about in TOPICS:
             for cause in known.indicators[about].causes:
                 act = causes.decision(cause)
-                if parts_of(act)[0] == "incident" or not figures.shown(about, cause.delta):
+                moved = figures.shown(about, cause.against_nothing)
+                if parts_of(act)[0] == "incident" or not moved:
                     continue
                 new = Decision(act, season, about, cause)
                 old = best.get(act)
@@ -106,26 +107,27 @@ def effect(screen: TownScreen, decision: Decision) -> tuple[str, str]:
     assert game is not None
     if cause is None:
         return screen.t("cause.hardly"), screen.t("debrief.no_trace")
-    size = abs(figures.shown(decision.about, cause.delta))
+    size = abs(figures.shown(decision.about, cause.against_nothing))
     if decision.about == TOPICS[0]:
-        amount = screen.n(f"debrief.{'fewer' if cause.delta < 0 else 'more'}_short", size)
+        amount = screen.n(f"debrief.{'fewer' if cause.against_nothing < 0 else 'more'}_short", size)
     else:
-        way = "more" if cause.delta > 0 else "less"
+        way = "more" if cause.against_nothing > 0 else "less"
         what = screen.t(f"reflect.topic_{decision.about}")
         amount = screen.t(f"debrief.{way}_of", n=size, what=what)
     when = screen.t("debrief.date") if decision.counted > screen.view.seasons else ""
-    if cause.could_be_chance:
+    if cause.nothing_chance:
         sure = screen.t("cause.chance")
-    elif cause.low is None or cause.high is None:
+    elif cause.nothing_low is None or cause.nothing_high is None:
         sure = screen.t("cause.counting")
     else:
-        sure = figures.give_or_take(game, decision.about, cause.delta, cause.low, cause.high)
+        sure = figures.give_or_take(game, decision.about, cause.against_nothing,
+                                    cause.nothing_low, cause.nothing_high)
     return amount, " · ".join(words for words in (sure, when) if words)
 
 
 def note(screen: TownScreen, decision: Decision) -> str:
-    """What became of it, as far as the town can see; else what it went or was compared with."""
-    game, cause = screen.shell.game, decision.cause
+    """What became of it, as far as the town can see; else what it went with."""
+    game = screen.shell.game
     assert game is not None
     verb, *given = parts_of(decision.act)
     if verb == "hold_vote":
@@ -136,8 +138,6 @@ def note(screen: TownScreen, decision: Decision) -> str:
         return screen.s(f"incidents.{given[0]}.headline")
     if verb == "listen":
         return screen.s(f"districts.{given[0]}.heard")
-    if cause is not None and cause.against:
-        return screen.t("debrief.instead", other=causes.cause_name(game, cause.against))
     about = causes.about(game, decision.act)
     org = next((o for o in screen.view.orgs if o.provider == about), None)
     if org is not None:

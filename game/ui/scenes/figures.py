@@ -58,11 +58,18 @@ def change(game: Game, name: str, delta: int) -> str:
 
 
 def give_or_take(game: Game, name: str, delta: int, low: int, high: int) -> str:
-    """Half the range of chance, around what happened; never said to be narrower than it is."""
-    spread = max(abs(high - delta), abs(delta - low))
-    if not spread:
+    """How far chance moves it; never said to be narrower than it is.
+
+    Where this town lies at one end of what other lucks did, their range is told as it is.
+    """
+    below, above = delta - low, high - delta
+    if not below and not above:
         return game.text("cause.range_none")
-    return game.text("cause.range", n=-(-spread // unit(name)))
+    if low * high > 0 and min(below, above) * 3 < max(below, above):
+        ends = sorted(-(-abs(edge) // unit(name)) for edge in (low, high))
+        if ends[0] != ends[1]:
+            return game.text("cause.span", low=ends[0], high=ends[1])
+    return game.text("cause.range", n=-(-max(abs(below), abs(above)) // unit(name)))
 
 
 def level(game: Game, name: str, value: int) -> str:
