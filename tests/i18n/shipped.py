@@ -23,7 +23,7 @@ PLURALS = {
     "fr": "nplurals=2; plural=(n > 1);",
     "pt": "nplurals=2; plural=(n != 1);",
 }
-"""From the CLDR, which `test_cldr.py` holds them to."""
+"""From the CLDR, which `test_c20_cldr.py` holds them to."""
 
 
 def read(lang: str, domain: str) -> polib.POFile:
