@@ -417,3 +417,16 @@ def test_money_that_comes_back_to_the_fund_is_said_in_the_paper() -> None:
     money = scene.shell.words.money(400000, whole=True)
     name = scene.s("providers.circle_bakery.name")
     assert scene.t("listen.fund_back", name=name, money=money) in said(stage)
+
+
+def test_the_four_numbers_and_goodwill_are_explained_on_asking() -> None:
+    stage = town(*SPRING)
+    stage.scene.door.later |= {q.incident for q in view(stage).questions}
+    stage.changed()
+    petals = node(stage, "principles")
+    stage.focus_on("principles")
+    stage.press(petals)
+    stage.update()
+    for key in ("reflect.principle_democratic.help", "play.goodwill.help"):
+        assert stage.scene.t(key) in petals.help
+    assert any(n.name == petals.help for n in walk(node(stage, "help")))

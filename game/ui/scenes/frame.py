@@ -9,9 +9,9 @@ import pygame
 from game.ui.context import Context
 from game.ui.scenes.overlays import overlay_legend
 from game.ui.scenes.parts import TownScreen, drawer_share, has_map, is_wide, sheet
-from game.ui.scenes.strip import petals_of
+from game.ui.scenes.strip import petals_of, what_counts
 from game.ui.tree import Node, walk
-from game.ui.widgets import Column, Panel, Scroll, Stack, Tab, Tabs
+from game.ui.widgets import Column, Label, Panel, Scroll, Stack, Tab, Tabs
 
 OPEN = "drawer"
 """Where the stage remembers which paper is open."""
@@ -47,7 +47,8 @@ def papers(screen: TownScreen, ctx: Context, *sheets: Paper, marks: Node | None 
         pages.insert(0, Paper("overlay", title, "map-trifold", [overlay_legend(screen, ctx)]))
     if screen.shows_principles:
         title = screen.t("reflect.profile")
-        pages.append(Paper("principles", title, "leaf", [petals_of(screen, 6)]))
+        words = [Label(line, "small") for line in what_counts(screen)]
+        pages.append(Paper("principles", title, "leaf", [petals_of(screen, 6), *words]))
     return Papers(*([marks] if marks and has_map(ctx) else []), Drawer(screen, ctx, pages))
 
 

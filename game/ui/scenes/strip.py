@@ -140,7 +140,7 @@ def _goodwill(screen: TownScreen, words: bool = True) -> Node:
     said = f"{screen.shell.words.number(level)} / {screen.shell.words.number(GOODWILL)}"
     label = [Label(name, "small", "strong")] if words else []
     return Row(Icon("handshake", "body" if words else "lead", "plum"), *label, signs, gap=2,
-               name=name, value=said)  # fmt: skip
+               name=name, value=said, help=screen.t("play.goodwill.help"))  # fmt: skip
 
 
 def _fund(screen: TownScreen, whole: bool = True, small: bool = True) -> Node:
@@ -179,7 +179,22 @@ def principles(screen: TownScreen, ctx: Context) -> Node:
     legend = flower.children[1]
     widest = max(entry.size(ctx)[0] for entry in legend.children)
     legend.max_em = (widest + ctx.unit(2)) / ctx.em(1)  # no wider than its words
-    return Panel(flower, padding=2.5, across=3, key="principles")
+    said = ", ".join(f"{entry.name} {entry.value}" for entry in legend.children)
+    paper = Panel(flower, padding=2.5, across=3, key="principles", name=flower.name, value=said,
+                  help=" ".join(what_counts(screen)),
+                  on_press=lambda: screen.shell.stage.obey("help"))  # fmt: skip
+    paper.role = "button"
+    return paper
+
+
+def what_counts(screen: TownScreen) -> list[str]:
+    """What each principle's number is made of, and what goodwill is once it is shown."""
+    has = screen.shell.words.has
+    four = (f"reflect.principle_{p.id}.help" for p in screen.view.profile)
+    keys = ["reflect.profile.help", *four]
+    if screen.view.season >= 2:
+        keys.append("play.goodwill.help")
+    return [screen.t(key) for key in keys if has(key)]
 
 
 def petals_of(screen: TownScreen, em: float) -> Node:
