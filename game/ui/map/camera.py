@@ -38,11 +38,25 @@ class Camera:
         return (across + down) / 2, (down - across) / 2
 
 
+BESIDE = 0.25
+"""From here on the town is not only moved: it is made to fit what is free beside a drawer."""
+_FREE = 940
+"""So many pixels across hold all homes, in a window 720 high."""
+_HOMES_RIGHT = 1.2
+"""The homes lie so many units to the right of the middle; to the left are fields."""
+
+
 def whole(size: tuple[int, int], shift: float = 0) -> Camera:
-    """All of the town in a window; `shift` moves it aside by a share of the width."""
+    """All of the town in a window; `shift` moves it aside by a share of the width.
+
+    Moved far, it fits the part that is free: the drawer takes twice as much as it is moved.
+    """
     width, height = size
-    scale = WHOLE * min(height / 720, width / 1040)
-    return Camera(scale, width * (0.5 + shift), height * 0.54)
+    if abs(shift) < BESIDE:
+        scale = WHOLE * min(height / 720, width / 1040)
+        return Camera(scale, width * (0.5 + shift), height * 0.54)
+    scale = WHOLE * min(height / 720, width * (1 - 2 * abs(shift)) / _FREE)
+    return Camera(scale, width * (0.5 + shift) - _HOMES_RIGHT * scale, height * 0.47)
 
 
 def toward(spot: tuple[float, float, float], at: tuple[float, float], scale: float) -> Camera:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _LOOKS = {True: ("solid", "terracotta"), False: ("outline", "olive"),
           "new": ("hatched", "terracotta"), "freed": ("hatched", "olive")}  # fmt: skip
+_LEAST, _OF_HOUSE = 12, 0.9
+"""A sign's least side in pixels, and its most as a share of a house."""
 State = bool | str | None
 """Short, not short, `new` or `freed`; None where nobody has listened."""
 
@@ -49,9 +51,14 @@ class HomeMarks(Mark):
     def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
         return 0, 0
 
+    def _side(self, ctx: Context) -> int:
+        """As large as small letters, but no larger than houses where the town is small."""
+        return min(ctx.px("small"), max(_LEAST, round(self.shell.town.camera.scale * _OF_HOUSE)))
+
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:
-        side, paper = ctx.px("small"), ctx.color("paper")
-        ground = shapes.rounded((side + 9, side + 9), side, paper, ctx.color("ink"), 1.5)
+        side, paper = self._side(ctx), ctx.color("paper")
+        wide = side + min(9, side // 2)
+        ground = shapes.rounded((wide, wide), side, paper, ctx.color("ink"), 1.5)
         grounds, signs = [], []
         for i, state in enumerate(self.states(ctx)):
             if state is None:

@@ -14,7 +14,7 @@ from game.ui.scenes.parts import Screen, is_wide
 DAWN_TABLE = (244, 212, 190), (206, 176, 178)
 NIGHT_TABLE = (24, 28, 42), (12, 14, 24)
 """The table as `map.light` lights it, which is not loaded for the first picture."""
-ASIDE, FAR_ASIDE = 0.2, 0.36
+ASIDE, FAR_ASIDE = 0.2, 0.24
 """How far the town stands aside: further where large letters need a whole sheet."""
 
 

@@ -104,6 +104,17 @@ def test_the_town_lies_inside_the_window(size: tuple[int, int]) -> None:
         assert 0 <= x < size[0] and 0 <= y < size[1]
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("share", [0.6, 0.7])
+@pytest.mark.parametrize("side", [1, -1])
+def test_every_home_is_seen_beside_a_drawer(size: tuple, share: float, side: int) -> None:
+    camera, made = whole(size, side * share / 2), plan_for(120, LOOKS)
+    left, right = (size[0] * share, size[0]) if side > 0 else (0, size[0] * (1 - share))
+    for spot in made.homes:
+        x, y = camera(*spot)
+        assert left <= x <= right and size[1] * 0.13 < y < size[1] * 0.8
+
+
 def test_a_camera_finds_back_to_the_ground() -> None:
     camera = whole((1280, 720), 0.1)
     assert camera.back(*camera(2.5, -3.0)) == pytest.approx((2.5, -3.0))
