@@ -181,10 +181,16 @@ def principles(screen: TownScreen, ctx: Context) -> Node:
     legend.max_em = (widest + ctx.unit(2)) / ctx.em(1)  # no wider than its words
     said = ", ".join(f"{entry.name} {entry.value}" for entry in legend.children)
     paper = Panel(flower, padding=2.5, across=3, key="principles", name=flower.name, value=said,
-                  help=" ".join(what_counts(screen)),
-                  on_press=lambda: screen.shell.stage.obey("help"))  # fmt: skip
+                  help="\n".join(what_counts(screen)),
+                  on_press=lambda: _explain(screen))  # fmt: skip
     paper.role = "button"
     return paper
+
+
+def _explain(screen: TownScreen) -> None:
+    """By pointer too: the same help as F1 gives here."""
+    screen.shell.stage.focus_on("principles")
+    screen.shell.stage.obey("help")
 
 
 def what_counts(screen: TownScreen) -> list[str]:
