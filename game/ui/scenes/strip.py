@@ -179,7 +179,7 @@ def principles(screen: TownScreen, ctx: Context) -> Node:
     legend = flower.children[1]
     widest = max(entry.size(ctx)[0] for entry in legend.children)
     legend.max_em = (widest + ctx.unit(2)) / ctx.em(1)  # no wider than its words
-    said = ", ".join(f"{entry.name} {entry.value}" for entry in legend.children)
+    said = screen.t("cost.and").join(f"{e.name} {e.value}" for e in legend.children)
     paper = Panel(flower, padding=2.5, across=3, key="principles", name=flower.name, value=said,
                   help="\n".join(what_counts(screen)),
                   on_press=lambda: _explain(screen))  # fmt: skip
