@@ -212,7 +212,9 @@ def test_ideas_that_exclude_each_other_say_so_before_and_after() -> None:
     closed, why = node(stage, "offer/call_circle"), scene.s("offers.ask_town_hall.title")
     assert scene.t("organise.instead", title=why) in closed.value
     stage.press(closed)
-    assert node(stage, "main").reason
+    stage.update()
+    assert node(stage, "toast").name == scene.t("organise.instead", title=why)
+    assert not node(stage, "main").reason, "the way on stays open"
 
 
 def test_a_card_calls_nothing_unknown_that_was_told() -> None:

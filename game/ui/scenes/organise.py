@@ -117,8 +117,8 @@ class Organise(DimTown):
         if not shown:
             return Column(Panel(Label(self.t("organise.no_ideas"), "lead"), padding=5))
         if self._at_a_time == 1:
-            if self._waits_for_a_choice or self.chosen:
-                self.chosen = shown[0].id  # the main button names what is seen
+            if self._waits_for_a_choice or self.chosen:  # the main button names what is seen
+                self.chosen = "" if offers.shortage(self, shown[0]) else shown[0].id
             return offers.alone(self, shown[0], shown[0].id == self.chosen, self._choose,
                                 self._step, self._nth())  # fmt: skip
         return Column(offers.cards(self, ctx, shown, self.chosen, self._choose))
@@ -138,6 +138,11 @@ class Organise(DimTown):
         self.shell.show("propose")
 
     def _choose(self, offer: str) -> None:
+        """Take a card up or lay it down. One that is closed says why, and the way on stays."""
+        why = offers.shortage(self, next(o for o in self._shown() if o.id == offer))
+        if why:
+            self.shell.stage.say(why)
+            return
         self.chosen = "" if self.chosen == offer else offer
         self.shell.sound("paper")
 
@@ -194,7 +199,7 @@ class Organise(DimTown):
             return self.foot(*extra, Space(), *self.door.buttons())
         if self._picks_a_card:
             return self.foot(*extra, Space(), self._start_button())
-        return self.foot(*extra, Space(), 
+        return self.foot(*extra, Space(),
                          self.main(self._on_key, self._go_on, "arrow-right", note=self._left_over))
 
     @property
@@ -245,11 +250,8 @@ class Organise(DimTown):
         if offer is None:
             reason = self.t("organise.choose_first")
             return self.main("organise.start", None, "arrow-right", reason=reason)
-        reason = offers.shortage(self, offer)
-        title = self.s(f"offers.{offer.id}.title")
-        closed = {"reason": reason, "value": reason} if reason else {}
         return self.main("organise.start", lambda: self._start(offer), "arrow-right",
-                         note=title, **closed)  # fmt: skip
+                         note=self.s(f"offers.{offer.id}.title"))  # fmt: skip
 
     def _more(self) -> None:
         self.page_number, self.chosen = self.page_number + 1, ""
