@@ -30,7 +30,8 @@ class Organise(DimTown):
     def first_focus(self) -> str:  # type: ignore[override]
         shown = self._shown()
         if self.section == "ideas":
-            return f"offer/{shown[0].id}" if shown else "main"
+            closed = not shown or offers.shortage(self, shown[0])
+            return "main" if closed else f"offer/{shown[0].id}"
         if self.section == "standing" and self.view.handovers:
             return f"hand/{self.view.handovers[0]}"
         return "main" if self._assembly else f"tab/{self.section}"
