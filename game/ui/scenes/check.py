@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pygame
 
 from game.ui import shapes
-from game.ui import text as letters
 from game.ui.context import Context
 from game.ui.icons import icon
 from game.ui.tree import Node
+from game.ui.widgets.two_lines import TwoLines
 
 
 class Check(Node):
@@ -34,18 +34,15 @@ class Check(Node):
         note = note if done or not reason else reason
         super().__init__(key=key, name=text, value=note, help=help, state=flags, on_press=press)
         self.done, self.closed = done, bool(reason) and not done
-        self.words, self.note = (letters.Span(text, "strong"),), (letters.Span(note),)
+        self.said = TwoLines(text, note)
 
     def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
         around = self._around(ctx)
-        parts = self._parts(ctx, None if width is None else max(1, width - around))
-        tall = sum(part.height for part in parts) + ctx.unit(3)
-        return max(part.width for part in parts) + around, max(36, tall)
+        wide, high = self.said.size(ctx, None if width is None else max(1, width - around))
+        return wide + around, max(36, high + ctx.unit(3))
 
     def least(self, ctx: Context) -> int:
-        wide = max(letters.longest_word(self.words, ctx.px("body"), ctx.rtl),
-                   letters.longest_word(self.note, ctx.px("small"), ctx.rtl))  # fmt: skip
-        return wide + self._around(ctx)
+        return self.said.least(ctx) + self._around(ctx)
 
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:
         box, theme = self.bounds, ctx.theme
@@ -57,14 +54,9 @@ class Check(Node):
         mark = pygame.Rect(inner.right - side if ctx.rtl else inner.x, 0, side, side)
         mark.centery = box.centery
         self._draw_mark(ctx, surface, mark)
-        room = inner.width - side - ctx.unit(2)
-        parts = self._parts(ctx, max(1, room))
         left = inner.x if ctx.rtl else mark.right + ctx.unit(2)
-        y = box.y + (box.height - sum(part.height for part in parts)) // 2
-        for part, color in zip(parts, ("quiet" if self.closed else "ink", "soft"), strict=True):
-            area = pygame.Rect(left, y, room, part.height)
-            letters.draw(surface, part, area, theme[color], ctx.side("start"))
-            y += part.height
+        area = pygame.Rect(left, box.y, inner.width - side - ctx.unit(2), box.height)
+        self.said.draw(ctx, surface, area, "quiet" if self.closed else "ink")
 
     def _draw_mark(self, ctx: Context, surface: pygame.Surface, mark: pygame.Rect) -> None:
         if self.closed:
@@ -76,10 +68,6 @@ class Check(Node):
         if self.done:
             tick = icon("check", mark.width - 6, ctx.color("on_color"), "bold")
             surface.blit(tick, tick.get_rect(center=mark.center))
-
-    def _parts(self, ctx: Context, room: int | None) -> list[letters.Paragraph]:
-        return [letters.layout(self.words, ctx.px("body"), room, ctx.rtl, 1.25),
-                letters.layout(self.note, ctx.px("small"), room, ctx.rtl, 1.3)]  # fmt: skip
 
     def _side(self, ctx: Context) -> int:
         return round(ctx.px("body") * 1.25)

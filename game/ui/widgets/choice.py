@@ -9,12 +9,12 @@ from typing import Any
 import pygame
 
 from game.ui import shapes
-from game.ui import text as letters
 from game.ui.context import Context
 from game.ui.icons import icon
 from game.ui.pips import pip
 from game.ui.tree import Node
 from game.ui.widgets.column import Column
+from game.ui.widgets.two_lines import TwoLines
 
 
 @dataclass(frozen=True)
@@ -71,20 +71,15 @@ class _Radio(Node):
             key=key, name=option.text, value=note, help=option.help, state=flags, on_press=press
         )
         self.chosen, self.closed = chosen, bool(option.reason)
-        self.words = (letters.Span(option.text, "strong"),)
-        self.note = (letters.Span(note),) if note else ()
+        self.said = TwoLines(option.text, note)
 
     def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
         around = self._mark(ctx) + ctx.unit(8)
-        parts = self._parts(ctx, None if width is None else max(1, width - around))
-        tall = sum(part.height for part in parts) + ctx.unit(4)
-        return max(part.width for part in parts) + around, max(36, tall)
+        wide, high = self.said.size(ctx, None if width is None else max(1, width - around))
+        return wide + around, max(36, high + ctx.unit(4))
 
     def least(self, ctx: Context) -> int:
-        wide = letters.longest_word(self.words, ctx.px("body"), ctx.rtl)
-        if self.note:
-            wide = max(wide, letters.longest_word(self.note, ctx.px("small"), ctx.rtl))
-        return wide + self._mark(ctx) + ctx.unit(8)
+        return self.said.least(ctx) + self._mark(ctx) + ctx.unit(8)
 
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:
         box, theme = self.bounds, ctx.theme
@@ -99,13 +94,9 @@ class _Radio(Node):
         mark = pygame.Rect(inner.right - side if ctx.rtl else inner.x, 0, side, side)
         mark.centery = box.centery
         self._draw_mark(ctx, surface, mark)
-        parts = self._parts(ctx, max(1, inner.width - side - ctx.unit(2)))
         left = inner.x if ctx.rtl else mark.right + ctx.unit(2)
-        y = box.y + (box.height - sum(part.height for part in parts)) // 2
-        for part, color in zip(parts, ("quiet" if self.closed else "ink", "soft"), strict=False):
-            area = pygame.Rect(left, y, inner.width - side - ctx.unit(2), part.height)
-            letters.draw(surface, part, area, theme[color], ctx.side("start"))
-            y += part.height
+        area = pygame.Rect(left, box.y, inner.width - side - ctx.unit(2), box.height)
+        self.said.draw(ctx, surface, area, "quiet" if self.closed else "ink")
 
     def _draw_mark(self, ctx: Context, surface: pygame.Surface, mark: pygame.Rect) -> None:
         if self.closed:
@@ -119,10 +110,3 @@ class _Radio(Node):
 
     def _mark(self, ctx: Context) -> int:
         return round(ctx.px("body") * 1.25) // 4 * 4
-
-    def _parts(self, ctx: Context, room: int | None) -> list[letters.Paragraph]:
-        leading = ctx.leading(1.3)
-        parts = [letters.layout(self.words, ctx.px("body"), room, ctx.rtl, leading)]
-        if self.note:
-            parts.append(letters.layout(self.note, ctx.px("small"), room, ctx.rtl, leading))
-        return parts

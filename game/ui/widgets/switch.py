@@ -7,10 +7,10 @@ from typing import Any
 import pygame
 
 from game.ui import shapes
-from game.ui import text as letters
 from game.ui.context import Context
 from game.ui.icons import icon
 from game.ui.tree import Node, Press
+from game.ui.widgets.two_lines import TwoLines
 
 _LONG, _HIGH, _INSET = 46, 26, 4
 _SLIDES_MS = 120
@@ -30,20 +30,15 @@ class Switch(Node):
     ) -> None:  # fmt: skip
         super().__init__(name=text, on_press=on_press, state=("checked",) * on, **node)
         self.on = on
-        self.words = (letters.Span(text, "strong"),)
-        self.note = (letters.Span(note),) if note else ()
+        self.said = TwoLines(text, note)
 
     def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
         around = self._around(ctx)
-        parts = self._parts(ctx, None if width is None else max(1, width - around))
-        tall = max(ctx.dot(_HIGH), sum(part.height for part in parts)) + ctx.unit(4)
-        return max(part.width for part in parts) + around, tall
+        wide, high = self.said.size(ctx, None if width is None else max(1, width - around))
+        return wide + around, max(ctx.dot(_HIGH), high) + ctx.unit(4)
 
     def least(self, ctx: Context) -> int:
-        wide = [letters.longest_word(self.words, ctx.px("body"), ctx.rtl)]
-        if self.note:
-            wide.append(letters.longest_word(self.note, ctx.px("small"), ctx.rtl))
-        return max(wide) + self._around(ctx)
+        return self.said.least(ctx) + self._around(ctx)
 
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:
         box, theme, pad = self.bounds, ctx.theme, ctx.unit(3)
@@ -56,12 +51,7 @@ class Switch(Node):
         self._draw_groove(ctx, surface, groove)
         room = box.width - self._around(ctx)
         left = groove.right + ctx.unit(3) if ctx.rtl else box.x + pad
-        parts = self._parts(ctx, max(1, room))
-        y = box.y + (box.height - sum(part.height for part in parts)) // 2
-        for part, color in zip(parts, ("ink", "soft"), strict=False):
-            area = pygame.Rect(left, y, room, part.height)
-            letters.draw(surface, part, area, theme[color], ctx.side("start"))
-            y += part.height
+        self.said.draw(ctx, surface, pygame.Rect(left, box.y, room, box.height))
 
     def _draw_groove(self, ctx: Context, surface: pygame.Surface, groove: pygame.Rect) -> None:
         theme, round_ = ctx.theme, groove.height // 2
@@ -83,10 +73,3 @@ class Switch(Node):
 
     def _around(self, ctx: Context) -> int:
         return ctx.dot(_LONG) + ctx.unit(9)
-
-    def _parts(self, ctx: Context, room: int | None) -> list[letters.Paragraph]:
-        leading = ctx.leading(1.3)
-        parts = [letters.layout(self.words, ctx.px("body"), room, ctx.rtl, leading)]
-        if self.note:
-            parts.append(letters.layout(self.note, ctx.px("small"), room, ctx.rtl, leading))
-        return parts
