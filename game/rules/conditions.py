@@ -36,7 +36,7 @@ def _org(world: World, rules: Rules, c: Condition) -> bool:
 
 def _person(world: World, rules: Rules, c: Condition) -> bool:
     row = world.people[c.person or ""]
-    return _bounds(int(getattr(world.households, c.state or "trust")[row]), c)
+    return _bounds(int(world.households.level(c.state or "trust")[row]), c)
 
 
 TESTS: dict[str, Test] = {

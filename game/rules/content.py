@@ -11,23 +11,49 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
+from game.rules.kinds import NeedName, Route, ShockName
 from game.rules.looks import STRICT, FaceLook
 
-Column = Literal["trust", "tired", "company", "efficacy", "bread", "care"]
-Comparable = Literal[
-    "bread_short", "care_short", "trust", "tired", "company", "footprint", "spring_level"
+Column = Literal[
+    "trust", "tired", "company", "efficacy", "bread", "belief",
+    "food", "water", "health", "learning", "work", "peace", "voice", "equity", "gender",
+    "housing", "networks", "energy", "care",
 ]
+Comparable = Literal[
+    "bread_short", "care_short", "trust", "tired", "company", "footprint", "spring_level",
+    "food_short", "water_short", "health_short", "learning_short", "work_short", "peace_short",
+    "voice_short", "equity_short", "gender_short", "housing_short", "networks_short",
+    "energy_short", "floors_met", "poor", "jobless", "jobless_women", "informal", "indebted",
+    "unpaid_gap", "service_quality", "service_reported", "town_hall", "commons_level",
+    "commons_broken", "overshoot_day", "ceilings_kept", "firms", "recovery",
+    "burden_gap", "drawn",
+]
+SystemName = Literal[
+    "incidents", "shocks", "founding", "money", "bread", "care", "labour", "enterprises",
+    "income", "work", "needs", "municipality", "commons", "people", "town_hall",
+    "environment", "footprint", "public_goods", "lifecycle",
+]
+BAKERY_TOWN: tuple[SystemName, ...] = (
+    "incidents", "founding", "money", "bread", "work", "people", "town_hall", "environment",
+    "lifecycle",
+)
+LIVING_TOWN: tuple[SystemName, ...] = (
+    "incidents", "shocks", "founding", "care", "labour", "enterprises", "income", "work",
+    "needs", "municipality", "commons", "people", "footprint", "lifecycle",
+)
 WorkArea = Literal["build", "influence", "defend"]
 EffectName = Literal[
     "shift", "pay", "close_org", "energy", "rent", "ask", "learn", "need_care", "town_budget",
     "change_org", "add_stop", "favours", "join_network", "end_lease", "promise", "wheat", "train",
+    "shock", "relief", "route", "service", "style", "contract", "end_contract", "channel", "tax",
+    "common", "allot", "dial", "close_firms",
 ]
 Quarter = Literal["old", "rows", "flats", "farms"]
 Verb = Literal["start", "enact", "bargain"]
-Form = Literal["firm", "chain", "public_service", "worker_coop", "lunch_club"]
+Form = Literal["firm", "chain", "public_service", "worker_coop", "lunch_club", "association"]
 OrgField = Literal[
-    "price_cents", "capacity_loaves", "fixed_cents", "energy_cents", "rent_cents",
-    "pay_cents_hour", "threshold_loaves", "round_households", "staff_minutes", "staff_wanted",
+    "price_cents", "capacity", "fixed_cents", "energy_cents", "rent_cents",
+    "pay_cents_hour", "threshold", "round_households", "staff_minutes", "staff_wanted",
     "overhead_minutes", "unit_cents",
 ]
 
@@ -74,6 +100,7 @@ class Effect:
     payer: str | None = None
     payee: str | None = None
     name: str | None = None
+    weeks: int | None = None
 
 
 @dataclass(frozen=True)
@@ -182,7 +209,7 @@ class Provider:
     name: str
     form: Form
     price_cents: int
-    capacity_loaves: int
+    capacity: int
     stops: list[str] = field(default_factory=list)
     needs_car: bool = False
     to_the_door: bool = False
@@ -195,7 +222,7 @@ class Provider:
     staff_wanted: int = 0
     staff_minutes: int = 0
     overhead_minutes: int = 0
-    threshold_loaves: int = 0
+    threshold: int = 0
     round_households: int = 0
     capital_cents: int = 0
     uses_shop: bool = False
@@ -204,6 +231,8 @@ class Provider:
     staff_person: str | None = None
     pull_permille: int = 1000
     """Lunch clubs: how far it draws the people it is for."""
+    routes: list[Route] = field(default_factory=list)
+    """Routes to needs that are open while it trades (towns that live by their needs)."""
 
 
 @dataclass(frozen=True)
@@ -219,6 +248,11 @@ class Pressure:
     season: int
     provider: str | None = None
     """Shown only while this provider lives; None for a pressure on the whole town."""
+    week: int = 1
+    """Week of its season in which it moves, if `effects` says what it then does."""
+    when: list[Condition] = field(default_factory=list)
+    effects: list[Effect] = field(default_factory=list)
+    """Its announced move. A bargain with it stops the move."""
 
 
 @dataclass(frozen=True)
@@ -375,7 +409,13 @@ class Goal:
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
     id: str
     text: str
-    measure: Literal["bread_short_year", "baker_standing", "trust_gain"]
+    measure: Literal[
+        "bread_short_year", "baker_standing", "trust_gain", "year_mean", "gain", "standing"
+    ]
+    """`year_mean`: an indicator over the last quarter; `gain`: the same less the first morning;
+    `standing`: 1 if an organisation of `provider` trades and nobody of the team holds it."""
+    indicator: Comparable | None = None
+    provider: str | None = None
     at_least: int | None = None
     at_most: int | None = None
 
@@ -398,6 +438,62 @@ class Reason:
     text: str
     causes: list[str]
     when: list[Condition] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class CommonSpec:
+    """A stock that regrows: the well, the pasture, the fishing ground. Levels in permille."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    kind: Literal["aquifer", "pasture", "fishery"]
+    name: str
+    unit: str
+    capacity_person: int
+    """Units a person of the town that it holds when full (litres, for an aquifer)."""
+    start_permille: int
+    growth_permille: int
+    """Logistic growth a year (facts F2.14)."""
+    seasons: list[int]
+    """Permille of a year's growth that comes in spring, summer, autumn and winter."""
+    threshold_permille: int
+    """Below this it breaks, and that cannot be undone."""
+    broken_capacity_permille: int
+    broken_met_permille: int
+    """What is left of its worth when broken: salt in the water."""
+    broken_text: str
+    hurt_by: dict[ShockName, int] = field(default_factory=dict)
+    hidden: bool = True
+    """Nobody knows its level before it is measured."""
+
+
+@dataclass(frozen=True)
+class Drawer:
+    """Who draws on a common and can be given a share: a district, or a branch of the economy."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    common: str
+    name: str
+    plain: str
+    district: str | None = None
+    sector: str | None = None
+    levels: list[int] = field(default_factory=lambda: [400, 600, 800, 1000])
+    """Shares that can be agreed, permille of what is usually taken."""
+
+
+@dataclass(frozen=True)
+class ContractSpec:
+    """A partnership with a contractor, or a sale, that an effect can sign."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    service: str
+    risk_permille: int
+    price_cap_permille: int
+    weeks: int
+    cushion_cents_person: int
+    sold: bool = False
 
 
 @dataclass(frozen=True)
@@ -472,3 +568,17 @@ class Content:
     learning_goals: list[LearningGoal]
     real_world: list[RealWorld]
     parameters: dict[str, int] = field(default_factory=dict)
+    systems: list[SystemName] = field(default_factory=lambda: list(BAKERY_TOWN))
+    """Which parts of the model are on."""
+    kind: str | None = None
+    """A town kind of `scenarios/library/towns`; needed by everything but the bakery town."""
+    need: NeedName = "food"
+    """The need that the story is about: what the map marks and causes are ranked by."""
+    gauges: list[Comparable] = field(
+        default_factory=lambda: list[Comparable](["bread_short", "trust", "tired", "footprint"]))
+    """What the strip shows, most important first."""
+    commons: list[CommonSpec] = field(default_factory=list)
+    drawers: list[Drawer] = field(default_factory=list)
+    contracts: list[ContractSpec] = field(default_factory=list)
+    routes: list[Route] = field(default_factory=list)
+    """Routes that this town has beside those of its kind; the same id replaces one."""

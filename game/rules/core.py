@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from game.rules.content import Agreement, Content, Deal, District, Incident, Offer, Provider
+from game.rules.kinds import Route, Sector, ServiceSpec, TownKind
 from game.rules.rubric import RubricPart
 from game.world.luck import Luck
 from game.world.world import World
@@ -59,6 +60,7 @@ class Rules:
     content: Content
     params: dict[str, int]
     rubric: tuple[RubricPart, ...] = ()
+    kind: TownKind | None = None
 
     def __getitem__(self, name: str) -> int:
         return self.params[name]
@@ -94,6 +96,31 @@ class Rules:
     @cached_property
     def district_index(self) -> dict[str, int]:
         return {d.id: i for i, d in enumerate(self.content.districts)}
+
+    @cached_property
+    def routes(self) -> tuple[Route, ...]:
+        """Every route of this town, in an order that `Households.route` counts by: those of its
+        kind, then its own, then those of its organisations."""
+        own = {r.id: r for r in self.content.routes}
+        kind = {r.id: own.pop(r.id, r) for r in (self.kind.routes if self.kind else ())}
+        theirs = [r for p in self.content.providers for r in p.routes]
+        return (*kind.values(), *own.values(), *theirs)
+
+    @cached_property
+    def sectors(self) -> tuple[Sector, ...]:
+        return tuple(self.kind.sectors) if self.kind else ()
+
+    @cached_property
+    def sector_index(self) -> dict[str, int]:
+        return {s.id: i for i, s in enumerate(self.sectors)}
+
+    @cached_property
+    def services(self) -> dict[str, ServiceSpec]:
+        return {s.id: s for s in self.kind.services} if self.kind else {}
+
+    def has(self, system: str) -> bool:
+        """Whether a part of the model is on in this town."""
+        return system in self.content.systems
 
     @property
     def seasons(self) -> int:

@@ -7,7 +7,7 @@ import numpy as np
 from game.rules.core import Rules
 from game.world.world import EURO, HOURS, World
 
-LEVELS = ("bread", "care", "company", "trust", "efficacy", "tired")
+LEVELS = ("needs", "trust", "efficacy", "tired", "belief")
 
 
 def check(world: World, rules: Rules) -> str:

@@ -2,7 +2,8 @@
 
 Districts say how many households are frail or without a car; which ones they are, their
 incomes and their ties come from the seed's luck, so that two towns are never the same and
-one seed always is. Named people are ordinary rows with their situation laid over.
+one seed always is. Named people are ordinary rows with their situation laid over. Then each
+weekly system that is on settles what it needs on the first morning (its `settle`, if it has one).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from game.rules.history import opening
 from game.rules.indicators import measure
 from game.rules.offers import open_organisation
 from game.rules.opening import open_season
+from game.rules.season.week import SYSTEMS
 from game.scenario.people import lay_over, settle, usual_households
 from game.world.ledger import Ledger
 from game.world.luck import Luck
@@ -41,9 +43,13 @@ def build_world(rules: Rules, seed: int, households: int | None = None) -> World
     purse = content.town_hall_cents * (1_000_000 + spread) // 1_000_000
     world.ledger.pay(EURO, "outside", "town_hall", purse * people.n // usual)
     world.town_budget_cents_week = content.town_budget_cents_week * people.n // usual
+    ctx = Context(rules, luck)
     _open_providers(world, rules)
     world.environment.footprint_mgha = rules["footprint.base_mgha"]
-    open_season(world, Context(rules, luck), 1)
+    for name, system in SYSTEMS.items():
+        if rules.has(name) and hasattr(system, "settle"):
+            system.settle(world, ctx)
+    open_season(world, ctx, 1)
     world.start = measure(world, rules)
     world.history.append(opening(world, rules))
     return world.freeze()
@@ -54,11 +60,12 @@ def _open_providers(world: World, rules: Rules) -> None:
         if not provider.open_from_start:
             continue
         org = open_organisation(world, provider, "start", "trading")
-        org.capacity_loaves = (provider.capacity_loaves * world.households.n
+        org.capacity = (provider.capacity * world.households.n
                                // usual_households(rules.content))
         org.team_held = False
         if provider.staff_person is not None:
             org.staff = [world.people[provider.staff_person]]
-    h = world.households
-    alone = h.supplier < 0
-    h.bread[alone] = h.bread[alone].clip(max=rules["settle.bread_alone"])
+    if rules.has("bread"):
+        h = world.households
+        alone = h.supplier < 0
+        h.bread[alone] = h.bread[alone].clip(max=rules["settle.bread_alone"])

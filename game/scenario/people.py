@@ -9,7 +9,16 @@ from numpy.typing import NDArray
 
 from game.rules.content import Content, District, Person
 from game.rules.core import Rules
-from game.world.households import Households
+from game.world.households import (
+    AT_HOME,
+    JOBLESS,
+    NEED,
+    NEEDS,
+    NO_SUCH,
+    PUBLIC,
+    SKILLS,
+    Households,
+)
 from game.world.luck import Luck
 from game.world.world import World
 
@@ -32,7 +41,7 @@ def settle(rules: Rules, luck: Luck, households: int | None = None) -> Household
         lived += district.households
         n = lived * total // usual - first
         parts.append(_district(rules, district, index, first, n, luck))
-    columns = {f.name: np.concatenate([p[f.name] for p in parts])
+    columns = {f.name: np.concatenate([p[f.name] for p in parts], axis=-1)
                for f in fields(Households) if f.name != "ties"}
     return Households(ties=_ties(rules, columns["district"], luck), **columns)
 
@@ -88,26 +97,50 @@ def _district(
     housebound = draw("housebound") < rules["settle.housebound_permille"]
     women = draw("women") < rules["settle.women_headed_permille"]
     at_home = (adults + children > 1) * rules["settle.company_at_home"]
+    sole = np.where(alone_parent, women, draw("sole") < rules["settle.sole_woman_permille"])
+    woman = ((adults == 2) | ((adults == 1) & sole)).astype(np.int64)
+    man = adults - woman
+    paid_woman = paid * woman // np.maximum(1, adults)
+    needs = np.full((len(NEEDS), n), rules["settle.need"], np.int64)
+    needs[NEED["food"]] = np.where(frail == 1, rules["settle.bread_alone"], rules["settle.bread"])
+    needs[NEED["care"]] = np.where(frail == 1, rules["settle.care_frail"], rules["settle.care"])
+    needs[NEED["networks"]] = at_home + between(
+        "settle.company", "settle.company_spread", "company")
+    skills = sum((draw(f"skill:{name}") < rules["settle.skill_permille"]).astype(np.int64) << bit
+                 for bit, name in enumerate(SKILLS))
     return {
         "district": np.full(n, index, np.int64),
-        "adults": adults, "children": children.astype(np.int64), "elders": elders,
+        "adults": adults, "woman": woman, "man": man, "children": children.astype(np.int64), "elders": elders,
         "car": 1 - no_car, "frail": frail * (1 + housebound),
         "women_headed": (alone_parent & women).astype(np.int64),
         "newcomer": (draw("newcomer") < d.newcomers_permille).astype(np.int64),
-        "unemployed": unemployed, "baker": baker,
+        "unemployed": unemployed, "baker": baker, "skills": skills,
+        "youth": (adults > 0) * (draw("youth") < rules["settle.youth_permille"]).astype(np.int64),
+        "disabled": (draw("disabled") < rules["settle.disabled_permille"]).astype(np.int64),
+        "belief": around(rules["settle.belief"], "settle.belief_spread", "belief"),
+        "job_woman": _first_job(woman, unemployed, paid),
+        "job_man": _first_job(man, unemployed * (1 - woman), paid),
         "kind": np.searchsorted(kinds, draw("kind"), side="right").astype(np.int64),
         "income_cents": income.astype(np.int64),
         "rent_cents": np.full(n, d.rent_cents_week, np.int64),
-        "paid_minutes": paid.astype(np.int64), "care_minutes": care.astype(np.int64),
+        "paid_minutes": paid.astype(np.int64), "paid_woman": paid_woman,
+        "care_minutes": care.astype(np.int64),
+        "care_woman": care * woman // np.maximum(1, adults + elders),
+        "care_man": care * man // np.maximum(1, adults + elders),
+        "ill_weeks": np.zeros(n, np.int64),
         "errand_minutes": np.zeros(n, np.int64), "org_minutes": np.zeros(n, np.int64),
-        "bread": np.where(frail == 1, rules["settle.bread_alone"], rules["settle.bread"]),
-        "care": np.where(frail == 1, rules["settle.care_frail"], rules["settle.care"]),
-        "company": at_home + between("settle.company", "settle.company_spread", "company"),
+        "needs": needs, "route": np.full((len(NEEDS), n), -1, np.int64),
         "trust": around(d.trust_permille, "settle.trust_spread", "trust"),
         "efficacy": between("settle.efficacy", "settle.efficacy_spread", "efficacy"),
         "tired": around(d.tired_permille, "settle.tired_spread", "tired"),
         "supplier": np.where(frail == 1, -1, 0).astype(np.int64),
     }
+
+
+def _first_job(somebody: Ints, unemployed: Ints, paid: Ints) -> Ints:
+    """Where a grown-up works before any labour market runs: for the town at large, or nowhere."""
+    job = np.where(unemployed > 0, JOBLESS, np.where(paid > 0, PUBLIC, AT_HOME))
+    return np.where(somebody > 0, job, NO_SUCH).astype(np.int64)
 
 
 def _ties(rules: Rules, district: Ints, luck: Luck) -> Ints:
@@ -139,5 +172,25 @@ def lay_over(world: World, rules: Rules, person: Person) -> int:
         value = getattr(s, f.name)
         if value is not None and f.name != "cash_cents":
             getattr(h, f.name)[row] = value
+    _as_two(world, row)
     world.people[person.id] = row
     return row
+
+
+def _as_two(world: World, row: int) -> None:
+    """Make the columns by sex agree with a situation laid over a row."""
+    h = world.households
+    adults = int(h.adults[row])
+    woman = 1 if adults == 2 or (adults == 1 and (h.women_headed[row] or h.woman[row])) else 0
+    h.woman[row], h.man[row] = woman, adults - woman
+    grown = max(1, adults + int(h.elders[row]))
+    h.paid_woman[row] = h.paid_minutes[row] * woman // max(1, adults)
+    h.care_woman[row] = h.care_minutes[row] * woman // grown
+    h.care_man[row] = h.care_minutes[row] * (adults - woman) // grown
+    for job, somebody in ((h.job_woman, woman), (h.job_man, adults - woman)):
+        if not somebody:
+            job[row] = NO_SUCH
+        elif h.unemployed[row]:
+            job[row] = JOBLESS
+        elif job[row] in (NO_SUCH, JOBLESS):
+            job[row] = PUBLIC if h.paid_minutes[row] else AT_HOME

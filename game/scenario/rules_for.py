@@ -1,4 +1,4 @@
-"""Content -> Rules: the registry's numbers, the scenario's overrides and its rubric.
+"""Content -> Rules: the registry's numbers, the town kind's and the scenario's on top, the rubric.
 
 Apart from `build`, because this reads YAML and a save does not need it: its rules are inside.
 """
@@ -8,13 +8,23 @@ from __future__ import annotations
 from game.resources import root
 from game.rules.content import Content
 from game.rules.core import Rules
+from game.rules.kinds import TownKind
 from game.rules.rubric import Rubric
 from game.scenario.parameters import values
 from game.scenario.schema import load_as
 
 
-def make_rules(content: Content) -> Rules:
-    """Content, the registry's numbers with the scenario's overrides, and its rubric."""
+def load_kind(name: str) -> TownKind:
+    """A kind of town by its id. Raises InvalidInput."""
+    return load_as(TownKind, root() / "scenarios" / "library" / "towns" / f"{name}.yaml")
+
+
+def make_rules(content: Content, overrides: dict[str, int] | None = None) -> Rules:
+    """Content, the registry's numbers with the kind's, the scenario's and an experiment's own ones
+    on top, and the rubric."""
     folder = root() / "scenarios" / "library" / "rubrics"
     rubric = load_as(Rubric, folder / f"{content.rubric}.yaml")
-    return Rules(content, values(content.parameters), tuple(rubric.principles))
+    kind = load_kind(content.kind) if content.kind else None
+    numbers = {name: n.value for name, n in kind.parameters.items()} if kind else {}
+    numbers |= content.parameters | (overrides or {})
+    return Rules(content, values(numbers), tuple(rubric.principles), kind)

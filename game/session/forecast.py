@@ -8,7 +8,7 @@ no forecast can tell what this town hides or what its dice will say.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from statistics import median
 
 import numpy as np
@@ -21,7 +21,6 @@ from game.rules.indicators import EXPLAINED, measure
 from game.rules.knowledge import known_rows, variant_known
 from game.scenario.people import settle
 from game.session.engine import attempt
-from game.world.households import Households
 from game.world.luck import Luck
 from game.world.world import EURO, World
 
@@ -106,8 +105,7 @@ def imagine(world: World, rules: Rules, luck: Luck) -> World:
     drawn = settle(rules, luck, h.n)
     cash = town.ledger.of_households(EURO).copy()
     rows = np.flatnonzero(~known_rows(world, rules))
-    for f in fields(Households):
-        getattr(h, f.name)[rows] = getattr(drawn, f.name)[rows]
+    h.put(rows, drawn)
     for name in ("trust", "tired", "company"):  # as far as the published means have moved
         column = getattr(h, name)
         moved = world.history[-1][name] - world.history[0][name]

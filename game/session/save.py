@@ -14,6 +14,7 @@ from typing import Any
 
 from game.rules.content import Content
 from game.rules.core import Rejected, Rules
+from game.rules.kinds import TownKind
 from game.rules.rubric import RubricPart
 from game.session.bundle import pack, unpack
 from game.session.files import SaveError, dump_json, load_json, write_atomically
@@ -95,6 +96,7 @@ def rules_to_plain(rules: Rules) -> dict[str, Any]:
         "content": to_plain(rules.content),
         "params": dict(sorted(rules.params.items())),
         "rubric": to_plain(list(rules.rubric)),
+        "kind": to_plain(rules.kind),
     }
 
 
@@ -104,6 +106,7 @@ def rules_from_plain(plain: dict[str, Any]) -> Rules:
         from_plain(Content, plain["content"]),
         from_plain(dict[str, int], plain["params"]),
         tuple(from_plain(list[RubricPart], plain["rubric"])),
+        from_plain(TownKind, plain["kind"]) if plain["kind"] is not None else None,
     )
 
 

@@ -17,6 +17,7 @@ from game.rules.machines import ORGANISATION, PHASE, PROPOSAL
 from game.rules.season.bread import OWN
 from game.session.engine import legal
 from game.session.session import Progress, acts_after_undo
+from game.world.households import BY_NEED, NEEDS
 from game.world.world import EURO, HOURS, World
 
 _BOUND = 1 << 53
@@ -49,7 +50,8 @@ def _require_world(world: World, rules: Rules) -> None:
     _require(
         n > 0,
         h.ties.ndim == 2,
-        all(c.shape == (n,) for name, c in h.columns().items() if name != "ties"),
+        all(c.shape == ((len(NEEDS), n) if name in BY_NEED else (n,))
+            for name, c in h.columns().items() if name != "ties"),
         len(h.ties) == n,
         all(_within(c, -_BOUND, _BOUND) for c in h.columns().values()),
         _within(h.ties, 0, n),

@@ -50,8 +50,8 @@ class OrgView:
     form: str
     stage: str
     price_cents: int
-    sold_loaves: int
-    capacity_loaves: int
+    sold: int
+    capacity: int
     staff: int
     staff_wanted: int
     members: int

@@ -19,7 +19,7 @@ GAME_VERSION = __version__
 SAVE_FORMAT = 1
 """Of the save file. A newer one is refused; a change ships a migration and an old-file test."""
 
-RULES_REVISION = 1
+RULES_REVISION = 2
 """Raise it with any change of a rule's code that changes what a town becomes.
 
 Replays of older games then say "cannot verify" instead of accusing a save of being wrong.
@@ -28,7 +28,7 @@ Replays of older games then say "cannot verify" instead of accusing a save of be
 
 def system_names() -> list[str]:
     """The weekly systems in their order, by the names of their files."""
-    return [system.__name__.rsplit(".", 1)[-1] for system in SYSTEMS]
+    return list(SYSTEMS)
 
 
 def fingerprint(params: dict[str, int]) -> str:

@@ -142,8 +142,8 @@ def _orgs(world: World, rules: Rules) -> tuple[OrgView, ...]:
         account = f"org:{org.id}"
         cents = world.ledger.balance(EURO, account) if world.ledger.has(account) else None
         found.append(OrgView(
-            org.provider, org.form, org.stage, org.price_cents, org.sold_loaves,
-            org.capacity_loaves, len(org.staff), org.staff_wanted, len(org.members),
+            org.provider, org.form, org.stage, org.price_cents, org.sold,
+            org.capacity, len(org.staff), org.staff_wanted, len(org.members),
             dict(org.statutes), org.team_held, cents if org.members else None, org.homeless,
             bool(org.network), _place(rules.providers[org.provider])))
     return tuple(found)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.world.codec import from_plain, to_plain
+from game.world.enterprises import Enterprises
 from game.world.households import Households
 from game.world.ledger import Ledger
 from game.world.world import OBJECT_FIELDS, World
@@ -25,7 +26,9 @@ def split(world: World) -> tuple[dict[str, Any], Arrays]:
     """A world as plain objects and named arrays; `join` is its inverse."""
     objects = {name: to_plain(getattr(world, name)) for name in OBJECT_FIELDS}
     objects["ledger_names"] = list(world.ledger.names)
+    objects["ledger_blocks"] = {k: list(v) for k, v in world.ledger.blocks.items()}
     arrays: Arrays = {f"h.{k}": v for k, v in world.households.columns().items()}
+    arrays |= {f"e.{k}": v for k, v in world.enterprises.columns().items()}
     arrays |= {f"l.{k}": v for k, v in world.ledger.balances.items()}
     return objects, arrays
 
@@ -34,15 +37,19 @@ def join(objects: dict[str, Any], arrays: Arrays) -> World:
     """Rebuild a world. Raises KeyError, TypeError or ValueError if the parts do not fit."""
     data = dict(objects)
     names = [str(n) for n in data.pop("ledger_names")]
-    households = Households(**{k[2:]: v for k, v in arrays.items() if k.startswith("h.")})
-    balances = {k[2:]: v for k, v in arrays.items() if k.startswith("l.")}
-    ledger = Ledger(households.n, names, balances)
+    blocks = {str(k): [int(i) for i in v] for k, v in data.pop("ledger_blocks").items()}
+    households = Households(**_named(arrays, "h."))
+    ledger = Ledger(households.n, names, _named(arrays, "l."), blocks)
     hints = {name: data[name] for name in OBJECT_FIELDS}
     shell: Any = from_plain(_Objects, hints)
     return World(
-        households=households, ledger=ledger,
+        households=households, enterprises=Enterprises(**_named(arrays, "e.")), ledger=ledger,
         **{name: getattr(shell, name) for name in OBJECT_FIELDS},
     )
+
+
+def _named(arrays: Arrays, prefix: str) -> Arrays:
+    return {k[2:]: v for k, v in arrays.items() if k.startswith(prefix)}
 
 
 def digest(world: World) -> str:

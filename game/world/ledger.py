@@ -1,8 +1,9 @@
 """The one ledger: every euro and every organising hour is in it, twice.
 
-Accounts 0..n-1 are the households; named accounts follow. Balances are int64 minor
-units (cents, minutes). Only `post` and `transfer` write, and both balance: the sum of
-a currency over all accounts, the outside world included, is zero at every commit.
+Accounts 0..n-1 are the households; named accounts follow, some of them side by side in a block
+(the enterprises). Balances are int64 minor
+units (cents, minutes). Only `post`, `collect` and `settle` write, and all balance: the sum of a
+currency over all accounts, the outside world included, is zero at every commit.
 """
 
 from __future__ import annotations
@@ -24,6 +25,21 @@ class Ledger:
     n_households: int
     names: list[str] = field(default_factory=list)
     balances: dict[str, Ints] = field(default_factory=dict)
+    blocks: dict[str, list[int]] = field(default_factory=dict)
+    """Block -> [place among the named accounts, how many]."""
+
+    def open_block(self, block: str, size: int) -> None:
+        """`size` accounts side by side, opened at zero in every currency."""
+        self.blocks[block] = [len(self.names), size]
+        self.names += [f"{block}:{i}" for i in range(size)]
+        for currency, old in self.balances.items():
+            self.balances[currency] = np.append(old, np.zeros(size, np.int64))
+
+    def of_block(self, currency: str, block: str) -> Ints:
+        """The balances of a block, none if it was never opened. Read only: see `settle`."""
+        place, size = self.blocks.get(block, (0, 0))
+        start = self.n_households + place
+        return self.balances[currency][start: start + size]
 
     def account(self, name: str) -> int:
         """Index of a named account, opened at zero in every currency if it is new."""
@@ -70,6 +86,21 @@ class Ledger:
         column[index] += total
         return total
 
+    def settle(self, currency: str, *parts: tuple[str, Ints | int]) -> None:
+        """Many payments at once: (`households`, a block or a named account, what is added to it).
+
+        Raises Unbalanced, and writes nothing, if the amounts do not add up to zero.
+        """
+        if sum(int(np.sum(amounts)) for _, amounts in parts) != 0:
+            raise Unbalanced(f"{currency}: {[(who, int(np.sum(a))) for who, a in parts]}")
+        for who, amounts in parts:
+            if who == "households":
+                self.of_households(currency)[:] += amounts
+            elif who in self.blocks:
+                self.of_block(currency, who)[:] += amounts
+            else:
+                self.balances[currency][self.account(who)] += amounts
+
     def is_balanced(self) -> bool:
         return all(int(column.sum()) == 0 for column in self.balances.values())
 
@@ -78,6 +109,7 @@ class Ledger:
             self.n_households,
             list(self.names),
             {name: column.copy() for name, column in self.balances.items()},
+            {name: list(place) for name, place in self.blocks.items()},
         )
 
     def freeze(self) -> None:

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
 
+from game.world.enterprises import Enterprises
 from game.world.households import Households
 from game.world.ledger import Ledger
+from game.world.place import Common, Municipality, Relief, RouteChange, Shock
 
 WEEKS_A_SEASON = 13
 EURO = "euro"
 HOURS = "organising_minutes"
+DEBT = "debt"
+"""What is owed: minus at the household, plus at `bank`, and zero in all like any currency."""
 
 
 @dataclass
@@ -28,7 +32,7 @@ class Organisation:
     born_by: str
     """Id of the act that created it."""
     price_cents: int
-    capacity_loaves: int
+    capacity: int
     fixed_cents: int
     unit_cents: int
     energy_cents: int
@@ -37,7 +41,7 @@ class Organisation:
     staff_wanted: int
     staff_minutes: int
     overhead_minutes: int
-    threshold_loaves: int
+    threshold: int
     round_households: int
     stops: list[str] = field(default_factory=list)
     staff: list[int] = field(default_factory=list)
@@ -45,7 +49,7 @@ class Organisation:
     statutes: dict[str, str] = field(default_factory=dict)
     team_held: bool = True
     trouble_weeks: int = 0
-    sold_loaves: int = 0
+    sold: int = 0
     """Loaves sold last week."""
     sold_mean: int = 0
     """Loaves a week, smoothed over about four weeks, times ten."""
@@ -99,6 +103,13 @@ class Environment:
     """Milli global hectares a person, yearly rate of the last week."""
     car_trips: int = 0
     loaves: int = 0
+    land_mgha: dict[str, int] = field(default_factory=dict)
+    """The footprint by land type, milli global hectares a person."""
+    biocapacity_mgha: int = 0
+    deficit: dict[str, int] = field(default_factory=dict)
+    """Yearly ecological deficit by how it is met, milli global hectares a person."""
+    pressures: dict[str, int] = field(default_factory=dict)
+    """The town-scale boundaries: permille of a fair share a person, 1000 is the limit."""
 
 
 @dataclass
@@ -119,6 +130,18 @@ class World:
     energy_permille: int = 1000
     town_budget_cents_week: int = 0
     environment: Environment = field(default_factory=Environment)
+    enterprises: Enterprises = field(default_factory=Enterprises.empty)
+    municipality: Municipality = field(default_factory=Municipality)
+    commons: dict[str, Common] = field(default_factory=dict)
+    shocks: dict[str, Shock] = field(default_factory=dict)
+    reliefs: list[Relief] = field(default_factory=list)
+    routes: dict[str, RouteChange] = field(default_factory=dict)
+    dials: dict[str, int] = field(default_factory=dict)
+    """Policies of the town that are a matter of degree, permille: see `rules.dials`."""
+    allotments: dict[str, int] = field(default_factory=dict)
+    """Who draws on the commons (a district, a sector) -> permille of what they usually take."""
+    tallies: dict[str, int] = field(default_factory=dict)
+    """Sums that systems keep between weeks, by names of their own."""
     orgs: dict[str, Organisation] = field(default_factory=dict)
     people: dict[str, int] = field(default_factory=dict)
     """Named person -> row of the household."""
@@ -155,7 +178,21 @@ class World:
             self,
             households=self.households.copy(),
             ledger=self.ledger.copy(),
-            environment=replace(self.environment),
+            environment=replace(
+                self.environment,
+                land_mgha=dict(self.environment.land_mgha),
+                deficit=dict(self.environment.deficit),
+                pressures=dict(self.environment.pressures),
+            ),
+            enterprises=self.enterprises.copy(),
+            municipality=self.municipality.copy(),
+            commons={k: replace(c) for k, c in self.commons.items()},
+            shocks={k: replace(s) for k, s in self.shocks.items()},
+            reliefs=[replace(r) for r in self.reliefs],
+            routes={k: replace(r) for k, r in self.routes.items()},
+            dials=dict(self.dials),
+            allotments=dict(self.allotments),
+            tallies=dict(self.tallies),
             orgs={k: _copy_org(o) for k, o in self.orgs.items()},
             people=dict(self.people),
             hidden=dict(self.hidden),
@@ -179,6 +216,7 @@ class World:
     def freeze(self) -> World:
         """Committed arrays are read-only: a write from a screen raises instead of lying."""
         self.households.freeze()
+        self.enterprises.freeze()
         self.ledger.freeze()
         return self
 
@@ -204,6 +242,6 @@ def _copy_proposal(p: Proposal) -> Proposal:
 
 
 OBJECT_FIELDS = tuple(
-    f.name for f in fields(World) if f.name not in ("households", "ledger")
+    f.name for f in fields(World) if f.name not in ("households", "enterprises", "ledger")
 )
-"""Fields that a snapshot writes as JSON; the two others go into arrays."""
+"""Fields that a snapshot writes as JSON; the three others go into arrays."""

@@ -6,14 +6,13 @@ that a rule which quietly knows more than that fails the test.
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 
 import numpy as np
 
 from game.rules.core import Rules
 from game.scenario.people import settle
 from game.session.session import Session
-from game.world.households import Households
 from game.world.luck import Luck
 from game.world.world import EURO, World
 
@@ -51,8 +50,7 @@ def twin_world(world: World, rules: Rules, seed: int, worn_out: bool) -> World:
     h = other.households
     strangers = settle(rules, luck, h.n)
     rows = np.setdiff1d(np.arange(h.n), met(world, rules))
-    for f in fields(Households):
-        getattr(h, f.name)[rows] = getattr(strangers, f.name)[rows]
+    h.put(rows, strangers)
     h.district = world.households.district.copy()
     for level in ("bread", "care", "company", "trust", "tired", "efficacy"):
         getattr(h, level)[rows] = luck.permille(1, level, rows)

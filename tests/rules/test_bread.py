@@ -20,7 +20,7 @@ def only(provider: str, with_rules: Rules, seed: int = 7) -> tuple[World, Organi
     world.orgs.clear()
     world.households.unemployed[:] = 0
     org = open_organisation(world, with_rules.providers[provider], "test", "trading")
-    org.capacity_loaves = 10_000
+    org.capacity = 10_000
     org.staff = list(range(60, 60 + with_rules.providers[provider].staff_wanted))
     return world, org
 
@@ -62,10 +62,10 @@ def test_without_a_car_the_far_supermarket_is_too_far():
 def test_loaves_run_out_and_nobody_gets_half_a_promise():
     r = rules(NO_GIFTS)
     world, org = only("town_van", r)
-    org.capacity_loaves = 100
+    org.capacity = 100
     wanted = bread.loaves_wanted(world, context(r))
     served = week(world, r) >= 0
-    assert 100 - wanted.max() < wanted[served].sum() == org.sold_loaves <= 100
+    assert 100 - wanted.max() < wanted[served].sum() == org.sold <= 100
 
 
 def test_what_is_sold_is_paid_for_at_the_till():
@@ -73,7 +73,7 @@ def test_what_is_sold_is_paid_for_at_the_till():
     world, org = only("town_van", r)
     hall = world.ledger.balance(EURO, "town_hall")
     week(world, r)
-    assert world.ledger.balance(EURO, "town_hall") - hall == org.sold_loaves * org.price_cents
+    assert world.ledger.balance(EURO, "town_hall") - hall == org.sold * org.price_cents
     assert world.ledger.is_balanced()
 
 
@@ -107,7 +107,7 @@ def test_the_giver_buys_what_is_given():
     supplier = week(world, r)
     bought = int(wanted[(supplier >= 0) & (supplier < bread.GIFT)].sum())
     given = (wanted * r["gift.loaves_permille"] // 1000)[supplier == bread.GIFT]
-    assert len(given) and org.sold_loaves == bought + int(given.sum())
+    assert len(given) and org.sold == bought + int(given.sum())
     assert world.ledger.is_balanced() and world.ledger.of_households(EURO).min() >= 0
 
 
@@ -143,7 +143,7 @@ def test_a_bakery_without_its_shop_or_its_hands_bakes_less():
     r = rules({"shop.homeless_permille": 450, "bread.trial_permille": 330})
     _, org = only("circle_bakery", r)
     assert r.providers["circle_bakery"].staff_wanted == 3
-    org.capacity_loaves, org.staff = 600, [1, 2, 3]
+    org.capacity, org.staff = 600, [1, 2, 3]
     assert bread.capacity(org, r) == 600
     org.staff_wanted, org.staff = 4, [1, 2, 3]
     assert bread.capacity(org, r) == 600, "a post more to fill takes no loaf away"
@@ -170,7 +170,7 @@ def test_the_nearer_of_two_like_shops_is_chosen():
     r = rules(NO_GIFTS | {"bread.taste_spread_cents": 0})
     world, truck = only("chain_truck", r)
     van = open_organisation(world, r.providers["town_van"], "test", "trading")
-    van.capacity_loaves, van.staff = 10_000, [60]
+    van.capacity, van.staff = 10_000, [60]
     truck.price_cents = van.price_cents = 150
     supplier = week(world, r)
     far = rows_of(world, r, "old_quarter")

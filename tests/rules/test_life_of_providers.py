@@ -152,7 +152,7 @@ def test_surplus_is_shared_as_the_statutes_say():
 def test_the_chain_leaves_below_its_threshold_after_a_grace():
     r = rules({"chain.grace_weeks": 4, "org.weeks_to_trouble": 2, "org.weeks_to_close": 3})
     world, truck, ctx = opened("chain_truck", r)
-    world.week, truck.sold_mean = 0, truck.threshold_loaves * 10 - 1
+    world.week, truck.sold_mean = 0, truck.threshold * 10 - 1
     weeks(lifecycle, world, ctx, 4)
     assert truck.stage == "trading"
     weeks(lifecycle, world, ctx, 2)
@@ -168,7 +168,7 @@ def test_a_provider_that_recovers_is_out_of_trouble():
     truck.sold_mean = 0
     weeks(lifecycle, world, ctx, 3)
     assert truck.stage == "in_trouble"
-    truck.sold_mean = truck.threshold_loaves * 10
+    truck.sold_mean = truck.threshold * 10
     weeks(lifecycle, world, ctx, 3)
     assert truck.stage == "trading"
 

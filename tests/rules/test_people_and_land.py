@@ -126,7 +126,7 @@ def spring(level: int, season: int = 1, wheat: str = "far", homes: int = 0,
     r = rules({"spring.homes": homes, "spring.terraces": 5})
     world = town()
     circle = open_organisation(world, r.providers["circle_bakery"], "test", "trading")
-    circle.sold_loaves = baked
+    circle.sold = baked
     world.environment.spring_level, world.environment.wheat = level, wheat
     world.season = season
     environment.step(world, context(r))

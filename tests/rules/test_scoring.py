@@ -20,8 +20,8 @@ RULES = standard_rules()
 def with_van() -> World:
     world = town()
     van = open_organisation(world, RULES.providers["town_van"], "test", "trading")
-    van.sold_loaves = 100
-    world.org_in("tomas_bakery").sold_loaves = 100
+    van.sold = 100
+    world.org_in("tomas_bakery").sold = 100
     return world
 
 
@@ -46,7 +46,7 @@ def carried(world: World) -> None:
 
 
 def bought_far(world: World) -> None:
-    world.org_in("supermarket").sold_loaves = 300
+    world.org_in("supermarket").sold = 300
 
 
 def set_to(column: str, level: int) -> Callable[[World], None]:

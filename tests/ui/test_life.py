@@ -110,7 +110,7 @@ def test_who_is_known_goes_where_the_week_takes_them() -> None:
 
 
 def test_who_is_short_goes_out_of_town_for_bread() -> None:
-    shop = replace(view().orgs[0], stage="trading", capacity_loaves=400)
+    shop = replace(view().orgs[0], stage="trading", capacity=400)
     open_town = replace(heard(view(), short=False, tired=300), orgs=(shop,))
     hungry = replace(heard(view(), short=True, tired=300), orgs=(shop,))
 
@@ -141,16 +141,16 @@ def test_fewer_people_are_out_at_night_and_weeks_differ() -> None:
 
 
 def test_queues_grow_with_what_is_sold() -> None:
-    org: OrgView = replace(view().orgs[0], stage="trading", capacity_loaves=500, sold_loaves=0)
+    org: OrgView = replace(view().orgs[0], stage="trading", capacity=500, sold=0)
 
     def waiting(**change: Any) -> int:
         it = replace(view(), orgs=(replace(org, **change),))
         return errands.queue(it, org.provider)
 
-    counts = [waiting(sold_loaves=sold) for sold in (0, 150, 300, 500)]
+    counts = [waiting(sold=sold) for sold in (0, 150, 300, 500)]
     assert counts == sorted(counts) and counts[0] == 0 and counts[-1] > counts[1]
-    assert waiting(stage="closed", sold_loaves=500) == 0
-    assert waiting(capacity_loaves=errands.FAR, sold_loaves=500) == 0
+    assert waiting(stage="closed", sold=500) == 0
+    assert waiting(capacity=errands.FAR, sold=500) == 0
 
 
 def test_a_feast_is_seen_in_the_season_of_its_act() -> None:
@@ -254,7 +254,7 @@ def test_weeks_that_are_lived_move_people_unless_motion_is_reduced(calm: bool) -
 
 def test_a_frame_costs_a_bounded_number_of_sprites() -> None:
     busy = heard(view(), short=False, tired=300)
-    org = replace(view().orgs[0], stage="trading", capacity_loaves=400, sold_loaves=400)
+    org = replace(view().orgs[0], stage="trading", capacity=400, sold=400)
     life = walked(replace(busy, orgs=(org,)), 3)
     drawn(life)
     assert 60 < life.drawn < DRAWN_AT_MOST

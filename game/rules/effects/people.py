@@ -21,9 +21,9 @@ def _who(world: World, ctx: Context, effect: Effect) -> NDArray[np.bool_]:
 
 def shift(world: World, ctx: Context, effect: Effect) -> None:
     """Move a level (permille) of a group or a person, within 0..1000."""
-    column = getattr(world.households, effect.column or "trust")
-    moved = column + _who(world, ctx, effect) * (effect.amount or 0)
-    setattr(world.households, effect.column or "trust", moved.clip(0, 1000))
+    column = effect.column or "trust"
+    moved = world.households.level(column) + _who(world, ctx, effect) * (effect.amount or 0)
+    world.households.set_level(column, moved)
 
 
 def need_care(world: World, ctx: Context, effect: Effect) -> None:

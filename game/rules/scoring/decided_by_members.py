@@ -12,10 +12,10 @@ def measure(world: World, rules: Rules) -> Reading:
     for org in world.orgs.values():
         if org.form == "lunch_club" or rules.providers[org.provider].needs_car:
             continue
-        sold += org.sold_loaves
+        sold += org.sold
         agreement = rules.agreement_of.get(org.provider)
         vote = world.proposals.get(agreement.id) if agreement else None
         if vote is not None and vote.state == "adopted" and vote.method != "authoritarian":
             weight = 400 if org.statutes.get("voice") == "one_voice" else 1000
-            ruled += org.sold_loaves * weight // 1000
+            ruled += org.sold * weight // 1000
     return Reading("decided_by_members", ruled * 1000 // max(1, sold), ruled, sold)

@@ -8,6 +8,6 @@ from game.world.world import World
 
 
 def measure(world: World, rules: Rules) -> Reading:
-    sold = sum(o.sold_loaves for o in world.orgs.values())
-    ours = sum(o.sold_loaves for o in world.orgs.values() if o.form != "chain")
+    sold = sum(o.sold for o in world.orgs.values())
+    ours = sum(o.sold for o in world.orgs.values() if o.form != "chain")
     return Reading("kept_in_town", ours * 1000 // max(1, sold), ours, sold)

@@ -119,7 +119,7 @@ def step(world: World, ctx: Context) -> None:
 
 def capacity(org: Organisation, rules: Rules) -> int:
     """Loaves a week: fewer without its shop, or without the hands it was planned for."""
-    loaves = org.capacity_loaves
+    loaves = org.capacity
     if org.homeless:
         loaves = loaves * rules["shop.homeless_permille"] // 1000
     if org.stage == "trial":
@@ -184,8 +184,8 @@ def _bake_at_home(world: World, ctx: Context, unserved: NDArray[np.bool_], suppl
 
 
 def _sell(world: World, ctx: Context, org: Organisation, loaves: Ints) -> None:
-    org.sold_loaves = int(loaves.sum())
-    org.sold_mean = int(move_towards(org.sold_mean, org.sold_loaves * 10,
+    org.sold = int(loaves.sum())
+    org.sold_mean = int(move_towards(org.sold_mean, org.sold * 10,
                                      ctx.rules["bread.memory_weeks"]))
     world.ledger.collect(EURO, loaves * org.price_cents, till(org))
 

@@ -16,8 +16,8 @@ def step(world: World, ctx: Context) -> None:
     h, r, env = world.households, ctx.rules, world.environment
     by_car = [i for i, p in enumerate(r.content.providers) if p.needs_car]
     env.car_trips = int(sum((h.supplier == i).sum() for i in by_car))
-    env.loaves = sum(o.sold_loaves for o in world.orgs.values())
-    baked = sum(o.sold_loaves for o in world.orgs.values() if r.providers[o.provider].bakes)
+    env.loaves = sum(o.sold for o in world.orgs.values())
+    baked = sum(o.sold for o in world.orgs.values() if r.providers[o.provider].bakes)
     persons = int(h.persons.sum())
     wheat = (env.loaves - baked) * 52 * r["footprint.loaf_far_microgha"]
     wheat += baked * 52 * r[f"footprint.loaf_{env.wheat}_microgha"]

@@ -119,7 +119,7 @@ def close(world: World, ctx: Context, org: Organisation, why: str) -> None:
         _share_out(world, org, account)
     trigger = "give_up" if org.stage in ("founding", "trial") else "close"
     org.stage = ORGANISATION.fire(org.stage, trigger) or org.stage
-    org.staff, org.sold_loaves, org.sold_mean = [], 0, 0
+    org.staff, org.sold, org.sold_mean = [], 0, 0
     org.team_held = False
     ctx.events.append(Event("organisation_closed", {"org": org.provider, "why": why}))
 

@@ -32,7 +32,7 @@ def _in_need(world: World, ctx: Context, org: Organisation) -> bool:
     if org.form == "chain":
         grace = ctx.rules["chain.grace_weeks"]
         return world.week - org.opened_week > grace and \
-            org.sold_mean < org.threshold_loaves * 10
+            org.sold_mean < org.threshold * 10
     if org.form == "public_service":
         return world.ledger.balance(EURO, "town_hall") < 0
     if org.form == "lunch_club":

@@ -1,7 +1,12 @@
-"""A week of the town: the systems in their order, and the frame it leaves behind."""
+"""A week of the town: the systems in their order, and the frame it leaves behind.
+
+A scenario says which systems are on (`systems`); their order is fixed here. Incidents come
+first, so that a week shows what they did; life and death last.
+"""
 
 from __future__ import annotations
 
+from types import ModuleType
 from typing import Any
 
 from game.rules.core import Context
@@ -19,8 +24,10 @@ from game.rules.season import (
 )
 from game.world.world import WEEKS_A_SEASON, World
 
-SYSTEMS = (incidents, founding, money, bread, work, people, town_hall, environment, lifecycle)
-"""Incidents first, so that a week shows what they did; life and death last."""
+SYSTEMS: dict[str, ModuleType] = {
+    m.__name__.rsplit(".", 1)[-1]: m
+    for m in (incidents, founding, money, bread, work, people, town_hall, environment, lifecycle)
+}
 
 WEEKS = WEEKS_A_SEASON
 YEAR_WEEKS = 4 * WEEKS
@@ -28,10 +35,11 @@ YEAR_WEEKS = 4 * WEEKS
 
 def live_week(world: World, ctx: Context) -> None:
     world.week += 1
-    for system in SYSTEMS:
-        system.step(world, ctx)
-        if ctx.probe is not None:
-            ctx.probe(system.__name__.rsplit(".", 1)[-1], world)
+    for name, system in SYSTEMS.items():
+        if ctx.rules.has(name):
+            system.step(world, ctx)
+            if ctx.probe is not None:
+                ctx.probe(name, world)
     if ctx.frames is not None:
         ctx.frames.append(frame(world, ctx))
 

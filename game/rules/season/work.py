@@ -22,7 +22,7 @@ def minutes_needed(org: Organisation, ctx: Context) -> int:
     provider = ctx.rules.providers[org.provider]
     minutes = org.staff_minutes + org.overhead_minutes
     if provider.bakes:
-        minutes += org.sold_loaves * ctx.rules["work.minutes_per_loaf"]
+        minutes += org.sold * ctx.rules["work.minutes_per_loaf"]
     doors = min(org.round_households, ctx.rules["work.round_most"])
     return minutes + doors * ctx.rules["work.minutes_per_door"]
 
@@ -32,7 +32,7 @@ def weekly_costs(world: World, org: Organisation, ctx: Context) -> tuple[int, in
     provider = ctx.rules.providers[org.provider]
     wheat = world.environment.wheat if provider.bakes else "far"
     unit = org.unit_cents * ctx.rules[f"wheat.{wheat}_permille"] // 1000
-    outside = org.sold_loaves * unit + org.fixed_cents
+    outside = org.sold * unit + org.fixed_cents
     outside += org.energy_cents * world.energy_permille // 1000
     if org.network:
         outside = outside * ctx.rules["network.cost_permille"] // 1000
@@ -56,7 +56,7 @@ def step(world: World, ctx: Context) -> None:
         if account == "outside":
             continue
         if org.stage == "trial":
-            flour = org.sold_loaves * org.unit_cents
+            flour = org.sold * org.unit_cents
             world.ledger.pay(EURO, account, "outside", flour)
             continue
         outside, rent = weekly_costs(world, org, ctx)

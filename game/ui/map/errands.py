@@ -107,7 +107,7 @@ def selling(view: TownView, frame: Mapping[str, Any] | None = None) -> list[str]
     return [
         o.provider
         for o in view.orgs
-        if stages.get(o.provider, o.stage) in SELLING and o.capacity_loaves < FAR
+        if stages.get(o.provider, o.stage) in SELLING and o.capacity < FAR
     ]
 
 
@@ -127,9 +127,9 @@ QUEUE = 10
 def queue(view: TownView, provider: str) -> int:
     """How many wait in front of a seller: the nearer to what it can bake, the more."""
     org = next((o for o in view.orgs if o.provider == provider), None)
-    if org is None or org.stage not in SELLING or not 0 < org.capacity_loaves < FAR:
+    if org is None or org.stage not in SELLING or not 0 < org.capacity < FAR:
         return 0
-    return min(QUEUE, round(QUEUE * org.sold_loaves / org.capacity_loaves))
+    return min(QUEUE, round(QUEUE * org.sold / org.capacity))
 
 
 def feast_now(view: TownView, effects: Mapping[str, bool], frame: Mapping[str, Any] | None) -> bool:

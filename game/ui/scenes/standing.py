@@ -49,8 +49,8 @@ def _org(screen: TownScreen, org: OrgView) -> Node:
     if org.price_cents and org.stage != "closed":
         money = words.money(org.price_cents)
         lines.append(icon_line("coins", Label(screen.t("standing.price", money=money)), "ochre"))
-    if org.sold_loaves and org.stage != "closed":
-        sold = screen.n("standing.sold", org.sold_loaves)
+    if org.sold and org.stage != "closed":
+        sold = screen.n("standing.sold", org.sold)
         lines.append(icon_line("bread", Label(sold), "terracotta"))
     if org.staff_wanted and org.stage != "closed":
         hands = screen.t("standing.staff", n=org.staff, all=org.staff_wanted)

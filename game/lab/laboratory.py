@@ -1,0 +1,46 @@
+"""A town without a story, for experiments, the bench and tests: a kind, districts, systems."""
+
+from __future__ import annotations
+
+from game.rules.content import LIVING_TOWN, Content, District, Season, SystemName
+
+UNTOLD = "laboratory"
+
+
+def laboratory(
+    kind: str = "coastal_mediterranean",
+    households: int = 300,
+    systems: tuple[SystemName, ...] = LIVING_TOWN,
+    districts: int = 3,
+) -> Content:
+    """A scenario in which nobody acts and nothing is told. Raises ValueError on fewer households
+    than districts."""
+    if not 1 <= districts <= households:
+        raise ValueError(f"{households} households in {districts} districts")
+    parts = [households * (i + 1) // districts - households * i // districts
+             for i in range(districts)]
+    return Content(
+        format_version=1, id=UNTOLD, language="en", title=UNTOLD, town=UNTOLD, lesson=UNTOLD,
+        brief=UNTOLD, aim=UNTOLD, opening_headline=UNTOLD, opening_voice=UNTOLD, minutes=1,
+        fund_cents=0, fund_ends_after_season=1, town_hall_cents=100_000,
+        town_budget_cents_week=0, organising_hours=1, shop_district="district_0", rubric="isse",
+        seasons=[Season(f"season_{i}", UNTOLD, UNTOLD, UNTOLD, []) for i in range(4)],
+        districts=[_district(i, n, districts) for i, n in enumerate(parts)],
+        people=[], variants=[], facts=[], providers=[], pressures=[], deals=[], offers=[],
+        agreements=[], incidents=[], goals=[], endings=[], reasons=[], learning_goals=[],
+        real_world=[], systems=list(systems), kind=kind,
+    )
+
+
+def _district(index: int, households: int, of: int) -> District:
+    """From the first district to the last, incomes rise and rents with them."""
+    richer = 1000 * index // max(1, of - 1)
+    return District(
+        id=f"district_{index}", name=UNTOLD, about=UNTOLD, households=households,
+        frail=households * 5 // 100, no_car=households * (35 - richer * 20 // 1000) // 100,
+        elders_permille=240, children_permille=300,
+        newcomers_permille=160 - richer * 110 // 1000,
+        unemployed_permille=150 - richer * 90 // 1000, bakers=0,
+        income_cents_week=30000 + richer * 25, rent_cents_week=8000 + richer * 5,
+        trust_permille=450, tired_permille=420, minutes_to_shop=10, heard=UNTOLD,
+    )

@@ -1,0 +1,43 @@
+"""Indicators: what is counted about a town, always from its present state.
+
+A file of figures belongs to a system: its figures are counted where that system is on. A
+newcomer adds a figure as one line of a file, its name to `Comparable`, and a text for its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.rules.core import Rules
+from game.rules.indicators import bakery, home, land, needs, town_hall, work
+from game.rules.indicators.bakery import main_baker, staff_tired
+from game.world.world import World
+
+MORE_IS_WORSE = frozenset({
+    "bread_short", "care_short", "tired", "exhausted", "footprint", "poor", "jobless",
+    "jobless_women", "informal", "indebted", "unpaid_gap", "commons_broken", "burden_gap",
+    "drawn", *needs.SHORT,
+})
+
+EXPLAINED = ("bread_short", "trust", "tired", "company", "care_short", "footprint")
+"""The indicators that Reflect asks "why?" about."""
+
+FIGURES: dict[str, dict[str, Callable[[World, Rules], int]]] = {
+    "incidents": bakery.COMMON,
+    "bread": bakery.FIGURES,
+    "needs": needs.FIGURES,
+    "labour": work.FIGURES,
+    "income": home.FIGURES,
+    "municipality": town_hall.FIGURES,
+    "footprint": land.FIGURES,
+}
+"""System -> what is counted where it is on; every town has incidents."""
+
+
+def measure(world: World, rules: Rules) -> dict[str, int]:
+    """Every figure of this town, by name."""
+    return {name: count(world, rules) for system, figures in FIGURES.items()
+            if rules.has(system) for name, count in figures.items()}
+
+
+__all__ = ["EXPLAINED", "FIGURES", "MORE_IS_WORSE", "main_baker", "measure", "staff_tired"]
