@@ -110,7 +110,8 @@ def _district(
                  for bit, name in enumerate(SKILLS))
     return {
         "district": np.full(n, index, np.int64),
-        "adults": adults, "woman": woman, "man": man, "children": children.astype(np.int64), "elders": elders,
+        "adults": adults, "woman": woman, "man": man,
+        "children": children.astype(np.int64), "elders": elders,
         "car": 1 - no_car, "frail": frail * (1 + housebound),
         "women_headed": (alone_parent & women).astype(np.int64),
         "newcomer": (draw("newcomer") < d.newcomers_permille).astype(np.int64),
