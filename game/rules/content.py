@@ -513,7 +513,8 @@ class Season:
     name: str
     headline: str
     news: str
-    unlocks: list[Literal["listen", "organise", "assemble", "supply"]]
+    unlocks: list[Literal["listen", "organise", "assemble", "supply", "draw", "measure", "census",
+                          "evaluate"]]
     listens: int = 2
 
 
@@ -577,6 +578,10 @@ class Content:
     gauges: list[Comparable] = field(
         default_factory=lambda: list[Comparable](["bread_short", "trust", "tired", "footprint"]))
     """What the strip shows, most important first."""
+    asks: list[Comparable] = field(
+        default_factory=lambda: list[Comparable](
+            ["bread_short", "trust", "tired", "company", "care_short", "footprint"]))
+    """The figures that Reflect asks "why?" about; nothing that the team cannot know."""
     commons: list[CommonSpec] = field(default_factory=list)
     drawers: list[Drawer] = field(default_factory=list)
     contracts: list[ContractSpec] = field(default_factory=list)

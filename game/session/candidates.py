@@ -3,8 +3,8 @@
 A candidate is an act, a vote or an incident of the season. An exclusive choice is compared
 with its runner-up: of the options of the same group that were legal at that moment, and that
 left hours and money for everything else that was done, the one with which fewest households
-would be short of bread (then the one with most trust). Where there is none, the choice is
-compared with nothing in its place.
+would be short of what the story is about (then the one with most trust). Where there is none,
+the choice is compared with nothing in its place.
 
 What could not have come about without a candidate belongs to it, so nothing is counted
 twice; what its runner-up would have allowed as well does not.
@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from game.rules.core import Action, Rules
-from game.rules.indicators import measure
+from game.rules.indicators import key_figure, measure
 from game.session.counterfactual import Act, Change, Rerun, Story, happened_since, instead
 from game.session.engine import legal
 from game.world.world import World
@@ -151,7 +151,7 @@ def _of_act(act: Act, story: Story, play: Play) -> Unit:
 
 def _rank(world: World, rules: Rules) -> tuple[int, int]:
     figures = measure(world, rules)
-    return figures["bread_short"], -figures["trust"]
+    return figures[key_figure(rules)], -figures["trust"]
 
 
 def _lost(story: Story, run: Rerun) -> set[str]:

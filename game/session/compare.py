@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from game.rules.indicators import EXPLAINED
 from game.session.candidates import AS_IT_WAS, NEVER
 from game.session.counterfactual import (
     MOVES,
@@ -85,7 +84,7 @@ def compare_steps(case: Case, act: str, lucks: int = LUCKS) -> Iterator[Comparis
     deltas = _minus(first, second)
 
     def so_far(done: list[Figures]) -> Comparison:
-        ranges = {name: span([figures[name] for figures in done]) for name in EXPLAINED}
+        ranges = {name: span([figures[name] for figures in done]) for name in deltas}
         return Comparison(case.season, case.since, act, len(done), lived, other, deltas, ranges)
 
     yield so_far([])
@@ -106,4 +105,4 @@ def _run(story: Story, change: Change) -> tuple[Run, Figures]:
 
 
 def _minus(one: Figures, two: Figures) -> Figures:
-    return {name: one[name] - two[name] for name in EXPLAINED}
+    return {name: one[name] - two[name] for name in one}

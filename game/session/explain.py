@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import product
 
-from game.rules.indicators import EXPLAINED, measure
+from game.rules.indicators import measure
 from game.session.candidates import AS_IT_WAS, Unit, find, first_changes
 from game.session.counterfactual import Case, Change, Rerun, Story, case_of, rerun, tell
 from game.session.explanation import Cause, Explanation, Why, is_chance, span
@@ -55,12 +55,13 @@ class _Runs:
     def delta(self, number: int, change: Change, base: Change = AS_IT_WAS) -> Figures:
         """What was (on that luck) minus the re-run with the change."""
         now, other = self.figures_of(number, base), self.figures_of(number, change)
-        return {name: now[name] - other[name] for name in EXPLAINED}
+        return {name: now[name] - other[name] for name in now}
 
 
 def explained(world: World, story: Story) -> Figures:
+    """The figures that this scenario asks "why?" about."""
     figures = measure(world, story.rules)
-    return {name: figures[name] for name in EXPLAINED}
+    return {name: figures[name] for name in story.rules.content.asks}
 
 
 def explain(
@@ -128,7 +129,8 @@ class _Work:
         for one, two in pairs(units, deltas, self.case.season - self.case.since + 1):
             joint[one.cause, two.cause] = runs.delta(0, one.gone | two.gone, one.base)
             yield
-        self.causes = {name: grouped(units, name, deltas, joint) for name in EXPLAINED}
+        asks = runs.story.rules.content.asks
+        self.causes = {name: grouped(units, name, deltas, joint) for name in asks}
 
     def changes(self) -> list[Change]:
         """What is measured on other lucks, each once."""
@@ -144,7 +146,7 @@ class _Work:
         return Change(acts, suppressed=frozenset(story.rules.incidents))
 
     def summary(self, lucks: int) -> Explanation:
-        indicators = {name: self._why(name, lucks) for name in EXPLAINED}
+        indicators = {name: self._why(name, lucks) for name in self.causes}
         return Explanation(self.case.season, self.case.since, lucks, indicators)
 
     def _why(self, name: str, lucks: int) -> Why:

@@ -11,21 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from statistics import median
 
-import numpy as np
-
 from game.rules.actions.hold_vote import HoldVote
 from game.rules.actions.live_season import LiveSeason
 from game.rules.actions.move_on import MoveOn
 from game.rules.core import Action, Event, Rejected, Rules
-from game.rules.indicators import EXPLAINED, measure
-from game.rules.knowledge import known_rows, variant_known
-from game.scenario.people import settle
+from game.rules.indicators import key_figure, measure
 from game.session.engine import attempt
+from game.session.imagination import imagine
 from game.world.luck import Luck
-from game.world.world import EURO, World
-
-FORESEEN = (*EXPLAINED, "town_hall")
-"""What a forecast tells about: the same as Reflect, and the town hall's purse."""
+from game.world.world import World
 
 FORECAST_LUCK = Luck(0x5EED)
 """The same imagined towns for everybody: independent of any session's seed."""
@@ -79,10 +73,15 @@ def forecast_steps(
         acted, more = _live(after, rules, luck)
         plain, _ = _live(town, rules, luck)
         result.succeeded += _succeeded(rules, action, acted, plain, events + more)
-        for name in FORESEEN:
+        for name in foreseen(rules):
             result.with_act.setdefault(name, []).append(measure(acted, rules)[name])
             result.without.setdefault(name, []).append(measure(plain, rules)[name])
         yield result
+
+
+def foreseen(rules: Rules) -> tuple[str, ...]:
+    """What a forecast tells about: the same as Reflect, and the town hall's purse."""
+    return tuple(dict.fromkeys((*rules.content.asks, "town_hall")))
 
 
 def reached(world: World, action: Action, rules: Rules) -> World:
@@ -95,31 +94,6 @@ def reached(world: World, action: Action, rules: Rules) -> World:
             break
         world, _events = attempt(world, MoveOn(), rules, FORECAST_LUCK, "forecast")
     return world
-
-
-def imagine(world: World, rules: Rules, luck: Luck) -> World:
-    """Another town that looks the same to the team."""
-    town = world.copy()
-    _redraw_hidden(town, rules, luck)
-    h = town.households
-    drawn = settle(rules, luck, h.n)
-    cash = town.ledger.of_households(EURO).copy()
-    rows = np.flatnonzero(~known_rows(world, rules))
-    h.put(rows, drawn)
-    for name in ("trust", "tired", "company"):  # as far as the published means have moved
-        column = getattr(h, name)
-        moved = world.history[-1][name] - world.history[0][name]
-        column[rows] = (column[rows] + moved).clip(0, 1000)
-    cash[rows] = h.income_cents[rows] * 2
-    town.ledger.collect(EURO, town.ledger.of_households(EURO) - cash, "outside")
-    return town
-
-
-def _redraw_hidden(town: World, rules: Rules, luck: Luck) -> None:
-    for variant in rules.content.variants:
-        if not variant_known(town, rules, variant.id):
-            pick = luck.one(0, "variant", variant.id, len(variant.values))
-            town.hidden[variant.id] = variant.values[pick]
 
 
 def _live(world: World, rules: Rules, luck: Luck) -> tuple[World, list[Event]]:
@@ -154,4 +128,5 @@ def _succeeded(
         org = after.org_in(rules.offers[getattr(action, "offer", "")].provider or "")
         return org is not None and org.stage == "trading"
     then, else_ = measure(after, rules), measure(without, rules)
-    return (-then["bread_short"], then["trust"]) > (-else_["bread_short"], else_["trust"])
+    key = key_figure(rules)
+    return (-then[key], then["trust"]) > (-else_[key], else_["trust"])

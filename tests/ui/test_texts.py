@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import get_args
 
 import pytest
 
 from game import i18n, resources
 from game.rules.actions.hold_vote import METHODS
-from game.rules.indicators import EXPLAINED
+from game.rules.content import Comparable
 from game.rules.machines import ORGANISATION, PHASE
 from game.rules.scoring import INDICATORS
 
@@ -32,7 +33,7 @@ EVENTS = [
     *(f"organisation_{state}" for state in ("trial", "trading", "in_trouble", "closed")),
 ]
 KEYS = [
-    *(f"indicator.{name}" for name in EXPLAINED),
+    *(f"indicator.{name}" for name in get_args(Comparable)),
     *(f"reading.{name}" for name in INDICATORS),
     *(f"stage.{name}" for name in ORGANISATION.states),
     *(f"phase.{name}" for name in PHASE.states),

@@ -19,9 +19,6 @@ MORE_IS_WORSE = frozenset({
     "drawn", *needs.SHORT,
 })
 
-EXPLAINED = ("bread_short", "trust", "tired", "company", "care_short", "footprint")
-"""The indicators that Reflect asks "why?" about."""
-
 FIGURES: dict[str, dict[str, Callable[[World, Rules], int]]] = {
     "incidents": bakery.COMMON,
     "bread": bakery.FIGURES,
@@ -40,4 +37,9 @@ def measure(world: World, rules: Rules) -> dict[str, int]:
             if rules.has(system) for name, count in figures.items()}
 
 
-__all__ = ["EXPLAINED", "FIGURES", "MORE_IS_WORSE", "main_baker", "measure", "staff_tired"]
+def key_figure(rules: Rules) -> str:
+    """The figure the story is about: how many households are short of its need."""
+    return "bread_short" if rules.has("bread") else f"{rules.content.need}_short"
+
+
+__all__ = ["FIGURES", "MORE_IS_WORSE", "key_figure", "main_baker", "measure", "staff_tired"]

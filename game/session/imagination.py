@@ -1,0 +1,61 @@
+"""Other towns that look the same to the team: what it knows stays, the rest is drawn again.
+
+A forecast plays in such towns, so it can never tell what listening or measuring would.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.rules.content import CommonSpec
+from game.rules.core import Rules
+from game.rules.knowledge import known_rows, variant_known
+from game.scenario.build import build_world
+from game.scenario.people import settle
+from game.world.households import Households
+from game.world.luck import Luck
+from game.world.place import Common
+from game.world.world import EURO, World
+
+
+def imagine(world: World, rules: Rules, luck: Luck) -> World:
+    """Another town that looks the same to the team."""
+    town = world.copy()
+    for variant in rules.content.variants:
+        if not variant_known(town, rules, variant.id):
+            pick = luck.one(0, "variant", variant.id, len(variant.values))
+            town.hidden[variant.id] = variant.values[pick]
+    for spec in rules.content.commons:
+        if spec.hidden:
+            _redraw(town.commons[spec.id], spec, town.week, rules, luck)
+    h = town.households
+    drawn = _strangers(rules, luck, h.n)
+    cash = town.ledger.of_households(EURO).copy()
+    rows = np.flatnonzero(~known_rows(world, rules))
+    h.put(rows, drawn)
+    for name in ("trust", "tired", "company"):  # as far as the published means have moved
+        column = getattr(h, name)
+        moved = world.history[-1][name] - world.history[0][name]
+        column[rows] = (column[rows] + moved).clip(0, 1000)
+    cash[rows] = h.income_cents[rows] * 2
+    town.ledger.collect(EURO, town.ledger.of_households(EURO) - cash, "outside")
+    return town
+
+
+def _strangers(rules: Rules, luck: Luck, n: int) -> Households:
+    """Households as they might be on a first morning; where there is work, with their jobs."""
+    if rules.has("labour"):
+        return build_world(rules, luck.seed, n).households
+    return settle(rules, luck, n)
+
+
+def _redraw(common: Common, spec: CommonSpec, week: int, rules: Rules, luck: Luck) -> None:
+    """A level that nobody has seen: about what was last measured, or what the books say, and the
+    less sure the longer ago that was. Whoever saw the sea come in knows that it did."""
+    seen = common.measured_permille
+    age = week - common.measured_week if seen >= 0 else rules["measure.forgotten_weeks"]
+    spread = rules["measure.spread_permille"] * age // rules["measure.forgotten_weeks"]
+    guess = seen if seen >= 0 else spec.start_permille
+    guess += (luck.one(0, "level", spec.id, 2001) - 1000) * spread // 1000
+    least = 1 if common.broken else spec.threshold_permille
+    common.stock = common.capacity * min(1000, max(least, guess)) // 1000
