@@ -441,6 +441,17 @@ class Reason:
 
 
 @dataclass(frozen=True)
+class Loss:
+    """What a common loses unseen while all of `when` holds: leaking mains, boreholes nobody
+    counts. Permille of what is usually drawn from it in a week."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    permille: int
+    when: list[Condition] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
 class CommonSpec:
     """A stock that regrows: the well, the pasture, the fishing ground. Levels in permille."""
 
@@ -465,6 +476,7 @@ class CommonSpec:
     hurt_by: dict[ShockName, int] = field(default_factory=dict)
     hidden: bool = True
     """Nobody knows its level before it is measured."""
+    losses: list[Loss] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,8 @@
-"""What the team knows. `known` holds `district:<id>`, `fact:<id>`, `reason:<agreement>:<id>`."""
+"""What the team knows.
+
+`known` holds `district:<id>`, `fact:<id>`, `reason:<agreement>:<id>`, `skills:<district>` after an
+asset census, and `evaluated:<offer>`.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +29,10 @@ def fact_known(world: World, fact: str) -> bool:
 
 def district_known(world: World, district: str) -> bool:
     return f"district:{district}" in world.known
+
+
+def skills_known(world: World, district: str) -> bool:
+    return f"skills:{district}" in world.known
 
 
 def known_rows(world: World, rules: Rules) -> NDArray[np.bool_]:

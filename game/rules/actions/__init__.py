@@ -5,16 +5,20 @@ from __future__ import annotations
 from types import ModuleType
 
 from game.rules.actions import (
+    allot,
     answer,
     bargain,
+    census,
     concede,
     enact,
+    evaluate,
     give_reason,
     hand_over,
     hold_vote,
     listen,
     live_season,
     live_year,
+    measure,
     move_on,
     predict,
     propose,
@@ -24,7 +28,11 @@ from game.rules.core import Action
 
 MODULES: tuple[ModuleType, ...] = (
     listen,
+    measure,
+    census,
+    evaluate,
     answer,
+    allot,
     start,
     enact,
     bargain,

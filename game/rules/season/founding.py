@@ -12,7 +12,7 @@ import numpy as np
 
 from game.rules.core import Context, Event
 from game.rules.groups import group
-from game.rules.knowledge import fact_known
+from game.rules.knowledge import fact_known, skills_known
 from game.rules.machines import ORGANISATION
 from game.world.world import EURO, Organisation, World
 
@@ -35,6 +35,8 @@ def willingness(world: World, ctx: Context, org: Organisation) -> np.ndarray:
         if fact.asked_group is not None and fact_known(world, fact.id):
             asked = group(world, r, fact.asked_group) & (h.unemployed > 0)
             will = will + asked * r["found.was_asked"]
+    if counted := [i for d, i in r.district_index.items() if skills_known(world, d)]:
+        will = will + np.isin(h.district, counted) * r["found.skills_known"]
     will = will + (world.goodwill - 500) * r["found.goodwill"] // 1000
     free = h.free_minutes >= r["found.free_minutes"]
     able = free & (h.frail == 0) & (h.kind != 1)

@@ -1,0 +1,64 @@
+"""Commission an evaluation of something that was started some time ago.
+
+Before and after say what changed; only a comparison with the town as it would have been says
+what it did: claimed savings of whole programmes vanished once a control group was used (HHS ASPE
+1995, facts C10). The act buys that comparison; the figures come from running the same weeks
+without it. Final: it shows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from game.rules.core import Action, Context, Event, Rejected, Rules
+from game.rules.costs import check_affordable, spend
+from game.rules.knowledge import learn
+from game.rules.unlocks import check_unlocked, unlocked
+from game.world.world import WEEKS_A_SEASON, World
+
+
+@dataclass(frozen=True)
+class Evaluate(Action):
+    kind: ClassVar[str] = "evaluate"
+    phases: ClassVar[tuple[str, ...]] = ("listen", "organise", "reflect")
+    final: ClassVar[bool] = True
+    offer: str = ""
+
+
+ACTION = Evaluate
+
+
+def evaluated(world: World, offer: str) -> bool:
+    return f"evaluated:{offer}" in world.known
+
+
+def options(world: World, rules: Rules) -> list[Action]:
+    if not unlocked(world, rules, "evaluate"):
+        return []
+    return [Evaluate(name) for name in world.taken if _refusal(world, rules, name) is None]
+
+
+def _refusal(world: World, rules: Rules, name: str) -> Rejected | None:
+    if name not in world.taken:
+        return Rejected("nothing_to_evaluate", offer=name)
+    if evaluated(world, name):
+        return Rejected("evaluated_already", offer=name)
+    ran = world.week - (world.taken[name] - 1) * WEEKS_A_SEASON
+    if ran < rules["evaluate.weeks"]:
+        return Rejected("too_early_to_tell", offer=name, weeks=rules["evaluate.weeks"])
+    try:
+        check_affordable(world, rules["evaluate.hours"], rules["evaluate.cents"])
+    except Rejected as why:
+        return why
+    return None
+
+
+def handle(world: World, action: Evaluate, ctx: Context) -> list[Event]:
+    check_unlocked(world, ctx.rules, "evaluate")
+    why = _refusal(world, ctx.rules, action.offer)
+    if why is not None:
+        raise why
+    spend(world, ctx.rules["evaluate.hours"], ctx.rules["evaluate.cents"])
+    learn(world, f"evaluated:{action.offer}")
+    return [Event("offer_evaluated", {"offer": action.offer})]
