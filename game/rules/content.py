@@ -48,7 +48,8 @@ EffectName = Literal[
     "shock", "relief", "route", "service", "style", "contract", "end_contract", "channel", "tax",
     "common", "allot", "dial", "close_firms",
 ]
-Quarter = Literal["old", "rows", "flats", "farms"]
+Quarter = Literal["old", "rows", "flats", "farms", "harbour", "villas"]
+"""How a part of town is built. A town with a harbour lies by the sea."""
 Verb = Literal["start", "enact", "bargain"]
 Form = Literal["firm", "chain", "public_service", "worker_coop", "lunch_club", "association"]
 OrgField = Literal[
@@ -476,6 +477,8 @@ class CommonSpec:
     hurt_by: dict[ShockName, int] = field(default_factory=dict)
     hidden: bool = True
     """Nobody knows its level before it is measured."""
+    line_known_by: str | None = None
+    """The fact that tells where it breaks; None: everybody knows."""
     losses: list[Loss] = field(default_factory=list)
 
 
