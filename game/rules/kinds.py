@@ -62,6 +62,8 @@ class Sector:
     """Water (or what the common is counted in) a worker's week takes."""
     lives_on: bool = False
     """Its takings follow the common's stock: no fish, no fishing."""
+    outdoor: bool = False
+    """Its people work under the sky: heat tires them."""
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,14 @@ from game.rules.core import Context
 from game.rules.indicators import measure
 from game.rules.season import (
     bread,
+    commons,
     environment,
     founding,
     incidents,
     lifecycle,
     money,
     people,
+    shocks,
     town_hall,
     work,
 )
@@ -26,7 +28,19 @@ from game.world.world import WEEKS_A_SEASON, World
 
 SYSTEMS: dict[str, ModuleType] = {
     m.__name__.rsplit(".", 1)[-1]: m
-    for m in (incidents, founding, money, bread, work, people, town_hall, environment, lifecycle)
+    for m in (
+        incidents,
+        shocks,
+        founding,
+        money,
+        bread,
+        work,
+        commons,
+        people,
+        town_hall,
+        environment,
+        lifecycle,
+    )
 }
 
 WEEKS = WEEKS_A_SEASON
