@@ -11,13 +11,14 @@ import pytest
 
 from game.lab.bots import BOTS
 from game.rules.actions import ACTIONS, BY_KIND, MODULES
-from game.rules.core import Action, Context, Rejected
+from game.rules.core import Action, Context, Rejected, Rules
 from game.rules.machines import PHASE
 from game.session.engine import attempt, legal
 from game.session.log import action_from_plain, action_to_plain
 from game.world.digest import digest
 from game.world.luck import Luck
 from game.world.world import World
+from tests.rules.commons_town import commons_game
 from tests.rules.towns import game, standard_rules
 
 SEEDS = range(10)
@@ -25,15 +26,16 @@ every_module = pytest.mark.parametrize("module", MODULES, ids=lambda m: m.__name
 
 
 @cache
-def reached() -> tuple[World, ...]:
-    """Worlds that random play comes through, on ten seeds."""
+def reached() -> tuple[tuple[World, Rules], ...]:
+    """Worlds that random play comes through, on ten seeds, and on two in a town with commons."""
     worlds = []
-    for seed in SEEDS:
-        session, bot = game(seed), BOTS["random"](seed)
+    for session, seed in [*((game(seed), seed) for seed in SEEDS),
+                          *((commons_game(seed), seed) for seed in SEEDS[:2])]:
+        bot = BOTS["random"](seed)
         while not session.over:
-            worlds.append(session.world)
+            worlds.append((session.world, session.rules))
             session.submit(bot.decide(session))
-        worlds.append(session.world)
+        worlds.append((session.world, session.rules))
     return tuple(worlds)
 
 
@@ -57,8 +59,8 @@ def test_its_fields_are_words_and_whole_numbers_with_defaults(module):
 
 @every_module
 def test_what_it_lists_can_be_done_and_differs(module):
-    rules, found = standard_rules(), 0
-    for world in reached():
+    found = 0
+    for world, rules in reached():
         if world.phase not in module.ACTION.phases:
             continue
         options = module.options(world, rules)
@@ -72,8 +74,8 @@ def test_what_it_lists_can_be_done_and_differs(module):
 
 @every_module
 def test_it_comes_back_from_json(module):
-    listed = {act for world in reached() if world.phase in module.ACTION.phases
-              for act in module.options(world, standard_rules())}
+    listed = {act for world, rules in reached() if world.phase in module.ACTION.phases
+              for act in module.options(world, rules)}
     for act in [module.ACTION(), *listed]:
         plain = json.loads(json.dumps(action_to_plain(act)))
         assert action_from_plain(plain["kind"], plain["with"]) == act
@@ -81,21 +83,21 @@ def test_it_comes_back_from_json(module):
 
 @every_module
 def test_it_is_refused_outside_its_phases(module):
-    outside = [w for w in reached() if w.phase not in module.ACTION.phases]
+    outside = [(w, r) for w, r in reached() if w.phase not in module.ACTION.phases]
     assert outside
-    for world in outside[::7]:
+    for world, rules in outside[::7]:
         with pytest.raises(Rejected) as refused:
-            attempt(world, module.ACTION(), standard_rules(), Luck(0), "contract")
+            attempt(world, module.ACTION(), rules, Luck(0), "contract")
         assert refused.value.code == "wrong_phase"
 
 
 @every_module
 def test_it_works_on_a_draft_only(module):
-    for world in reached()[::9]:
+    for world, rules in reached()[::9]:
         was = digest(world)
-        for act in legal(world, standard_rules()):
+        for act in legal(world, rules):
             if act.kind == module.ACTION.kind:
-                attempt(world, act, standard_rules(), Luck(3), "contract")
+                attempt(world, act, rules, Luck(3), "contract")
         assert digest(world) == was
 
 
@@ -104,11 +106,11 @@ def test_what_is_not_final_uses_no_luck(module):
     """Undo may take back anything but what showed the dice, or it would let people roll again."""
     if module.ACTION.final:
         return
-    for world in reached()[::3]:
-        for act in legal(world, standard_rules()):
+    for world, rules in reached()[::3]:
+        for act in legal(world, rules):
             if act.kind == module.ACTION.kind:
-                one, _ = attempt(world, act, standard_rules(), Luck(1), "contract")
-                two, _ = attempt(world, act, standard_rules(), Luck(2), "contract")
+                one, _ = attempt(world, act, rules, Luck(1), "contract")
+                two, _ = attempt(world, act, rules, Luck(2), "contract")
                 assert digest(one) == digest(two)
 
 
@@ -116,8 +118,7 @@ def test_what_is_not_final_uses_no_luck(module):
 def test_what_is_not_final_tells_nothing_that_was_hidden(module):
     if module.ACTION.final:
         return
-    rules = standard_rules()
-    for world in reached()[::3]:
+    for world, rules in reached()[::3]:
         for act in legal(world, rules):
             if act.kind == module.ACTION.kind:
                 after, _ = attempt(world, act, rules, Luck(1), "contract")
@@ -139,14 +140,14 @@ def test_an_action_that_no_file_holds_is_refused():
         phases: typing.ClassVar[tuple[str, ...]] = ("listen",)
 
     with pytest.raises(Rejected) as refused:
-        attempt(reached()[0], Dance(), standard_rules(), Luck(0), "contract")
+        attempt(reached()[0][0], Dance(), standard_rules(), Luck(0), "contract")
     assert refused.value.code == "unknown_action"
 
 
 def test_only_the_team_has_acts_so_far():
-    world = reached()[0]
-    assert legal(world, standard_rules(), "team")
-    assert legal(world, standard_rules(), "somebody") == []
+    world, rules = reached()[0]
+    assert legal(world, rules, "team")
+    assert legal(world, rules, "somebody") == []
 
 
 def test_a_context_tells_in_order():
