@@ -19,6 +19,7 @@ from game.rules.rubric import RubricPart
 from game.session.bundle import pack, unpack
 from game.session.files import SaveError, dump_json, load_json, write_atomically
 from game.session.log import Entry, entry_from_plain
+from game.session.migrations import since
 from game.session.session import Journal, Progress, Session
 from game.session.snapshot import freeze, thaw
 from game.session.sound import require_sound
@@ -144,14 +145,18 @@ def read(path: Path | str) -> Saved:
 
 
 def _read(header: dict[str, Any], members: dict[str, bytes]) -> Saved:
-    rules = rules_from_plain(load_json(members["scenario.json"]))
+    steps = since(header["format"])
+    resolved = load_json(members["scenario.json"])
+    for step in steps:
+        step.scenario(resolved)
+    rules = rules_from_plain(resolved)
     seed, mixed = header["seed"], header["mixed"]
     if type(seed) is not int or type(mixed) is not bool:
         raise TypeError("header")
     same = header["ruleset"] == fingerprint(rules.params) and not mixed
-    progress = thaw(members["snapshot.json"], members["snapshot.npz"])
+    progress = thaw(members["snapshot.json"], members["snapshot.npz"], steps)
     progress.mixed = mixed
-    if digest(progress.world) != header["digest"]:
+    if not steps and digest(progress.world) != header["digest"]:
         raise ValueError("digest")
     try:
         progress.log, progress.digests = _log(members["actions.jsonl"])

@@ -10,6 +10,8 @@ import hashlib
 import io
 import math
 import zipfile
+from collections.abc import Sequence
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -58,17 +60,20 @@ def _shared(column: Ints, arrays: dict[bytes, tuple[str, Ints]]) -> str:
     return arrays.setdefault(key, (f"a{len(arrays)}", plain))[0]
 
 
-def thaw(text: bytes, packed: bytes) -> Progress:
-    """The inverse of `freeze`, the log and the digests left empty.
+def thaw(text: bytes, packed: bytes, steps: Sequence[ModuleType] = ()) -> Progress:
+    """The inverse of `freeze`, the log and the digests left empty. `steps` are those of
+    `migrations` that a save of an earlier format needs.
 
     Raises KeyError, TypeError, ValueError, IndexError or BadZipFile if the parts do not fit.
     """
     data = load_json(text)
     arrays = read_arrays(packed)
-    worlds = [
-        join(w["objects"], {name: arrays[key] for name, key in w["arrays"].items()}).freeze()
-        for w in data["worlds"]
-    ]
+    worlds = []
+    for w in data["worlds"]:
+        columns = {name: arrays[key] for name, key in w["arrays"].items()}
+        for step in steps:
+            step.world(w["objects"], columns)
+        worlds.append(join(w["objects"], columns).freeze())
 
     def at(index: Any) -> World:
         if type(index) is not int or index < 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.rules.core import Action
 from game.rules.looks import FaceLook
@@ -16,7 +16,7 @@ class DistrictView:
     heard: bool
     heard_this_season: bool
     short: int | None
-    """Households short of bread; None until somebody has listened here."""
+    """Households short of the story's need; None until somebody has listened here."""
     trust: int | None
     tired: int | None
     company: int | None
@@ -25,6 +25,10 @@ class DistrictView:
     """Minutes of an average home's waking week, as in PersonView; None until it was heard."""
     look: str = "rows"
     """How it is built, which everybody can see (see `rules.content`)."""
+    needs: dict[str, int] | None = None
+    """Households short of each need the town keeps; None until it was heard."""
+    skills_known: bool = False
+    """Whether everybody there was asked what they can do."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ class PersonView:
     week: dict[str, int]
     """Minutes of the waking week: paid, care, errands, organisation, free."""
     states: dict[str, int]
-    """Permille: bread, care, company, trust, tired."""
+    """Permille: need (of the story: bread, water), care, company, trust, tired."""
     lives_with: dict[str, int]
     """Who is in the household, this person among them: adults, children, elders."""
     look: FaceLook
@@ -139,6 +143,63 @@ class GoalView:
 
 
 @dataclass(frozen=True)
+class DrawerView:
+    """Who draws on a common: what share of the usual was agreed, and what may be."""
+
+    id: str
+    common: str
+    share: int
+    """Permille of the usual; 1000 while nothing is agreed."""
+    levels: tuple[int, ...]
+    district: str
+    """Empty for a branch of the economy."""
+    sector: str
+    homes: int
+    """Households of the district; 0 for a branch."""
+
+
+@dataclass(frozen=True)
+class CommonView:
+    """A well, a pasture, a bay: its level on the day it was measured, never since."""
+
+    id: str
+    kind: str
+    measured: int | None
+    """Permille of full; None while nobody has measured."""
+    weeks_ago: int
+    line: int | None
+    """Where it breaks; None until somebody told."""
+    broken: bool
+    """Tasted by everybody."""
+    seen_by_all: bool
+    """Its level is no secret, and `measured` is today's."""
+
+
+@dataclass(frozen=True)
+class ServiceView:
+    id: str
+    need: str
+    run_by: str
+    reported: int
+    """What its books say, permille."""
+    felt: int | None
+    """What people get; None until a district was heard."""
+
+
+@dataclass(frozen=True)
+class DoughnutView:
+    """Floors: share of households (permille) whose need is met. Ceilings: 1000 is the limit."""
+
+    floors: dict[str, int]
+    ceilings: dict[str, int]
+    land: int
+    """Footprint and what the town's own land offers, milli global hectares a person."""
+    land_offered: int
+    overshoot_day: int
+    """Day of the year on which it has used up what its land offers; 0 if it is not counted."""
+
+
+@dataclass(frozen=True)
 class HomeView:
     """A house on the map. Its state is None where nobody has listened."""
 
@@ -201,3 +262,12 @@ class TownView:
     ending: str
     actions: tuple[Action, ...]
     homes: tuple[HomeView, ...]
+    key: str = "bread_short"
+    """The figure that the story is about: households short of its need."""
+    commons: tuple[CommonView, ...] = ()
+    drawers: tuple[DrawerView, ...] = ()
+    services: tuple[ServiceView, ...] = ()
+    shocks: dict[str, int] = field(default_factory=dict)
+    """What weighs on the town now, as strongly as it is felt: permille of the worst."""
+    doughnut: DoughnutView | None = None
+    """As counted at the season's turn; None in a town that does not count it."""

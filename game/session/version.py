@@ -16,7 +16,7 @@ from game.world.digest import canonical
 
 GAME_VERSION = __version__
 
-SAVE_FORMAT = 1
+SAVE_FORMAT = 2
 """Of the save file. A newer one is refused; a change ships a migration and an old-file test."""
 
 RULES_REVISION = 2
