@@ -26,7 +26,7 @@ Comparable = Literal[
     "energy_short", "floors_met", "poor", "jobless", "jobless_women", "informal", "indebted",
     "unpaid_gap", "service_quality", "service_reported", "town_hall", "commons_level",
     "commons_broken", "overshoot_day", "ceilings_kept", "firms", "recovery",
-    "burden_gap", "drawn",
+    "burden_gap", "drawn", "contribution", "payoff", "payoff_gross",
 ]
 SystemName = Literal[
     "incidents", "shocks", "founding", "money", "bread", "care", "labour", "enterprises",

@@ -74,9 +74,9 @@ def given(kind: Ints, belief: Ints, luck: Ints, rules: Rules, by: Institutions =
     share = willing(kind, belief, rules)
     share += (luck - 500) * rules["cooperation.noise"] // 500
     free = kind == FREE_RIDER
-    heed = np.where(free, rules["cooperation.bond_free_rider"], rules["cooperation.bond"])
+    heed: Ints = np.where(free, rules["cooperation.bond_free_rider"], rules["cooperation.bond"])
     share += (1000 - share) * (heed * by.bond // 1000) // 1000
-    moved = np.where(free, rules["cooperation.moved_free_rider"], rules["cooperation.moved"])
+    moved: Ints = np.where(free, rules["cooperation.moved_free_rider"], rules["cooperation.moved"])
     push = moved * force(by, rules) // 1000
     share += np.where(push > 0, 1000 - share, share) * push // 1000
     result: Ints = share.clip(0, 1000)

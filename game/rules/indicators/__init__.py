@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
+from numpy.typing import NDArray
+
 from game.rules.core import Rules
-from game.rules.indicators import bakery, home, land, needs, town_hall, work
+from game.rules.indicators import bakery, home, land, needs, public_goods, town_hall, work
 from game.rules.indicators.bakery import main_baker, staff_tired
 from game.world.world import World
 
@@ -27,6 +30,7 @@ FIGURES: dict[str, dict[str, Callable[[World, Rules], int]]] = {
     "income": home.FIGURES,
     "municipality": town_hall.FIGURES,
     "footprint": land.FIGURES,
+    "public_goods": public_goods.FIGURES,
 }
 """System -> what is counted where it is on; every town has incidents."""
 
@@ -42,4 +46,12 @@ def key_figure(rules: Rules) -> str:
     return "bread_short" if rules.has("bread") else f"{rules.content.need}_short"
 
 
-__all__ = ["FIGURES", "MORE_IS_WORSE", "key_figure", "main_baker", "measure", "staff_tired"]
+def short_of_need(world: World, rules: Rules) -> NDArray[np.bool_]:
+    """Which households are short of what the story is about."""
+    below = rules["bread.short_below"] if rules.has("bread") else rules["needs.short_below"]
+    short: NDArray[np.bool_] = world.households.level(rules.content.need) < below
+    return short
+
+
+__all__ = ["FIGURES", "MORE_IS_WORSE", "key_figure", "main_baker", "measure", "short_of_need",
+           "staff_tired"]

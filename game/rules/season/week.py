@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any
 
 from game.rules.core import Context
-from game.rules.indicators import measure
+from game.rules.indicators import measure, short_of_need
 from game.rules.season import (
     bread,
     commons,
@@ -20,6 +20,7 @@ from game.rules.season import (
     lifecycle,
     money,
     people,
+    public_goods,
     shocks,
     town_hall,
     work,
@@ -39,6 +40,7 @@ SYSTEMS: dict[str, ModuleType] = {
         people,
         town_hall,
         environment,
+        public_goods,
         lifecycle,
     )
 }
@@ -65,7 +67,7 @@ def frame(world: World, ctx: Context) -> dict[str, Any]:
         "week": world.week,
         "indicators": measure(world, ctx.rules),
         "supplier": h.supplier.tolist(),
-        "short": (h.bread < ctx.rules["bread.short_below"]).tolist(),
+        "short": short_of_need(world, ctx.rules).tolist(),
         "tired": h.tired.tolist(),
         "open": {o.provider: o.stage for o in world.orgs.values()},
         "incidents": [i for i, week in world.happened.items() if week == world.week],
