@@ -62,13 +62,13 @@ def electorate(ctx: Context) -> Electorate:
 
 
 def voters_of(world: World, rules: Rules, agreement: Agreement) -> list[int]:
-    """Members of a cooperative; elsewhere the people who live by the provider's bread."""
+    """Members of a cooperative; elsewhere the people who live by what the provider brings."""
     org = world.org_in(agreement.provider)
     if org is not None and org.members:
         return sorted(org.members)
-    h = world.households
-    index = rules.content.providers.index(rules.providers[agreement.provider])
-    mask = (h.supplier == index) | (h.bread < rules["bread.short_below"])
+    mask = users_of(world, rules, agreement.provider)
+    if rules.has("bread"):
+        mask = mask | (world.households.bread < rules["bread.short_below"])
     rows, seats = np.flatnonzero(mask), rules["vote.most_voters"]
     if len(rows) <= seats:
         return [int(r) for r in rows]
@@ -77,6 +77,19 @@ def voters_of(world: World, rules: Rules, agreement: Agreement) -> list[int]:
     others, left = np.setdiff1d(rows, known), seats - len(known)
     sent = others[np.arange(left) * len(others) // max(1, left)]
     return sorted(int(r) for r in (*known, *sent))
+
+
+def users_of(world: World, rules: Rules, provider: str) -> NDArray[np.bool_]:
+    """Mask of the households that live by a provider: by its bread, or by one of its routes to a
+    need. What has no route of its own, as an association of all who draw, is everybody's."""
+    h, spec = world.households, rules.providers[provider]
+    if rules.has("bread"):
+        return np.asarray(h.supplier == rules.content.providers.index(spec))
+    if not spec.routes:
+        return np.asarray(h.district >= 0)
+    own = {route.id for route in spec.routes}
+    mine = [index for index, route in enumerate(rules.routes) if route.id in own]
+    return np.asarray(np.isin(h.route, mine).any(axis=0))
 
 
 def chosen(agreement: Agreement, terms: dict[str, str]) -> list[ClauseOption]:

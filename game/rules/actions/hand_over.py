@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from game.rules.assembly import users_of
 from game.rules.core import Action, Context, Event, Rejected, Rules
 from game.rules.costs import hours_left, spend
 from game.rules.knowledge import known_rows
@@ -28,8 +29,7 @@ ACTION = HandOver
 def takers(world: World, org: Organisation, rules: Rules) -> list[int]:
     """People who could carry it, the most confident first: members, else users the team met."""
     h = world.households
-    index = rules.content.providers.index(rules.providers[org.provider])
-    users = h.elders > 0 if org.form == "lunch_club" else h.supplier == index
+    users = h.elders > 0 if org.form == "lunch_club" else users_of(world, rules, org.provider)
     met = users & known_rows(world, rules)
     rows = org.members or [int(r) for r in met.nonzero()[0]]
     able = [r for r in rows if h.tired[r] < rules["handover.tired_below"] and h.frail[r] == 0

@@ -35,7 +35,7 @@ def _in_need(world: World, ctx: Context, org: Organisation) -> bool:
             org.sold_mean < org.threshold * 10
     if org.form == "public_service":
         return world.ledger.balance(EURO, "town_hall") < 0
-    if org.form == "lunch_club":
+    if org.form in ("lunch_club", "association"):
         return not org.staff and org.staff_wanted > 0
     short = world.ledger.balance(EURO, f"org:{org.id}") < -ctx.rules["coop.overdraft_cents"]
     return short or not org.staff
@@ -43,7 +43,7 @@ def _in_need(world: World, ctx: Context, org: Organisation) -> bool:
 
 def _why(org: Organisation) -> str:
     return {"chain": "too_little_sold", "public_service": "budget_empty",
-            "lunch_club": "no_hands"}.get(org.form, "account_empty" if org.staff else "no_hands")
+            "lunch_club": "no_hands", "association": "no_hands"}.get(org.form, "account_empty" if org.staff else "no_hands")
 
 
 def _tired_staff_leave(world: World, ctx: Context, org: Organisation) -> None:
