@@ -21,6 +21,7 @@ from game.i18n import load as texts_in
 from game.scenario.problem import Incompatible, InvalidInput
 from game.session.bundle import pack, unpack
 from game.session.save import SaveError, load, read_header, to_bytes
+from game.session.version import SAVE_FORMAT
 from tests.session.play import played
 
 Members = dict[str, bytes]
@@ -269,9 +270,9 @@ def test_the_forger_can_forge_a_good_one(tmp_path: Path) -> None:
 
 
 def test_a_newer_format_is_told_apart(tmp_path: Path) -> None:
-    path = forged(tmp_path, in_header("format", 2))
+    path = forged(tmp_path, in_header("format", SAVE_FORMAT + 1))
     for reader in (load, read_header):
         with pytest.raises(Incompatible) as caught:
             reader(path)
     assert caught.value.code == "save_newer"
-    assert "2" in texts_in("en").text("error.save_newer", **caught.value.params)
+    assert str(SAVE_FORMAT + 1) in texts_in("en").text("error.save_newer", **caught.value.params)
