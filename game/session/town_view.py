@@ -167,6 +167,8 @@ class CommonView:
     measured: int | None
     """Permille of full; None while nobody has measured."""
     weeks_ago: int
+    give_or_take: int
+    """How far the level may have moved since, permille: it ages."""
     line: int | None
     """Where it breaks; None until somebody told."""
     broken: bool

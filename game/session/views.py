@@ -20,11 +20,21 @@ from game.rules.core import Action, Rules
 from game.rules.costs import can_afford, hours_left
 from game.rules.goals import is_met, target
 from game.rules.history import worse_off
-from game.rules.knowledge import district_known, fact_known, heard_in, known_rows, variant_known
+from game.rules.indicators import key_figure, short_of_need
+from game.rules.knowledge import (
+    district_known,
+    fact_known,
+    heard_in,
+    known_rows,
+    skills_known,
+    variant_known,
+)
 from game.rules.offers import on_table, refusal
 from game.rules.scoring import Principle
+from game.rules.season.shocks import strength
 from game.rules.season.week import WEEKS
 from game.session.log import action_from_plain
+from game.session.place_view import commons, doughnut, drawers, services, short_by_need
 from game.session.town_view import (
     DistrictView,
     GoalView,
@@ -40,8 +50,8 @@ from game.session.town_view import (
 )
 from game.world.world import EURO, World
 
-PUBLIC = ("bread_short", "care_short", "trust", "tired", "company", "exhausted", "footprint",
-          "spring_level", "town_hall")
+NOT_TOLD = frozenset({"commons_level", "drawn", "service_quality", "recovery", "fund"})
+"""Counted inside and printed nowhere: what only measuring, listening or time can tell."""
 WEEK = {"paid": "paid_minutes", "care": "care_minutes", "errands": "errand_minutes",
         "organisation": "org_minutes", "free": "free_minutes"}
 
@@ -58,7 +68,7 @@ def view(world: World, rules: Rules, actions: list[Action]) -> TownView:
         fund_ends_after_season=content.fund_ends_after_season,
         listens_left=world.listens_left, shop_open=world.shop_open,
         wheat=world.environment.wheat,
-        published={k: last[k] for k in PUBLIC}, published_before={k: before[k] for k in PUBLIC},
+        published=published(last), published_before=published(before),
         districts=tuple(_district(world, rules, d.id) for d in content.districts),
         people=tuple(_person(world, rules, p.id) for p in content.people),
         orgs=_orgs(world, rules), offers=_offers(world, rules),
@@ -86,7 +96,7 @@ def view(world: World, rules: Rules, actions: list[Action]) -> TownView:
             for p in world.promises),
         facts=tuple(f.id for f in content.facts if fact_known(world, f.id)),
         profile=tuple(Principle(p.id, last[f"profile.{p.id}"], ()) for p in rules.rubric),
-        history=tuple({k: h[k] for k in h if not k.startswith("wellbeing")}
+        history=tuple({k: h[k] for k in h if not k.startswith("wellbeing") and k not in NOT_TOLD}
                       for h in world.history),
         prediction=world.predictions.get(world.season, ""),
         worse_off=worse_off(world, world.season) if lived and len(world.history) >
@@ -94,8 +104,17 @@ def view(world: World, rules: Rules, actions: list[Action]) -> TownView:
         reasons=tuple(r.id for r in give_reason.on_offer(world, rules)),
         reason=world.reasons.get(world.season, ""), debrief_step=world.debrief_step,
         goals=tuple(_goals(world, rules)), ending=world.ending, actions=tuple(actions),
-        homes=_homes(world, rules),
+        homes=_homes(world, rules), key=key_figure(rules), commons=commons(world, rules),
+        drawers=drawers(world, rules), services=services(world, rules),
+        shocks={name: felt for name in world.shocks if (felt := strength(world, name))},
+        doughnut=doughnut(world, rules),
     )
+
+
+def published(figures: dict[str, int]) -> dict[str, int]:
+    """What the season's count says to everybody."""
+    return {name: value for name, value in figures.items()
+            if name not in NOT_TOLD and "." not in name}
 
 
 def _district(world: World, rules: Rules, district: str) -> DistrictView:
@@ -108,12 +127,14 @@ def _district(world: World, rules: Rules, district: str) -> DistrictView:
     def mean(column: Any) -> int | None:
         return int(column[here].sum()) // max(1, int(here.sum())) if heard else None
 
-    short = int((h.bread[here] < rules["bread.short_below"]).sum()) if heard else None
+    short = int(short_of_need(world, rules)[here].sum()) if heard else None
     return DistrictView(district, int(here.sum()), heard,
                         f"heard:{world.season}:{district}" in world.known, short,
                         mean(h.trust), mean(h.tired), mean(h.company), facts,
                         _mean_week(world, here) if heard else None,
-                        rules.content.districts[rules.district_index[district]].look)
+                        rules.content.districts[rules.district_index[district]].look,
+                        short_by_need(world, rules, here) if heard else None,
+                        skills_known(world, district))
 
 
 def _mean_week(world: World, here: Any) -> dict[str, int]:
@@ -129,8 +150,8 @@ def _person(world: World, rules: Rules, person_id: str) -> PersonView:
     return PersonView(
         person.id, person.age, person.district, row, voice,
         {name: int(getattr(h, column)[row]) for name, column in WEEK.items()},
-        {name: int(getattr(h, name)[row])
-         for name in ("bread", "care", "company", "trust", "tired")},
+        {"need": int(h.level(rules.content.need)[row])}
+        | {name: int(getattr(h, name)[row]) for name in ("care", "company", "trust", "tired")},
         {name: int(getattr(h, name)[row]) for name in ("adults", "children", "elders")},
         person.look,
     )
@@ -240,7 +261,7 @@ def _homes(world: World, rules: Rules) -> tuple[HomeView, ...]:
     ids = [d.id for d in rules.content.districts]
     heard = [district_known(world, d) for d in ids]
     named = {row: person for person, row in world.people.items()}
-    short = (h.bread < rules["bread.short_below"]).tolist()
+    short = short_of_need(world, rules).tolist()
     tired, district = h.tired.tolist(), h.district.tolist()
     return tuple(
         HomeView(ids[d], short[i] if heard[d] else None, tired[i] if heard[d] else None,
@@ -255,7 +276,7 @@ def visible_frames(world: World, rules: Rules, frames: tuple[dict[str, Any], ...
     seen = [district_known(world, ids[d]) for d in world.households.district.tolist()]
     return tuple(
         frame | {
-            "indicators": {k: frame["indicators"][k] for k in PUBLIC},
+            "indicators": published(frame["indicators"]),
             "short": [s if ok else None for s, ok in zip(frame["short"], seen, strict=True)],
             "tired": [t if ok else None for t, ok in zip(frame["tired"], seen, strict=True)],
             "supplier": [s if ok else None

@@ -22,7 +22,7 @@ from game.ui.shell import Shell
 from game.ui.stage import Stage
 from game.ui.staging import stage_scene
 
-FINE = {"bread": 900, "care": 800, "company": 650, "trust": 600, "tired": 300}
+FINE = {"need": 900, "care": 800, "company": 650, "trust": 600, "tired": 300}
 
 
 def pixels(picture: pygame.Surface) -> bytes:
@@ -41,7 +41,7 @@ def test_who_is_more_tired_has_smaller_eyes() -> None:
     assert all(0.35 < open_eyes < 1.2 for open_eyes in eyes)
 
 
-@pytest.mark.parametrize("state", ["bread", "care", "company", "trust"])
+@pytest.mark.parametrize("state", ["need", "care", "company", "trust"])
 def test_what_is_lacking_pulls_the_mouth_down(state: str) -> None:
     mouths = [mood_of(FINE | {state: level}).mouth for level in range(0, 1001, 100)]
     assert mouths == sorted(mouths) and mouths[0] < mouths[-1]
@@ -49,12 +49,12 @@ def test_what_is_lacking_pulls_the_mouth_down(state: str) -> None:
 
 def test_distrust_lowers_the_brows_and_want_raises_their_inner_ends() -> None:
     assert mood_of(FINE | {"trust": 250}).tilt < mood_of(FINE).tilt
-    assert mood_of(FINE | {"bread": 400, "care": 300}).tilt > mood_of(FINE).tilt
+    assert mood_of(FINE | {"need": 400, "care": 300}).tilt > mood_of(FINE).tilt
 
 
 def test_a_mood_has_the_word_that_fits() -> None:
     assert word_of(mood_of(FINE | {"tired": 850})) == "tired"
-    assert word_of(mood_of(FINE | {"bread": 450, "company": 350})) == "worried"
+    assert word_of(mood_of(FINE | {"need": 450, "company": 350})) == "worried"
     assert word_of(mood_of(FINE | {"trust": 300, "company": 420})) == "guarded"
     assert word_of(mood_of(FINE | {"company": 800, "trust": 700})) == "glad"
     assert word_of(CALM) == "calm"

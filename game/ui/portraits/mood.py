@@ -27,11 +27,12 @@ CALM = Mood(0.0, 0.0, 0.15, 1.0)
 
 def mood_of(states: Mapping[str, int]) -> Mood:
     """The face of somebody with these states (permille). Tiredness closes the eyes and weighs on
-    the brows; bread, care and company lift the mouth; want worries; distrust lowers the brows.
+    the brows; the need of the story, care and company lift the mouth; want worries; distrust
+    lowers the brows.
     """
     tired = states["tired"] / 1000
     fed, cared, joined, trusting = (
-        states[name] / 1000 for name in ("bread", "care", "company", "trust"))
+        states[name] / 1000 for name in ("need", "care", "company", "trust"))
     want = _part(0.75 - fed, 0.35) * 0.7 + _part(0.6 - cared, 0.3) * 0.3
     guarded = _part(0.47 - trusting, 0.2)
     well = fed * 0.3 + cared * 0.15 + joined * 0.35 + trusting * 0.2

@@ -165,7 +165,7 @@ def district_name(screen: TownScreen, group: str) -> str:
 def mood(states: dict[str, int]) -> dict[str, str]:
     """A person's state in words of three steps each: key of a text by state."""
     return {
-        "bread": "low" if states["bread"] < 600 else "high",
+        "bread": "low" if states["need"] < 600 else "high",
         "tired": "high" if states["tired"] >= 700 else "low" if states["tired"] < 350 else "middle",
         "company": _third(states["company"]),
         "trust": _third(states["trust"]),

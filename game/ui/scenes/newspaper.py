@@ -92,7 +92,7 @@ def _teller(screen: TownScreen) -> tuple[PersonView, str]:
     people = screen.view.people
     if screen.view.season == 1:
         return max(people, key=lambda p: p.age), screen.s("opening_voice")
-    hardest = sorted(people, key=lambda p: (p.states["bread"] - p.states["tired"], p.id))
+    hardest = sorted(people, key=lambda p: (p.states["need"] - p.states["tired"], p.id))
     person = hardest[(screen.view.season - 1) % len(hardest)]
     return person, spoken(screen, person)
 
