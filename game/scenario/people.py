@@ -74,11 +74,17 @@ def _district(
     frail = quota("frail", d.frail * n // d.households, everyone)
     no_car = frail | quota("no_car", (d.no_car - d.frail) * n // d.households, frail == 0)
     elders = np.where(frail == 1, 1, draw("elders") < d.elders_permille).astype(np.int64)
-    adults = np.where(elders == 1, draw("with_elders") < rules["settle.with_elders_permille"],
+    with_elders = (draw("with_elders") < rules["settle.with_elders_permille"]).astype(np.int64)
+    with_elders = with_elders * (1 + (draw("couple") < rules["settle.couple_beside_permille"]))
+    adults = np.where(elders == 1, with_elders,
                       1 + (draw("couple") < rules["settle.couples_permille"]))
     adults = np.where(frail == 1, 0, adults).astype(np.int64)
+    pairs = (elders == 1) & (frail == 0) & (draw("pairs") < rules["settle.two_elders_permille"])
+    elders = elders + pairs
     parents = (draw("parents") < d.children_permille) & (adults > 0)
-    children = parents * (1 + (draw("second") < rules["settle.second_child_permille"]))
+    second = draw("second") < rules["settle.second_child_permille"]
+    third = second & (draw("third") < rules["settle.third_child_permille"])
+    children = parents * (1 + second.astype(np.int64) + third)
     alone_parent = parents & (adults == 1) & (elders == 0)
     unemployed = quota("unemployed", d.unemployed_permille * n // 1000, adults > 0)
     baker = quota("baker", d.bakers * n // d.households, unemployed > 0)
@@ -101,6 +107,9 @@ def _district(
     woman = ((adults == 2) | ((adults == 1) & sole)).astype(np.int64)
     man = adults - woman
     paid_woman = paid * woman // np.maximum(1, adults)
+    own_home = draw("own_home") < rules["settle.owners_permille"]
+    rent = np.where(own_home, d.rent_cents_week * rules["settle.owner_pays_permille"] // 1000,
+                    d.rent_cents_week)
     needs = np.full((len(NEEDS), n), rules["settle.need"], np.int64)
     needs[NEED["food"]] = np.where(frail == 1, rules["settle.bread_alone"], rules["settle.bread"])
     needs[NEED["care"]] = np.where(frail == 1, rules["settle.care_frail"], rules["settle.care"])
@@ -123,7 +132,8 @@ def _district(
         "job_man": _first_job(man, unemployed * (1 - woman), paid),
         "kind": np.searchsorted(kinds, draw("kind"), side="right").astype(np.int64),
         "income_cents": income.astype(np.int64),
-        "rent_cents": np.full(n, d.rent_cents_week, np.int64),
+        "rent_cents": rent.astype(np.int64), "arrears_cents": np.zeros(n, np.int64),
+        "insured_cents": np.zeros(n, np.int64), "insured_weeks": np.zeros(n, np.int64),
         "paid_minutes": paid.astype(np.int64), "paid_woman": paid_woman,
         "care_minutes": care.astype(np.int64),
         "care_woman": care * woman // np.maximum(1, adults + elders),

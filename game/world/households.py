@@ -65,6 +65,12 @@ class Households:
     income_cents: Ints
     """All that came in last week: wages, benefits, pensions."""
     rent_cents: Ints
+    arrears_cents: Ints
+    """Rent that is owed."""
+    insured_cents: Ints
+    """The last formal wage a week: what unemployment insurance answers for."""
+    insured_weeks: Ints
+    """Weeks for which it still would."""
     paid_minutes: Ints
     """Paid work of everybody; `paid_woman` of it is the woman's, the rest the man's."""
     paid_woman: Ints
