@@ -43,5 +43,8 @@ GROUPS: dict[str, Callable[[Households, Rules], Mask]] = {
 
 
 def group(world: World, rules: Rules, name: str) -> Mask:
-    """Mask of a named group. Raises KeyError for a name outside `GROUPS`."""
+    """Mask of a named group, or of a district's households. Raises KeyError for another name."""
+    if name in rules.district_index:
+        mask: Mask = world.households.district == rules.district_index[name]
+        return mask
     return GROUPS[name](world.households, rules)

@@ -62,3 +62,10 @@ def test_poverty_is_per_head():
 def test_a_scenario_may_move_the_line():
     assert not belongs("tired", tired=600)
     assert belongs("tired", rules({"group.tired_from": 600}), tired=600)
+
+
+def test_a_district_is_a_group_too():
+    world, districts = town(), list(RULES.district_index)
+    here = [group(world, RULES, name) for name in districts]
+    assert sum(here).tolist() == [1] * world.households.n
+    assert (here[1] == (world.households.district == 1)).all()

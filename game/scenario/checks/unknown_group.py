@@ -1,4 +1,4 @@
-"""A group of households that the model does not know.
+"""A group of households that is neither one of the model's nor a district.
 
 In an agreement a person's id stands for that person's household; effects have `person` for that.
 """
@@ -14,6 +14,7 @@ from game.scenario.checks.look import Finding, Look, advise
 
 def check(look: Look) -> Iterator[Finding]:
     people = look.ids("people") if look.ids_complete else None
+    groups = [*GROUPS, *(look.ids("districts") if look.content else ())]
     for path, item in look.items:
         persons: list[str] | None = people
         if isinstance(item, Effect):
@@ -26,7 +27,7 @@ def check(look: Look) -> Iterator[Finding]:
             key, name, persons = "asked_group", item.asked_group, []
         else:
             continue
-        if name is None or name in GROUPS or persons is None or name in persons:
+        if name is None or name in groups or persons is None or name in persons:
             continue
         finding = Finding("unknown_group", (*path, key), {"group": name[:60]})
-        yield advise(finding, name, [*GROUPS, *persons], limit=24)
+        yield advise(finding, name, [*groups, *persons], limit=24)
