@@ -20,6 +20,9 @@ from game.world.world import World
 
 Ints = NDArray[np.int64]
 
+WORSE_BY = {"drought": "warming", "heat": "warming", "price_crash": "imports"}
+"""Shock -> the tally of `footprint` that makes it worse, permille added."""
+
 
 def strength(world: World, name: str) -> int:
     """How strongly a kind of shock is felt this week, permille of its worst."""
@@ -28,10 +31,9 @@ def strength(world: World, name: str) -> int:
 
 def begin(world: World, rules: Rules, name: str, amount: int, weeks: int) -> None:
     """Let a shock weigh on the town. One of the same kind that still lasts goes on in it: the
-    stronger of the two for the longer of the two. What the town's own carbon has done to its
-    weather (the footprint's third way to meet a deficit) makes drought and heat stronger."""
-    if name in ("drought", "heat"):
-        amount += amount * world.tallies.get("warming", 0) // 1000
+    stronger of the two for the longer of the two. How the town met its ecological deficit comes
+    back here: what it emits makes drought and heat worse, what it imports a fall of prices."""
+    amount += amount * world.tallies.get(WORSE_BY.get(name, ""), 0) // 1000
     old = world.shocks.get(name, Shock(0, 0, world.week))
     world.shocks[name] = Shock(
         min(1000, max(amount, old.strength)), max(weeks, old.weeks_left), old.began_week)
