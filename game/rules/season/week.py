@@ -13,6 +13,7 @@ from game.rules.core import Context
 from game.rules.indicators import measure, short_of_need
 from game.rules.season import (
     bread,
+    care,
     commons,
     environment,
     founding,
@@ -35,6 +36,7 @@ SYSTEMS: dict[str, ModuleType] = {
         founding,
         money,
         bread,
+        care,
         work,
         commons,
         people,
