@@ -58,6 +58,8 @@ OrgField = Literal[
     "overhead_minutes", "unit_cents",
 ]
 
+CommonField = Literal["stock", "growth"]
+
 
 @dataclass(frozen=True)
 class Condition:
@@ -95,7 +97,7 @@ class Effect:
     group: str | None = None
     amount: int | None = None
     org: str | None = None
-    change: OrgField | None = None
+    change: OrgField | CommonField | None = None
     person: str | None = None
     fact: str | None = None
     payer: str | None = None

@@ -134,7 +134,7 @@ def left_for(
 
 
 def _left_in_the_ground(world: World, rules: Rules, spec: CommonSpec, homes: Ints) -> int:
-    """What homes leave because they keep to a cut. Boreholes count as far as they are registered."""
+    """What homes leave by keeping to a cut. Boreholes count as far as they are registered."""
     asked = allotments.cut(world, rules, spec)
     if asked is None:
         return 0

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from game.rules.content import Effect, EffectName
 from game.rules.core import Context
-from game.rules.effects import money, orgs, people, story
+from game.rules.effects import land, money, orgs, people, story
 from game.world.world import World
 
 EFFECTS: dict[EffectName, Callable[[World, Context, Effect], None]] = {
@@ -27,6 +27,10 @@ EFFECTS: dict[EffectName, Callable[[World, Context, Effect], None]] = {
     "learn": story.learn_fact,
     "promise": story.promise,
     "wheat": story.wheat,
+    "shock": land.shock,
+    "common": land.common,
+    "allot": land.allot,
+    "dial": land.dial,
 }
 
 

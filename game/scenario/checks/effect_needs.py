@@ -26,8 +26,13 @@ NEEDS: dict[EffectName, tuple[str, ...]] = {
     "favours": ("amount",),
     "add_stop": ("org", "name"),
     "join_network": ("org", "name"),
+    "shock": ("name", "amount", "weeks"),
+    "common": ("name", "amount"),
+    "allot": ("name", "amount"),
+    "dial": ("name", "amount"),
 }
 ONE_OF: dict[str, tuple[str, ...]] = {"shift": ("group", "person")}
+MAY: dict[str, tuple[str, ...]] = {"common": ("change",)}
 
 
 def check(look: Look) -> Iterator[Finding]:
@@ -41,6 +46,6 @@ def check(look: Look) -> Iterator[Finding]:
             missing.append(choice[0])
         for key in missing:
             yield Finding("effect_needs", path, {"do": effect.do, "field": key})
-        for key in sorted(given - {"do", *needed, *choice}):
+        for key in sorted(given - {"do", *needed, *choice, *MAY.get(effect.do, ())}):
             params: dict[str, str | int] = {"do": effect.do, "field": key}
             yield Finding("effect_ignores", (*path, key), params, at_key=True)
