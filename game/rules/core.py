@@ -145,7 +145,7 @@ class Context:
         self.events.append(Event(kind, params))
 
 
-def move_towards(level: Any, target: Any, weeks: int) -> Any:
+def move_towards(level: Any, target: Any, weeks: Any) -> Any:
     """One week's step of a smoothed level, in whole permille, never past the target."""
     gap = target - level
     return level + (gap + (gap > 0) * (weeks - 1)) // weeks

@@ -1,0 +1,159 @@
+"""Each household takes, need after need, the open route that is worth most to it.
+
+Worth is what the route gives (felt the more the fuller the purse) less its price and its minutes;
+taste, trust (for what people keep up for one another) and habit count. A route must be within
+reach, within the purse and within the free minutes; where places run out, the week's luck says who
+comes first and the others take their next best. Whoever can pay for no whole week of anything buys
+a part of the cheapest. How price and time are weighed is a judgement, `needs.*`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.rules.core import Context
+from game.rules.groups import group
+from game.rules.needs.catalogue import (
+    BOUGHT,
+    BOUGHT_ROWS,
+    Catalogue,
+    catalogue,
+    names,
+    reached,
+    tastes,
+)
+from game.rules.needs.demand import Demand, demand
+from game.rules.needs.giving import willing
+from game.rules.needs.terms import Terms, given_to, places, terms
+from game.world.world import World
+
+Ints = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+
+NO_WAY = -(1 << 50)
+
+
+@dataclass
+class Choice:
+    """What everybody does this week; shapes (needs of `BOUGHT`, n)."""
+
+    row: Ints
+    """Row of the catalogue; `Catalogue.n` for nothing."""
+    met: Ints
+    """Permille; of a need that nobody here has, 1000."""
+    cents: Ints
+    minutes: Ints
+
+
+def choose(world: World, ctx: Context) -> Choice:
+    """What each household does about each need that is bought or done."""
+    found, h = catalogue(ctx.rules), world.households
+    wants, offered = demand(world, ctx.rules), terms(world, ctx.rules)
+    given = given_to(world, ctx, found, offered)
+    price = offered.cents[:, None] * wants.units[found.need]
+    able = _able(world, ctx, found, offered)
+    bids = _bids(world, ctx, found, wants, offered, given, price)
+    bids[:-1][~able] = NO_WAY
+    made = Choice(*(np.full((len(BOUGHT), h.n), start, np.int64)
+                    for start in (found.n, 1000, 0, 0)))
+    purse, free, everybody = wants.purse.copy(), wants.free.copy(), np.arange(h.n)
+    for number, (lo, hi) in enumerate(found.spans):
+        if lo == hi:
+            made.met[number] = h.needs[BOUGHT_ROWS[number]]
+            continue
+        needed, there = wants.units[number] > 0, bids[lo:hi]
+        there[offered.minutes[lo:hi, None] > free] = NO_WAY
+        dear = price[lo:hi] > purse
+        bid = np.where(dear, NO_WAY, there)
+        best = bid.argmax(axis=0)
+        if found.limited[lo:hi].any():
+            _turn_away(world, ctx, found, lo, bid, best, needed)
+        served = (bid[best, everybody] > NO_WAY) & needed
+        best += lo
+        made.row[number] = np.where(served, best, found.n)
+        made.met[number] = np.where(needed, given[best, everybody] * served, 1000)
+        made.cents[number] = price[best, everybody] * served
+        made.minutes[number] = offered.minutes[best] * served
+        if len(without := np.flatnonzero(needed & ~served)):
+            _buy_a_part(found, made, number, without, purse, price, there, given)
+        purse -= made.cents[number]
+        free -= made.minutes[number]
+    return made
+
+
+def _able(world: World, ctx: Context, found: Catalogue, offered: Terms) -> Mask:
+    """Who may use each route at all this week, money and minutes aside."""
+    h = world.households
+    able = reached(names(found), ctx.luck.seed, h.n) & offered.open[:, None]
+    for row in found.narrow:
+        route = found.routes[row]
+        able[row] &= h.trust >= route.trust_from
+        if route.group is not None:
+            able[row] &= group(world, ctx.rules, route.group)
+        if route.districts:
+            index = [ctx.rules.district_index[d] for d in route.districts]
+            able[row] &= np.isin(h.district, index)
+        if route.by == "co_produced":
+            able[row] &= willing(world, ctx)
+    return able
+
+
+def _bids(world: World, ctx: Context, found: Catalogue, wants: Demand, offered: Terms,
+          given: Ints, price: Ints) -> Ints:
+    """What each route is worth to each household this week, in cents; one more row for none."""
+    h, r = world.households, ctx.rules
+    whole = np.array([r[f"needs.worth_{name}"] for name in BOUGHT], np.int64)[:, None]
+    whole = whole * wants.units * wants.ease // 1000
+    drawn = given * tastes(names(found), ctx.luck.seed, h.n, r["needs.taste"])
+    drawn[found.shared] += given[found.shared] * (h.trust * r["needs.warmth"] // 1000)
+    bids = np.empty((found.n + 1, h.n), np.int64)
+    drawn //= 1000
+    drawn *= whole[found.need]
+    drawn //= 1000
+    drawn -= price
+    drawn -= offered.minutes[:, None] * wants.minute // 1000
+    bids[:-1] = drawn
+    bids[found.row_of[h.route[BOUGHT_ROWS]], np.arange(h.n)] += whole * r["needs.habit"] // 1000
+    return bids
+
+
+def _turn_away(world: World, ctx: Context, found: Catalogue, lo: int, bid: Ints, best: Ints,
+               needed: Mask) -> None:
+    """Let no more come than there are places: the others go to their next best route."""
+    queue = ctx.luck.permille(world.week, "needs:queue", np.arange(world.households.n))
+    left = {row: places(world, ctx, found, lo + row) for row in range(len(bid))
+            if found.limited[lo + row]}
+    full = True
+    while full:
+        full = False
+        for row, most in list(left.items()):
+            come = (best == row) & needed & (bid[row] > NO_WAY)
+            if int(come.sum()) <= most:
+                continue
+            waiting = np.flatnonzero(come)
+            waiting = waiting[np.argsort(queue[waiting], kind="stable")]
+            inside = np.zeros(len(best), bool)
+            inside[waiting[:most]] = True
+            bid[row, ~inside] = NO_WAY
+            away = waiting[most:]
+            best[away] = bid[:, away].argmax(axis=0)
+            del left[row]
+            full = True
+
+
+def _buy_a_part(found: Catalogue, made: Choice, number: int, rows: Ints, purse: Ints, price: Ints,
+                there: Ints, given: Ints) -> None:
+    """Who cannot pay a whole week of anything buys as much of the cheapest as the purse holds."""
+    lo, hi = found.spans[number]
+    costs = np.where(there[:, rows] > NO_WAY, price[lo:hi, rows], -NO_WAY)
+    costs[found.limited[lo:hi]] = -NO_WAY
+    best = costs.argmin(axis=0)
+    cost = costs[best, np.arange(len(rows))]
+    can = (cost < -NO_WAY) & (purse[rows] > 0)
+    rows, best, cost = rows[can], best[can] + lo, cost[can]
+    made.row[number, rows] = best
+    made.met[number, rows] = given[best, rows] * purse[rows] // cost
+    made.cents[number, rows] = purse[rows]

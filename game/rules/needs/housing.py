@@ -1,0 +1,25 @@
+"""Housing: what the rent leaves, and whether it is paid.
+
+A home is settled while the rent takes a quarter of the income; at four tenths, the usual mark of
+an overburdened household, it stands at the floor; rent that is owed weighs until it is paid.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.rules.core import Context
+from game.world.world import World
+
+Ints = NDArray[np.int64]
+
+
+def measure(world: World, ctx: Context) -> Ints:
+    h, r = world.households, ctx.rules
+    burden = h.rent_cents * 1000 // np.maximum(1, h.income_cents)
+    over = (burden.clip(max=1000) - r["needs.rent_light"]).clip(min=0)
+    level = 1000 - over * (1000 - r["needs.short_below"]) // (
+        r["needs.rent_heavy"] - r["needs.rent_light"])
+    weeks_owed = h.arrears_cents // np.maximum(1, h.rent_cents)
+    return (level - weeks_owed * r["needs.arrears_week"]).clip(0, 1000)

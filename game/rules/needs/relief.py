@@ -1,0 +1,36 @@
+"""Reliefs: help against a symptom. It lifts a level while it lasts, and then is gone."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.rules.core import Rules
+from game.rules.groups import group
+from game.world.households import NEED
+from game.world.world import World
+
+Ints = NDArray[np.int64]
+
+
+def lift(world: World, rules: Rules, column: str) -> Ints:
+    """What all reliefs together add to where a mood (trust, tired, efficacy) is going."""
+    total = np.zeros(world.households.n, np.int64)
+    for relief in world.reliefs:
+        if relief.column == column:
+            total += group(world, rules, relief.group) * relief.amount
+    return total
+
+
+def lift_needs(world: World, rules: Rules, met: Ints) -> None:
+    """Add what reliefs bring to what was met of each need this week (shape (needs, n))."""
+    for relief in world.reliefs:
+        if relief.column in NEED:
+            met[NEED[relief.column]] += group(world, rules, relief.group) * relief.amount
+
+
+def wear(world: World) -> None:
+    """A week less of each; the last week of one ends it."""
+    for relief in world.reliefs:
+        relief.weeks_left -= 1
+    world.reliefs = [relief for relief in world.reliefs if relief.weeks_left > 0]

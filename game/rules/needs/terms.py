@@ -1,0 +1,123 @@
+"""What each route offers this week: whether it is open, its price, minutes, what it gives, places.
+
+A public service gives as much as it is good; a shock makes what is bought dearer (the market
+rations by price) and what is done or given less; what stands on a common gives as the common does.
+Prices: of the route, moved by this town's changes, by its provider's own price, and by the contract
+under which somebody else runs the service.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.rules.core import Context, Rules
+from game.rules.kinds import Route
+from game.rules.needs.catalogue import Catalogue, catalogue
+from game.rules.needs.giving import willing_permille
+from game.rules.season import care, commons, shocks
+from game.rules.season.bread import capacity
+from game.rules.town_hall.fees import price
+from game.world.place import RouteChange
+from game.world.world import Organisation, World
+
+Ints = NDArray[np.int64]
+
+AS_IT_IS = RouteChange()
+SERVING = ("trading", "in_trouble")
+
+
+@dataclass
+class Terms:
+    """One row a route of the catalogue."""
+
+    open: NDArray[np.bool_]
+    cents: Ints
+    """Price a person (a pupil, somebody cared for) a week."""
+    minutes: Ints
+    given: Ints
+    """How far it meets the need, permille."""
+
+
+def owner_of(world: World, provider: str | None) -> Organisation | None:
+    """The organisation that keeps a route up, if it is open for people this week."""
+    org = world.org_in(provider) if provider is not None else None
+    return org if org is not None and org.stage in SERVING else None
+
+
+def terms(world: World, rules: Rules) -> Terms:
+    found = catalogue(rules)
+    is_open = np.empty(found.n, bool)
+    cents, minutes, given = found.cents.copy(), found.minutes.copy(), found.met.copy()
+    for row, route in enumerate(found.routes):
+        change = world.routes.get(route.id)
+        is_open[row] = _is_open(world, rules, route, found.owner[row], change)
+        if change is not None:
+            cents[row] += change.cents
+            minutes[row] += change.minutes
+            given[row] += change.met
+        if found.owner[row] is not None and (org := owner_of(world, found.owner[row])):
+            cents[row] += org.price_cents - rules.providers[org.provider].price_cents
+        if route.service is not None:
+            cents[row] = cents[row] * price(world, route.service) // 1000
+            given[row] = given[row] * quality(world, rules, route.service) // 1000
+        hurt = _hurt(world, route)
+        if hurt and route.by == "market":
+            cents[row] = cents[row] * 1000 // max(1, 1000 - hurt)
+        elif hurt:
+            given[row] = given[row] * (1000 - hurt) // 1000
+    return Terms(is_open, cents.clip(min=0), minutes.clip(min=0), given.clip(0, 1000))
+
+
+def _is_open(world: World, rules: Rules, route: Route, owner: str | None,
+             change: RouteChange | None) -> bool:
+    if owner is not None and owner_of(world, owner) is None:
+        return False
+    if route.service is not None and route.service not in rules.services:
+        return False
+    return route.open if change is None else change.open
+
+
+def quality(world: World, rules: Rules, service: str) -> int:
+    """How good a public service is, permille; what is usual where no town hall works."""
+    here = world.municipality.services.get(service)
+    if here is not None:
+        return here.quality
+    return rules.services[service].quality if service in rules.services else 0
+
+
+def _hurt(world: World, route: Route) -> int:
+    """Permille that the shocks of the day take away from what a route gives."""
+    if not world.shocks or not route.hurt_by:
+        return 0
+    lost = sum(part * shocks.strength(world, name) // 1000 for name, part in route.hurt_by.items())
+    return min(lost, 900)
+
+
+def places(world: World, ctx: Context, found: Catalogue, row: int) -> int:
+    """Households that a route can serve this week.
+
+    An organisation serves as many as its hands can; what neighbours give is bounded by how many
+    of them give (facts G3).
+    """
+    route, n = found.routes[row], world.households.n
+    permille = route.capacity + world.routes.get(route.id, AS_IT_IS).capacity
+    most = permille * n // 1000
+    if route.by == "gift":
+        most = most * willing_permille(world, ctx) // 1000
+    org = owner_of(world, found.owner[row])
+    return most if org is None else min(most, capacity(org, ctx.rules))
+
+
+def given_to(world: World, ctx: Context, found: Catalogue, offered: Terms) -> Ints:
+    """Permille by row and household: the terms, less where a common is cut, scarce or spoiled,
+    and of a home's own care what its week had room for."""
+    given = np.repeat(offered.given[:, None], world.households.n, axis=1)
+    for row, route in enumerate(found.routes):
+        if route.draws is not None and world.commons:
+            given[row] = given[row] * commons.share_for(world, ctx, route) // 1000
+        if route.need == "care" and route.by == "own" and ctx.rules.has("care"):
+            given[row] = given[row] * care.met(world, ctx) // 1000
+    return given

@@ -1,0 +1,59 @@
+"""Needs: every household meets its needs as it can, and lives with what stays unmet.
+
+Each week it chooses a route for what is bought or done (`rules.needs.choice`) and pays
+(`spending`); the other needs are measured from how it lives. Levels move towards what was met over
+the weeks that each need remembers (`needs.memory_*`): thirst is felt at once, schooling in years.
+What is measured and has no route keeps -1 in `Households.route`.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.rules.core import Context, move_towards
+from game.rules.needs import MEASURED, consequences, relief
+from game.rules.needs.catalogue import BOUGHT_ROWS, catalogue
+from game.rules.needs.choice import Choice, choose
+from game.rules.needs.spending import market, pay
+from game.world.households import NEED, NEEDS
+from game.world.world import World
+
+Ints = NDArray[np.int64]
+
+
+def settle(world: World, ctx: Context) -> None:
+    """The first morning: everybody has lived here for long, so levels are what is met."""
+    for sector in ctx.rules.sectors:
+        world.ledger.account(market(sector.id))
+    made = choose(world, ctx)
+    _take_up(world, ctx, made)
+    world.households.needs[:] = _met(world, ctx, made)
+
+
+def step(world: World, ctx: Context) -> None:
+    h, r = world.households, ctx.rules
+    made = choose(world, ctx)
+    pay(world, ctx, made)
+    _take_up(world, ctx, made)
+    met = _met(world, ctx, made)
+    weeks = np.array([[r[f"needs.memory_{name}"]] for name in NEEDS], np.int64)
+    h.needs = move_towards(h.needs, met, weeks).clip(0, 1000)
+    consequences.step(world, ctx)
+    relief.wear(world)
+
+
+def _take_up(world: World, ctx: Context, made: Choice) -> None:
+    h = world.households
+    h.route[BOUGHT_ROWS] = catalogue(ctx.rules).index[made.row]
+    h.errand_minutes = made.minutes.sum(axis=0)
+
+
+def _met(world: World, ctx: Context, made: Choice) -> Ints:
+    """How far each need was met this week, permille: rows as in `NEEDS`."""
+    met = np.empty_like(world.households.needs)
+    met[BOUGHT_ROWS] = made.met
+    for name, measure in MEASURED.items():
+        met[NEED[name]] = measure(world, ctx)
+    relief.lift_needs(world, ctx.rules, met)
+    return met.clip(0, 1000)
