@@ -71,6 +71,10 @@ class Catalogue:
         """True if this language has the key itself."""
         return self._texts.gettext(key) != key
 
+    def knows(self, key: str) -> bool:
+        """True if this language has the key, or the source language it falls back on."""
+        return self.has(key) or (self._source is not None and self._source.gettext(key) != key)
+
     def number(self, value: int | float, digits: int | None = None) -> str:
         """A number with the language's separators; one decimal if it is not whole, unless told."""
         if not math.isfinite(value):

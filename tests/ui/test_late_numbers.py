@@ -46,7 +46,7 @@ def test_the_gauge_moves_with_the_weeks() -> None:
         shell.stage.changed()
         shell.stage.update()
         short = shell.game.frames[at]["indicators"]["bread_short"]
-        gauge = find(shell.stage.tree, "strip/bread")
+        gauge = find(shell.stage.tree, "strip/short")
         assert shell.count("living.bread", short) in [node.name for node in walk(gauge)]
 
 

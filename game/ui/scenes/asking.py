@@ -10,16 +10,20 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from game.rules.core import Bug
+from game.ui.scenes import need
 from game.ui.scenes.parts import TownScreen
 from game.ui.tree import Node
 from game.ui.widgets import Button, Icon, Label, Row
 
 if TYPE_CHECKING:
     from game.session.explanation import Explanation, Why
+    from game.ui.game import Game
     from game.ui.shell import Shell
 
-TOPICS = ("bread_short", "trust", "tired", "company")
-"""What can be asked about, one at a time."""
+
+def topics_of(game: Game) -> tuple[str, ...]:
+    """What can be asked about, one at a time; what the story is about first."""
+    return tuple(game.session.rules.content.asks)
 
 
 class Asking:
@@ -62,12 +66,18 @@ class Asking:
 class AsksWhy(TownScreen):
     """A screen that shows causes: `about` is the topic, `asking` what has been put to the worker.
 
+    Until somebody asks about another one, the topic is what the story is about.
+
     It only moves while causes are being counted, or while something else of its own does.
     """
 
-    about = TOPICS[0]
     asking: Asking | None = None
     step: str
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        assert shell.game is not None
+        self.about = topics_of(shell.game)[0]
 
     @property
     def moving(self) -> bool:
@@ -88,13 +98,16 @@ class AsksWhy(TownScreen):
 
     def topics(self) -> Row:
         """One button for each thing that can be asked about."""
-        return Row(*(self._topic(name) for name in TOPICS), gap=2, name=self.t("reflect.topics"))
+        assert self.shell.game is not None
+        buttons = (self._topic(name) for name in topics_of(self.shell.game))
+        return Row(*buttons, gap=2, name=self.t("reflect.topics"))
 
     def _topic(self, name: str) -> Button:
         def choose() -> None:
             self.about = name
 
-        return Button(self.t(f"reflect.topic_{name}"), choose, selected=name == self.about,
+        assert self.shell.game is not None
+        return Button(need.topic(self.shell.game, name), choose, selected=name == self.about,
                       key=f"topic/{name}", help=self.t("reflect.topic.help"))
 
     def waiting_line(self) -> Node | None:

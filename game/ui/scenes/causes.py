@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from game.rules.indicators import MORE_IS_WORSE
 from game.ui import widgets
 from game.ui.game import Game
+from game.ui.scenes import need
 from game.ui.scenes.figures import change, give_or_take, shown, unit
 from game.ui.tree import Node
 
@@ -71,7 +72,7 @@ def decision(cause: Cause) -> str:
 
 
 def titled(game: Game, cause: str) -> str:
-    """What brings bread or lunch by its name; other causes by the name of the act."""
+    """What was started by its name; other causes by the name of the act."""
     verb, *given = parts_of(cause)
     if verb == "answer":
         question = game.story(f"incidents.{given[0]}.headline")
@@ -166,8 +167,8 @@ def _row(
 
 def drawn(game: Game, indicator: str, rows: list[widgets.Cause], **node: Any) -> Node:
     return widgets.Bars(
-        game.text("cause.list"), rows, game.text(f"cause.less_{indicator}"),
-        game.text(f"cause.more_{indicator}"), game.text("cause.chance"),
+        game.text("cause.list"), rows, need.of_figure(game, "cause.less", indicator),
+        need.of_figure(game, "cause.more", indicator), game.text("cause.chance"),
         more_is_worse=indicator in MORE_IS_WORSE, at_least=AXIS * unit(indicator), **node)
 
 

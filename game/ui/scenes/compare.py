@@ -15,8 +15,8 @@ import pygame
 from game.rules.core import Bug
 from game.session.compare import Comparison, own_acts
 from game.ui.context import Context
-from game.ui.scenes import causes, pages, two_runs
-from game.ui.scenes.asking import TOPICS
+from game.ui.scenes import causes, need, pages, two_runs
+from game.ui.scenes.asking import topics_of
 from game.ui.scenes.out_of_focus import OutOfFocus
 from game.ui.scenes.parts import TownScreen, heading, is_wide, page, sheet
 from game.ui.shell import Shell
@@ -54,7 +54,7 @@ class Compare(TownScreen):
         self.acts = [act for season in seasons for act in own_acts(session, season)]
         self.whole = not here
         self.behind = OutOfFocus()
-        self.about = TOPICS[0]
+        self.about = topics_of(self.game)[0]
         self.week = -1
         """Number of the frame that the maps show; -1 for the last."""
         self.found: Comparison | None = None
@@ -166,7 +166,8 @@ class Compare(TownScreen):
 
     def _drawn(self, ctx: Context) -> list[Node]:
         """Two lines, and below them the homes of both towns in the week that is chosen."""
-        topics = Row(*(self._topic(name) for name in TOPICS), gap=2, name=self.t("reflect.topics"))
+        topics = Row(*(self._topic(name) for name in topics_of(self.game)), gap=2,
+                     name=self.t("reflect.topics"))
         at = self.week % len(self.lived)
         week = Slider(self.t("compare.week"), at, self._to_week, 0, len(self.lived) - 1, 1, 4,
                       self._week_words, key="compare.week", help=self.t("compare.week.help"))
@@ -175,7 +176,7 @@ class Compare(TownScreen):
         return [topics, two_runs.chart(self, 10), week, towns]
 
     def _topic(self, name: str) -> Button:
-        return Button(self.t(f"reflect.topic_{name}"), partial(self._about, name),
+        return Button(need.topic(self.game, name), partial(self._about, name),
                       selected=name == self.about, key=f"topic/{name}",
                       help=self.t("compare.topic.help"))
 

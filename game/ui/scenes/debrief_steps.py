@@ -75,7 +75,7 @@ def happened(screen: Debrief) -> Step:
     title = screen.t("debrief.what_happened_title")
     if known:
         title = screen.n("debrief.mattered", len(mattered)) if mattered else \
-            screen.t("debrief.none_mattered")
+            screen.of_need("debrief.none_mattered")
         if mattered and perhaps:
             title = screen.t("debrief.and_one", mattered=title)
     both = sorted((*mattered, *perhaps), key=lambda d: d.season)
@@ -99,7 +99,7 @@ def _band(screen: Debrief, number: int) -> Band:
     alone = number > screen.view.seasons
     image = "bus" if alone else SEASON_ICONS[(number - 1) % len(SEASON_ICONS)]
     name = screen.t("play.year_alone") if alone else pages.season_name(screen, number)
-    short = screen.view.history[number]["bread_short"]
+    short = screen.view.history[number][screen.view.key]
     came = [screen.s(f"incidents.{i}.headline") for when, i in screen.view.chronicle
             if when == number]
     return Band(number - 1, image, name, screen.n("debrief.band_short", short), came[:CAME])
@@ -129,10 +129,11 @@ def _mark(screen: Debrief, decision: Decision, token: str) -> Node:
 
 def _year_after(screen: Debrief) -> Node:
     """How the town stands a year after the team left, in one number and a few words."""
-    first, last = screen.view.history[0]["bread_short"], screen.view.history[-1]["bread_short"]
+    first, last = (screen.view.history[n][screen.view.key] for n in (0, -1))
     count = Label(screen.shell.words.number(last), "number", ltr=True,
                   color="olive" if last <= first else "terracotta")
-    words = Column(Label(screen.n("debrief.year_after", last, all=screen.view.households), "body"),
+    year_after = screen.short("debrief.year_after", last, all=screen.view.households)
+    words = Column(Label(year_after, "body"),
                    Label(screen.n("debrief.it_was", first), "small", color="soft"), gap=0, grow=1)
     said = stands(screen, acts_by_season(screen))
     head = Row(Icon("flag", "title", "terracotta"),

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from game.rules.indicators import MORE_IS_WORSE
 from game.session.compare import own_acts
-from game.ui.scenes import causes, figures
-from game.ui.scenes.asking import TOPICS, Asking
+from game.ui.scenes import causes, figures, need
+from game.ui.scenes.asking import Asking, topics_of
 from game.ui.scenes.causes import parts_of
 
 if TYPE_CHECKING:
@@ -54,23 +54,24 @@ class Decision:
 
 def decisions(screen: TownScreen, asking: Asking) -> tuple[list[Decision], list[Decision]]:
     """Those that mattered, in the order of time, and at most one that may have done nothing."""
-    found = _strongest(asking)
+    assert screen.shell.game is not None
+    topics = topics_of(screen.shell.game)
+    found = _strongest(asking, topics)
     sure = sorted((d for d in found.values() if d.sure), key=lambda d: -d.weight)[:MATTERED]
     perhaps = sorted((d for d in found.values() if not d.sure), key=lambda d: -d.weight)
-    assert screen.shell.game is not None
-    session, named = screen.shell.game.session, _named(asking)
-    traceless = [Decision(act, 0, TOPICS[0], None)
+    session, named = screen.shell.game.session, _named(asking, topics)
+    traceless = [Decision(act, 0, topics[0], None)
                  for season in range(1, screen.view.seasons + 1)
                  for act in own_acts(session, season) if act not in named]
     sure.sort(key=lambda d: d.season)
     return sure, [*perhaps, *traceless][:1]
 
 
-def _strongest(asking: Asking) -> dict[str, Decision]:
+def _strongest(asking: Asking, topics: tuple[str, ...]) -> dict[str, Decision]:
     """Of each decision where it showed most; what is sure counts before what may be chance."""
     best: dict[str, Decision] = {}
     for season, known in asking.known.items():
-        for about in TOPICS:
+        for about in topics:
             for cause in known.indicators[about].causes:
                 act = causes.decision(cause)
                 moved = figures.shown(about, cause.against_nothing)
@@ -83,9 +84,9 @@ def _strongest(asking: Asking) -> dict[str, Decision]:
     return best
 
 
-def _named(asking: Asking) -> set[str]:
+def _named(asking: Asking, topics: tuple[str, ...]) -> set[str]:
     """Every act that is part of some cause."""
-    return {member for known in asking.known.values() for about in TOPICS
+    return {member for known in asking.known.values() for about in topics
             for cause in known.indicators[about].causes for member in cause.members}
 
 
@@ -108,11 +109,11 @@ def effect(screen: TownScreen, decision: Decision) -> tuple[str, str]:
     if cause is None:
         return screen.t("cause.hardly"), screen.t("debrief.no_trace")
     size = abs(figures.shown(decision.about, cause.against_nothing))
-    if decision.about == TOPICS[0]:
+    if decision.about == screen.view.key:
         amount = screen.n(f"debrief.{'fewer' if cause.against_nothing < 0 else 'more'}_short", size)
     else:
         way = "more" if cause.against_nothing > 0 else "less"
-        what = screen.t(f"reflect.topic_{decision.about}")
+        what = need.topic(game, decision.about)
         amount = screen.t(f"debrief.{way}_of", n=size, what=what)
     when = screen.t("debrief.date") if decision.counted > screen.view.seasons else ""
     if cause.nothing_chance:

@@ -18,7 +18,7 @@ def known(screen: TownScreen, district: DistrictView) -> str:
     """What the team knows about a district, in a few words."""
     if not district.heard:
         return screen.t("listen.tag_unheard")
-    return screen.n("listen.tag_short", district.short or 0, all=district.households)
+    return screen.short("listen.tag_short", district.short or 0, all=district.households)
 
 
 def closed(screen: TownScreen, district: DistrictView) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from game.ui.context import Context
 from game.ui.portraits import CALM, Face, Portrait, face_for, mood_of, word_of
 from game.ui.portraits.face import ELDERLY
-from game.ui.scenes import figures
+from game.ui.scenes import figures, need
 from game.ui.scenes.parts import TownScreen
 from game.ui.tree import Node
 
@@ -77,8 +77,18 @@ def people_in_order(screen: TownScreen) -> list[tuple[int, PersonView]]:
 def state_line(screen: TownScreen, person: PersonView) -> str:
     """How somebody is, in a few words: what stands out first, at most three things."""
     now = figures.mood(person.states)
-    order = [("bread", "low"), ("tired", "high"), ("care", "low"), ("company", "low"),
-             ("trust", "low"), ("bread", "high"), ("company", "high"), ("trust", "high"),
+    order = [("need", "low"), ("tired", "high"), ("care", "low"), ("company", "low"),
+             ("trust", "low"), ("need", "high"), ("company", "high"), ("trust", "high"),
              ("tired", "low"), ("tired", "middle"), ("company", "middle"), ("trust", "middle")]
-    found = [screen.t(f"debrief.{name}_{step}") for name, step in order if now.get(name) == step]
+    found = [_state(screen, name, step) for name, step in order if now.get(name) == step]
     return " · ".join(found[:3])
+
+
+def _state(screen: TownScreen, name: str, step: str) -> str:
+    game = screen.shell.game
+    assert game is not None
+    if name != "need":
+        return screen.t(f"debrief.{name}_{step}")
+    if need.is_bread(game):
+        return screen.t(f"debrief.bread_{step}")
+    return screen.t(f"debrief.need_{step}", need=need.phrase(game))

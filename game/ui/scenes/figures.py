@@ -11,8 +11,8 @@ from game.ui.game import Game
 from game.ui.scenes.parts import TownScreen
 from game.ui.widgets import Petal
 
-COUNTED = frozenset({"bread_short", "care_short", "exhausted"})
-"""Indicators that are households."""
+_HOMES = frozenset({"exhausted", "poor", "indebted"})
+"""Indicators that are households, beside all that end in `_short`."""
 LAND = "footprint"
 _PITCH = 714
 """Thousandths of a hectare in a football pitch (105 by 68 metres): land that can be pictured."""
@@ -31,9 +31,14 @@ _PRINCIPLES = {
 _SPARE = (("flag", "ochre"), ("heart", "plum"), ("tree", "olive"), ("drop", "sea"))
 
 
+def counted(name: str) -> bool:
+    """Whether an indicator counts households."""
+    return name in _HOMES or name.endswith("_short")
+
+
 def unit(name: str) -> int:
     """How many units of an indicator make one of what is shown (households, hundredths)."""
-    return 1 if name in COUNTED else _PITCH if name == LAND else 10
+    return 1 if counted(name) else _PITCH if name == LAND else 10
 
 
 def number(game: Game, name: str, value: int) -> str:
@@ -52,7 +57,7 @@ def change(game: Game, name: str, delta: int) -> str:
     if not size:
         return game.text("cause.hardly")
     way = "more" if delta > 0 else "less"
-    if name in COUNTED:
+    if counted(name):
         return game.words.count(f"cause.homes_{way}", size)
     return game.text(f"cause.points_{way}", n=size)
 
@@ -74,7 +79,7 @@ def give_or_take(game: Game, name: str, delta: int, low: int, high: int) -> str:
 
 def level(game: Game, name: str, value: int) -> str:
     """A value with what it is: `31 households`, `44 of 100`, `5.3 football pitches`."""
-    if name in COUNTED:
+    if counted(name):
         return game.words.count("reflect.homes", value)
     if name == LAND:
         return game.text("reflect.pitches", n=number(game, name, value))
@@ -89,7 +94,7 @@ def compared(game: Game, name: str, before: int, after: int) -> str:
     old, new = _told(name, before), _told(name, after)
     if old == new:
         return game.text("reflect.same")
-    plain, much = _WORDS.get(name, _HOME_WORDS if name in COUNTED else _POINT_WORDS)
+    plain, much = _WORDS.get(name, _HOME_WORDS if counted(name) else _POINT_WORDS)
     gap = abs(new - old)
     size = "little" if gap < plain else "plain" if gap < much else "much"
     return game.text(f"reflect.{'more' if new > old else 'less'}_{size}")
@@ -126,7 +131,7 @@ def most_changed(
 
 def weight(name: str, delta: int) -> float:
     """How large a change is, so that changes of different figures can be put in an order."""
-    steps = _HOME_STEPS if name in COUNTED else _STEPS.get(name, _PERMILLE_STEPS)
+    steps = _HOME_STEPS if counted(name) else _STEPS.get(name, _PERMILLE_STEPS)
     return abs(delta) / steps[1]
 
 
@@ -165,7 +170,7 @@ def district_name(screen: TownScreen, group: str) -> str:
 def mood(states: dict[str, int]) -> dict[str, str]:
     """A person's state in words of three steps each: key of a text by state."""
     return {
-        "bread": "low" if states["need"] < 600 else "high",
+        "need": "low" if states["need"] < 600 else "high",
         "tired": "high" if states["tired"] >= 700 else "low" if states["tired"] < 350 else "middle",
         "company": _third(states["company"]),
         "trust": _third(states["trust"]),

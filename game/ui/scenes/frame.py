@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.ui.context import Context
-from game.ui.scenes.overlays import overlay_legend
+from game.ui.scenes.overlays import overlay_legend, title_of
 from game.ui.scenes.parts import TownScreen, drawer_share, has_map, is_wide, sheet
 from game.ui.scenes.strip import petals_of, what_counts
 from game.ui.tree import Node, walk
@@ -43,7 +43,7 @@ def papers(screen: TownScreen, ctx: Context, *sheets: Paper, marks: Node | None 
         return Papers(*([marks] if marks else []), *placed, *legend)
     pages = list(sheets)
     if screen.overlay:
-        title = screen.t(f"map.{screen.overlay}")
+        title = title_of(screen)
         pages.insert(0, Paper("overlay", title, "map-trifold", [overlay_legend(screen, ctx)]))
     if screen.shows_principles:
         title = screen.t("reflect.profile")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.scenes import figures, pages
-from game.ui.scenes.asking import TOPICS
+from game.ui.scenes import figures, need, pages
+from game.ui.scenes.asking import topics_of
 from game.ui.scenes.counting import ENOUGH, Counted, Houses, Turning
 from game.ui.scenes.faces import face_of, people_in_order, state_line
 from game.ui.tree import Node
@@ -18,27 +18,33 @@ _WAYS = {1: "arrow-up", -1: "arrow-down", 0: "check"}
 
 
 def headline(screen: TownScreen) -> tuple[str, str]:
-    """The headline and the line below it: the bread if it moved, else the largest news."""
-    old, new = screen.view.published_before, screen.view.published
-    before, now = old["bread_short"], new["bread_short"]
+    """The headline and the line below it: what the story is about if that moved, else the largest
+    news.
+    """
+    old, new, key = screen.view.published_before, screen.view.published, screen.view.key
+    before, now = old[key], new[key]
     way = "same" if abs(now - before) < ENOUGH else "more" if now > before else "fewer"
     closed = [screen.t("debrief.closed", name=name) for name in _closed(screen)]
     events = closed + [screen.s(f"incidents.{i}.headline") for i in screen.view.happened]
     if way != "same":
-        return screen.t(f"reflect.headline_{way}"), " · ".join(events)
+        return screen.of_need(f"reflect.headline_{way}"), " · ".join(events)
     as_before = now == before and now > 0
-    bread = screen.t("reflect.deck_same") if as_before else screen.n("living.bread", now)
-    moved = max(TOPICS[1:], key=lambda name: figures.weight(name, new[name] - old[name]))
+    count = screen.of_need("reflect.deck_same") if as_before else screen.short("living.bread", now)
+    game = screen.shell.game
+    assert game is not None
+    others = [name for name in topics_of(game) if name != key]
+    moved = max(others, key=lambda name: figures.weight(name, new[name] - old[name]))
     if not closed and figures.weight(moved, new[moved] - old[moved]) >= 1:
         which = "more" if new[moved] > old[moved] else "less"
-        return screen.t(f"reflect.headline_{moved}_{which}"), " · ".join([bread, *events])
+        title = need.of_figure(game, "reflect.headline", moved, f"_{which}")
+        return title, " · ".join([count, *events])
     if events:
-        return events[0], " · ".join([bread, *events[1:]])
-    return screen.t("reflect.headline_same") if as_before else bread, ""
+        return events[0], " · ".join([count, *events[1:]])
+    return screen.of_need("reflect.headline_same") if as_before else count, ""
 
 
 def _closed(screen: TownScreen) -> list[str]:
-    """Names of those who brought bread or lunch when the season began, and no longer do."""
+    """Names of those who were at work for the town when the season began, and no longer do."""
     frames = screen.shell.game.frames if screen.shell.game else ()
     if not frames:
         return []
@@ -60,7 +66,7 @@ def head(screen: TownScreen, grow: float = 1, least: float = 22) -> Node:
     return Row(pages.column(*words, gap=1, least=22), beside, gap=8, align="top")
 
 
-def change_of_bread(screen: TownScreen, turning: Turning, brief: bool = False) -> list[Node]:
+def change_of_key(screen: TownScreen, turning: Turning, brief: bool = False) -> list[Node]:
     """Old and new in large numbers, and every house of the town behind them.
 
     The `brief` one leaves its lines to what stands beside it.
@@ -69,7 +75,7 @@ def change_of_bread(screen: TownScreen, turning: Turning, brief: bool = False) -
     game = screen.shell.game
     assert game is not None
     words = {n: screen.shell.words.number(n) for n in range(low, high + 1)}
-    short_of = screen.n("reflect.short_of", turning.now, all=turning.total)
+    short_of = screen.short("reflect.short_of", turning.now, all=turning.total)
     scale: list[Node] = [Label(short_of, "lead", "strong")]
     if not brief and turning.now > 0 and 2 <= (share := round(turning.total / turning.now)) <= 20:
         scale.append(Label(screen.t("reflect.one_in", n=share), "body", color="soft"))
@@ -78,11 +84,12 @@ def change_of_bread(screen: TownScreen, turning: Turning, brief: bool = False) -
         Icon("arrow-right", "headline", "quiet", "bold"),
     ]
     image = _WAYS[(turning.now > turning.before) - (turning.now < turning.before)]
-    said = figures.compared(game, "bread_short", turning.before, turning.now)
+    said = figures.compared(game, screen.view.key, turning.before, turning.now)
     scale.append(Row(Icon(image, "body", turning.token, "bold"),
                      Label(said, "body", "strong", turning.token), gap=1))
     numbers = Row(*was, Counted(turning, words), Column(*scale, gap=0, grow=1, min_em=8), gap=3)
-    return [numbers, Houses(turning, screen.n("living.bread", turning.now)), _key(screen, turning)]
+    said = screen.short("living.bread", turning.now)
+    return [numbers, Houses(turning, said), _key(screen, turning)]
 
 
 def _key(screen: TownScreen, turning: Turning) -> Row:
@@ -91,13 +98,13 @@ def _key(screen: TownScreen, turning: Turning) -> Row:
         signs.append(pages.sign("hatched", "terracotta", screen.t("reflect.sign_new")))
     if turning.now < turning.before:
         signs.append(pages.sign("hatched", "olive", screen.t("reflect.sign_no_more")))
-    signs.append(pages.sign("outline", "quiet", screen.t("reflect.sign_fine")))
+    signs.append(pages.sign("outline", "quiet", screen.of_need("reflect.sign_fine")))
     return Row(*signs, gap=5)
 
 
 def start_side(screen: TownScreen, turning: Turning, brief: bool = False) -> Node:
-    bread = change_of_bread(screen, turning, brief)
-    return pages.column(*bread, *_voice(screen), gap=3, least=22)
+    change = change_of_key(screen, turning, brief)
+    return pages.column(*change, *_voice(screen), gap=3, least=22)
 
 
 def _voice(screen: TownScreen) -> list[Node]:

@@ -100,7 +100,7 @@ def _everyday(screen: Played) -> list[Mark]:
 
 
 def _of_districts(screen: Played) -> list[Mark]:
-    """Heard districts where bread came or went for several homes at once."""
+    """Heard districts where what the story is about came or went for several homes at once."""
     now, before = screen.playback.frame["short"], screen.playback.before["short"]
     found: list[Mark] = []
     for district in screen.view.districts:
@@ -113,7 +113,7 @@ def _of_districts(screen: Played) -> list[Mark]:
         name = screen.s(f"districts.{district.id}.name")
         spot = partial(_at_district, screen, district.id)
         image = "house" if way == "fewer_short" else "warning"
-        found.append(_paper(name, screen.n(f"living.{way}", n), image, spot, district.id))
+        found.append(_paper(name, screen.short(f"living.{way}", n), image, spot, district.id))
     return found
 
 
@@ -163,7 +163,7 @@ def _district_words(screen: Played, district: str) -> str:
     if all(state is None for state in states):
         return screen.t("living.unknown")
     homes = screen.n("reflect.homes", len(states))
-    return screen.n("predict.heard", sum(s is True for s in states), homes=homes)
+    return screen.short("predict.heard", sum(s is True for s in states), homes=homes)
 
 
 def buyers(screen: Played, provider: str) -> tuple[int, bool]:
@@ -188,6 +188,6 @@ def closer(screen: Played, what: tuple[str, str]) -> tuple[str, list[str], Node 
     short = screen.playback.frame["short"][person.household]
     lines = [screen.s(f"people.{name}.role")]
     if short is not None:
-        lines.append(screen.t("living.short" if short else "living.fine"))
+        lines.append(screen.of_need("living.short" if short else "living.fine"))
     return screen.t("reflect.person", name=title, age=person.age), lines, \
         face_of(person, number, 5)

@@ -85,11 +85,11 @@ def _week(screen: TownScreen, person: PersonView, district: DistrictView) -> Nod
 
 
 def _state(screen: TownScreen, person: PersonView) -> list[Node]:
-    """How this person is, and the way to the bread."""
+    """How this person is, and what they fetch."""
     how = Label(faces.state_line(screen, person), "small")
     lines: list[Node] = [icon_line("heart", how, "plum", "lead")]
     errands = person.week["errands"]
     if errands:
-        words = screen.n("house.errands", errands)
-        lines.append(icon_line("bread", Label(words, "small"), "terracotta", "lead"))
+        words = screen.short("house.errands", errands)
+        lines.append(icon_line(screen.need_icon, Label(words, "small"), "terracotta", "lead"))
     return lines

@@ -44,7 +44,7 @@ def told(screen: TownScreen, district: str, facts: list[str], first_time: bool) 
                         for f in facts]  # fmt: skip
     if not facts:
         news = [Label(screen.t("listen.no_news"), color="soft")]
-    short = icon_line("bread", Label(districts.known(screen, here), "small", "strong"),
+    short = icon_line(screen.need_icon, Label(districts.known(screen, here), "small", "strong"),
                       "terracotta", "lead")  # fmt: skip
     return [*nodes, Rule(), *news, *([short] if len(facts) < 2 else [])]
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from game.ui.context import Context
 from game.ui.odds import TOWNS
-from game.ui.scenes import cost, pictures
+from game.ui.scenes import cost, need, pictures
+from game.ui.scenes.asking import topics_of
 from game.ui.scenes.cards import Card, Cards, OneCard, Words
 from game.ui.scenes.pages import column
 from game.ui.scenes.pages import columns as flowing
@@ -20,14 +21,12 @@ if TYPE_CHECKING:
     from game.session.forecast import Forecast
     from game.session.town_view import OfferView
 
-EFFECTS = ("bread_short", "trust", "tired", "company")
-"""Of what an act changes, what is said on its card, the most telling first."""
 PICTURE_EM = (22, 3.6)
 """Least width and height of a card's picture, in letters; it grows into the room that is free."""
 HALF_EM = 15
 """Least width of each half of an idea that is alone."""
-_LEAST = {"bread_short": 1, "trust": 4, "tired": 8, "company": 8}
-"""Below this many (households; permille) a change is not worth a word."""
+_LEAST = {"trust": 4, "tired": 8, "company": 8, "footprint": 20, "burden_gap": 20}
+"""Below this many (permille; of what is counted in households, 1) a change is worth no word."""
 
 
 def cards(
@@ -151,11 +150,16 @@ def houses(found: Forecast) -> Node:
 
 
 def effects(screen: TownScreen, found: Forecast, most: int = 2) -> list[str]:
-    """The changes that can be told, at the season's end, against doing nothing."""
+    """The changes that can be told, at the season's end, against doing nothing; of what the
+    scenario asks about, the most telling first.
+    """
+    game = screen.shell.game
+    assert game is not None
     said, summary = [], found.summary()
-    for name in EFFECTS:
+    for name in topics_of(game):
         new, old = summary[name]["median"], summary[name]["without"]
-        if abs(new - old) >= _LEAST[name]:
-            side = "more" if new > old else "less" if new or name != "bread_short" else "none"
-            said.append(screen.t(f"odds.{name}.{side}", new=new, old=old))
+        if abs(new - old) >= _LEAST.get(name, 1):
+            nobody = not new and name.endswith(need.SHORT)
+            side = "more" if new > old else "none" if nobody else "less"
+            said.append(need.of_figure(game, "odds.", name, f".{side}", new=new, old=old))
     return said[:most]

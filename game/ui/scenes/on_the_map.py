@@ -1,4 +1,4 @@
-"""A season's change on the map: which known homes are short of bread, and which changed."""
+"""A season's change on the map: which known homes are short, and which changed."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ def changed_homes(screen: TownScreen, ctx: Context, close: Callable[[], None]) -
     before = game.frames[0]["short"] if game.frames else now
     states = now_and_before(before, now)
     known = sum(state is True for state in now)
-    name = screen.n("reflect.map_name", known)
+    name = screen.short("reflect.map_name", known)
     marks = MapLayer(HomeMarks(screen.shell, lambda ctx: states, name), name=name)
     nodes: list[Node] = [Label(screen.t("reflect.on_map"), "title", "headline"),
                          *_districts(screen, states)]
     nodes.append(Column(
-        pages.sign("solid", "terracotta", screen.t("living.short")),
+        pages.sign("solid", "terracotta", screen.of_need("living.short")),
         pages.sign("hatched", "terracotta", screen.t("reflect.sign_new")),
         pages.sign("hatched", "olive", screen.t("reflect.sign_no_more")),
-        pages.sign("outline", "olive", screen.t("living.fine")), gap=1))
+        pages.sign("outline", "olive", screen.of_need("living.fine")), gap=1))
     paper = Paper("on_map", screen.t("reflect.on_map"), "house", nodes, side="end", em=17)
     back = screen.main("reflect.to_paper", close, "arrow-right")
     body, foot = papers(screen, ctx, paper, marks=marks), screen.foot(Space(), back)
@@ -49,7 +49,7 @@ def _districts(screen: TownScreen, states: list[State]) -> list[Node]:
             rows.append(pages.line("question", "quiet", name, screen.t("living.unknown")))
             continue
         homes = screen.n("reflect.homes", district.households)
-        note = screen.n("predict.heard", district.short, homes=homes)
+        note = screen.short("predict.heard", district.short, homes=homes)
         image = Icon("house", "title", "terracotta" if district.short else "olive")
         mine = [s for s, h in zip(states, screen.view.homes, strict=True)
                 if h.district == district.id]

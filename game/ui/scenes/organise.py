@@ -89,7 +89,11 @@ class Organise(DimTown):
     def _tab(self, name: str, count: int) -> Node:
         words = self.t("organise.tab", name=self.t(f"organise.tab.{name}"), n=count)
         return Button(words, lambda: self._turn(name), selected=name == self.section,
-                      key=f"tab/{name}", help=self.t(f"organise.tab.{name}.help"))  # fmt: skip
+                      key=f"tab/{name}", help=self._tab_help(name))  # fmt: skip
+
+    def _tab_help(self, name: str) -> str:
+        key = f"organise.tab.{name}.help"
+        return self.of_need(key) if name == "standing" else self.t(key)
 
     def _turn(self, name: str) -> None:
         self.section = name

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.ui.context import Context
+from game.ui.scenes import common_words
 from game.ui.tree import Node
 from game.ui.widgets import Button, Column, Icon, Label, Panel, Row, Stack
 from game.ui.widgets.maplayer import MapLayer
@@ -14,13 +15,19 @@ from game.ui.widgets.maplayer import MapLayer
 if TYPE_CHECKING:
     from game.ui.scenes.parts import TownScreen
 
-OVERLAYS = ("needs", "trust", "footprint")
+OVERLAYS = ("needs", "trust", "footprint", "commons")
+"""Layers; the last one only where a town has commons."""
 
 
-def next_overlay(now: str) -> str:
+def next_overlay(now: str, commons: bool = False) -> str:
     """No layer, then each of them, and round again."""
-    order = ("", *OVERLAYS)
+    order = ("", *(OVERLAYS if commons else OVERLAYS[:-1]))
     return order[(order.index(now) + 1) % len(order)]
+
+
+def title_of(screen: TownScreen) -> str:
+    key = f"map.{screen.overlay}"
+    return screen.of_need(key) if screen.overlay == "needs" else screen.t(key)
 
 
 def overlay_words(screen: TownScreen) -> str:
@@ -37,7 +44,9 @@ def overlay_words(screen: TownScreen) -> str:
             for published in (screen.view.published, screen.view.published_before)
         )
         return screen.t("map.footprint.words", land=land, before=before)
-    parts = [screen.t(f"map.{screen.overlay}")]
+    if screen.overlay == "commons":
+        return " ".join([title_of(screen), *common_words.everything(screen)])
+    parts = [title_of(screen)]
     for district in screen.view.districts:
         name = screen.s(f"districts.{district.id}.name")
         if screen.overlay == "needs":
@@ -56,9 +65,9 @@ def overlay_legend(screen: TownScreen, ctx: Context) -> Node:
 
     turn = Button(
         screen.t("map.next"), lambda: screen.shell.stage.obey("overlay"), kind="chip",
-        cap=screen.shell.cap("overlay"), key="map/next", help=screen.t("map.next.help"),
+        cap=screen.shell.cap("overlay"), key="map/next", help=screen.of_need("map.next.help"),
     )  # fmt: skip
-    title = Row(Label(screen.t(f"map.{screen.overlay}"), "body", "headline", grow=1), turn)
+    title = Row(Label(title_of(screen), "body", "headline", grow=1), turn)
     rows: list[Node] = []
     if screen.overlay == "needs":
         looks = (("solid", "terracotta", "all"), ("hatched", "terracotta", "some"),
@@ -66,10 +75,12 @@ def overlay_legend(screen: TownScreen, ctx: Context) -> Node:
         rows = [sign(look, color, screen.t(f"map.needs.{key}")) for look, color, key in looks]
     elif screen.overlay == "trust":
         rows = [_line("handshake", "plum", screen.t("map.trust.tie"))]
-    else:
+    elif screen.overlay == "footprint":
         rows = [_line("leaf", "olive", overlay_words(screen))]
+    else:
+        rows = [_line("drop", "sea", line) for line in common_words.legend(screen)]
     unheard = any(not district.heard for district in screen.view.districts)
-    if unheard and screen.overlay != "footprint":
+    if unheard and screen.overlay in ("needs", "trust"):
         rows.append(_line("question", "quiet", screen.t("map.nobody_listened")))
     halves = [Column(*rows[k : k + 2], gap=1) for k in range(0, len(rows), 2)]
     paper = Legend(Column(title, Row(*halves, gap=4), gap=1), padding=3, max_em=29,

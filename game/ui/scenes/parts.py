@@ -10,7 +10,7 @@ import pygame
 from game.ui.context import Context
 from game.ui.keys import cap_of
 from game.ui.scene import Scene
-from game.ui.scenes import strip
+from game.ui.scenes import need, strip
 from game.ui.scenes.overlays import next_overlay
 from game.ui.scenes.plates import Plate
 from game.ui.scenes.strip import SEASON_ICONS, principles  # noqa: F401
@@ -108,6 +108,21 @@ class TownScreen(Screen):
     def s(self, path: str) -> str:
         return self.shell.story(path)
 
+    def short(self, key: str, n: int, **params: str | int) -> str:
+        """A counted text about homes short of what this town's story is about."""
+        assert self.shell.game is not None
+        return need.count(self.shell.game, key, n, **params)
+
+    def of_need(self, key: str, **params: str | int) -> str:
+        """A text about the same without a number."""
+        assert self.shell.game is not None
+        return need.text(self.shell.game, key, **params)
+
+    @property
+    def need_icon(self) -> str:
+        assert self.shell.game is not None
+        return need.key_icon(self.shell.game)
+
     def menu(self) -> None:
         self.shell.to("configure")
 
@@ -130,7 +145,7 @@ class TownScreen(Screen):
             return True
         if command != "overlay" or not self.layers or self.closeup:
             return super().on_command(command)
-        self.overlay = next_overlay(self.overlay)
+        self.overlay = next_overlay(self.overlay, bool(self.view.commons))
         return True
 
     open_person: PersonView | None = None

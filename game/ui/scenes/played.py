@@ -169,9 +169,9 @@ class Played(TownScreen):
     def _said(self) -> str:
         """The map in one sentence."""
         frame = self.playback.frame
-        short = frame["indicators"]["bread_short"] if frame else 0
+        short = frame["indicators"][self.view.key] if frame else 0
         week = self.t("living.week", week=self.playback.at + 1)
-        return f"{week}: {self.n('living.bread', short)}"
+        return f"{week}: {self.short('living.bread', short)}"
 
     def _marks(self, ctx: Context) -> list[Any]:
         if not self.playback.frames or self.playback.finished or not is_wide(ctx):
@@ -193,22 +193,23 @@ class Played(TownScreen):
 
     def _top(self, ctx: Context) -> Node:
         frame = self.playback.frame
-        short = frame["indicators"]["bread_short"] if frame else 0
-        before = self.view.published_before["bread_short"]
+        short = frame["indicators"][self.view.key] if frame else 0
+        before = self.view.published_before[self.view.key]
         since = "living.bread_before_year" if self.alone else "living.bread_before"
-        words = self.n("living.bread", short)
+        words = self.short("living.bread", short)
         if not is_wide(ctx):
             return self._short_top(words)
         signs = Row(strip.twelfths(short, self.view.households),
                     Label(self.n(since, before), "caption", color="soft"), gap=2)
-        gauge = Panel(strip.gauge("bread", "terracotta", words, signs), padding=1.5, across=3,
-                      key="strip/bread")
+        gauge = Panel(strip.gauge(self.need_icon, "terracotta", words, signs), padding=1.5,
+                      across=3, key="strip/short")
         return Row(strip.where(self), Space(), gauge, gap=3, align="stretch", key="strips")
 
     def _short_top(self, words: str) -> Node:
         season = Label(self.season, "small", "bold")
-        parts = [Label(self.s("town"), "lead", "headline"), season,
-                 Row(Icon("bread", "lead", "terracotta"), Label(words, "small", "strong"), gap=1)]
+        short = Row(Icon(self.need_icon, "lead", "terracotta"), Label(words, "small", "strong"),
+                    gap=1)
+        parts = [Label(self.s("town"), "lead", "headline"), season, short]
         return Panel(Row(*parts, gap=4), padding=2, across=4, key="strip")
 
     @property

@@ -51,7 +51,7 @@ class PredictScene(TownScreen):
     def build(self, ctx: Context) -> Node:
         question = Paper("predict", self.t("predict.headline"), "question", self._question(),
                          em=28)
-        known = Paper("known", self.t("predict.known"), "newspaper", self._known(), "end", 17)
+        known = Paper("known", self.of_need("predict.known"), "newspaper", self._known(), "end", 17)
         tags = [self._tag(d.id) for d in self.view.districts] if is_wide(ctx) else []
         marks = MapLayer(*tags, name=self.t("predict.map"))
         body = papers(self, ctx, question, known, marks=marks)
@@ -120,7 +120,7 @@ class PredictScene(TownScreen):
         homes = self.n("reflect.homes", district.households)
         if district.short is None:
             return self.t("predict.unheard", homes=homes)
-        return self.n("predict.heard", district.short, homes=homes)
+        return self.short("predict.heard", district.short, homes=homes)
 
     def _tag(self, district: str) -> Tag:
         """The same choice where it is in the town."""
@@ -135,8 +135,8 @@ class PredictScene(TownScreen):
                    help=self.t("predict.choose_help"))
 
     def _known(self) -> list[Node]:
-        """Who brings bread now, and what everybody knows is coming."""
-        parts: list[Node] = [Label(self.t("predict.known"), "lead", "strong")]
+        """Who is at work for the town now, and what everybody knows is coming."""
+        parts: list[Node] = [Label(self.of_need("predict.known"), "lead", "strong")]
         for org in self.view.orgs:
             if org.stage != "closed":
                 stage = self.t(f"living.stage_{org.stage}")

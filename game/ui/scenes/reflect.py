@@ -12,8 +12,8 @@ from game.rules.actions.give_reason import GiveReason
 from game.rules.actions.move_on import MoveOn
 from game.session.compare import own_acts
 from game.ui.context import Context
-from game.ui.scenes import causes, figures, front_page, pages, strip
-from game.ui.scenes.asking import TOPICS, Asking, AsksWhy
+from game.ui.scenes import causes, figures, front_page, need, pages, strip
+from game.ui.scenes.asking import Asking, AsksWhy, topics_of
 from game.ui.scenes.counting import Turning
 from game.ui.scenes.on_the_map import changed_homes
 from game.ui.scenes.out_of_focus import OutOfFocus
@@ -39,11 +39,12 @@ class Reflect(AsksWhy):
         self.chosen = ""
         self.map_open = False
         self.behind = OutOfFocus()
-        frames = shell.game.frames if shell.game else ()
-        weeks = [frame["indicators"][TOPICS[0]] for frame in frames]
-        self.about = figures.most_changed(view.published_before, view.published, TOPICS, weeks)
-        self.turning = Turning(view.published_before["bread_short"],
-                               view.published["bread_short"], view.households)
+        assert shell.game is not None
+        topics = topics_of(shell.game)
+        weeks = [frame["indicators"][topics[0]] for frame in shell.game.frames]
+        self.about = figures.most_changed(view.published_before, view.published, topics, weeks)
+        self.turning = Turning(view.published_before[view.key], view.published[view.key],
+                               view.households)
         if view.reason:
             self.turning.finish()
             self._ask()
@@ -89,7 +90,8 @@ class Reflect(AsksWhy):
                      front_page.start_side(self, self.turning)]
         page = pages.paper(self, ctx, "reflect", self.t("reflect.date", season=season), *parts)
         key = self.shell.cap("overlay")
-        on_map = self.button("reflect.on_map", self._open_map, "map-trifold", cap=key)
+        on_map = self.button("reflect.on_map", self._open_map, "map-trifold", cap=key,
+                             help=self.of_need("reflect.on_map.help"))
         if last:  # many ways on: the chips give way before the line breaks
             line = Row(strip.chips(self, ctx, False), on_map, *foot, gap=4, align="bottom")
             return self.page(ctx, None, page, line)
@@ -109,7 +111,7 @@ class Reflect(AsksWhy):
         rows = []
         for name in TABLE:
             old, new = view.published_before[name], view.published[name]
-            rows.append((self.t(f"reflect.name_{name}"), figures.level(game, name, old),
+            rows.append((need.name(game, name), figures.level(game, name, old),
                          figures.level(game, name, new), figures.compared(game, name, old, new)))
         heads = [self.t(f"reflect.head_{h}") for h in ("what", "before", "now", "change")]
         return Table(self.t("reflect.table"), heads, rows, key="reflect.table")
@@ -138,7 +140,8 @@ class Reflect(AsksWhy):
         return self._page(ctx, end, skip, Space(), give)
 
     def _question(self) -> str:
-        return self.t(f"reflect.why_{self.about}_{self._way()}")
+        assert self.shell.game is not None
+        return need.of_figure(self.shell.game, "reflect.why", self.about, f"_{self._way()}")
 
     def _way(self) -> str:
         old, new = self.view.published_before[self.about], self.view.published[self.about]
@@ -203,9 +206,9 @@ class Reflect(AsksWhy):
         if why is None:
             return [waiting] if waiting else []
         parts: list[Node] = []
-        if self.about != TOPICS[0]:
+        if self.about != self.view.key:
             before, after = (figures.level(game, self.about, v) for v in (why.before, why.after))
-            what = self.t(f"reflect.name_{self.about}")
+            what = need.name(game, self.about)
             parts.append(Label(self.t("cause.sum", what=what, before=before, after=after)))
         rows = causes.rows(game, why, self.about)
         if rows:

@@ -1,4 +1,4 @@
-"""What there is in town: who brings bread, what was promised, who presses, what was agreed."""
+"""What there is in town: who is at work for it, what was promised, who presses, what was agreed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.rules.actions.hand_over import HandOver
 from game.ui.context import Context
-from game.ui.scenes import cost, pictures
+from game.ui.scenes import cost, need, pictures
 from game.ui.scenes.parts import TownScreen, columns, icon_line
 from game.ui.scenes.plates import Plate, pill
 from game.ui.scenes.views_of import Place
@@ -46,10 +46,10 @@ def _org(screen: TownScreen, org: OrgView) -> Node:
               PICTURE_EM, None, pill(screen.t(f"stage.{org.stage}")), 0.5),
         icon_line(FORM_ICONS[org.form], Label(name, "title", "headline"), "sea"),
     ]
-    if org.price_cents and org.stage != "closed":
+    if org.price_cents and org.stage != "closed" and screen.view.key == need.BREAD:
         money = words.money(org.price_cents)
         lines.append(icon_line("coins", Label(screen.t("standing.price", money=money)), "ochre"))
-    if org.sold and org.stage != "closed":
+    if org.sold and org.stage != "closed" and screen.view.key == need.BREAD:
         sold = screen.n("standing.sold", org.sold)
         lines.append(icon_line("bread", Label(sold), "terracotta"))
     if org.staff_wanted and org.stage != "closed":

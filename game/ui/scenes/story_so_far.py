@@ -7,7 +7,7 @@ from typing import Any
 from game.rules.goals import NOBODY_BAKES
 from game.session.session import acts_after_undo
 from game.session.town_view import GoalView
-from game.ui.scenes import figures
+from game.ui.scenes import figures, need
 from game.ui.scenes.parts import TownScreen
 
 
@@ -40,9 +40,21 @@ def goal_words(screen: TownScreen, goal: GoalView) -> str:
     game = screen.shell.game
     assert game is not None and goal.value is not None
     kind = next(g.measure for g in screen.content.goals if g.id == goal.id)
+    figure = next(g.indicator for g in screen.content.goals if g.id == goal.id) or ""
+    if kind == "standing":
+        return screen.t("debrief.goal_stands" if goal.value else "debrief.goal_gone")
+    if kind == "year_mean" and figure.endswith(need.SHORT):
+        words = need.phrase(game, figure.removesuffix(need.SHORT))
+        return game.words.count("debrief.goal_short", goal.value, need=words)
+    if kind == "year_mean":
+        level = figures.level(game, figure, goal.value)
+        return screen.t("debrief.goal_other", what=need.topic(game, figure), level=level)
+    if kind == "gain" and figure != "trust":
+        said = figures.change(game, figure, goal.value)
+        return screen.t("debrief.goal_gain", what=need.topic(game, figure), change=said)
     if kind == "bread_short_year":
         return screen.n("debrief.goal_bread", goal.value)
-    if kind == "trust_gain":
+    if kind in ("trust_gain", "gain"):
         way = "up" if goal.value > 0 else "down" if goal.value < 0 else "same"
         size = game.words.number(abs(goal.value) / figures.unit("trust"), 0)
         if goal.value and size == game.words.number(0):

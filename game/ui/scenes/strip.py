@@ -46,7 +46,7 @@ def strip(screen: TownScreen, ctx: Context, wide: bool) -> Node:
 
 
 def _long_strip(screen: TownScreen, short: bool, brief: bool) -> Row:
-    gauges: list[Node] = [_bread(screen), _hours(screen)]
+    gauges: list[Node] = [_short(screen), _hours(screen)]
     if screen.view.season >= 2:
         gauges.append(Column(_goodwill(screen), _fund(screen, not brief), gap=0.5))
     papers = [Panel(g, padding=1.5, across=3, key=f"strip/{i}") for i, g in enumerate(gauges)]
@@ -68,16 +68,16 @@ def _short_strip(screen: TownScreen) -> Node:
     view = screen.view
     seasons = _names(screen)
     season, image = seasons[_now(screen)]
-    short, hours = view.published["bread_short"], view.hours
+    short, hours = view.published[view.key], view.hours
     name = Label(screen.s("town"), "lead", "headline")
-    bread = Label(screen.n("strip.short", short), "small", "strong",
-                  name=screen.n("play.short", short))  # fmt: skip
+    lacking = Label(screen.n("strip.short", short), "small", "strong",
+                    name=screen.short("play.short", short))  # fmt: skip
     left = Label(screen.n("strip.hours", hours), "small", "strong",
                  name=screen.n("play.hours", hours))  # fmt: skip
     parts: list[Node] = [
         Row(name, gap=2),
         Row(Icon(image, "lead", "terracotta", "fill"), Label(season, "small", "bold"), gap=1),
-        Row(Icon("bread", "lead", "terracotta"), bread, gap=1),
+        Row(Icon(screen.need_icon, "lead", "terracotta"), lacking, gap=1),
         Row(Icon("clock", "lead", "sea"), left, gap=1),
     ]
     if view.season >= 2:
@@ -110,10 +110,11 @@ def gauge(image: str, color: str, words: str, signs: Node) -> Node:
     return Row(Icon(image, "headline", color), Column(label, signs, gap=0), gap=2, name=words)
 
 
-def _bread(screen: TownScreen) -> Node:
-    short = screen.view.published["bread_short"]
+def _short(screen: TownScreen) -> Node:
+    """How many households are short of what the story is about."""
+    short = screen.view.published[screen.view.key]
     signs = twelfths(short, screen.view.households)
-    return gauge("bread", "terracotta", screen.n("play.short", short), signs)
+    return gauge(screen.need_icon, "terracotta", screen.short("play.short", short), signs)
 
 
 def twelfths(short: int, homes: int) -> Node:
@@ -197,10 +198,10 @@ def what_counts(screen: TownScreen) -> list[str]:
     """What each principle's number is made of, and what goodwill is once it is shown."""
     has = screen.shell.words.has
     four = (f"reflect.principle_{p.id}.help" for p in screen.view.profile)
-    keys = ["reflect.profile.help", *four]
+    told = [screen.t("reflect.profile.help"), *(screen.of_need(key) for key in four if has(key))]
     if screen.view.season >= 2:
-        keys.append("play.goodwill.help")
-    return [screen.t(key) for key in keys if has(key)]
+        told.append(screen.t("play.goodwill.help"))
+    return told
 
 
 def petals_of(screen: TownScreen, em: float) -> Node:

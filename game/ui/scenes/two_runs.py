@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from game.ui.scenes import causes, figures
+from game.ui.scenes import causes, figures, need
 from game.ui.scenes.parts import heading
 from game.ui.scenes.runs_chart import RunsChart
 from game.ui.scenes.town_of_homes import TownOfHomes
@@ -46,13 +46,13 @@ def chart(screen: Compare, high: float) -> LineChart:
         for name, frames, color in (("compare.lived", screen.lived, LIVED),
                                     ("compare.other", screen.other, OTHER))]
     apart = first_apart(screen)
-    drawn = RunsChart(screen.t(f"reflect.name_{about}"), moments, lines,
+    drawn = RunsChart(need.name(screen.game, about), moments, lines,
                       lambda value: screen.shell.words.number(value, 0), high, key="compare.chart")
     if apart is not None:
         part = next(n for n, i in enumerate(picked) if i >= apart)
         drawn.parting = part, screen.t("compare.part")
     every = [value for line in lines for value in line.values if value is not None]
-    if about in figures.COUNTED:
+    if figures.counted(about):
         drawn.most_value = max(4, round(max(every) * 1.25))
     else:
         drawn.least_value, drawn.most_value = int(min(every)) - 1, int(max(every)) + 2
@@ -71,8 +71,8 @@ def both_maps(screen: Compare, at: int) -> list[Node]:
 def _town(
     screen: Compare, title: str, color: str, frame: dict[str, Any], other: dict[str, Any]
 ) -> Node:
-    short = frame["indicators"]["bread_short"]
-    said = screen.n("living.bread", short)
+    short = frame["indicators"][screen.view.key]
+    said = screen.short("living.bread", short)
     name = Row(Icon("house", "body", color), Label(screen.t(title), "small", "bold", color),
                Label(said, "small", grow=1), gap=1)
     homes = TownOfHomes(screen, frame["short"], other["short"], f"{screen.t(title)}: {said}")
@@ -88,7 +88,7 @@ def in_words(screen: Compare) -> list[Node]:
     assert found is not None
     ends = [figures.level(screen.game, about, numbers(frames, about)[-1])
             for frames in (screen.lived, screen.other)]
-    what = screen.t(f"reflect.name_{about}")
+    what = need.name(screen.game, about)
     parts: list[Node] = [
         heading(screen.t("compare.differed")),
         Label(what, "lead", "headline"),

@@ -123,7 +123,7 @@ def looked_at(screen: Played, what: tuple[str, str]) -> list[Node]:
 
 def town_in_words(screen: Played) -> list[Node]:
     """The map in words, for letters and windows that leave it little room."""
-    parts: list[Node] = [heading(screen.t("living.open"))]
+    parts: list[Node] = [heading(screen.of_need("living.open"))]
     for provider, stage in screen.playback.frame.get("open", {}).items():
         if stage != "closed":
             name = screen.s(f"providers.{provider}.name")

@@ -1,0 +1,80 @@
+"""The commons in words: what was measured and when, how sure that is, and who may draw how much.
+
+The map's layer, the draw paper and the picture of the well all say these same sentences.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.session.town_view import CommonView, DrawerView
+    from game.ui.scenes.parts import TownScreen
+
+USUAL = 1000
+WORTH_SAYING = 10
+"""Permille: a figure is not said to be less sure than by one of 100."""
+
+
+def name(screen: TownScreen, common: CommonView) -> str:
+    return screen.s(f"commons.{common.id}.name")
+
+
+def of_100(screen: TownScreen, permille: int) -> str:
+    return screen.t("commons.of_100", n=round(permille / 10))
+
+
+def ago(screen: TownScreen, weeks: int) -> str:
+    return screen.n("commons.ago", weeks) if weeks else screen.t("commons.now")
+
+
+def level(screen: TownScreen, common: CommonView) -> str:
+    """What was measured, in a sentence; or that nobody has."""
+    if common.measured is None:
+        return screen.t("commons.unmeasured", name=name(screen, common))
+    said = of_100(screen, common.measured)
+    if common.seen_by_all:
+        return screen.t("commons.level_seen", name=name(screen, common), level=said)
+    when = ago(screen, common.weeks_ago)
+    return screen.t("commons.level", name=name(screen, common), level=said, when=when)
+
+
+def sure(screen: TownScreen, common: CommonView) -> str:
+    """How far it may have moved since; empty while that is not worth a word."""
+    if common.measured is None or common.give_or_take < WORTH_SAYING:
+        return ""
+    return screen.t("commons.sure", n=round(common.give_or_take / 10))
+
+
+def line(screen: TownScreen, common: CommonView) -> str:
+    """Where it breaks, if anybody told; what that did, if it has."""
+    if common.broken:
+        return f"{screen.s(f'commons.{common.id}.broken_text')} {screen.t('commons.broken')}"
+    if common.line is None:
+        return screen.t("commons.line_unknown")
+    return screen.t("commons.line", n=round(common.line / 10))
+
+
+def sentences(screen: TownScreen, common: CommonView) -> list[str]:
+    said = (level(screen, common), sure(screen, common), line(screen, common))
+    return [words for words in said if words]
+
+
+def share(screen: TownScreen, drawer: DrawerView) -> str:
+    who = screen.s(f"drawers.{drawer.id}.name")
+    if drawer.share == USUAL:
+        return screen.t("commons.share_all", name=who)
+    return screen.t("commons.share", name=who, share=of_100(screen, drawer.share))
+
+
+def everything(screen: TownScreen) -> list[str]:
+    """All that the map's layer shows, for whoever does not see it."""
+    view = screen.view
+    said = [words for common in view.commons for words in sentences(screen, common)]
+    return said + [share(screen, drawer) for drawer in view.drawers]
+
+
+def legend(screen: TownScreen) -> list[str]:
+    """What the layer's signs mean, and what is known of each common."""
+    known = [level(screen, common) for common in screen.view.commons]
+    return [screen.t("commons.legend"), *known]
