@@ -17,6 +17,10 @@ NEVER_NEGATIVE = {
     Concession: ("hours", "euros"),
     Season: ("listens",),
 }
+SHARES = {
+    "attend_permille": (-1000, 1000),  # who stays away because of something
+    "price_cap_permille": (0, 5000),  # of today's price: it may rise
+}
 
 
 def check(look: Look) -> Iterator[Finding]:
@@ -29,8 +33,7 @@ def check(look: Look) -> Iterator[Finding]:
             low: int | None = None
             high: int | None = None
             if entry.name.endswith("_permille"):
-                # Who stays away because of something has a negative share.
-                low, high = (-1000 if entry.name == "attend_permille" else 0), 1000
+                low, high = SHARES.get(entry.name, (0, 1000))
             elif isinstance(item, Incident) and entry.name == "week":
                 low, high = 1, WEEKS
             elif named is None or entry.name in named:
