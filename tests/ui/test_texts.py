@@ -10,7 +10,7 @@ import pytest
 from game import i18n, resources
 from game.rules.actions.hold_vote import METHODS
 from game.rules.content import Comparable
-from game.rules.machines import ORGANISATION, PHASE
+from game.rules.machines import CONTRACT, ORGANISATION, PHASE
 from game.rules.scoring import INDICATORS
 
 SOURCES = [
@@ -30,6 +30,7 @@ EVENTS = [
     *found(r"Event\(\s*\"([a-z_]+)\""),
     *found(r"\.tell\(\s*\"([a-z_]+)\""),
     *(f"agreement_{state}" for state in ("adopted", "refused")),
+    *(f"contract_{state}" for state in CONTRACT.states),
     *(f"organisation_{state}" for state in ("trial", "trading", "in_trouble", "closed")),
 ]
 KEYS = [

@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from game.rules.core import Action, Context, Event, Rejected, Rules
 from game.rules.costs import check_affordable, spend
+from game.rules.season.commons import level
 from game.rules.unlocks import check_unlocked, unlocked
 from game.world.world import World
 
@@ -54,8 +55,9 @@ def handle(world: World, action: Measure, ctx: Context) -> list[Event]:
     if why is not None:
         raise why
     spend(world, ctx.rules["measure.hours"], ctx.rules["measure.cents"])
-    common = world.commons[action.common]
+    spec = next(c for c in ctx.rules.content.commons if c.id == action.common)
+    common = world.commons[spec.id]
     common.measured_week = world.week
-    common.measured_permille = common.stock * 1000 // max(1, common.capacity)
+    common.measured_permille = level(world, spec)
     return [Event("common_measured",
                   {"common": common.id, "level": common.measured_permille})]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from game.rules.content import Effect, EffectName
 from game.rules.core import Context
-from game.rules.effects import land, money, orgs, people, story
+from game.rules.effects import land, money, needs, orgs, people, story, town_hall
 from game.world.world import World
 
 EFFECTS: dict[EffectName, Callable[[World, Context, Effect], None]] = {
@@ -31,6 +31,14 @@ EFFECTS: dict[EffectName, Callable[[World, Context, Effect], None]] = {
     "common": land.common,
     "allot": land.allot,
     "dial": land.dial,
+    "service": town_hall.service,
+    "style": town_hall.style,
+    "contract": town_hall.contract,
+    "end_contract": town_hall.end_contract,
+    "channel": town_hall.channel,
+    "tax": town_hall.tax,
+    "relief": needs.relief,
+    "route": needs.route,
 }
 
 

@@ -4,10 +4,12 @@ The state is a plain string in the world; a machine is fired on a throwaway hold
 package (and the window's flow) imports transitions.
 """
 
+from game.rules.machines.contract import CONTRACT
 from game.rules.machines.organisation import ORGANISATION
 from game.rules.machines.phase import PHASE
 from game.rules.machines.proposal import PROPOSAL
 
-MACHINES = {"phase": PHASE, "organisation": ORGANISATION, "proposal": PROPOSAL}
+MACHINES = {"phase": PHASE, "organisation": ORGANISATION, "proposal": PROPOSAL,
+            "contract": CONTRACT}
 
-__all__ = ["MACHINES", "ORGANISATION", "PHASE", "PROPOSAL"]
+__all__ = ["CONTRACT", "MACHINES", "ORGANISATION", "PHASE", "PROPOSAL"]

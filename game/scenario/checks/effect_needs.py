@@ -26,13 +26,22 @@ NEEDS: dict[EffectName, tuple[str, ...]] = {
     "favours": ("amount",),
     "add_stop": ("org", "name"),
     "join_network": ("org", "name"),
+    "service": ("name", "amount"),
+    "style": ("name",),
+    "contract": ("name",),
+    "end_contract": ("name",),
+    "channel": ("name", "amount"),
+    "tax": ("amount",),
     "shock": ("name", "amount", "weeks"),
     "common": ("name", "amount"),
     "allot": ("name", "amount"),
     "dial": ("name", "amount"),
+    "relief": ("column", "group", "amount", "weeks"),
+    "route": ("name", "change"),
 }
 ONE_OF: dict[str, tuple[str, ...]] = {"shift": ("group", "person")}
-MAY: dict[str, tuple[str, ...]] = {"common": ("change",)}
+MAY: dict[str, tuple[str, ...]] = {"channel": ("weeks",), "common": ("change",),
+                                   "route": ("amount",)}
 
 
 def check(look: Look) -> Iterator[Finding]:

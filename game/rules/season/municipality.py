@@ -1,0 +1,74 @@
+"""The municipality: what it takes in, what it spends, and how good its services are.
+
+Income is a grant from outside, balanced against a usual week on the first morning, a local tax on
+what enterprises take, and fees (paid in `needs`). Spending is services run by the town (wages are
+paid in `income`, the rest here to suppliers), contracts, and the four channels. An empty purse
+cuts all of it (`town_hall.budget`). Where no system pays wages, they leave town here.
+"""
+
+from __future__ import annotations
+
+from game.rules.core import Context, Rules
+from game.rules.town_hall import budget, channels, contracts, fees, quality, styles
+from game.world.place import Municipality, Service
+from game.world.world import EURO, World
+
+
+def settle(world: World, ctx: Context) -> None:
+    r = ctx.rules
+    world.municipality = Municipality(
+        style=styles.STYLES[r["municipality.style"]], tax_permille=r["municipality.tax_permille"])
+    budget.settle_services(world, r)
+    services = world.municipality.services.values()
+    spending = sum(s.budget_cents_week for s in services) * styles.cost(world, r) // 1000
+    earned = budget.expected_tax(world) + sum(fees.at_old_price(world, r, s.id) for s in services)
+    world.town_budget_cents_week += spending - earned
+
+
+def step(world: World, ctx: Context) -> None:
+    r, town = ctx.rules, world.municipality
+    budget.take_in(world, r)
+    staffed = channels.filled(world, r)
+    spending = channels.spend(world, r)
+    for service in town.services.values():
+        contract = fees.contract_of(world, service.id)
+        spending += _run(world, r, service) if contract is None else \
+            contracts.run(world, ctx, contract)
+        quality.follow(world, r, service, staffed)
+    for contract in town.contracts.values():
+        contracts.move_on(world, ctx, contract)
+    _end_what_was_for_a_time(world)
+    budget.live_within(world, r, spending)
+    _set_posts(world, r)
+
+
+def _run(world: World, rules: Rules, service: Service) -> int:
+    """A week of a service that the town runs itself: everything but the wages is bought."""
+    cost = budget.funded(world, service) * styles.cost(world, rules) // 1000
+    cost += contracts.extra_cost(world, rules, cost)
+    wages = budget.wages(rules, service)
+    channels.buy(world, rules, max(0, cost - wages), rules["channel.supply_local"])
+    if not channels.has_payroll(rules):
+        world.ledger.pay(EURO, "town_hall", "outside", wages)
+    return max(cost, wages)
+
+
+def _set_posts(world: World, rules: Rules) -> None:
+    """Posts follow the money: a contractor makes do with fewer, the direct channel adds some."""
+    town = world.municipality
+    direct = channels.flow(world, "direct") if channels.has_payroll(rules) else 0
+    for service in town.services.values():
+        service.jobs = budget.posts(world, rules, service)
+        if fees.contract_of(world, service.id) is not None:
+            service.jobs = service.jobs * (1000 - rules["contract.saves"]) // 1000
+    if direct and town.services:
+        biggest = max(town.services.values(), key=lambda s: (s.jobs, s.id))
+        biggest.jobs += direct // rules.services[biggest.id].wage_cents_week
+
+
+def _end_what_was_for_a_time(world: World) -> None:
+    """Channels that were opened for some weeks only: tally `channel:<name>:<last week>`."""
+    for tally in [t for t in world.tallies if t.startswith("channel:")]:
+        _, name, last = tally.split(":")
+        if world.week >= int(last):
+            world.municipality.channels[name] -= world.tallies.pop(tally)

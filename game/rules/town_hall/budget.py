@@ -1,0 +1,82 @@
+"""What services may spend, what the town hall takes in, and how a deficit cuts both.
+
+A service's budget is what was decided. What it really has is that less the cut which an empty
+purse enforces: a deficit is answered by spending less, and the cut goes back only when reserves
+are there again. Money is cents a week.
+"""
+
+from __future__ import annotations
+
+from game.rules.core import Rules
+from game.world.place import Service
+from game.world.world import EURO, World
+
+CUT = "municipality:cut"
+"""Tally: permille that every budget is cut by for want of money."""
+
+
+def settle_services(world: World, rules: Rules) -> None:
+    """The services of this kind of town, for as many people as live here."""
+    persons = int(world.households.persons.sum())
+    for spec in rules.services.values():
+        budget = spec.cents_person_week * persons
+        service = Service(spec.id, budget, 0, spec.quality, spec.quality)
+        service.jobs = posts(world, rules, service)
+        world.municipality.services[spec.id] = service
+
+
+def funded(world: World, service: Service) -> int:
+    """What a service really has this week. A contract's fee is owed whatever the purse holds, so
+    the cut falls on what the town runs itself."""
+    if service.run_by != "town":
+        return service.budget_cents_week
+    return service.budget_cents_week * (1000 - world.tallies.get(CUT, 0)) // 1000
+
+
+def needed(world: World, rules: Rules, service: Service) -> int:
+    """What the service costs for everybody here, at the level usual in such towns."""
+    return rules.services[service.id].cents_person_week * int(world.households.persons.sum())
+
+
+def posts(world: World, rules: Rules, service: Service) -> int:
+    """Posts that its money carries, to the nearest whole one."""
+    spec = rules.services[service.id]
+    post = max(1, spec.cents_person_week * spec.persons_per_post)
+    return (funded(world, service) + post // 2) // post
+
+
+def wages(rules: Rules, service: Service) -> int:
+    """What its posts earn if all are filled."""
+    return service.jobs * rules.services[service.id].wage_cents_week
+
+
+def take_in(world: World, rules: Rules) -> int:
+    """The grant from outside, and the local tax on what enterprises took. Returns the tax."""
+    if not rules.has("town_hall"):
+        world.ledger.pay(EURO, "outside", "town_hall", world.town_budget_cents_week)
+    e = world.enterprises
+    due = e.sales_cents * e.alive * world.municipality.tax_permille // 1000
+    tax = int(due.sum())
+    if tax:
+        world.ledger.settle(EURO, ("enterprise", -due), ("town_hall", tax))
+    return tax
+
+
+def expected_tax(world: World) -> int:
+    """What the tax brings in a usual week."""
+    e = world.enterprises
+    return int((e.sales_mean * e.alive).sum()) * world.municipality.tax_permille // 1000
+
+
+def live_within(world: World, rules: Rules, spending: int) -> None:
+    """Cut a little more while debts are above the limit, a little less while there are reserves.
+
+    Both limits are weeks of spending, so a town's size does not matter.
+    """
+    purse, cut = world.ledger.balance(EURO, "town_hall"), world.tallies.get(CUT, 0)
+    step = rules["municipality.cut_step"]
+    if purse < -rules["municipality.debt_weeks"] * spending:
+        cut = min(rules["municipality.cut_most"], cut + step)
+    elif purse > rules["municipality.reserve_weeks"] * spending:
+        cut = max(0, cut - step)
+    world.tallies[CUT] = cut
