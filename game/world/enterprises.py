@@ -24,6 +24,8 @@ class Enterprises:
     form: Ints
     """FIRM or COOPERATIVE: what differs between them stands in `bends` and `saves`."""
     born_week: Ints
+    custom: Ints
+    """Size that its customers, premises and machines are for: thousandths of a post."""
     jobs: Ints
     """Posts it wants filled."""
     workers: Ints

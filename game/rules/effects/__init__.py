@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from game.rules.content import Effect, EffectName
 from game.rules.core import Context
-from game.rules.effects import land, money, needs, orgs, people, story, town_hall
+from game.rules.effects import firms, land, money, needs, orgs, people, story, town_hall
 from game.world.world import World
 
 EFFECTS: dict[EffectName, Callable[[World, Context, Effect], None]] = {
@@ -27,6 +27,7 @@ EFFECTS: dict[EffectName, Callable[[World, Context, Effect], None]] = {
     "learn": story.learn_fact,
     "promise": story.promise,
     "wheat": story.wheat,
+    "close_firms": firms.close_firms,
     "shock": land.shock,
     "common": land.common,
     "allot": land.allot,

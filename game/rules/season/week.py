@@ -17,6 +17,7 @@ from game.rules.season import (
     commons,
     enterprises,
     environment,
+    footprint,
     founding,
     incidents,
     labour,
@@ -50,6 +51,7 @@ SYSTEMS: dict[str, ModuleType] = {
         people,
         town_hall,
         environment,
+        footprint,
         public_goods,
         lifecycle,
     )

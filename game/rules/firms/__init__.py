@@ -1,0 +1,1 @@
+"""Enterprises: how they settle, what they take in, what bends, who leaves and who starts."""

@@ -1,0 +1,82 @@
+"""What a fall in takings bends: reserves first, then pay, then jobs.
+
+With R the takings against those it is made for, pay moves by `bends` of the change and posts by
+the rest: dlog w = e dlog R, dlog L = (1 - e) dlog R (facts I13; e about .1 in firms and .8 in
+cooperatives, B10). Here w = 1 - e (1 - R) and L = R / w, the same to first order, and the wage
+bill follows takings exactly. Reserves bear a part of a fall for as long as they last (B14): a
+fund spread over `enterprise.buffer_weeks`. Posts are whole and change only when they are out by
+more than half of one, so that a rounding dismisses nobody.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.rules.core import Context, move_towards
+from game.rules.firms.branches import branches
+from game.rules.firms.opening import usual_takings
+from game.world.enterprises import COOPERATIVE
+from game.world.world import EURO, World
+
+Ints = NDArray[np.int64]
+SLACK = 600
+"""Thousandths of a post by which the wanted posts may differ from the posts there are."""
+
+
+def bend(world: World, ctx: Context) -> None:
+    """Set pay and posts by what comes in of late."""
+    e, r = world.enterprises, ctx.rules
+    e.sales_mean = move_towards(e.sales_mean, e.sales_cents, r["enterprise.notice_weeks"])
+    usual = np.maximum(1, usual_takings(e, branches(r)))
+    felt = (e.sales_mean * 1000 // usual).clip(0, r["enterprise.most_permille"])
+    felt = buffered(world, ctx, felt)
+    pay = 1000 - (1000 - felt) * e.bends // 1000
+    pay = pay.clip(r["enterprise.pay_lowest_permille"], None)
+    wanted = e.custom * felt // pay
+    off = np.abs(wanted - e.jobs * 1000) > SLACK
+    e.pay_permille = pay * e.alive
+    e.jobs = np.where(off, ((wanted + 500) // 1000).clip(min=1), e.jobs) * e.alive
+    if not r.has("labour"):
+        e.workers = e.jobs.copy()
+    drift = move_towards(e.custom, wanted, r["enterprise.growth_weeks"])
+    most = branches(r).posts[e.sector] * r["enterprise.largest"] * 1000
+    e.custom = np.clip(drift, 1000, np.maximum(most, e.custom)) * e.alive
+
+
+def buffered(world: World, ctx: Context, felt: Ints) -> Ints:
+    """Takings as pay and posts feel them: reserves fill part of the gap."""
+    e = world.enterprises
+    bill = np.maximum(1, e.custom * e.wage_cents // 1000)
+    cash = world.ledger.of_block(EURO, "enterprise").clip(min=0)
+    weekly = cash * 1000 // (bill * ctx.rules["enterprise.buffer_weeks"])
+    return np.where(felt < 1000, np.minimum(1000, felt + weekly), felt)
+
+
+def wages_due(world: World) -> Ints:
+    """Wages of this week's filled posts, cents: what `income` will ask for."""
+    e = world.enterprises
+    return e.workers * (e.wage_cents * e.pay_permille // 1000)
+
+
+def pay_out(world: World, ctx: Context, surplus: Ints) -> None:
+    """What is earned beyond wages and beyond the part that is saved goes to the owner, and what
+    lies there beyond full reserves follows over some weeks; in a cooperative it is paid out as
+    pay. An enterprise without reserves of a few weeks keeps all of it."""
+    e, r = world.enterprises, ctx.rules
+    bill = np.maximum(1, e.custom * e.wage_cents // 1000)
+    cash = world.ledger.of_block(EURO, "enterprise") - wages_due(world)
+    full = bill * r["enterprise.reserve_weeks"]
+    spare = (cash - full).clip(min=0) // r["enterprise.pay_out_weeks"]
+    earned = (surplus * (1000 - e.saves) // 1000).clip(min=0)
+    thin = cash < bill * r["enterprise.capital_weeks"]
+    out = np.where(thin, 0, np.minimum(earned + spare, cash.clip(min=0))) * e.alive
+    shared = e.form == COOPERATIVE
+    bonus = out * 1000 // np.maximum(1, e.workers * e.wage_cents)
+    e.pay_permille = e.pay_permille + np.where(shared, bonus, 0)
+    out = np.where(shared, 0, out)
+    at_home = e.owner >= 0
+    mine = np.zeros(world.households.n, np.int64)
+    np.add.at(mine, e.owner[at_home], out[at_home])
+    world.ledger.settle(EURO, ("enterprise", -out), ("households", mine),
+                        ("outside", int(out[~at_home].sum())))

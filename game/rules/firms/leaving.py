@@ -1,0 +1,46 @@
+"""Enterprises that end: for want of money, or because somebody closes them.
+
+Nothing here knows an age or a form: who stays beyond its credit for some weeks has to close.
+What it owes is lost to those outside who lent it; what it still has goes to its owner.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.rules.core import Context
+from game.rules.firms.bending import wages_due
+from game.world.world import EURO, World
+
+Ints = NDArray[np.int64]
+
+
+def leave(world: World, ctx: Context) -> None:
+    """Count the weeks beyond the credit line, and close whoever is there too long."""
+    e, r = world.enterprises, ctx.rules
+    line = e.custom * e.wage_cents // 1000 * r["enterprise.credit_weeks"]
+    left = world.ledger.of_block(EURO, "enterprise") - wages_due(world)
+    e.trouble_weeks = np.where(left < -line, e.trouble_weeks + 1,
+                               (e.trouble_weeks - 1).clip(min=0)) * e.alive
+    rows = np.flatnonzero(e.trouble_weeks >= r["enterprise.weeks_to_close"])
+    if len(rows):
+        close(world, ctx, rows)
+
+
+def close(world: World, ctx: Context, rows: Ints) -> None:
+    """End these enterprises: their posts are gone, their account is settled, the row is free."""
+    e = world.enterprises
+    for row in rows.tolist():
+        ctx.tell("enterprise_closed", sector=ctx.rules.sectors[int(e.sector[row])].id,
+                 row=row, posts=int(e.jobs[row]))
+    gone = np.zeros(e.n, np.int64)
+    gone[rows] = world.ledger.of_block(EURO, "enterprise")[rows]
+    kept = gone.clip(min=0) * (e.owner >= 0)
+    mine = np.zeros(world.households.n, np.int64)
+    np.add.at(mine, e.owner[kept > 0], kept[kept > 0])
+    world.ledger.settle(EURO, ("enterprise", -gone), ("households", mine),
+                        ("outside", int(gone.sum() - kept.sum())))
+    for column in (e.alive, e.jobs, e.workers, e.custom, e.pay_permille, e.sales_cents,
+                   e.sales_mean, e.trouble_weeks):
+        column[rows] = 0

@@ -1,0 +1,57 @@
+"""Takings: what each enterprise earns in a week, and what it pays before anybody is paid.
+
+A sector's money is shared by productivity times customers; nobody serves more than twice the
+customers its people are for. Of what comes in, a part buys things from outside the town; some
+of that, and the upkeep of premises and machines, stays the same whatever comes in: so a small
+fall of takings is a large one of what is left.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.rules.core import Context
+from game.rules.firms.branches import branches, local_demand, outside_demand, sums
+from game.rules.firms.opening import usual_takings
+from game.world.world import EURO, World
+
+Ints = NDArray[np.int64]
+
+
+def take(world: World, ctx: Context) -> Ints:
+    """Share each sector's money among its enterprises, post it, and say how much room there is:
+    what is asked for, permille of what its enterprises are made for (0..3000)."""
+    e, rules = world.enterprises, ctx.rules
+    sectors, b = len(rules.sectors), branches(rules)
+    abroad, local = outside_demand(world, ctx), local_demand(world, rules)
+    asked = np.array(abroad, np.int64) + np.array(local, np.int64)
+    able = np.minimum(e.custom, e.workers * rules["enterprise.stretch_permille"])
+    weight = e.productivity * able * e.alive
+    whole = sums(weight, e.sector, sectors)
+    e.sales_cents = asked[e.sector] * weight // np.maximum(1, whole)[e.sector]
+    taken = sums(e.sales_cents, e.sector, sectors).tolist()
+    spent: list[tuple[str, int]] = []
+    for s, near, total, served in zip(
+            rules.sectors, local, taken, whole.tolist(), strict=True):
+        here = min(near, total) if served else near
+        spent += [(f"market:{s.id}", -here), ("outside", here - total)]
+    world.ledger.settle(EURO, ("enterprise", e.sales_cents), *spent)
+    made_for = sums(usual_takings(e, b), e.sector, sectors)
+    room: Ints = (asked * 1000 // np.maximum(1, made_for)).clip(max=3000)
+    return room
+
+
+def pay_costs(world: World, ctx: Context) -> Ints:
+    """Things from outside, upkeep, and the local tax on takings: what they come to."""
+    e, r, b = world.enterprises, ctx.rules, branches(ctx.rules)
+    leaks = b.leaks[e.sector]
+    fixed = leaks * r["enterprise.fixed_leaks_permille"] // 1000
+    bought = e.sales_cents * (leaks - fixed) // 1000
+    kept_up = usual_takings(e, b) * (fixed + r["enterprise.upkeep_permille"]) // 1000
+    tax = e.sales_cents * world.municipality.tax_permille // 1000
+    costs = bought + kept_up
+    world.ledger.settle(EURO, ("enterprise", -costs - tax), ("outside", int(costs.sum())),
+                        ("town_hall", int(tax.sum())))
+    total: Ints = costs + tax
+    return total

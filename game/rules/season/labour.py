@@ -1,0 +1,140 @@
+"""Labour: who holds which post, who lost one, who looks for one, who no longer does.
+
+Each employer (a row of the enterprises, the town's services, informal work) has posts and
+holders. Too many holders: some are let go, by luck. Open posts: some are filled each week, by
+those who look for work, by informal workers who would rather have a contract, and by people who
+had given up. Heavy unpaid care keeps from full posts (facts E8), not from informal work; the
+young are taken on less (F1.6). When more people than usual are without work, some find informal
+work and some give up looking. An organisation's worker who had no other work counts as its own.
+
+Holders are counted from the people each week, never believed from a number: a forecast may have
+put other households into some rows.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.rules.core import Context
+from game.rules.firms.posts import public_posts
+from game.rules.jobs import people
+from game.rules.jobs.beginning import first_jobs, leans
+from game.rules.jobs.matching import dismissed, shared_out
+from game.world.households import AT_HOME, INFORMAL, JOBLESS, ORGANISED, PUBLIC
+from game.world.world import World
+
+Ints = NDArray[np.int64]
+
+
+def settle(world: World, ctx: Context) -> None:
+    first_jobs(world, ctx)
+    job = people.jobs(world.households)
+    world.tallies["labour:informal"] = int((job == INFORMAL).sum())
+    world.tallies["labour:jobless"] = int((job == JOBLESS).sum())
+    _count(world, ctx, job)
+
+
+def step(world: World, ctx: Context) -> None:
+    h, rows = world.households, world.enterprises.n
+    job = people.jobs(h)
+    _organised(world, job)
+    job[(job >= rows) & (job < PUBLIC)] = JOBLESS
+    luck = ctx.luck.permille(world.week, "labour", np.arange(2 * h.n, dtype=np.int64))
+    wanted = np.concatenate((world.enterprises.jobs, [
+        public_posts(world, ctx.rules), _informal(world, ctx, job)]))
+    over = people.employers(job, rows) - wanted
+    if (over > 0).any():
+        beyond = np.concatenate((over, [0, 0]))
+        job[dismissed(people.slots(job, rows), beyond, luck)] = JOBLESS
+    _give_up(world, ctx, job, luck)
+    if (over < 0).any():
+        _hire(world, ctx, job, (-over).clip(min=0), luck)
+    people.write(h, job)
+    _count(world, ctx, job)
+
+
+def _count(world: World, ctx: Context, job: Ints) -> None:
+    """Columns that follow from who holds what."""
+    h, e, r = world.households, world.enterprises, ctx.rules
+    e.workers = people.employers(job, e.n)[: e.n].astype(np.int64)
+    h.unemployed = people.jobless_column(h)
+    people.fill_minutes(h, r["labour.post_minutes"], r["labour.informal_minutes"])
+
+
+def _organised(world: World, job: Ints) -> None:
+    """Whoever works for an organisation and has no other work counts as its own."""
+    n = world.households.n
+    staff = {row for org in world.orgs.values() if org.stage != "closed" for row in org.staff}
+    for place in np.flatnonzero(job == ORGANISED).tolist():
+        if place % n not in staff:
+            job[place] = JOBLESS
+    for row in staff:
+        mine = (row, row + n)
+        if not any(job[p] == ORGANISED for p in mine):
+            idle = [p for p in mine if job[p] == JOBLESS] or [p for p in mine if job[p] == AT_HOME]
+            if idle:
+                job[idle[0]] = ORGANISED
+
+
+def _informal(world: World, ctx: Context, job: Ints) -> int:
+    """Informal work there is: as much as on the first morning, and a refuge for some of those
+    beyond the usual number without work."""
+    beyond = int((job == JOBLESS).sum()) - world.tallies.get("labour:jobless", 0)
+    usual = world.tallies.get("labour:informal", 0)
+    now = int((job == INFORMAL).sum())
+    refuge = max(0, now - usual + beyond) * ctx.rules["labour.refuge_permille"] // 1000
+    return usual + refuge
+
+
+def _give_up(world: World, ctx: Context, job: Ints, luck: Ints) -> None:
+    """Some of those beyond the usual number without work no longer look; when there are fewer,
+    they look again."""
+    r, gave_up = ctx.rules, world.tallies.get("labour:gave_up", 0)
+    jobless = np.flatnonzero(job == JOBLESS)
+    beyond = max(0, len(jobless) + gave_up - world.tallies.get("labour:jobless", 0))
+    gap = beyond * r["labour.gives_up_permille"] // 1000 - gave_up
+    weeks = r["labour.gives_up_weeks"]
+    moving = (abs(gap) + weeks - 1) // weeks
+    if gap > 0:
+        who, becomes = jobless, AT_HOME
+    else:
+        who, becomes = np.flatnonzero(job == AT_HOME), JOBLESS
+        moving = min(moving, gave_up)
+    chosen = who[np.argsort(luck[who], kind="stable")[:moving]]
+    job[chosen] = becomes
+    world.tallies["labour:gave_up"] = gave_up + (len(chosen) if gap > 0 else -len(chosen))
+
+
+def _hire(world: World, ctx: Context, job: Ints, vacant: Ints, luck: Ints) -> None:
+    """Fill some of the open posts. Informal ones first come to whoever is without work; full ones
+    to whoever is without work or works informally, and whose care allows it."""
+    h, r, rows = world.households, ctx.rules, world.enterprises.n
+    young = np.concatenate((h.youth, h.youth)) > 0
+    turn = luck * np.where(young, r["labour.youth_odds_permille"], 1000) // 1000
+    heavy = people.heavy_care(h, r["labour.heavy_care_minutes"])
+    lean = leans(world, ctx)
+    full = ((job == JOBLESS) | (job == INFORMAL)) & ~heavy
+    opened = np.append(vacant[: rows + 1], 0)
+    _offer(world, ctx, job, opened, lean, turn, full, "full")
+    opened = np.zeros_like(vacant)
+    opened[-1] = vacant[-1]
+    _offer(world, ctx, job, opened, lean, turn, job == JOBLESS, "informal")
+
+
+def _offer(world: World, ctx: Context, job: Ints, opened: Ints, lean: Ints, turn: Ints,
+           looking: NDArray[np.bool_], what: str) -> None:
+    """Each open post is filled this week with the chance `labour.fill_permille`."""
+    n = world.households.n
+    employer = np.repeat(np.arange(len(opened), dtype=np.int64), opened)
+    if not len(employer):
+        return
+    ids = employer * 1000 + np.arange(len(employer)) - np.searchsorted(employer, employer)
+    found = ctx.luck.permille(world.week, f"labour:{what}", ids) \
+        < ctx.rules["labour.fill_permille"]
+    employer, ids = employer[found], ids[found]
+    who = np.flatnonzero(looking)
+    who = who[np.argsort(turn[who], kind="stable")]
+    toss = ctx.luck.permille(world.week, f"labour:{what}:toss", ids)
+    places, got = shared_out(employer, lean[employer], toss, who[who < n], who[who >= n])
+    job[places] = people.codes(world.enterprises.n)[got]
