@@ -21,6 +21,7 @@ COMMANDS = {
     "forecast": "what an act did in such towns, on other luck",
     "shot": "a picture of any screen",
     "tree": "the node tree of any screen",
+    "experiment": "validation experiments, each a YAML file run by the engine",
     "bench": "speed and memory, and how they grow",
 }
 
@@ -62,5 +63,5 @@ def _command(name: str, words: list[str]) -> int:
 def _overview() -> int:
     print("Commontown. `main.py` alone opens the game. Commands:")
     for name, about in COMMANDS.items():
-        print(f"  {name:<10}{about}")
+        print(f"  {name:<12}{about}")
     return 0

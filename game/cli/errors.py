@@ -106,6 +106,9 @@ def _translate(error: Exception, language: str | None) -> int:
     if kind == "ScenarioNotFound":
         return _say(texts.text("error.scenario_missing", found=str(getattr(error, "name", "")),
                                known=", ".join(getattr(error, "known", ()))), BAD_FILE)
+    if kind == "ExperimentNotFound":
+        return _say(texts.text("error.experiment_missing", found=str(getattr(error, "name", "")),
+                               known=", ".join(getattr(error, "known", ()))), BAD_FILE)
     if kind == "BadCall":
         return _say(texts.text(f"error.{code}", **params), BAD_CALL)
     if kind == "UnknownLanguage":

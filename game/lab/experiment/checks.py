@@ -1,0 +1,152 @@
+"""What an experiment's file may get wrong beyond its form: names that point to nothing, windows
+outside the run, measures and criteria that say too little or too much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from game.lab.experiment import form
+from game.lab.experiment.form import Act, Criterion, Draw, Experiment, Measure, Override, Town
+from game.lab.experiment.judge import parts
+from game.lab.experiment.town import content_of
+from game.resources import ScenarioNotFound, root, scenario_ids
+from game.rules.content import Content, SystemName
+from game.rules.groups import GROUPS
+from game.rules.indicators import FIGURES
+from game.scenario.checks import duplicate_id, effect_needs, unknown_account, unknown_group
+from game.scenario.checks import unknown_id as references
+from game.scenario.checks.look import Finding, Look, advise
+from game.scenario.nodes import Path
+from game.scenario.parameters import registry
+from game.scenario.problem import InvalidInput, Word
+
+MOST_WEEKS, MOST_SEEDS, MOST_HOUSEHOLDS = 5_200, 10_000, 1_000_000
+TAKEN = ("of", "tally", "level", "aged")
+COMPOSED = ("ratio", "difference", "change", "all_of")
+ABOUT_EFFECTS = (effect_needs.check, unknown_group.check, unknown_account.check, references.check)
+
+
+def findings(look: Look) -> Iterator[Finding]:
+    plan = look.root
+    assert isinstance(plan, Experiment)
+    yield from duplicate_id.check(look)
+    yield from _range(("weeks",), "weeks", plan.weeks, 1, MOST_WEEKS)
+    yield from _range(("seeds",), "seeds", plan.seeds, 1, MOST_SEEDS)
+    towns = []
+    for path, item in look.items:
+        if isinstance(item, Town):
+            towns += list(_town(path, item))
+        elif isinstance(item, Override) and item.name not in registry():
+            finding = Finding("unknown_parameter", (*path, "name"), {"name": item.name[:60]})
+            yield advise(finding, item.name, sorted(registry()))
+        elif isinstance(item, Act):
+            yield from _range((*path, "week"), "week", item.week, 1, plan.weeks)
+            if item.every is not None:
+                yield from _range((*path, "every"), "every", item.every, 1, plan.weeks)
+        elif isinstance(item, Draw):
+            yield from _draw(path, item, plan.weeks)
+    yield from towns
+    contents = {} if towns else _contents(plan)
+    for i, m in enumerate(plan.measures):
+        yield from _measure(i, m, plan, contents)
+    for i, c in enumerate(plan.criteria):
+        yield from _criterion(("criteria", i), c, plan)
+    if plan.control is not None:
+        for i, name in enumerate(plan.control.must_fail):
+            yield from _named(("control", "must_fail", i), name,
+                              [c.id for c in plan.criteria], "criteria")
+    for content in contents.values():
+        there = replace(look, content=content)
+        for check in ABOUT_EFFECTS:
+            yield from check(there)
+
+
+def _contents(plan: Experiment) -> dict[str, Content]:
+    """Arm -> its town; none if a scenario has mistakes of its own (`check` tells those)."""
+    try:
+        return {arm.id: content_of(plan, arm) for arm in plan.arms}
+    except (InvalidInput, ScenarioNotFound, ValueError):
+        return {}
+
+
+def _town(path: Path, town: Town) -> Iterator[Finding]:
+    kinds = sorted(p.stem for p in (root() / "scenarios" / "library" / "towns").glob("*.yaml"))
+    if town.kind is not None:
+        yield from _named((*path, "kind"), town.kind, kinds, "towns")
+    if town.scenario is not None:
+        yield from _named((*path, "scenario"), town.scenario, scenario_ids(), "scenarios")
+    if town.households is not None:
+        yield from _range((*path, "households"), "households", town.households, 1,
+                          MOST_HOUSEHOLDS)
+    if town.districts is not None:
+        yield from _range((*path, "districts"), "districts", town.districts, 1,
+                          town.households or form.HOUSEHOLDS)
+
+
+def _draw(path: Path, draw: Draw, weeks: int) -> Iterator[Finding]:
+    yield from _range((*path, "week"), "week", draw.week, 1, weeks)
+    if len(draw.how_many) != 2:
+        yield Finding("experiment_pair", (*path, "how_many"), {"field": "how_many"})
+        return
+    least, most = draw.how_many
+    yield from _range((*path, "how_many", 0), "how_many", least, 0, most)
+    yield from _range((*path, "how_many", 1), "how_many", most, least, len(draw.from_))
+
+
+def _measure(number: int, m: Measure, plan: Experiment,
+             contents: dict[str, Content]) -> Iterator[Finding]:
+    path: Path = ("measures", number)
+    given = [name for name in (*TAKEN, *COMPOSED) if getattr(m, name) not in (None, [])]
+    if len(given) != 1:
+        yield Finding("experiment_measure", path, {
+            "id": m.id[:60], "taken": ", ".join(TAKEN), "composed": ", ".join(COMPOSED)})
+        return
+    if given[0] in COMPOSED:
+        earlier = [other.id for other in plan.measures[:number]]
+        for name in parts(m):
+            yield from _named((*path, given[0]), name, earlier, "measures")
+        if not m.all_of and len(parts(m)) != 2:
+            yield Finding("experiment_pair", (*path, given[0]), {"field": given[0]})
+        return
+    if m.arm is None:
+        yield Finding("missing_key", path, {"field": "arm"})
+        return
+    yield from _named((*path, "arm"), m.arm, [a.id for a in plan.arms], "arms")
+    end = plan.weeks if m.to_week is None else m.to_week
+    yield from _range((*path, "to_week"), "to_week", end, 0, plan.weeks)
+    yield from _range((*path, "from_week"), "from_week", m.from_week, 0, max(0, min(
+        end, plan.weeks) - (m.reduce == "slope")))
+    if m.group is not None and m.group not in GROUPS:
+        finding = Finding("unknown_group", (*path, "group"), {"group": m.group[:60]})
+        yield advise(finding, m.group, GROUPS)
+    if m.of is not None and m.arm in contents:
+        systems: list[SystemName] = contents[m.arm].systems
+        having = [s for s, figures in FIGURES.items() if m.of in figures]
+        if not any(system in having for system in systems):
+            known = ", ".join(having) or Word("check.word.nothing")
+            yield Finding("experiment_not_counted", (*path, "of"), {
+                "figure": m.of, "arm": m.arm, "known": known})
+
+
+def _criterion(path: Path, c: Criterion, plan: Experiment) -> Iterator[Finding]:
+    names = c.rising or c.not_falling or ([c.measure] if c.measure else [])
+    forms = bool(c.rising) + bool(c.not_falling) + bool(c.measure)
+    bounded = c.at_least is not None or c.at_most is not None
+    if forms != 1 or bounded != bool(c.measure) or (not c.measure and len(names) < 2):
+        yield Finding("experiment_criterion", path, {"id": c.id[:60]})
+    for name in names:
+        yield from _named(path, name, [m.id for m in plan.measures], "measures")
+
+
+def _named(path: Path, name: str, known: Iterable[str], kind: str) -> Iterator[Finding]:
+    known = list(known)
+    if name not in known:
+        params: dict[str, str | int] = {"id": name[:60], "kind": Word(f"check.kind.{kind}")}
+        yield advise(Finding("unknown_id", path, params), name, known)
+
+
+def _range(path: Path, name: str, found: int, low: int, high: int) -> Iterator[Finding]:
+    if not low <= found <= high:
+        yield Finding("number_range", path, {
+            "field": name, "found": str(found), "low": str(low), "high": str(high)})

@@ -1,0 +1,108 @@
+"""All towns of an experiment on several cores. Stops cleanly with the seeds that are whole."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+
+from game.lab.experiment.form import Experiment
+from game.lab.experiment.judge import Result, judged, parts
+from game.lab.experiment.run import Laboratory
+
+Task = tuple[str, bool, int]
+"""Arm, under the control or not, seed."""
+Progress = Callable[[int, int], None]
+
+_laboratory: list[Laboratory] = []
+"""The worker's own: one experiment a process."""
+
+
+@dataclass
+class Taken:
+    """What came in so far, by task."""
+
+    experiment: Experiment
+    found: dict[Task, dict[str, float]] = field(default_factory=dict)
+
+    def whole_seeds(self, arms: set[str], controlled: bool) -> list[int]:
+        """Seeds of which every one of these arms has come in."""
+        seeds = {seed for _, _, seed in self.found}
+        return sorted(s for s in seeds if all((a, controlled, s) in self.found for a in arms))
+
+    def numbers(self, arms: set[str], controlled: bool) -> dict[str, list[float]]:
+        """Measure -> its numbers, over the seeds that are whole."""
+        seeds = self.whole_seeds(arms, controlled)
+        wanted = [m for m in self.experiment.measures if m.arm in arms]
+        return {m.id: [self.found[m.arm or "", controlled, s][m.id] for s in seeds]
+                for m in wanted} if seeds else {}
+
+
+def carry_out(experiment: Experiment, seeds: int, jobs: int,
+              progress: Progress | None = None) -> tuple[Result | None, bool]:
+    """The result over the seeds 1..`seeds`, and whether all of them were lived (False after
+    Ctrl-C). No result if not one seed was."""
+    arms = {a.id for a in experiment.arms if any(m.arm == a.id for m in experiment.measures)}
+    control_arms = arms_for(experiment, experiment.control.must_fail) \
+        if experiment.control else set()
+    tasks: list[Task] = [(arm, False, seed) for seed in range(1, seeds + 1) for arm in sorted(arms)]
+    tasks += [(a, True, s) for s in range(1, seeds + 1) for a in sorted(control_arms)]
+    taken, complete = Taken(experiment), True
+    try:
+        for number, (task, found) in enumerate(_lived(experiment, tasks, jobs), 1):
+            taken.found[task] = found
+            if progress is not None:
+                progress(number, len(tasks))
+    except KeyboardInterrupt:
+        complete = False
+    numbers = taken.numbers(arms, False)
+    if not numbers:
+        return None, complete
+    controlled = taken.numbers(control_arms, True) if control_arms else {}
+    return judged(experiment, numbers, controlled or None), complete
+
+
+def arms_for(experiment: Experiment, criteria: list[str]) -> set[str]:
+    """The arms that some criteria's measures come from."""
+    by_id = {m.id: m for m in experiment.measures}
+    waiting = [name for c in experiment.criteria if c.id in criteria
+               for name in (c.rising or c.not_falling or [c.measure or ""])]
+    arms: set[str] = set()
+    while waiting:
+        m = by_id[waiting.pop()]
+        if m.arm is not None:
+            arms.add(m.arm)
+        waiting += parts(m)
+    return arms
+
+
+def _lived(experiment: Experiment, tasks: list[Task], jobs: int) -> Iterator[
+        tuple[Task, dict[str, float]]]:
+    """Each task with what it gave, as they come in. Spawned, never forked: the same on every
+    system, and no worker inherits a half-used lock."""
+    if jobs == 1:
+        laboratory = Laboratory(experiment)
+        for task in tasks:
+            yield task, laboratory.run(*task)
+        return
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (experiment,))
+    try:
+        waiting = {pool.submit(_live, task): task for task in tasks}
+        for done in as_completed(waiting):
+            yield waiting[done], done.result()
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _begin(experiment: Experiment) -> None:
+    """Ctrl-C is the parent's to answer."""
+    with suppress(ValueError):
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _laboratory[:] = [Laboratory(experiment)]
+
+
+def _live(task: Task) -> dict[str, float]:
+    return _laboratory[0].run(*task)

@@ -1,0 +1,95 @@
+"""One arm, one seed: a town lived week by week, and the numbers that its measures want."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from statistics import fmean, linear_regression
+
+from game.lab.experiment.form import Experiment, Measure
+from game.lab.experiment.town import due, households_of, rules_of
+from game.rules.core import Context, Rules
+from game.rules.effects import apply_all
+from game.rules.groups import group
+from game.rules.indicators import FIGURES
+from game.rules.season.week import YEAR_WEEKS, live_week
+from game.scenario.build import build_world
+from game.world.luck import Luck
+from game.world.world import World
+
+Reading = Callable[[World], int]
+
+
+@dataclass
+class Laboratory:
+    """An experiment's towns. Rules are read once for each arm: that takes longer than a week."""
+
+    experiment: Experiment
+    rules: dict[tuple[str, bool], Rules] = field(default_factory=dict)
+
+    def run(self, arm_id: str, controlled: bool, seed: int) -> dict[str, float]:
+        """Measure id -> its number in the town of this seed; with the control's changes or not."""
+        plan = self.experiment
+        arm = next(a for a in plan.arms if a.id == arm_id)
+        control = plan.control if controlled else None
+        key = (arm_id, controlled)
+        if key not in self.rules:
+            self.rules[key] = rules_of(plan, arm, control)
+        rules, luck = self.rules[key], Luck(seed)
+        wanted = [m for m in plan.measures if m.arm == arm_id]
+        readings = {m.id: reading(m, rules) for m in wanted}
+        series: dict[str, list[int]] = {m.id: [] for m in wanted}
+        ends = {m.id: plan.weeks if m.to_week is None else m.to_week for m in wanted}
+        acts, ctx = due(plan, arm, control, luck), Context(rules, luck)
+        world = build_world(rules, seed, households_of(plan, arm, control)).copy()
+        for week in range(max(ends.values(), default=-1) + 1):
+            if week > 0:
+                apply_all(world, ctx, acts.get(week, []))
+                live_week(world, ctx)
+            for m in wanted:
+                if m.from_week <= week <= ends[m.id]:
+                    series[m.id].append(readings[m.id](world))
+        return {m.id: reduced(m, series[m.id]) for m in wanted}
+
+
+def reading(measure: Measure, rules: Rules) -> Reading:
+    """How to read one week's number off a town."""
+    if measure.of is not None:
+        name = measure.of
+        count = next(figures[name] for system, figures in FIGURES.items()
+                     if name in figures and rules.has(system))
+        return lambda world: count(world, rules)
+    if measure.level is not None:
+        return lambda world: _mean_level(world, rules, measure)
+    if measure.tally is not None:
+        return lambda world: world.tallies.get(measure.tally or "", 0)
+    return lambda world: _aged(world, measure.aged or 0)
+
+
+def _mean_level(world: World, rules: Rules, measure: Measure) -> int:
+    """Mean of a level over a group's households, permille; 0 where the group has nobody."""
+    level = world.households.level(measure.level or "trust")
+    if measure.group is not None:
+        level = level[group(world, rules, measure.group)]
+    return int(level.mean()) if level.size else 0
+
+
+def _aged(world: World, weeks: int) -> int:
+    firms = world.enterprises
+    return int(((firms.alive > 0) & (firms.born_week == world.week - weeks)).sum())
+
+
+def reduced(measure: Measure, series: list[int]) -> float:
+    if measure.reduce == "slope":
+        return linear_regression(range(len(series)), series).slope * YEAR_WEEKS
+    return REDUCED[measure.reduce](series)
+
+
+REDUCED: dict[str, Callable[[list[int]], float]] = {
+    "mean": fmean,
+    "last": lambda s: s[-1],
+    "first": lambda s: s[0],
+    "max": max,
+    "min": min,
+    "sum": sum,
+}
