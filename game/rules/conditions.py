@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.rules import indicators
 from game.rules.content import Condition
 from game.rules.core import Rules
-from game.rules.indicators import measure
 from game.world.world import World
 
 Test = Callable[[World, Rules, Condition], bool]
@@ -51,7 +51,7 @@ TESTS: dict[str, Test] = {
     "agreed": lambda w, r, c: (p := w.proposals.get(c.agreed or "")) is not None
     and p.state == "adopted" and (c.clause is None or p.terms.get(c.clause) == c.equals),
     "bargained": lambda w, r, c: c.bargained in w.bargains,
-    "indicator": lambda w, r, c: _bounds(measure(w, r)[c.indicator or "trust"], c),
+    "indicator": lambda w, r, c: _bounds(indicators.measure(w, r)[c.indicator or "trust"], c),
     "person": _person,
 }
 """One entry for each field that asks something; `stage`, `equals`, bounds only qualify these."""

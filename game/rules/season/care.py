@@ -87,8 +87,8 @@ def others_minutes(h: Households) -> Ints:
 def free_by_sex(h: Households) -> tuple[Ints, Ints]:
     """Minutes of the waking week that the woman and the man have to themselves."""
     others = others_minutes(h)
-    woman = (WAKING_MINUTES - others) * h.woman - h.paid_woman - h.care_woman
-    man = (WAKING_MINUTES - others) * h.man - h.paid_man - h.care_man
+    woman: Ints = (WAKING_MINUTES - others) * h.woman - h.paid_woman - h.care_woman
+    man: Ints = (WAKING_MINUTES - others) * h.man - h.paid_man - h.care_man
     return woman, man
 
 

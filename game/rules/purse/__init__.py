@@ -1,0 +1,1 @@
+"""What a household earns, what it is insured for, and what it owes."""

@@ -1,0 +1,70 @@
+"""Owing: rent, interest and debt. Who has not enough borrows up to a limit, then owes rent.
+
+Rent goes out of town (owners live elsewhere or save it). A household keeps what food costs
+before it pays rent; rent it owes is paid back before loans are, and after half a year nobody
+counts on it any more: by then the home is lost, which the need of housing shows.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.rules.core import Context
+from game.rules.poverty import is_poor, line
+from game.rules.purse.regimes import drawn
+from game.rules.season import shocks
+from game.world.world import DEBT, EURO, World
+
+Ints = NDArray[np.int64]
+
+
+def rent_due(world: World, ctx: Context) -> Ints:
+    """This week's rent: the usual one, and what a rise of rents in the town adds."""
+    rise = shocks.strength(world, "rent") * ctx.rules["income.rent_rise_permille"] // 1000
+    result: Ints = world.households.rent_cents * (1000 + rise) // 1000
+    return result
+
+
+def owed(world: World) -> Ints:
+    return -world.ledger.of_households(DEBT) if DEBT in world.ledger.balances else np.zeros(
+        world.households.n, np.int64)
+
+
+def first_debt(world: World, ctx: Context) -> None:
+    """Loans from before: poor households have used up part of what they can borrow."""
+    h, r = world.households, ctx.rules
+    used = drawn(world, ctx, "debt") * r["income.first_debt_permille"] // 1000
+    loans = is_poor(h, r) * limit(world, ctx) * used // 1000
+    world.ledger.settle(DEBT, ("households", -loans), ("bank", int(loans.sum())))
+
+
+def limit(world: World, ctx: Context) -> Ints:
+    return world.households.income_cents * ctx.rules["income.credit_weeks"]
+
+
+def owe(world: World, ctx: Context) -> None:
+    h, r, ledger = world.households, ctx.rules, world.ledger
+    cash = ledger.of_households(EURO)
+    due, loans = rent_due(world, ctx), owed(world)
+    least = line(h, r) * r["income.least_permille"] // 1000
+    short = (due + least - cash).clip(min=0)
+    borrowed = np.minimum(short, (limit(world, ctx) - loans).clip(min=0))
+    cash, loans = cash + borrowed, loans + borrowed
+    rent = np.minimum(due, (cash - least // 2).clip(min=0))
+    arrears = h.arrears_cents + due - rent
+    back = np.minimum(arrears, (cash - rent - least).clip(min=0))
+    h.arrears_cents = np.minimum(arrears - back, h.rent_cents * r["income.arrears_weeks"])
+    left = (cash - rent - back - least).clip(min=0)
+    interest = loans * r["income.interest_ppm"] // 1_000_000
+    paid = np.minimum(interest, left)
+    unpaid = np.where(loans < limit(world, ctx), interest - paid, 0)
+    cushion = least * r["income.cushion_weeks"]
+    spare = (left - paid - cushion).clip(min=0) * r["income.repay_permille"] // 1000
+    repaid = np.minimum(loans, spare)
+    bank = repaid + paid - borrowed
+    more = borrowed + unpaid - repaid
+    out = rent + back
+    ledger.settle(EURO, ("households", -bank - out), ("bank", int(bank.sum())),
+                  ("outside", int(out.sum())))
+    ledger.settle(DEBT, ("households", -more), ("bank", int(more.sum())))
