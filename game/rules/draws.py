@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules import allotments
+from game.rules import allotments, stocks
 from game.rules.content import CommonSpec
 from game.rules.core import Rules
 from game.rules.kinds import Route, Sector
@@ -77,7 +77,7 @@ def by_sector(world: World, rules: Rules, spec: CommonSpec, sector: Sector) -> i
         workers = int(firms.workers[mine].sum())
     else:
         workers = int((world.households.paid_minutes > 0).sum()) * sector.workers // 1000
-    factor = catch(world, spec) if sector.lives_on else thirst(world, rules, spec)
+    factor = stocks.catch(world, spec) if sector.lives_on else thirst(world, rules, spec)
     return workers * sector.draw_litres_worker * factor // 1000
 
 
@@ -89,12 +89,6 @@ def thirst(world: World, rules: Rules, spec: CommonSpec) -> int:
                for name in ("drought", "heat"))
     saved = world.dials.get("water_reuse", 0) * rules["commons.reuse_saves"] // 1000
     return (1000 + more) * (1000 - saved) // 1000
-
-
-def catch(world: World, spec: CommonSpec) -> int:
-    """What unchanged boats or herds bring home, permille of the first morning's."""
-    common = world.commons[spec.id]
-    return min(2000, common.stock * 1_000_000 // (common.capacity * spec.start_permille))
 
 
 def leak(world: World, rules: Rules) -> int:

@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from game.rules.core import Action, Context, Event, Rejected, Rules
 from game.rules.costs import check_affordable, spend
-from game.rules.season.commons import level
+from game.rules.stocks import level
 from game.rules.unlocks import check_unlocked, unlocked
 from game.world.world import World
 

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from game.rules import shares
 from game.rules.core import Context, Rules
 from game.rules.kinds import Sector
-from game.rules.season import commons, shocks
+from game.rules.season import shocks
 from game.world.world import EURO, World
 
 Ints = NDArray[np.int64]
@@ -62,7 +63,7 @@ def export_index(world: World, ctx: Context, sector: Sector) -> int:
     for name, worst in sector.hurt_by.items():
         index = index * (1000 - worst * shocks.strength(world, name) // 1000) // 1000
     if sector.draws and ctx.rules.has("commons"):
-        index = index * commons.sector_share(world, ctx, sector) // 1000
+        index = index * shares.sector_share(world, ctx, sector) // 1000
     return max(0, index)
 
 

@@ -29,6 +29,7 @@ FIGURES: dict[str, dict[str, Callable[[World, Rules], int]]] = {
     "labour": work.FIGURES,
     "income": home.FIGURES,
     "municipality": town_hall.FIGURES,
+    "commons": land.COMMONS,
     "footprint": land.FIGURES,
     "public_goods": public_goods.FIGURES,
 }

@@ -11,9 +11,7 @@ from __future__ import annotations
 from game.rules import allotments, draws
 from game.rules.conditions import all_hold
 from game.rules.content import CommonSpec
-from game.rules.core import Context, Rules
-from game.rules.draws import Ints
-from game.rules.kinds import Route, Sector
+from game.rules.core import Context
 from game.rules.season import shocks
 from game.world.place import Common
 from game.world.world import WEEKS_A_SEASON, World
@@ -60,41 +58,3 @@ def _break(world: World, ctx: Context, spec: CommonSpec, common: Common) -> None
     common.capacity = max(1, common.capacity * spec.broken_capacity_permille // 1000)
     common.stock = common.stock * spec.broken_capacity_permille // 1000
     ctx.tell("common_broke", common=spec.id)
-
-
-def level(world: World, spec: CommonSpec) -> int:
-    """How full a common is, permille of what it holds unbroken."""
-    common = world.commons[spec.id]
-    whole = common.stock * 1000 // common.capacity
-    return whole * spec.broken_capacity_permille // 1000 if common.broken else whole
-
-
-def of_kind(rules: Rules, kind: str | None) -> CommonSpec | None:
-    """The town's common of a kind, if it has one."""
-    return next((s for s in rules.content.commons if s.kind == kind), None)
-
-
-def share_for(world: World, ctx: Context, route: Route) -> Ints | int:
-    """How much of what this route usually gives each home has, permille: less where its water is
-    cut, scarce or salt. Multiply what the route meets with it."""
-    spec = of_kind(ctx.rules, route.draws)
-    if spec is None:
-        return 1000
-    left = draws.left_for(world, ctx.rules, spec, route.hidden_draw, _yields(world, spec))
-    return left * spec.broken_met_permille // 1000 if world.commons[spec.id].broken else left
-
-
-def sector_share(world: World, ctx: Context, sector: Sector) -> int:
-    """What is left of a branch's takings for want of what it draws, permille."""
-    spec = of_kind(ctx.rules, sector.draws)
-    if spec is None:
-        return 1000
-    if sector.lives_on:
-        return draws.catch(world, spec)
-    left = allotments.of_sector(world, ctx.rules, spec, sector) * _yields(world, spec) // 1000
-    return left * spec.broken_met_permille // 1000 if world.commons[spec.id].broken else left
-
-
-def _yields(world: World, spec: CommonSpec) -> int:
-    """Part of what was asked of it last week that the common had, permille."""
-    return world.tallies.get(f"scarce:{spec.id}", 1000)

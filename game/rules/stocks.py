@@ -1,0 +1,25 @@
+"""Stocks: how full a common is, and what that gives."""
+
+from __future__ import annotations
+
+from game.rules.content import CommonSpec
+from game.rules.core import Rules
+from game.world.world import World
+
+
+def of_kind(rules: Rules, kind: str | None) -> CommonSpec | None:
+    """The town's common of a kind, if it has one."""
+    return next((s for s in rules.content.commons if s.kind == kind), None)
+
+
+def level(world: World, spec: CommonSpec) -> int:
+    """How full a common is, permille of what it holds unbroken."""
+    common = world.commons[spec.id]
+    whole = common.stock * 1000 // common.capacity
+    return whole * spec.broken_capacity_permille // 1000 if common.broken else whole
+
+
+def catch(world: World, spec: CommonSpec) -> int:
+    """What unchanged boats or herds bring home, permille of the first morning's: a catch follows
+    the stock (Gordon-Schaefer, facts F2.14)."""
+    return min(2000, level(world, spec) * 1000 // spec.start_permille)
