@@ -62,7 +62,8 @@ def wages_due(world: World) -> Ints:
 def pay_out(world: World, ctx: Context, surplus: Ints) -> None:
     """What is earned beyond wages and beyond the part that is saved goes to the owner, and what
     lies there beyond full reserves follows over some weeks; in a cooperative it is paid out as
-    pay. An enterprise without reserves of a few weeks keeps all of it."""
+    pay. An enterprise without reserves of a few weeks keeps all of it. Owners' takings begin the
+    week's `income_cents`; the system `income` adds what else comes in."""
     e, r = world.enterprises, ctx.rules
     bill = np.maximum(1, e.custom * e.wage_cents // 1000)
     cash = world.ledger.of_block(EURO, "enterprise") - wages_due(world)
@@ -78,5 +79,7 @@ def pay_out(world: World, ctx: Context, surplus: Ints) -> None:
     at_home = e.owner >= 0
     mine = np.zeros(world.households.n, np.int64)
     np.add.at(mine, e.owner[at_home], out[at_home])
+    if r.has("income"):
+        world.households.income_cents = mine
     world.ledger.settle(EURO, ("enterprise", -out), ("households", mine),
                         ("outside", int(out[~at_home].sum())))

@@ -43,15 +43,15 @@ def take(world: World, ctx: Context) -> Ints:
 
 
 def pay_costs(world: World, ctx: Context) -> Ints:
-    """Things from outside, upkeep, and the local tax on takings: what they come to."""
+    """Things from outside and upkeep, paid at once; what they come to with the local tax on
+    takings, which the town hall collects."""
     e, r, b = world.enterprises, ctx.rules, branches(ctx.rules)
     leaks = b.leaks[e.sector]
     fixed = leaks * r["enterprise.fixed_leaks_permille"] // 1000
     bought = e.sales_cents * (leaks - fixed) // 1000
     kept_up = usual_takings(e, b) * (fixed + r["enterprise.upkeep_permille"]) // 1000
-    tax = e.sales_cents * world.municipality.tax_permille // 1000
+    tax = e.sales_cents * (world.municipality.tax_permille * r.has("municipality")) // 1000
     costs = bought + kept_up
-    world.ledger.settle(EURO, ("enterprise", -costs - tax), ("outside", int(costs.sum())),
-                        ("town_hall", int(tax.sum())))
+    world.ledger.settle(EURO, ("enterprise", -costs), ("outside", int(costs.sum())))
     total: Ints = costs + tax
     return total
