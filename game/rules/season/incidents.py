@@ -1,7 +1,9 @@
-"""Incidents: what the scenario lets happen, in its week, if its conditions hold."""
+"""Incidents: what the scenario lets happen, in its week, if its conditions hold; and the moves
+that pressures announced."""
 
 from __future__ import annotations
 
+from game.rules import pressures
 from game.rules.conditions import all_hold
 from game.rules.content import Incident
 from game.rules.core import Context
@@ -18,6 +20,7 @@ def step(world: World, ctx: Context) -> None:
     for incident in ctx.rules.content.incidents:
         if incident.season == world.season and incident.week == week:
             _happen(world, ctx, incident)
+    pressures.move(world, ctx, week)
 
 
 def _happen(world: World, ctx: Context, incident: Incident) -> None:
