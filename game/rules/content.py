@@ -59,6 +59,7 @@ OrgField = Literal[
 ]
 
 CommonField = Literal["stock", "growth"]
+RouteField = Literal["open", "close", "cents", "minutes", "met", "capacity"]
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ class Effect:
     group: str | None = None
     amount: int | None = None
     org: str | None = None
-    change: OrgField | CommonField | None = None
+    change: OrgField | CommonField | RouteField | None = None
     person: str | None = None
     fact: str | None = None
     payer: str | None = None

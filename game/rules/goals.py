@@ -26,6 +26,12 @@ def _value(world: World, rules: Rules, goal: Goal) -> int:
         return world.year["bread_short"] // WEEKS
     if goal.measure == "trust_gain":
         return world.year["trust"] // WEEKS - world.start["trust"]
+    if goal.measure == "standing":
+        org = world.org_in(goal.provider or "")
+        return int(org is not None and org.stage == "trading" and not org.team_held)
+    if goal.measure in ("year_mean", "gain") and goal.indicator is not None:
+        mean = world.year[goal.indicator] // WEEKS
+        return mean - world.start[goal.indicator] * (goal.measure == "gain")
     return NOBODY_BAKES if main_baker(world, rules) is None else world.year["standing"] // WEEKS
 
 

@@ -1,10 +1,15 @@
-"""Figures of needs: how many households are short of each, and how many floors hold."""
+"""Figures of needs: who is short, how many floors hold, what recovers, who bears the cost."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
+from numpy.typing import NDArray
+
 from game.rules.core import Rules
+from game.rules.needs import recovery
+from game.rules.needs.burden import burden
 from game.world.households import NEED, NEEDS
 from game.world.world import World
 
@@ -14,6 +19,39 @@ def _short(need: str) -> Callable[[World, Rules], int]:
     return lambda w, r: int((w.households.needs[row] < r["needs.short_below"]).sum())
 
 
-SHORT = {f"{need}_short": _short(need) for need in NEEDS}
+SHORT: dict[str, Callable[[World, Rules], int]] = {
+    f"{need}_short": _short(need) for need in NEEDS}
 
-FIGURES: dict[str, Callable[[World, Rules], int]] = {**SHORT}
+TWELVE = [row for need, row in NEED.items() if need != "care"]
+"""The Doughnut's inner ring; care stands beside it (facts F2.13 lists the eleven of O'Neill)."""
+
+
+def floors_met(world: World, rules: Rules) -> int:
+    """Of the twelve floors, how many hold: enough households are not short of that need."""
+    h = world.households
+    fine = (h.needs[TWELVE] >= rules["needs.short_below"]).sum(axis=1) * 1000 // h.n
+    return int((fine >= rules["needs.floor_permille"]).sum())
+
+
+def poorest_fifth(world: World) -> NDArray[np.int64]:
+    """Rows of the fifth with the least income a head."""
+    h = world.households
+    each = h.income_cents // np.maximum(1, h.persons)
+    return np.argsort(each, kind="stable")[: max(1, h.n // 5)]
+
+
+def burden_gap(world: World, rules: Rules) -> int:
+    """What the story's need takes of the poorest fifth's income and time, permille, beyond what it
+    takes of the town's (concept 44: left to themselves, the poor carry most)."""
+    borne = burden(world, rules, rules.content.need)
+    poor = borne[poorest_fifth(world)]
+    return int(poor.sum()) // len(poor) - int(borne.sum()) // len(borne)
+
+
+FIGURES: dict[str, Callable[[World, Rules], int]] = {
+    **SHORT,
+    "floors_met": floors_met,
+    "recovery": recovery.permille,
+    "burden_gap": burden_gap,
+}
+"""Households short of each need; floors; permille of before the last shock; permille."""

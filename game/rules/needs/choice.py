@@ -26,8 +26,9 @@ from game.rules.needs.catalogue import (
     tastes,
 )
 from game.rules.needs.demand import Demand, demand
+from game.rules.needs.given import given_to
 from game.rules.needs.giving import willing
-from game.rules.needs.terms import Terms, given_to, places, terms
+from game.rules.needs.terms import Terms, places, terms
 from game.world.world import World
 
 Ints = NDArray[np.int64]

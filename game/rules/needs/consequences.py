@@ -10,9 +10,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.core import Context
+from game.rules.core import Context, Rules
 from game.rules.needs.relief import lift
-from game.world.households import NEED, SKILLS
+from game.world.households import NEED, SKILLS, Households
 from game.world.world import World
 
 Ints = NDArray[np.int64]
@@ -21,9 +21,9 @@ BODY = [NEED[name] for name in ("food", "water", "energy", "health")]
 CORE = [NEED[name] for name in ("food", "water", "energy", "health", "care", "housing")]
 
 
-def core_short(world: World, ctx: Context) -> Ints:
+def core_short(h: Households, rules: Rules) -> Ints:
     """How many of the core needs each household is short of."""
-    short: Ints = (world.households.needs[CORE] < ctx.rules["needs.short_below"]).sum(axis=0)
+    short: Ints = (h.needs[CORE] < rules["needs.short_below"]).sum(axis=0)
     return short
 
 
@@ -37,7 +37,7 @@ def step(world: World, ctx: Context) -> None:
         draw = ctx.luck.permille(world.week, "needs:ill", ids)
         weeks = np.where(h.ill_weeks > 0, h.ill_weeks + 1, r["needs.ill_weeks"])
         h.ill_weeks = np.where(draw < falls, weeks.clip(max=r["needs.ill_longest"]), h.ill_weeks)
-    short = core_short(world, ctx) > 0
+    short = core_short(h, r) > 0
     heard = (h.level("voice") - floor).clip(min=0) * r["needs.efficacy_gain"] // 1000
     worn = short * r["needs.efficacy_loss"] * h.efficacy // 1000
     built = heard * (1000 - h.efficacy) // 1000

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context
+from game.rules.poverty import line
 from game.world.world import World
 
 Ints = NDArray[np.int64]
@@ -20,7 +21,7 @@ AT_THE_LINE = 600
 
 def measure(world: World, ctx: Context) -> Ints:
     h = world.households
-    needed = 1000 + (h.adults + h.elders - 1).clip(min=0) * 500 + h.children * 300
+    needed = np.maximum(1, line(h, ctx.rules))
     of_line = h.income_cents * AT_THE_LINE // needed
     middle = max(1, int(np.median(of_line)))
     level: Ints = np.minimum(of_line, of_line * 1000 // middle).clip(0, 1000)

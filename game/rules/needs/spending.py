@@ -22,6 +22,10 @@ from game.world.world import EURO, World
 Ints = NDArray[np.int64]
 
 
+SPENT, STAYED = "needs:spent", "needs:stayed"
+"""What households paid last week, and what of it somebody in town has earned, cents."""
+
+
 def market(sector: str) -> str:
     """Account in which what households buy from a branch waits for it."""
     return f"market:{sector}"
@@ -44,6 +48,8 @@ def pay(world: World, ctx: Context, made: Choice) -> None:
     _live(world, ctx, to, int(living.sum()))
     spent += living
     world.ledger.settle(EURO, ("households", -spent), *to.items())
+    world.tallies[SPENT] = total = int(spent.sum())
+    world.tallies[STAYED] = total - to.get("outside", 0)
     _count_sales(world, ctx, found, made)
 
 

@@ -17,7 +17,7 @@ from game.rules.core import Context, Rules
 from game.rules.kinds import Route
 from game.rules.needs.catalogue import Catalogue, catalogue
 from game.rules.needs.giving import willing_permille
-from game.rules.season import care, commons, shocks
+from game.rules.season import shocks
 from game.rules.season.bread import capacity
 from game.rules.town_hall.fees import price
 from game.world.place import RouteChange
@@ -109,15 +109,3 @@ def places(world: World, ctx: Context, found: Catalogue, row: int) -> int:
         most = most * willing_permille(world, ctx) // 1000
     org = owner_of(world, found.owner[row])
     return most if org is None else min(most, capacity(org, ctx.rules))
-
-
-def given_to(world: World, ctx: Context, found: Catalogue, offered: Terms) -> Ints:
-    """Permille by row and household: the terms, less where a common is cut, scarce or spoiled,
-    and of a home's own care what its week had room for."""
-    given = np.repeat(offered.given[:, None], world.households.n, axis=1)
-    for row, route in enumerate(found.routes):
-        if route.draws is not None and world.commons:
-            given[row] = given[row] * commons.share_for(world, ctx, route) // 1000
-        if route.need == "care" and route.by == "own" and ctx.rules.has("care"):
-            given[row] = given[row] * care.met(world, ctx) // 1000
-    return given

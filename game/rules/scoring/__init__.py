@@ -11,6 +11,7 @@ from collections.abc import Callable
 from game.rules.core import Rules
 from game.rules.scoring import (
     belonging,
+    commons,
     decided_by_members,
     handed_over,
     kept_in_town,
@@ -34,6 +35,7 @@ INDICATORS: dict[str, Callable[[World, Rules], Reading]] = {
     "rest": rest.measure,
     "land_and_air": land_and_air.measure,
     "spring": spring.measure,
+    "commons": commons.measure,
     "trust": trust.measure,
     "belonging": belonging.measure,
     "links": links.measure,

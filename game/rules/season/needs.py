@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context, move_towards
-from game.rules.needs import MEASURED, consequences, relief
+from game.rules.needs import MEASURED, consequences, recovery, relief
 from game.rules.needs.catalogue import BOUGHT_ROWS, catalogue
 from game.rules.needs.choice import Choice, choose
 from game.rules.needs.spending import market, pay
@@ -40,6 +40,7 @@ def step(world: World, ctx: Context) -> None:
     weeks = np.array([[r[f"needs.memory_{name}"]] for name in NEEDS], np.int64)
     h.needs = move_towards(h.needs, met, weeks).clip(0, 1000)
     consequences.step(world, ctx)
+    recovery.step(world, r)
     relief.wear(world)
 
 

@@ -2,7 +2,9 @@
 
 Trust follows the neighbours' trust imperfectly (a slope below one, facts G4), so it decays
 unless company, bread and having a say hold it up. Tiredness follows the share of the waking
-week that is spoken for; early shifts weigh more.
+week that is spoken for; early shifts weigh more. Where all needs are told apart, being left short
+of the core ones costs trust instead of bread alone, and tires; company and care are the needs' own
+affair.
 """
 
 from __future__ import annotations
@@ -10,7 +12,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from game.rules.assembly import users_of
 from game.rules.core import Context, move_towards
+from game.rules.needs.consequences import core_short
+from game.rules.needs.relief import lift
 from game.rules.ties import ties_trust
 from game.world.world import World
 
@@ -20,8 +25,10 @@ Ints = NDArray[np.int64]
 def step(world: World, ctx: Context) -> None:
     h, r = world.households, ctx.rules
     h.tired = move_towards(h.tired, tired_target(world, ctx), r["tired.weeks"])
-    h.company = move_towards(h.company, company_target(world, ctx), r["company.weeks"])
-    h.care = move_towards(h.care, care_target(world, ctx), r["care.weeks"])
+    if not r.has("needs"):
+        h.company = move_towards(h.company, company_target(world, ctx), r["company.weeks"])
+    if not r.has("needs") and not r.has("care"):
+        h.care = move_towards(h.care, care_target(world, ctx), r["care.weeks"])
     noise = ctx.luck.permille(world.week, "mood", np.arange(h.n, dtype=np.int64))
     target = trust_target(world, ctx) + (noise - 500) * r["trust.noise_permille"] // 500
     h.trust = move_towards(h.trust, target, r["trust.weeks"]).clip(0, 1000)
@@ -34,6 +41,8 @@ def tired_target(world: World, ctx: Context) -> Ints:
     share = busy // np.maximum(1, h.waking_minutes)
     target = r["tired.rested"] + (share - r["tired.from_share"]) * r["tired.slope"] // 1000
     target = target + (h.frail > 0) * r["tired.frail"]
+    if r.has("needs"):
+        target = target + core_short(h, r) * r["tired.core_short"] + lift(world, r, "tired")
     return target.clip(50, 1000)
 
 
@@ -73,10 +82,14 @@ def trust_target(world: World, ctx: Context) -> Ints:
     target: Ints = ties_trust(h) * r["trust.slope"] // 1000
     target = target + r["trust.base"]
     target = target + (h.company - r["trust.company_from"]) * r["trust.company"] // 1000
-    target = target - (h.bread < r["bread.short_below"]) * r["trust.left_alone"]
+    if r.has("needs"):
+        target = target - core_short(h, r).clip(max=2) * r["trust.left_alone"]
+        target = target + lift(world, r, "trust")
+    else:
+        target = target - (h.bread < r["bread.short_below"]) * r["trust.left_alone"]
     target = target - (h.tired - r["trust.tired_from"]).clip(min=0) * r["trust.tired"] // 1000
     target = target + _say(world, ctx)
-    if world.environment.spring_level < r["spring.low"]:
+    if r.has("bread") and world.environment.spring_level < r["spring.low"]:
         target = target - r["trust.dry_spring"]
     target = target.clip(0, 1000)
     return target
@@ -89,8 +102,7 @@ def _say(world: World, ctx: Context) -> Ints:
     for org in world.orgs.values():
         if org.stage != "trading" or not org.statutes:
             continue
-        index = r.content.providers.index(r.providers[org.provider])
         voice = org.statutes.get("voice", "")
         amount = r["trust.one_voice"] if voice == "one_voice" else r["trust.own_say"]
-        bonus = bonus + (h.supplier == index) * amount
+        bonus = bonus + users_of(world, r, org.provider) * amount
     return bonus

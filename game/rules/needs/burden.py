@@ -1,0 +1,31 @@
+"""What a need costs a household: its part of the income and of the waking week, added up."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.rules.core import Rules
+from game.rules.needs.catalogue import BOUGHT, catalogue
+from game.rules.needs.demand import units
+from game.rules.needs.terms import terms
+from game.world.households import NEED
+from game.world.world import World
+
+Ints = NDArray[np.int64]
+
+
+def burden(world: World, rules: Rules, need: str) -> Ints:
+    """Permille of income that last week's route costs at today's price, and permille of the waking
+    week that it takes; rent for housing, nothing for needs that have no route."""
+    h = world.households
+    cents, minutes = np.zeros(h.n, np.int64), np.zeros(h.n, np.int64)
+    if need == "housing":
+        cents = h.rent_cents
+    elif need in BOUGHT:
+        found, offered = catalogue(rules), terms(world, rules)
+        row = found.row_of[h.route[NEED[need]]]
+        cents = np.append(offered.cents, 0)[row] * units(h)[BOUGHT.index(need)]
+        minutes = np.append(offered.minutes, 0)[row]
+    of_income = (cents * 1000 // np.maximum(1, h.income_cents)).clip(max=1000)
+    return of_income + minutes * 1000 // np.maximum(1, h.waking_minutes)
