@@ -1,0 +1,38 @@
+"""Every shipped experiment passes and its negative control fails, or says what was learned.
+
+A long test: as many seeds as the file asks for, fewer where COMMONTOWN_SEEDS says so.
+"""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from game.lab.experiment.form import Experiment
+from game.lab.experiment.pool import carry_out
+from game.lab.experiment.read import file_of, load, shipped
+
+CORES = os.cpu_count() or 1
+
+
+def plan_of(name: str) -> Experiment:
+    return load(file_of(name))
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_its_file_is_sound_and_its_id_is_its_name(name: str) -> None:
+    plan = plan_of(name)
+    assert plan.id == name and plan.sources and plan.criteria
+    assert all(o.reason and o.source for arm in plan.arms for o in arm.parameters)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", ["v12"])
+def test_it_passes_and_its_control_fails(name: str) -> None:
+    plan = plan_of(name)
+    seeds = min(plan.seeds, int(os.environ.get("COMMONTOWN_SEEDS", plan.seeds)))
+    result, whole = carry_out(plan, seeds, CORES)
+    assert whole and result is not None
+    assert [v.id for v in result.criteria if not v.passed] == []
+    assert result.control_failed
