@@ -204,3 +204,37 @@ def _roof_things(canvas: Canvas, house: House) -> None:
         canvas.line((150, 176, 200), seam, 0.03)
     x, y, _ = house.at(-0.5, -0.3, 0)
     canvas.box((226, 220, 208), x, y, house.z + h - 0.04, (0.26, 0.26, 0.2), house.turn)
+
+
+def water_works(canvas: Canvas, house: House, lit: int) -> None:
+    """A pump house with a blue door and a drop above it."""
+    walls(canvas, house)
+    shines, middle = Lit(house, lit), house.wide / 2
+    door(canvas, house, Opening("L", middle, 0, 0.24, 0.36, door=True), (58, 124, 146), True)
+    window(canvas, house, Opening("R", house.deep / 2, 0.24, 0.16, 0.22, shutters=False), shines())
+    for face in FACES:
+        house.quad(canvas, face, 0, 0.56, house.long(face), 0.62, (58, 124, 146), 1.05)
+    house.disc(canvas, "L", middle, 0.47, 0.085, (250, 250, 246), 1.1, out=0.03)
+    house.disc(canvas, "L", middle, 0.465, 0.055, (58, 124, 146), 1.1, out=0.04)
+    roof(canvas, house)
+
+
+def greenhouse(canvas: Canvas, house: House, lit: int) -> None:
+    """Panes in frames, green behind them."""
+    del lit
+    leaf, pane, frame = (150, 182, 140), (214, 230, 226), (250, 250, 246)
+    for face in FACES:
+        long = house.long(face)
+        house.quad(canvas, face, 0, 0, long, house.high, mix(pane, leaf, 0.45))
+        for k in range(1, round(long / 0.24)):
+            house.quad(canvas, face, k * 0.24 - 0.012, 0, k * 0.24 + 0.012, house.high, frame)
+    w, d, top, ridge = house.wide / 2, house.deep / 2, house.high, house.high + 0.2
+    house.mesh(canvas, mix(pane, leaf, 0.2), ((-w, 0, ridge), (w, 0, ridge), (w, -d, top),
+               (-w, -d, top)), (0, -0.4, 0.9))  # fmt: skip
+    house.mesh(canvas, mix(pane, leaf, 0.3), ((-w, 0, ridge), (w, 0, ridge), (w, d, top),
+               (-w, d, top)), (0, 0.4, 0.9), 1.04)  # fmt: skip
+    house.mesh(canvas, mix(pane, leaf, 0.4), ((w, -d, top), (w, d, top), (w, 0, ridge)), (1, 0, 0))
+    for k in range(int(house.wide / 0.24) + 1):
+        u = -w + k * 0.24
+        canvas.line(frame, (house.at(u, d, top), house.at(u, 0, ridge)), 0.02)
+    canvas.line(frame, (house.at(-w, 0, ridge), house.at(w, 0, ridge)), 0.035)

@@ -32,7 +32,7 @@ class Field:
     corners: tuple[Point, ...]
     z: float
     crop: str
-    """`wheat`, `crop` (green rows) or `beds` (a kitchen garden)."""
+    """`wheat`, `crop` (green rows), `beds` (a kitchen garden), or `pool`."""
     rows: int
 
 
@@ -66,7 +66,9 @@ def fields(ground: Ground) -> list[Field]:
     return found
 
 
-def trees(ground: Ground, luck: random.Random, houses: list[House]) -> list[Tree]:
+def trees(
+    ground: Ground, luck: random.Random, houses: list[House], coast: bool = False
+) -> list[Tree]:
     found: list[Tree] = []
 
     def plant(kind: str, x: float, y: float, size: float, room: float) -> None:
@@ -82,7 +84,7 @@ def trees(ground: Ground, luck: random.Random, houses: list[House]) -> list[Tree
     for x, y, size in _SQUARE_PLANES:  # they stand on the paving
         found.append(Tree("plane", x, y, 0.0, size, len(found) * 7 + 1))
     _olives(ground, luck, plant)
-    _by_the_river(luck, plant)
+    _by_the_river(luck, plant, ("round", "plane") if coast else ("poplar", "round"))
     for _ in range(700):
         x, y = luck.uniform(-9.6, 9.8), luck.uniform(-9.8, 9.8)
         far = land.beyond_river(x, y)
@@ -119,11 +121,13 @@ def _olives(ground: Ground, luck: random.Random, plant: Plant) -> None:
                 plant("olive", x, y, luck.uniform(0.8, 1.1), 0.2)
 
 
-def _by_the_river(luck: random.Random, plant: Plant) -> None:
-    """Poplars along both banks; the banks are kept free of houses, not of trees."""
+def _by_the_river(luck: random.Random, plant: Plant, kinds: tuple[str, str]) -> None:
+    """Poplars along both banks; the banks are kept free of houses, not of trees. By the sea there
+    is one bank, a promenade with broader crowns.
+    """
     for side in (-1, 1):
         bank = beside(land.RIVER, side * 1.06)
         for i in range(2, len(bank), 4):
             if luck.random() < 0.72:
-                kind = "poplar" if luck.random() < 0.55 else "round"
+                kind = kinds[0] if luck.random() < 0.55 else kinds[1]
                 plant(kind, *bank[i], luck.uniform(0.7, 1.05), 0.08)

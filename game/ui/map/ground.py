@@ -13,6 +13,7 @@ import pygame
 
 from game.ui.map import geography as land
 from game.ui.map.canvas import Canvas, Point3
+from game.ui.map.coast import sea, wet
 from game.ui.map.flora import blob
 from game.ui.map.geometry import Point, beside, clipped, inside
 from game.ui.map.greenery import Field
@@ -31,7 +32,8 @@ def layers(canvas: Canvas, plan: Plan) -> Iterator[None]:
         *(lambda n=n: terrace(canvas, n) for n in range(len(land.TERRACES))),
         lambda: old_paving(canvas, plan), lambda: fields(canvas, plan.fields),
         lambda: streets(canvas), lambda: stairs(canvas), lambda: square(canvas),
-        lambda: river(canvas), lambda: gardens(canvas, plan), lambda: flecks(canvas, plan),
+        lambda: sea(canvas) if plan.coast else river(canvas), lambda: gardens(canvas, plan),
+        lambda: flecks(canvas, plan),
     )  # fmt: skip
     for step in steps:
         step()
@@ -138,6 +140,9 @@ def old_paving(canvas: Canvas, plan: Plan) -> None:
 def fields(canvas: Canvas, some: Sequence[Field]) -> None:
     light, luck = canvas.light, random.Random(7)
     for it in some:
+        if it.crop == "pool":
+            _pool(canvas, it)
+            continue
         base = light.field if it.crop == "wheat" else light.crop
         other = mix(base, light.earth, 0.85 if it.crop == "beds" else 0.45)
         if it.crop == "wheat":
@@ -155,6 +160,17 @@ def fields(canvas: Canvas, some: Sequence[Field]) -> None:
                 x, y = _at(_at(a, b, luck.random()), _at(d, c, luck.random()), luck.random())
                 tone = luck.choice((0.9, 1.08))
                 canvas.line(base, ((x, y, it.z), (x, y, it.z + 0.05)), 0.02, tone=tone)
+
+
+def _pool(canvas: Canvas, it: Field) -> None:
+    """Tiles around clear water with a stroke of light."""
+    (ax, ay), (bx, by), (cx, cy), _ = it.corners
+    mx, my = (ax + cx) / 2, (ay + cy) / 2
+    rim = [(mx + (x - mx) * 1.28, my + (y - my) * 1.45) for x, y in it.corners]
+    canvas.poly((246, 236, 214), _flat(rim, it.z))
+    canvas.poly((92, 190, 206), _flat(it.corners, it.z), tone=1.02)
+    shine = ((ax * 0.7 + cx * 0.3, ay * 0.7 + cy * 0.3), (bx * 0.5 + mx * 0.5, by * 0.5 + my * 0.5))
+    canvas.line((206, 240, 244), _flat(shine, it.z), 0.04)
 
 
 def _plants(canvas: Canvas, luck: random.Random, it: Field) -> None:
@@ -301,6 +317,8 @@ def flecks(canvas: Canvas, plan: Plan) -> None:
     for _ in range(2400):
         x, y = luck.uniform(-10.6, 10.6), luck.uniform(-10.6, 10.6)
         if not land.within(x, y, 10.6) or inside(x, y, land.TOWN_GROUND):
+            continue
+        if plan.coast and wet(x, y):
             continue
         if min((x - a) ** 2 + (y - b) ** 2 for a, b in river_path) < 0.8:
             continue

@@ -11,12 +11,16 @@ from game.ui.map.lots import Lots
 from game.ui.theme import rgb
 
 PLOTS = 4
+WELL: Point = (-5.0, 3.0)
+"""Where the water works stand over the well."""
 
 
-def landmarks() -> list[House]:
-    """Town hall with its tower, the shop, the health centre, the mill."""
+def landmarks(coast: bool = False) -> list[House]:
+    """Town hall with its tower, the shop, the health centre, the mill; by the sea a hotel instead,
+    and the water works, which every town by the sea has to look after.
+    """
     blue, brick = rgb("#3A7C92"), rgb("#C4623F")
-    return [
+    found = [
         House(0.75, -1.75, 2.5, 1.15, 1.25, -0.12, kind="hall", seed=5, wall=rgb("#F8EED6"),
               roof="hip", tiles=brick, shutter=blue, pitch=0.4, stone=0.4, storeys=2),
         House(2.32, -2.2, 0.62, 0.62, 2.3, -0.12, kind="tower", seed=6, wall=rgb("#F4E6CA"),
@@ -25,6 +29,17 @@ def landmarks() -> list[House]:
               tiles=rgb("#BC5838"), pitch=0.5, storeys=2),
         House(-3.6, 3.6, 1.7, 1.1, 0.82, 0.18, kind="health", seed=9, wall=rgb("#F6F6EE"),
               roof="hip", tiles=rgb("#CE7C54"), pitch=0.34),
+    ]  # fmt: skip
+    if coast:
+        return [
+            *found,
+            House(6.0, -2.35, 1.7, 1.15, 2.0, -0.25, kind="flats", seed=10, wall=rgb("#F6F0E2"),
+                  roof="flat", tiles=rgb("#D8C8A8"), shutter=rgb("#3A7C92"), stone=0, storeys=4),
+            House(*WELL, 0.8, 0.72, 0.66, 0.1, kind="water", seed=11, wall=rgb("#EFE9DA"),
+                  roof="hip", tiles=rgb("#5C8E9E"), pitch=0.6, stone=0.3),
+        ]  # fmt: skip
+    return [
+        *found,
         House(6.02, -1.72, 1.3, 1.0, 1.35, -0.25, kind="mill", seed=10, wall=rgb("#E4CEA6"),
               tiles=rgb("#B0543A"), pitch=0.5, stone=1.6, storeys=2),
     ]  # fmt: skip

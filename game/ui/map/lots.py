@@ -5,10 +5,13 @@ from __future__ import annotations
 import math
 import random
 
+from game.ui.map.box import Box
 from game.ui.map.geography import SQUARE, STREETS, Site
 from game.ui.map.geometry import along, inside, lengths, net, overlap
+from game.ui.map.greenery import Field
 from game.ui.map.houses import House, some_flats, some_house
 from game.ui.map.raster import Ground
+from game.ui.theme import rgb
 
 _LEAST = 8
 """Houses of the smallest district."""
@@ -17,6 +20,9 @@ _MOST = 38
 _HOMES_A_HOUSE = 1.15
 _HOMES_A_BLOCK = 12
 _BLOCKS = 6
+_GLASS = 7
+"""Greenhouses of a town by the sea."""
+_PLASTER = (rgb("#FBF6EA"), rgb("#F7EEDC"), rgb("#F3E6D6"), rgb("#F6EAE0"))
 
 
 class Lots:
@@ -26,6 +32,7 @@ class Lots:
         self.luck = luck
         self.ground = Ground()
         self.houses: list[House] = []
+        self.pools: list[Field] = []
 
     def put(self, house: House) -> None:
         """Without asking: the landmarks come first."""
@@ -44,6 +51,11 @@ class Lots:
             self._blocks(site, district, blocks)
         elif look == "farms":
             self._scatter(site, district, min(wanted, 14))
+        elif look == "villas":
+            self._villas(site, district, min(wanted, 16))
+        elif look == "harbour":
+            self._rows(site, district, wanted, (0.7, 1.25))
+            self._pack(site, district, before + wanted)
         elif look == "old":
             self._rows(site, district, wanted // 2, (0.8, 1.55))
             self._pack(site, district, before + wanted)
@@ -107,6 +119,42 @@ class Lots:
                 )
                 if self.fits(house, apart):
                     self.put(house)
+
+    def _villas(self, site: Site, district: str, wanted: int) -> None:
+        """Wide and low, each with a pool in its own garden."""
+        luck, end = self.luck, len(self.houses) + wanted
+        for apart in (0.55, 0.35, 0.15):
+            for _ in range(300):
+                if len(self.houses) >= end:
+                    return
+                x, y = self._somewhere(site)
+                if not self.ground.free([(x, y)]):
+                    continue
+                size, turn = (luck.uniform(1.1, 1.4), luck.uniform(0.8, 0.95)), luck.uniform(-0.3, 0.3)
+                villa = some_house(luck, x, y, *size, luck.uniform(0.5, 0.72), turn, district)
+                villa.roof, villa.wall = "hip", luck.choice(_PLASTER)
+                pool = Box(*villa.at(luck.uniform(-0.1, 0.2), 0.5 + villa.deep / 2, 0)[:2],
+                           0.62, 0.34, 0.0, turn)  # fmt: skip
+                shape = pool.foot(0.1)
+                if not (self.ground.free(net(shape, 4)) and self.fits(villa, apart)):
+                    continue
+                self.put(villa)
+                self.pools.append(Field(tuple(pool.foot()), villa.z, "pool", 1))
+                self.ground.take(shape)
+
+    def glass(self, sites: list[Site]) -> None:
+        """Greenhouses where the farms are: long, low, and nobody's home."""
+        for site in sites:
+            end = len(self.houses) + _GLASS
+            for _ in range(240):
+                if len(self.houses) >= end:
+                    break
+                x, y = self._somewhere(site)
+                if self.ground.free([(x, y)]):
+                    house = House(x, y, 1.9, 0.85, 0.34, self.luck.uniform(-0.12, 0.12),
+                                  kind="glass", pitch=0.5, stone=0)  # fmt: skip
+                    if self.fits(house, 0.12):
+                        self.put(house)
 
     def _blocks(self, site: Site, district: str, wanted: int) -> None:
         """Blocks of flats stand in the open, the tall ones at the back; a few houses between."""

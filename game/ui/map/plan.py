@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from game.ui.map import geography as land
+from game.ui.map.coast import SEA
 from game.ui.map.greenery import Field, Tree, fields, trees
 from game.ui.map.houses import House
 from game.ui.map.landmarks import forecourts, landmarks, plots
@@ -27,6 +28,8 @@ _SUITS = {
     "rows": ("mill", "ring", "meadow", "west", "across", "hill"),
     "flats": ("meadow", "across", "mill", "west", "ring", "hill"),
     "farms": ("across", "west", "meadow", "mill", "hill", "ring"),
+    "harbour": ("mill", "ring", "meadow", "hill", "west", "across"),
+    "villas": ("hill", "west", "mill", "ring", "meadow", "across"),
 }
 """Which sites suit a look, the best first."""
 _FILLERS = 16
@@ -48,6 +51,8 @@ class Plan:
     middles: dict[str, Spot3]
     plots: list[House]
     """Room by the square for what may be founded."""
+    coast: bool = False
+    """By the sea: where other towns have the far bank there is water."""
     trees: list[Tree] = field(default_factory=list)
     fields: list[Field] = field(default_factory=list)
 
@@ -77,18 +82,23 @@ def plan(districts: tuple[tuple[str, str], ...], homes: tuple[str, ...]) -> Plan
     """`districts` are ids with their look, `homes` the district of each household."""
     luck = random.Random(11)
     lots = Lots(luck)
-    for house in landmarks():
+    coast = any(look == "harbour" for _, look in districts)
+    if coast:
+        lots.ground.take(SEA)
+    for house in landmarks(coast):
         lots.put(house)
     for court in forecourts(lots.houses):
         lots.ground.take(court)
     room = plots(lots)
     for court in forecourts(room):
         lots.ground.take(court)
-    sites = dict(assign(districts))
+    sites = dict(assign(districts, coast))
     for name, look in districts:
         here = [i for i, home in enumerate(homes) if home == name]
         lots.build(sites[name], look, name, len(here))
-    if all(site.id != "across" for site in sites.values()):
+    if coast:
+        lots.glass([site for name, look in districts if look == "farms" and (site := sites[name])])
+    elif all(site.id != "across" for site in sites.values()):
         lots.build(_site("across"), "farms", "", _FARMS)
     grown = fields(lots.ground)
     if all(site.id != "ring" for site in sites.values()):
@@ -96,13 +106,15 @@ def plan(districts: tuple[tuple[str, str], ...], homes: tuple[str, ...]) -> Plan
     houses = [house for house in lots.houses if house not in room]
     spots, lived_in = _settle(houses, homes)
     middles = {name: _middle(houses, name, sites[name]) for name, _ in districts}
-    green = trees(lots.ground, luck, houses)
-    return Plan(houses, spots, lived_in, middles, room, green, grown)
+    green = trees(lots.ground, luck, houses, coast)
+    return Plan(houses, spots, lived_in, middles, room, coast, green, lots.pools + grown)
 
 
-def assign(districts: Iterable[tuple[str, str]]) -> list[tuple[str, land.Site]]:
-    """A site for each district: the best that is still free."""
-    free = {site.id: site for site in land.SITES}
+def assign(
+    districts: Iterable[tuple[str, str]], coast: bool = False
+) -> list[tuple[str, land.Site]]:
+    """A site for each district: the best that is still free. By the sea nobody lives across."""
+    free = {site.id: site for site in land.SITES if not (coast and site.id == "across")}
     found = []
     for name, look in districts:
         best = next((s for s in _SUITS[look] if s in free), None)

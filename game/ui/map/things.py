@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from game.ui.map import civic, flora, furniture, geography
+from game.ui.map import civic, coast, flora, furniture, geography
 from game.ui.map.canvas import Canvas, Point3
 from game.ui.map.facade import dressed, walls
 from game.ui.map.geometry import Point, inside
@@ -26,6 +26,8 @@ _CIVIC = {
     "health": civic.health,
     "mill": civic.mill,
     "flats": civic.flats,
+    "water": civic.water_works,
+    "glass": civic.greenhouse,
 }
 
 
@@ -107,11 +109,15 @@ def _furniture(plan: Plan) -> list[Thing]:
     found.append(
         Thing("bridge", Solid(deck, 0, 0.4), partial(_plain, furniture.bridge, ()), -1, 0.3)
     )
+    if plan.coast:
+        found += _afloat()
     for i, (x, y, color) in enumerate(furniture.STALLS):
         solid = Solid(square_foot(x, y, 0.3), 0, 0.9)
         found.append(Thing(f"stall/{i}", solid, partial(_plain, furniture.stall, (x, y, color, i))))
     for i, (x, y) in enumerate(furniture.LAMPS):
         if any(abs(h.x - x) + abs(h.y - y) < 0.55 for h in plan.houses):
+            continue
+        if plan.coast and coast.wet(x, y):
             continue
         solid = Solid(square_foot(x, y, 0.04), height(x, y), 1.0)
         found.append(Thing(f"lamp/{i}", solid, partial(_plain, furniture.lamp, (x, y))))
@@ -123,6 +129,17 @@ def _furniture(plan: Plan) -> list[Thing]:
     for i, (x, y, turn) in enumerate(furniture.BENCHES):
         solid = Solid(square_foot(x, y, 0.14), 0, 0.3)
         found.append(Thing(f"bench/{i}", solid, partial(_plain, furniture.bench, (x, y, turn))))
+    return found
+
+
+def _afloat() -> list[Thing]:
+    """Boats, and the beacon of the mole."""
+    found = []
+    for i, it in enumerate(coast.BOATS):
+        solid = Solid(square_foot(it[0], it[1], 0.3), coast.LEVEL, 0.7)
+        found.append(Thing(f"boat/{i}", solid, partial(_plain, coast.boat, it), -1, 0.6))
+    solid = Solid(square_foot(*coast.BEACON, 0.2), 0, 1.2)
+    found.append(Thing("beacon", solid, partial(_plain, coast.beacon, ()), -1, 0.2))
     return found
 
 
