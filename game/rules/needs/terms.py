@@ -99,8 +99,8 @@ def _hurt(world: World, route: Route) -> int:
 def places(world: World, ctx: Context, found: Catalogue, row: int) -> int:
     """Households that a route can serve this week.
 
-    An organisation serves as many as its hands can; what neighbours give is bounded by how many
-    of them give (facts G3).
+    An organisation serves as many as its hands and its room allow (its `capacity`, if it says
+    one); what neighbours give is bounded by how many of them give (facts G3).
     """
     route, n = found.routes[row], world.households.n
     permille = route.capacity + world.routes.get(route.id, AS_IT_IS).capacity
@@ -108,4 +108,9 @@ def places(world: World, ctx: Context, found: Catalogue, row: int) -> int:
     if route.by == "gift":
         most = most * willing_permille(world, ctx) // 1000
     org = owner_of(world, found.owner[row])
-    return most if org is None else min(most, capacity(org, ctx.rules))
+    if org is None:
+        return most
+    if org.capacity > 0:
+        return min(most, capacity(org, ctx.rules))
+    planned = ctx.rules.providers[org.provider].staff_wanted
+    return most * min(len(org.staff), planned) // planned if planned else most

@@ -3,7 +3,7 @@
 Each week those with a reason and the nerve may join: bakers out of work first, then others
 who trust and have free hours (self-efficacy matters most, facts C4). Members bring a share;
 the team's fund has put in its part. A circle that is not complete when the season ends may
-go on for one more, then gives up.
+go on for one more, then gives up. Only who bakes needs a baker.
 """
 
 from __future__ import annotations
@@ -60,7 +60,8 @@ def _recruit_founders(world: World, ctx: Context, org: Organisation) -> None:
         amounts = np.zeros(world.households.n, np.int64)
         amounts[row] = share
         world.ledger.collect(EURO, amounts, f"org:{org.id}")
-    bakers = [m for m in org.members if world.households.baker[m] > 0]
+    crafts = world.households.baker > 0 if provider.bakes else world.households.district >= 0
+    bakers = [m for m in org.members if crafts[m]]
     org.staff = sorted(bakers)[: org.staff_wanted]
     capital = world.ledger.balance(EURO, f"org:{org.id}")
     complete = (len(org.members) >= r["found.circle_least"] and len(bakers) >= 1
