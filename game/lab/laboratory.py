@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.rules.content import LIVING_TOWN, Content, District, Season, SystemName
 
 UNTOLD = "laboratory"
+
+
+@dataclass(frozen=True)
+class Usual:
+    """Districts of a kind of town: permille of homes, cents a week in the poorest and the richest."""
+
+    elders: int
+    children: int
+    income: tuple[int, int]
+    rent: tuple[int, int]
+
+
+USUAL = {
+    "coastal_mediterranean": Usual(300, 340, (26000, 46000), (8000, 12000)),
+    "interior_tunisian": Usual(280, 620, (5500, 11000), (900, 1700)),
+    "iberian": Usual(340, 300, (24000, 42000), (6000, 9500)),
+}
 
 
 def laboratory(
@@ -14,7 +33,7 @@ def laboratory(
     districts: int = 3,
 ) -> Content:
     """A scenario in which nobody acts and nothing is told. Raises ValueError on fewer households
-    than districts."""
+    than districts, KeyError on a kind without usual districts."""
     if not 1 <= districts <= households:
         raise ValueError(f"{households} households in {districts} districts")
     parts = [households * (i + 1) // districts - households * i // districts
@@ -25,22 +44,26 @@ def laboratory(
         fund_cents=0, fund_ends_after_season=1, town_hall_cents=100_000,
         town_budget_cents_week=0, organising_hours=1, shop_district="district_0", rubric="isse",
         seasons=[Season(f"season_{i}", UNTOLD, UNTOLD, UNTOLD, []) for i in range(4)],
-        districts=[_district(i, n, districts) for i, n in enumerate(parts)],
+        districts=[_district(USUAL[kind], i, n, districts) for i, n in enumerate(parts)],
         people=[], variants=[], facts=[], providers=[], pressures=[], deals=[], offers=[],
         agreements=[], incidents=[], goals=[], endings=[], reasons=[], learning_goals=[],
         real_world=[], systems=list(systems), kind=kind,
     )
 
 
-def _district(index: int, households: int, of: int) -> District:
+def _district(usual: Usual, index: int, households: int, of: int) -> District:
     """From the first district to the last, incomes rise and rents with them."""
     richer = 1000 * index // max(1, of - 1)
+
+    def between(ends: tuple[int, int]) -> int:
+        return ends[0] + (ends[1] - ends[0]) * richer // 1000
+
     return District(
         id=f"district_{index}", name=UNTOLD, about=UNTOLD, households=households,
         frail=households * 5 // 100, no_car=households * (35 - richer * 20 // 1000) // 100,
-        elders_permille=240, children_permille=300,
+        elders_permille=usual.elders, children_permille=usual.children,
         newcomers_permille=160 - richer * 110 // 1000,
         unemployed_permille=150 - richer * 90 // 1000, bakers=0,
-        income_cents_week=30000 + richer * 25, rent_cents_week=8000 + richer * 5,
+        income_cents_week=between(usual.income), rent_cents_week=between(usual.rent),
         trust_permille=450, tired_permille=420, minutes_to_shop=10, heard=UNTOLD,
     )

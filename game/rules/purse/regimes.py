@@ -59,7 +59,8 @@ def old_age(world: World, ctx: Context) -> Ints:
     pension = r["income.usual_wage_cents"] * number(r, "pension_insured") // 1000
     second = pension * number(r, "dependant") // 1000
     insured = drawn(world, ctx, "insured") < r["income.insured_elders_permille"]
-    return flat + insured * ((h.elders > 0) * pension + (h.elders > 1) * second)
+    result: Ints = flat + insured * ((h.elders > 0) * pension + (h.elders > 1) * second)
+    return result
 
 
 def children(world: World, r: Rules, wages: Wages) -> Ints:
@@ -68,7 +69,8 @@ def children(world: World, r: Rules, wages: Wages) -> Ints:
     insured = (wages.posts > 0) | (jobless(world) > 0) & (h.insured_weeks > 0)
     each = unit * number(r, "child_flat") // 1000 + insured * (
         unit * number(r, "child_insured") // 1000)
-    return h.children * each
+    result: Ints = h.children * each
+    return result
 
 
 def jobless(world: World) -> Ints:

@@ -81,7 +81,8 @@ def covered(world: World, r: Rules) -> Ints:
 
 def others_minutes(h: Households) -> Ints:
     """Errands and work for organisations of each grown-up, rounded up."""
-    return -(-(h.errand_minutes + h.org_minutes) // (h.adults + h.elders).clip(min=1))
+    result: Ints = -(-(h.errand_minutes + h.org_minutes) // (h.adults + h.elders).clip(min=1))
+    return result
 
 
 def free_by_sex(h: Households) -> tuple[Ints, Ints]:
