@@ -28,7 +28,7 @@ def test_its_file_is_sound_and_its_id_is_its_name(name: str) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("name", ["v12"])
+@pytest.mark.parametrize("name", ["v12", "v09_firms"])
 def test_it_passes_and_its_control_fails(name: str) -> None:
     plan = plan_of(name)
     seeds = min(plan.seeds, int(os.environ.get("COMMONTOWN_SEEDS", plan.seeds)))
