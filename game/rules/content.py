@@ -60,6 +60,8 @@ OrgField = Literal[
 
 CommonField = Literal["stock", "growth"]
 RouteField = Literal["open", "close", "cents", "minutes", "met", "capacity"]
+Changed = Literal[OrgField, CommonField, RouteField]
+"""What an effect may change: which of them, its `do` says."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,7 @@ class Effect:
     group: str | None = None
     amount: int | None = None
     org: str | None = None
-    change: OrgField | CommonField | RouteField | None = None
+    change: Changed | None = None
     person: str | None = None
     fact: str | None = None
     payer: str | None = None

@@ -5,6 +5,8 @@ Apart from `build`, because this reads YAML and a save does not need it: its rul
 
 from __future__ import annotations
 
+from functools import cache
+
 from game.resources import root
 from game.rules.content import Content
 from game.rules.core import Rules
@@ -13,10 +15,18 @@ from game.rules.rubric import Rubric
 from game.scenario.parameters import values
 from game.scenario.schema import load_as
 
+TOWNS = ("scenarios", "library", "towns")
 
+
+def kind_names() -> list[str]:
+    """The kinds of town that the library has."""
+    return sorted(f.stem for f in root().joinpath(*TOWNS).glob("*.yaml"))
+
+
+@cache
 def load_kind(name: str) -> TownKind:
     """A kind of town by its id. Raises InvalidInput."""
-    return load_as(TownKind, root() / "scenarios" / "library" / "towns" / f"{name}.yaml")
+    return load_as(TownKind, root().joinpath(*TOWNS) / f"{name}.yaml")
 
 
 def make_rules(content: Content, overrides: dict[str, int] | None = None) -> Rules:

@@ -35,6 +35,8 @@ TEXT_FIELDS: dict[type[Any], tuple[str, ...]] = {
     c.LearningGoal: ("concept", "mechanic", "question"),
     c.Season: ("name", "headline", "news"),
     c.RealWorld: ("text",),
+    c.CommonSpec: ("name", "unit", "broken_text"),
+    c.Drawer: ("name", "plain"),
 }
 """The fields that people read; all others are ids, numbers or words of the closed vocabulary."""
 

@@ -134,6 +134,97 @@ MEANING: dict[str, Edits] = {
     ],
 }
 
+LIVES = """kind: coastal_mediterranean
+systems: [incidents, shocks, founding, care, labour, enterprises, income, work, needs, municipality,
+  commons, people, footprint, lifecycle, bread]
+gauges: [water_short, trust]
+asks: [water_short, trust]
+commons:
+  - {id: well, kind: aquifer, name: The well, unit: litres,
+     capacity_person: 90000, start_permille: 600, growth_permille: 400,
+     seasons: [300, 100, 300, 300], threshold_permille: 400, broken_capacity_permille: 700,
+     broken_met_permille: 800, broken_text: Salt., hurt_by: {drought: 500}}
+drawers:
+  - {id: taps, common: well, name: Taps, plain: What the mill drinks, district: mill}
+  - {id: fields, common: well, name: Fields, plain: What the crops drink, sector: farming}
+contracts:
+  - {id: sea, service: water_works, risk_permille: 300, price_cap_permille: 1500,
+     weeks: 520, cushion_cents_person: 1000}
+routes:
+  - {id: tank, need: water, by: own, cents_person: 500, minutes: 60, group: poor,
+     districts: [hill], hurt_by: {heat: 200}}
+"""
+"""What makes the small town a living one: a well, who draws on it, a contract, a route."""
+
+
+def living(*edits: tuple[str, str]) -> Edits:
+    """Slips in a town that lives by its needs."""
+    return [("source: G1\n", "source: G1\n" + LIVES), *edits]
+
+
+def acting(effect: str) -> Edits:
+    """The same town, with an effect that it does not understand."""
+    return living(("- {do: rent, amount: 900}", f"- {effect}"))
+
+
+LIVING: dict[str, Edits] = {
+    "kind": living(("kind: coastal_mediterranean", "kind: coastal")),
+    "kind_missing": living(("kind: coastal_mediterranean\n", "")),
+    "drawer_of_nobody": living((", district: mill}", "}")),
+    "drawer_of_both": living((", district: mill}", ", district: mill, sector: farming}")),
+    "drawer_twice": living((", sector: farming}", ", district: mill}")),
+    "drawer_common": living(("{id: taps, common: well", "{id: taps, common: lake")),
+    "drawer_district": living((", district: mill}", ", district: mil}")),
+    "drawer_sector": living((", sector: farming}", ", sector: farmers}")),
+    "levels_too_high": living((", district: mill}", ", district: mill, levels: [400, 1200]}")),
+    "levels_unsorted": living((", district: mill}", ", district: mill, levels: [900, 400]}")),
+    "level_alone": living((", district: mill}", ", district: mill, levels: [400]}")),
+    "breaks_at_once": living(("threshold_permille: 400", "threshold_permille: 650")),
+    "common_empty": living(("capacity_person: 90000", "capacity_person: 0")),
+    "three_seasons": living(("[300, 100, 300, 300]", "[300, 300, 400]")),
+    "seasons_sum": living(("[300, 100, 300, 300]", "[300, 100, 300, 500]")),
+    "line_known_by": living(("broken_text: Salt.", "broken_text: Salt., line_known_by: stones")),
+    "empty_district": living(("households: 30", "households: 0")),
+    "more_frail_than_homes": living(("frail: 4", "frail: 40")),
+    "a_metropolis": living(("households: 30", "households: 10000000")),
+    "negative_minutes": living(("minutes: 60, group", "minutes: -60, group")),
+    "negative_price": living(("cents_person: 500", "cents_person: -500")),
+    "more_minutes_than_a_week": living(("minutes: 60, group", "minutes: 9000, group")),
+    "reach": living(("minutes: 60, group", "reach: 1001, group")),
+    "hurt_by": living(("{heat: 200}", "{heat: 2000}")),
+    "price_cap": living(("price_cap_permille: 1500", "price_cap_permille: 9000")),
+    "route_group": living(("60, group: poor", "60, group: pour")),
+    "route_district": living(("districts: [hill]", "districts: [hills]")),
+    "route_service": living(("60, group: poor", "60, service: water_work")),
+    "route_sector": living(("60, group: poor", "60, sector: boats")),
+    "route_provider": living(("60, group: poor", "60, provider: circel")),
+    "contract_service": living(("service: water_works", "service: waterworks")),
+    "effect_shock": acting("{do: shock, name: draught, amount: 500, weeks: 10}"),
+    "effect_shock_strength": acting("{do: shock, name: drought, amount: 5000, weeks: 10}"),
+    "effect_weeks": acting("{do: shock, name: drought, amount: 500, weeks: 0}"),
+    "effect_dial": acting("{do: dial, name: main, amount: 500}"),
+    "effect_style": acting("{do: style, name: npm2}"),
+    "effect_channel": acting("{do: channel, name: infrastructures, amount: 900}"),
+    "effect_service": acting("{do: service, name: schools, amount: 900}"),
+    "effect_route": acting("{do: route, name: tanks, change: open}"),
+    "effect_change": acting("{do: route, name: tank, change: stock, amount: 3}"),
+    "effect_open": acting("{do: route, name: tank, change: open, amount: 3}"),
+    "effect_price": acting("{do: route, name: tank, change: cents}"),
+    "effect_common": acting("{do: common, name: wells, amount: 10}"),
+    "effect_allot": acting("{do: allot, name: tap, amount: 500}"),
+    "effect_contract": acting("{do: contract, name: ocean}"),
+    "gauge_not_counted": living(("gauges: [water_short,", "gauges: [recovery,"),
+                                ("needs, municipality", "municipality")),
+    "goal_not_counted": living(
+        ("measure: bread_short_year", "measure: year_mean\n    indicator: water_short"),
+        ("needs, municipality", "municipality")),
+    "goal_needs_indicator": living(("measure: bread_short_year", "measure: year_mean")),
+    "goal_needs_provider": living(("measure: bread_short_year", "measure: standing")),
+    "goal_provider": living(
+        ("measure: bread_short_year", "measure: standing\n    provider: cirle")),
+    "goal_of_a_bakery": living((", bread]", "]")),
+}
+
 LONG = "The people who live by the river and on the hill and in between " * 2
 WARNINGS: dict[str, Edits] = {
     "unused_variant": [("  - id: fear\n", "  - id: mood\n    values: [a, b]\n  - id: fear\n")],
@@ -171,7 +262,7 @@ WARNINGS: dict[str, Edits] = {
 }
 
 FAMILIES: dict[str, dict[str, Edits]] = {
-    "form": FORM, "schema": SCHEMA, "meaning": MEANING, "warnings": WARNINGS,
+    "form": FORM, "schema": SCHEMA, "meaning": MEANING, "warnings": WARNINGS, "living": LIVING,
 }
 
 

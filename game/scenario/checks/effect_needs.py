@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
+from typing import get_args
 
-from game.rules.content import EffectName
+from game.rules.content import CommonField, EffectName, OrgField, RouteField
 from game.scenario.checks.look import Finding, Look
 
 NEEDS: dict[EffectName, tuple[str, ...]] = {
@@ -42,6 +43,12 @@ NEEDS: dict[EffectName, tuple[str, ...]] = {
 ONE_OF: dict[str, tuple[str, ...]] = {"shift": ("group", "person")}
 MAY: dict[str, tuple[str, ...]] = {"channel": ("weeks",), "common": ("change",),
                                    "route": ("amount",)}
+CHANGES: dict[str, tuple[str, ...]] = {
+    "change_org": get_args(OrgField), "common": get_args(CommonField),
+    "route": get_args(RouteField),
+}
+DOORS = ("open", "close")
+"""Changes of a route that need no amount."""
 
 
 def check(look: Look) -> Iterator[Finding]:
@@ -58,3 +65,11 @@ def check(look: Look) -> Iterator[Finding]:
         for key in sorted(given - {"do", *needed, *choice, *MAY.get(effect.do, ())}):
             params: dict[str, str | int] = {"do": effect.do, "field": key}
             yield Finding("effect_ignores", (*path, key), params, at_key=True)
+        known = CHANGES.get(effect.do)
+        if known is not None and effect.change is not None:
+            if effect.change not in known:
+                params = {"do": effect.do, "change": effect.change, "known": ", ".join(known)}
+                yield Finding("effect_change", (*path, "change"), params)
+            elif effect.do == "route" and (effect.change in DOORS) == ("amount" in given):
+                rule = "effect_ignores" if effect.change in DOORS else "effect_needs"
+                yield Finding(rule, path, {"do": effect.do, "field": "amount"})

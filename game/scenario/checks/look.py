@@ -8,17 +8,19 @@ from functools import cached_property
 from typing import Any
 
 from game.rules.content import Condition, Content, Effect
+from game.rules.kinds import TownKind
 from game.rules.rubric import Rubric
 from game.scenario.expect import Expectations
 from game.scenario.nodes import Path, Positions
 from game.scenario.problem import DID_YOU_MEAN, Confidence, Param, Severity, Word, suggest
+from game.scenario.rules_for import kind_names, load_kind
 from game.scenario.schema import Reading
 from game.scenario.texts import walk
 
 COLLECTIONS = (
     "seasons", "districts", "people", "variants", "facts", "providers", "pressures", "deals",
     "offers", "agreements", "incidents", "goals", "endings", "reasons", "learning_goals",
-    "real_world",
+    "real_world", "commons", "drawers", "contracts", "routes",
 )
 
 
@@ -88,6 +90,12 @@ class Look:
             len(path) <= 1 or (len(path) == 2 and path[0] in COLLECTIONS) or path[-1] == "id"
             for path in self.positions.damaged
         )
+
+    @cached_property
+    def kind(self) -> TownKind | None:
+        """The kind of town that the scenario names, if there is such a kind."""
+        name = self.content.kind if self.content else None
+        return load_kind(name) if name in kind_names() else None
 
     @property
     def seasons(self) -> int:

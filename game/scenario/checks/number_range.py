@@ -4,19 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
+from typing import Any
 
-from game.rules.content import Choice, Concession, District, Incident, Offer, Provider, Season
+from game.rules.content import (
+    Choice,
+    CommonSpec,
+    Concession,
+    Content,
+    ContractSpec,
+    District,
+    Effect,
+    Incident,
+    Loss,
+    Offer,
+    Pressure,
+    Provider,
+    Season,
+    Situation,
+)
+from game.rules.kinds import Route
 from game.scenario.checks.look import Finding, Look
+from game.scenario.nodes import Path
+from game.world.households import WAKING_MINUTES
 
 WEEKS = 13
-NEVER_NEGATIVE = {
+NEVER_NEGATIVE: dict[type[Any], tuple[str, ...] | None] = {
     Provider: None,
     District: None,
+    CommonSpec: None,
+    ContractSpec: None,
+    Route: None,
+    Situation: None,
+    Content: ("minutes", "fund_cents", "town_hall_cents", "organising_hours"),
     Offer: ("hours", "euros"),
     Choice: ("hours", "euros"),
     Concession: ("hours", "euros"),
     Season: ("listens",),
 }
+"""None: no number of it is."""
+RANGES: dict[type[Any], dict[str, tuple[int, int]]] = {
+    Incident: {"week": (1, WEEKS)},
+    Pressure: {"week": (1, WEEKS)},
+    Loss: {"permille": (0, 1000)},
+    Route: {
+        **dict.fromkeys(("met", "reach", "capacity", "leaks", "trust_from"), (0, 1000)),
+        "minutes": (0, WAKING_MINUTES),
+    },
+}
+AMOUNTS = {
+    "shift": (-1000, 1000), "relief": (-1000, 1000), "common": (-1000, 1000),
+    "dial": (-1000, 1000), "shock": (0, 1000), "allot": (0, 1000), "tax": (0, 1000),
+    "close_firms": (0, 1000),
+}
+"""What the amount of an effect may be, where it is a level or a share, in permille."""
+MOST_WEEKS = 520
 SHARES = {
     "attend_permille": (-1000, 1000),  # who stays away because of something
     "price_cap_permille": (0, 5000),  # of today's price: it may rise
@@ -25,23 +66,34 @@ SHARES = {
 
 def check(look: Look) -> Iterator[Finding]:
     for path, item in look.items:
-        named = NEVER_NEGATIVE.get(type(item), ())
         for entry in fields(item):
             value = getattr(item, entry.name)
-            if not isinstance(value, int) or isinstance(value, bool):
-                continue
-            low: int | None = None
-            high: int | None = None
-            if entry.name.endswith("_permille"):
-                low, high = SHARES.get(entry.name, (0, 1000))
-            elif isinstance(item, Incident) and entry.name == "week":
-                low, high = 1, WEEKS
-            elif named is None or entry.name in named:
-                low = 0
-            if (low is not None and value < low) or (high is not None and value > high):
-                rule = "number_range" if high is not None else "number_negative"
-                yield Finding(
-                    rule,
-                    (*path, entry.name),
-                    {"field": entry.name, "found": str(value), "low": str(low), "high": str(high)},
-                )
+            low, high = _bounds(item, entry.name)
+            if isinstance(value, dict) and entry.name == "hurt_by":
+                for key, part in value.items():
+                    yield from _within((*path, entry.name, key), key, part, 0, 1000)
+            elif isinstance(value, int) and not isinstance(value, bool):
+                yield from _within((*path, entry.name), entry.name, value, low, high)
+
+
+def _bounds(item: Any, name: str) -> tuple[int | None, int | None]:
+    if isinstance(item, Effect):
+        if name == "weeks":
+            return 1, MOST_WEEKS
+        return AMOUNTS.get(item.do, (None, None)) if name == "amount" else (None, None)
+    if name in RANGES.get(type(item), {}):
+        return RANGES[type(item)][name]
+    if name.endswith("_permille"):
+        return SHARES.get(name, (0, 1000))
+    named = NEVER_NEGATIVE.get(type(item), ())
+    return (0 if named is None or name in named else None), None
+
+
+def _within(
+    path: Path, name: str, value: int, low: int | None, high: int | None
+) -> Iterator[Finding]:
+    if (low is not None and value < low) or (high is not None and value > high):
+        params: dict[str, str | int] = {
+            "field": name, "found": str(value), "low": str(low), "high": str(high),
+        }
+        yield Finding("number_range" if high is not None else "number_negative", path, params)
