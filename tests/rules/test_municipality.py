@@ -56,23 +56,33 @@ def test_tax_is_taken_from_those_who_trade():
     assert budget.take_in(world, ctx.rules) == 0
 
 
-def test_a_deficit_cuts_slowly_and_reserves_give_it_back():
+def test_debts_are_answered_by_cuts_in_proportion_and_given_back():
     world, ctx = town_hall()
     clinic = world.municipality.services["clinic"]
-    decided, posts = clinic.budget_cents_week, clinic.jobs
-    fill(world, -5 * world.town_budget_cents_week)
-    weeks(world, ctx)
-    assert world.tallies[budget.CUT] == ctx.rules["municipality.cut_step"] == 5
-    assert budget.funded(world, clinic) == decided * 995 // 1000
-    weeks(world, ctx, 10)
-    assert clinic.budget_cents_week == decided and clinic.jobs <= posts
-    deepest = world.tallies[budget.CUT]
-    assert 5 < deepest <= ctx.rules["municipality.cut_most"]
-    fill(world, 10 * world.town_budget_cents_week)
+    decided, posts, spending = clinic.budget_cents_week, clinic.jobs, world.town_budget_cents_week
+    fill(world, -2 * spending)
+    budget.live_within(world, ctx.rules, spending)
+    assert world.tallies[budget.CUT] == 300 // 2 // 6
+    for _ in range(60):
+        budget.live_within(world, ctx.rules, spending)
+    assert world.tallies[budget.CUT] == 150
+    assert budget.funded(world, clinic) == decided * 850 // 1000
     weeks(world, ctx, 1)
-    assert world.tallies[budget.CUT] == deepest - 5
-    fill(world, 100 * world.town_budget_cents_week)
-    assert weeks(world, ctx, 100).tallies[budget.CUT] == 0
+    assert clinic.budget_cents_week == decided and clinic.jobs <= posts
+    fill(world, 0)
+    weeks(world, ctx, 60)
+    assert world.tallies[budget.CUT] == 0 and clinic.jobs == posts
+
+
+def test_a_lasting_deficit_ends_in_a_standing_cut_without_swings():
+    world, ctx = town_hall()
+    world.town_budget_cents_week = world.town_budget_cents_week * 900 // 1000
+    fill(world, 0)
+    cuts = []
+    for _ in range(156):
+        weeks(world, ctx)
+        cuts.append(world.tallies[budget.CUT])
+    assert max(cuts) < 130 and all(90 <= cut <= 110 for cut in cuts[-52:])
 
 
 def test_a_purse_that_never_heals_is_cut_to_the_limit_and_no_further():

@@ -1,13 +1,13 @@
 """What services may spend, what the town hall takes in, and how a deficit cuts both.
 
 A service's budget is what was decided. What it really has is that less the cut which an empty
-purse enforces: a deficit is answered by spending less, and the cut goes back only when reserves
-are there again. Money is cents a week.
+purse enforces: debts are answered by spending less, the more the deeper they are, and the cut
+goes back as they are paid. Money is cents a week.
 """
 
 from __future__ import annotations
 
-from game.rules.core import Rules
+from game.rules.core import Rules, move_towards
 from game.world.place import Service
 from game.world.world import EURO, World
 
@@ -69,14 +69,10 @@ def expected_tax(world: World) -> int:
 
 
 def live_within(world: World, rules: Rules, spending: int) -> None:
-    """Cut a little more while debts are above the limit, a little less while there are reserves.
-
-    Both limits are weeks of spending, so a town's size does not matter.
-    """
-    purse, cut = world.ledger.balance(EURO, "town_hall"), world.tallies.get(CUT, 0)
-    step = rules["municipality.cut_step"]
-    if purse < -rules["municipality.debt_weeks"] * spending:
-        cut = min(rules["municipality.cut_most"], cut + step)
-    elif purse > rules["municipality.reserve_weeks"] * spending:
-        cut = max(0, cut - step)
-    world.tallies[CUT] = cut
+    """Cut in proportion to debts, counted in weeks of spending, so that a town's size does not
+    matter: nothing while there are none, the most at the limit. The cut follows within weeks."""
+    debts = max(0, -world.ledger.balance(EURO, "town_hall"))
+    limit = max(1, rules["municipality.debt_weeks"] * spending)
+    aim = rules["municipality.cut_most"] * min(debts, limit) // limit
+    cut = world.tallies.get(CUT, 0)
+    world.tallies[CUT] = move_towards(cut, aim, rules["municipality.cut_weeks"])
