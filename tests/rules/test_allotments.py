@@ -15,7 +15,7 @@ NO_BOND = {"cooperation__talk_bond": 0, "cooperation__talk_belief": 0}
 def test_each_type_keeps_to_a_cut_by_hand() -> None:
     """At a belief of 600 (equation I7): 558 of a conditional cooperator's, 90 of a taker's."""
     r = rules()
-    world, ctx = town(r)
+    world, _ctx = town(r)
     h = world.households
     h.belief[:], h.kind[:] = 600, 0
     h.kind[1] = 1

@@ -115,7 +115,7 @@ def test_a_stock_stays_between_nothing_and_full(
         world.week = week
         commons.step(world, ctx)
         assert 0 <= common.stock <= common.capacity
-        assert 0 <= common.drawn
+        assert common.drawn >= 0
 
 
 _RULES = rules(households=12)

@@ -82,7 +82,7 @@ _RULES = rules(ON, households=12)
 
 
 def test_before_anybody_counted_people_live_on_what_is_left_of_their_income() -> None:
-    world, ctx = town(_RULES)
+    world, _ctx = town(_RULES)
     poor = int(sum(p.land.sum() for p in consumption(world, _RULES).values()))
     world.households.income_cents *= 2
     assert int(sum(p.land.sum() for p in consumption(world, _RULES).values())) > poor
