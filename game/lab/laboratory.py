@@ -11,7 +11,7 @@ UNTOLD = "laboratory"
 
 @dataclass(frozen=True)
 class Usual:
-    """Districts of a kind of town: permille of homes, cents a week in the poorest and the richest."""
+    """A kind's districts: permille of homes, and cents a week in the poorest and the richest."""
 
     elders: int
     children: int
