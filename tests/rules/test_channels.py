@@ -110,11 +110,12 @@ def test_an_empty_purse_cuts_the_channels_too():
 def test_posts_and_supplies_make_services_better_but_transfers_do_not():
     world, ctx = town_hall()
     clinic = world.municipality.services["clinic"]
-    base = quality.target(world, ctx.rules, clinic, 1000)
+    base = quality.target(world, ctx.rules, clinic, quality.circumstances(world, ctx.rules))
     for name, better in (("direct", True), ("outsourced", True), ("transfers", False)):
         one = world.copy()
         do(one, ctx, "channel", name=name, amount=world.town_budget_cents_week // 5)
-        assert (quality.target(one, ctx.rules, clinic, 1000) > base) is better
+        now = quality.circumstances(one, ctx.rules)
+        assert (quality.target(one, ctx.rules, clinic, now) > base) is better
 
 
 @given(cents=st.integers(0, 10**7), weights=st.lists(st.integers(0, 9), min_size=1, max_size=30))

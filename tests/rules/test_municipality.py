@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -96,16 +98,21 @@ def test_quality_follows_money_people_and_works():
     world, ctx = town_hall()
     r, clinic = ctx.rules, world.municipality.services["clinic"]
     full = clinic.budget_cents_week
-    assert quality.target(world, r, clinic, 1000) == 800
+
+    def aim(staffed: int = 1000) -> int:
+        now = quality.circumstances(world, r)
+        return quality.target(world, r, clinic, dataclasses.replace(now, staffed=staffed))
+
+    assert aim() == 800
     clinic.budget_cents_week = full // 2
-    assert abs(quality.target(world, r, clinic, 1000) - 800 * 600 // 1000) <= 1
+    assert abs(aim() - 800 * 600 // 1000) <= 1
     clinic.budget_cents_week = full * 3 // 2
-    assert abs(quality.target(world, r, clinic, 1000) - 800 * 1150 // 1000) <= 1
+    assert abs(aim() - 800 * 1150 // 1000) <= 1
     clinic.budget_cents_week = full
-    assert quality.target(world, r, clinic, 500) == 800 * 700 // 1000
+    assert aim(500) == 800 * 700 // 1000
     persons = int(world.households.persons.sum())
     world.municipality.infrastructure = r["quality.works_cents_person"] * persons // 2
-    assert quality.target(world, r, clinic, 1000) == 800 * 1075 // 1000
+    assert aim() == 800 * 1075 // 1000
 
 
 def test_a_service_takes_weeks_to_follow_and_people_are_told_the_truth():

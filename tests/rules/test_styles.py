@@ -66,7 +66,8 @@ def test_when_targets_are_given_up_the_books_come_back_to_the_truth():
 
 def test_partners_start_slowly_then_outdo_a_town_hall_alone():
     world, ctx = governed("npg", partners=6, trust=700)
-    start = quality.target(world, ctx.rules, world.municipality.services["clinic"], 1000)
+    now, service = quality.circumstances(world, ctx.rules), world.municipality.services["clinic"]
+    start = quality.target(world, ctx.rules, service, now)
     assert start == 800 * 940 // 1000
     assert clinic(weeks(world, ctx, 8))[0] < 800 < clinic(weeks(world, ctx, 100))[0]
 

@@ -28,13 +28,17 @@ def settle(world: World, ctx: Context) -> None:
 def step(world: World, ctx: Context) -> None:
     r, town = ctx.rules, world.municipality
     budget.take_in(world, r)
-    staffed = channels.filled(world, r)
-    spending = channels.spend(world, r)
+    now, cost = quality.circumstances(world, r), styles.cost(world, r)
+    spending, bought = channels.spend(world, r), 0
     for service in town.services.values():
         contract = fees.contract_of(world, service.id)
-        spending += _run(world, r, service) if contract is None else \
-            contracts.run(world, ctx, contract)
-        quality.follow(world, r, service, staffed)
+        if contract is not None:
+            spending += contracts.run(world, ctx, contract)
+        else:
+            supplies, wages = _run(world, r, service, cost)
+            bought, spending = bought + supplies, spending + supplies + wages
+        quality.follow(world, r, service, now)
+    channels.buy(world, r, bought, r["channel.supply_local"])
     for contract in town.contracts.values():
         contracts.move_on(world, ctx, contract)
     _end_what_was_for_a_time(world)
@@ -42,15 +46,14 @@ def step(world: World, ctx: Context) -> None:
     _set_posts(world, r)
 
 
-def _run(world: World, rules: Rules, service: Service) -> int:
-    """A week of a service that the town runs itself: everything but the wages is bought."""
-    cost = budget.funded(world, service) * styles.cost(world, rules) // 1000
+def _run(world: World, rules: Rules, service: Service, style_cost: int) -> tuple[int, int]:
+    """A week of a service that the town runs itself: what is to be bought for it, and its wages."""
+    cost = budget.funded(world, service) * style_cost // 1000
     cost += contracts.extra_cost(world, rules, cost)
     wages = budget.wages(rules, service)
-    channels.buy(world, rules, max(0, cost - wages), rules["channel.supply_local"])
     if not channels.has_payroll(rules):
         world.ledger.pay(EURO, "town_hall", "outside", wages)
-    return max(cost, wages)
+    return max(0, cost - wages), wages
 
 
 def _set_posts(world: World, rules: Rules) -> None:

@@ -33,11 +33,6 @@ def funded(world: World, service: Service) -> int:
     return service.budget_cents_week * (1000 - world.tallies.get(CUT, 0)) // 1000
 
 
-def needed(world: World, rules: Rules, service: Service) -> int:
-    """What the service costs for everybody here, at the level usual in such towns."""
-    return rules.services[service.id].cents_person_week * int(world.households.persons.sum())
-
-
 def posts(world: World, rules: Rules, service: Service) -> int:
     """Posts that its money carries, to the nearest whole one."""
     spec = rules.services[service.id]

@@ -8,6 +8,8 @@ the multiplier is the town's own doing; only the first leak is set here.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -44,17 +46,17 @@ def filled(world: World, rules: Rules) -> int:
 
 def spend(world: World, rules: Rules) -> int:
     """A week of all four. Returns what they cost, wages of the posts aside."""
-    direct = 0
-    if not has_payroll(rules):
-        direct = _hand_out(world, rules, flow(world, "direct"), _jobless(world))
+    direct = 0 if has_payroll(rules) else _hand_out(world, rules, flow(world, "direct"), _jobless)
     bought = buy(world, rules, flow(world, "outsourced"), rules["channel.supply_local"])
     built = _build(world, rules, flow(world, "infrastructure"))
-    given = _hand_out(world, rules, flow(world, "transfers"), _poorest(world))
+    given = _hand_out(world, rules, flow(world, "transfers"), _poorest)
     return direct + bought + built + given
 
 
 def buy(world: World, rules: Rules, cents: int, local: int, sector: str | None = None) -> int:
     """Pay suppliers: the local part (permille) to the town's branches by their size, or to one."""
+    if cents == 0:
+        return 0
     here = cents * local // 1000
     names = [s.id for s in rules.sectors if sector is None or s.id == sector]
     weights = np.array([s.workers for s in rules.sectors if s.id in names], np.int64)
@@ -82,12 +84,14 @@ def mended(world: World, rules: Rules) -> int:
     return min(1000, world.municipality.infrastructure * 1000 // max(1, whole))
 
 
-def _hand_out(world: World, rules: Rules, cents: int, who: NDArray[np.bool_]) -> int:
+def _hand_out(
+    world: World, rules: Rules, cents: int, who: Callable[[World], NDArray[np.bool_]]
+) -> int:
     """Pay households, each person among them the same; it counts as income."""
     h = world.households
     if cents == 0:
         return 0
-    parts = shared(cents, h.persons * who)
+    parts = shared(cents, h.persons * who(world))
     world.ledger.settle(EURO, ("households", parts), ("town_hall", -cents))
     if rules.has("income"):
         h.income_cents += parts
