@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -150,9 +152,17 @@ TRIED = {f.__name__: f for f in (
     add_stop, join_network, end_lease, ask, learn, promise, wheat)}
 
 
-@pytest.mark.parametrize("name", EFFECTS)
+@pytest.mark.parametrize("name", TRIED)
 def test_an_effect_does_what_its_name_says(name):
     TRIED[name]()
+
+
+@pytest.mark.parametrize("name", sorted(EFFECTS.keys() - TRIED.keys()))
+def test_an_effect_of_the_living_town_is_tried_with_its_system(name):
+    """Such as `shock` in test_land_effects: somewhere beside the system that it moves."""
+    tests = (p.read_text() for p in Path(__file__).parent.glob("test_*.py"))
+    tried = (f'do="{name}"', f'Effect("{name}"', f"do='{name}'")
+    assert any(call in text for text in tests for call in tried)
 
 
 def alone_with(*room: int) -> tuple[World, list[int]]:
