@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from game.rules.core import Context, Rules
 from game.rules.poverty import line
-from game.rules.purse.regimes import Wages, benefits
+from game.rules.purse.regimes import Wages, benefits, drawn
 from game.rules.season import shocks
 from game.rules.town_hall.fees import contract_of
 from game.world.households import INFORMAL, PUBLIC
@@ -30,7 +30,8 @@ class Earned:
     """A week's earnings, before anybody has paid anybody."""
 
     net: Ints
-    """What each household is paid: wages less tax, benefits, informal pay from outside."""
+    """What each household is paid: wages less tax, benefits, informal pay from outside, and what
+    somebody abroad sends home."""
     from_firms: Ints
     """What its enterprises have paid out to it already this week."""
     firms: Ints
@@ -60,7 +61,8 @@ def earned(world: World, ctx: Context) -> Earned:
         posts = posts + (rate > 0)
     wages = Wages(gross, full, posts, tax)
     outside = informal_minutes(world) * informal_outside(world, r) // r["labour.informal_minutes"]
-    net = gross - tax + outside
+    abroad = drawn(world, ctx, "abroad") < r["income.abroad_permille"]
+    net = gross - tax + outside + abroad * r["income.abroad_cents"]
     net = net + benefits(world, ctx, wages, net)
     owners = h.income_cents if r.has("enterprises") and world.week else np.zeros(h.n, np.int64)
     return Earned(net, owners, bill, int(public_bill.sum()) * by_town // 1000, wages)
