@@ -22,6 +22,7 @@ COMMANDS = {
     "shot": "a picture of any screen",
     "tree": "the node tree of any screen",
     "experiment": "validation experiments, each a YAML file run by the engine",
+    "sensitivity": "which numbers of the model matter in a scenario or an experiment",
     "bench": "speed and memory, and how they grow",
 }
 

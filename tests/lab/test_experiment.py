@@ -161,7 +161,7 @@ def test_when_stopped_it_says_what_it_has(monkeypatch: pytest.MonkeyPatch) -> No
     """Ctrl-C after the second seed: the verdict is on the seeds that are whole."""
     made = plan(Measure("p", arm="a", of="contribution"), Measure("q", arm="b", of="contribution"),
                 criteria=(Criterion("c", "x", rising=["p", "q"]),))
-    lived = pool._lived
+    lived = pool.lived
 
     def broken_off(*words: object):  # type: ignore[no-untyped-def]
         for number, item in enumerate(lived(*words)):  # type: ignore[arg-type]
@@ -169,7 +169,7 @@ def test_when_stopped_it_says_what_it_has(monkeypatch: pytest.MonkeyPatch) -> No
                 raise KeyboardInterrupt
             yield item
 
-    monkeypatch.setattr(pool, "_lived", broken_off)
+    monkeypatch.setattr(pool, "lived", broken_off)
     result, whole = carry_out(made, 9, 1)
     assert not whole and result is not None and result.seeds == 2
 

@@ -11,10 +11,10 @@ from multiprocessing import get_context
 
 from game.lab.experiment.form import Experiment
 from game.lab.experiment.judge import Result, judged, parts
-from game.lab.experiment.run import Laboratory
+from game.lab.experiment.run import Change, Laboratory
 
-Task = tuple[str, bool, int]
-"""Arm, under the control or not, seed."""
+Task = tuple[str, bool, int, Change]
+"""Arm, under the control or not, seed, a number of the model that is changed or none."""
 Progress = Callable[[int, int], None]
 
 _laboratory: list[Laboratory] = []
@@ -30,14 +30,14 @@ class Taken:
 
     def whole_seeds(self, arms: set[str], controlled: bool) -> list[int]:
         """Seeds of which every one of these arms has come in."""
-        seeds = {seed for _, _, seed in self.found}
-        return sorted(s for s in seeds if all((a, controlled, s) in self.found for a in arms))
+        seeds = {task[2] for task in self.found}
+        return sorted(s for s in seeds if all((a, controlled, s, None) in self.found for a in arms))
 
     def numbers(self, arms: set[str], controlled: bool) -> dict[str, list[float]]:
         """Measure -> its numbers, over the seeds that are whole."""
         seeds = self.whole_seeds(arms, controlled)
         wanted = [m for m in self.experiment.measures if m.arm in arms]
-        return {m.id: [self.found[m.arm or "", controlled, s][m.id] for s in seeds]
+        return {m.id: [self.found[m.arm or "", controlled, s, None][m.id] for s in seeds]
                 for m in wanted} if seeds else {}
 
 
@@ -48,11 +48,12 @@ def carry_out(experiment: Experiment, seeds: int, jobs: int,
     arms = {a.id for a in experiment.arms if any(m.arm == a.id for m in experiment.measures)}
     control_arms = arms_for(experiment, experiment.control.must_fail) \
         if experiment.control else set()
-    tasks: list[Task] = [(arm, False, seed) for seed in range(1, seeds + 1) for arm in sorted(arms)]
-    tasks += [(a, True, s) for s in range(1, seeds + 1) for a in sorted(control_arms)]
+    both = ((False, sorted(arms)), (True, sorted(control_arms)))
+    tasks: list[Task] = [(arm, under, seed, None) for under, some in both
+                         for seed in range(1, seeds + 1) for arm in some]
     taken, complete = Taken(experiment), True
     try:
-        for number, (task, found) in enumerate(_lived(experiment, tasks, jobs), 1):
+        for number, (task, found) in enumerate(lived(experiment, tasks, jobs), 1):
             taken.found[task] = found
             if progress is not None:
                 progress(number, len(tasks))
@@ -79,7 +80,7 @@ def arms_for(experiment: Experiment, criteria: list[str]) -> set[str]:
     return arms
 
 
-def _lived(experiment: Experiment, tasks: list[Task], jobs: int) -> Iterator[
+def lived(experiment: Experiment, tasks: list[Task], jobs: int) -> Iterator[
         tuple[Task, dict[str, float]]]:
     """Each task with what it gave, as they come in. Spawned, never forked: the same on every
     system, and no worker inherits a half-used lock."""

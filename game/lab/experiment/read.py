@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from game.lab.experiment.checks import findings
@@ -19,10 +20,10 @@ FOLDER = root() / "tests" / "experiments"
 class ExperimentNotFound(LookupError):
     """No experiment of that id, and no file at that path."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, known: Sequence[str]) -> None:
         super().__init__(name)
         self.name = name
-        self.known = tuple(shipped())
+        self.known = tuple(known)
 
 
 def shipped() -> list[str]:
@@ -40,7 +41,7 @@ def file_of(name: str) -> Path:
             return Path(name)
     except (OSError, ValueError):
         pass
-    raise ExperimentNotFound(name)
+    raise ExperimentNotFound(name, shipped())
 
 
 def load(path: Path) -> Experiment:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from statistics import fmean, linear_regression
 
-from game.lab.experiment.form import Experiment, Measure
+from game.lab.experiment.form import Arm, Experiment, Measure
 from game.lab.experiment.town import due, households_of, rules_of
 from game.rules.core import Context, Rules
 from game.rules.effects import apply_all
@@ -18,6 +18,8 @@ from game.world.luck import Luck
 from game.world.world import World
 
 Reading = Callable[[World], int]
+Change = tuple[str, int] | None
+"""A number of the model and what it is set to; an arm that sets it itself keeps its own."""
 
 
 @dataclass
@@ -27,15 +29,27 @@ class Laboratory:
     experiment: Experiment
     rules: dict[tuple[str, bool], Rules] = field(default_factory=dict)
 
-    def run(self, arm_id: str, controlled: bool, seed: int) -> dict[str, float]:
-        """Measure id -> its number in the town of this seed; with the control's changes or not."""
-        plan = self.experiment
-        arm = next(a for a in plan.arms if a.id == arm_id)
-        control = plan.control if controlled else None
+    def rules_of(self, arm_id: str, controlled: bool = False) -> Rules:
         key = (arm_id, controlled)
         if key not in self.rules:
-            self.rules[key] = rules_of(plan, arm, control)
-        rules, luck = self.rules[key], Luck(seed)
+            control = self.experiment.control if controlled else None
+            self.rules[key] = rules_of(self.experiment, self.arm(arm_id), control)
+        return self.rules[key]
+
+    def arm(self, arm_id: str) -> Arm:
+        return next(a for a in self.experiment.arms if a.id == arm_id)
+
+    def run(self, arm_id: str, controlled: bool, seed: int, change: Change = None,
+            numbers: dict[str, int] | None = None) -> dict[str, float]:
+        """Measure id -> its number in the town of this seed; with the control's changes or not,
+        with one number of the model changed or none. `numbers` stand in for the arm's own."""
+        plan, arm, luck = self.experiment, self.arm(arm_id), Luck(seed)
+        control = plan.control if controlled else None
+        rules = self.rules_of(arm_id, controlled)
+        if numbers is not None:
+            rules = replace(rules, params=numbers)
+        elif change is not None and change[0] not in {o.name for o in arm.parameters}:
+            rules = replace(rules, params=rules.params | {change[0]: change[1]})
         wanted = [m for m in plan.measures if m.arm == arm_id]
         readings = {m.id: reading(m, rules) for m in wanted}
         series: dict[str, list[int]] = {m.id: [] for m in wanted}
