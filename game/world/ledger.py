@@ -99,7 +99,8 @@ class Ledger:
             elif who in self.blocks:
                 self.of_block(currency, who)[:] += amounts
             else:
-                self.balances[currency][self.account(who)] += amounts
+                place = self.account(who)  # opening one replaces the column
+                self.balances[currency][place] += amounts
 
     def is_balanced(self) -> bool:
         return all(int(column.sum()) == 0 for column in self.balances.values())
