@@ -50,11 +50,12 @@ def slots(job: Ints, rows: int) -> Ints:
 
 def codes(rows: int) -> Ints:
     """The employer code of each slot."""
-    return np.concatenate((np.arange(rows, dtype=np.int64), [PUBLIC, INFORMAL]))
+    return np.concatenate((np.arange(rows), [PUBLIC, INFORMAL]))
 
 
 def jobless_column(h: Households) -> Ints:
-    return ((h.job_woman == JOBLESS) | (h.job_man == JOBLESS)).astype(np.int64)
+    column: Ints = ((h.job_woman == JOBLESS) | (h.job_man == JOBLESS)).astype(np.int64)
+    return column
 
 
 def fill_minutes(h: Households, post: int, informal: int) -> None:

@@ -7,8 +7,10 @@ had given up. Heavy unpaid care keeps from full posts (facts E8), not from infor
 young are taken on less (F1.6). When more people than usual are without work, some find informal
 work and some give up looking. An organisation's worker who had no other work counts as its own.
 
-Holders are counted from the people each week, never believed from a number: a forecast may have
-put other households into some rows.
+When less care keeps people at home than on the first morning, some of those it kept begin to
+look; when more does, some stop (E8). Holders are counted from the
+people each week, never believed from a number: a forecast may have put other households into
+some rows.
 """
 
 from __future__ import annotations
@@ -18,9 +20,10 @@ from numpy.typing import NDArray
 
 from game.rules.core import Context
 from game.rules.firms.posts import public_posts
-from game.rules.jobs import people
+from game.rules.jobs import looking, people
 from game.rules.jobs.beginning import first_jobs, leans
 from game.rules.jobs.matching import dismissed, shared_out
+from game.rules.season import care
 from game.world.households import AT_HOME, INFORMAL, JOBLESS, ORGANISED, PUBLIC
 from game.world.world import World
 
@@ -28,6 +31,8 @@ Ints = NDArray[np.int64]
 
 
 def settle(world: World, ctx: Context) -> None:
+    if ctx.rules.has("care"):
+        care.settle(world, ctx)
     first_jobs(world, ctx)
     job = people.jobs(world.households)
     world.tallies["labour:informal"] = int((job == INFORMAL).sum())
@@ -47,9 +52,11 @@ def step(world: World, ctx: Context) -> None:
     if (over > 0).any():
         beyond = np.concatenate((over, [0, 0]))
         job[dismissed(people.slots(job, rows), beyond, luck)] = JOBLESS
-    _give_up(world, ctx, job, luck)
+    heavy = people.heavy_care(h, ctx.rules["labour.heavy_care_minutes"])
+    looking.give_up(world, ctx, job, luck)
+    looking.set_free(world, ctx, job, luck, heavy)
     if (over < 0).any():
-        _hire(world, ctx, job, (-over).clip(min=0), luck)
+        _hire(world, ctx, job, (-over).clip(min=0), heavy)
     people.write(h, job)
     _count(world, ctx, job)
 
@@ -87,32 +94,13 @@ def _informal(world: World, ctx: Context, job: Ints) -> int:
     return usual + refuge
 
 
-def _give_up(world: World, ctx: Context, job: Ints, luck: Ints) -> None:
-    """Some of those beyond the usual number without work no longer look; when there are fewer,
-    they look again."""
-    r, gave_up = ctx.rules, world.tallies.get("labour:gave_up", 0)
-    jobless = np.flatnonzero(job == JOBLESS)
-    beyond = max(0, len(jobless) + gave_up - world.tallies.get("labour:jobless", 0))
-    gap = beyond * r["labour.gives_up_permille"] // 1000 - gave_up
-    weeks = r["labour.gives_up_weeks"]
-    moving = (abs(gap) + weeks - 1) // weeks
-    if gap > 0:
-        who, becomes = jobless, AT_HOME
-    else:
-        who, becomes = np.flatnonzero(job == AT_HOME), JOBLESS
-        moving = min(moving, gave_up)
-    chosen = who[np.argsort(luck[who], kind="stable")[:moving]]
-    job[chosen] = becomes
-    world.tallies["labour:gave_up"] = gave_up + (len(chosen) if gap > 0 else -len(chosen))
-
-
-def _hire(world: World, ctx: Context, job: Ints, vacant: Ints, luck: Ints) -> None:
+def _hire(world: World, ctx: Context, job: Ints, vacant: Ints, heavy: NDArray[np.bool_]) -> None:
     """Fill some of the open posts. Informal ones first come to whoever is without work; full ones
     to whoever is without work or works informally, and whose care allows it."""
     h, r, rows = world.households, ctx.rules, world.enterprises.n
     young = np.concatenate((h.youth, h.youth)) > 0
+    luck = ctx.luck.permille(world.week, "labour", np.arange(2 * h.n, dtype=np.int64), 1)
     turn = luck * np.where(young, r["labour.youth_odds_permille"], 1000) // 1000
-    heavy = people.heavy_care(h, r["labour.heavy_care_minutes"])
     lean = leans(world, ctx)
     full = ((job == JOBLESS) | (job == INFORMAL)) & ~heavy
     opened = np.append(vacant[: rows + 1], 0)
