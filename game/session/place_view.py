@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from game.rules.content import Drawer
 from game.rules.core import Rules
 from game.rules.knowledge import district_known, fact_known
 from game.session.town_view import CommonView, DoughnutView, DrawerView, ServiceView
@@ -47,13 +48,44 @@ def _spread(rules: Rules, age: int) -> int:
 
 
 def drawers(world: World, rules: Rules) -> tuple[DrawerView, ...]:
-    h = world.households
-    return tuple(
-        DrawerView(d.id, d.common, world.allotments.get(d.id, USUAL), tuple(d.levels),
-                   d.district or "", d.sector or "",
-                   int((h.district == rules.district_index[d.district]).sum()) if d.district
-                   else 0)
-        for d in rules.content.drawers)
+    return tuple(_drawer(world, rules, d, _by_the_books(world, rules, d.common))
+                 for d in rules.content.drawers)
+
+
+def _drawer(world: World, rules: Rules, drawer: Drawer, books: dict[str, int]) -> DrawerView:
+    h, homes, person = world.households, 0, 0
+    if drawer.district is not None:
+        homes = int((h.district == rules.district_index[drawer.district]).sum())
+        person = _public_draw(rules, drawer.common)
+    whole = max(1, sum(books.values()))
+    return DrawerView(
+        drawer.id, drawer.common, world.allotments.get(drawer.id, USUAL), tuple(drawer.levels),
+        drawer.district or "", drawer.sector or "", homes, person,
+        books[drawer.id] * 1000 // whole)
+
+
+def _by_the_books(world: World, rules: Rules, common: str) -> dict[str, int]:
+    """What each drawer takes in a usual week as anybody can reckon it: people times what the public
+    service counts for one, posts of a branch times what one takes. No leak, no hidden pump."""
+    h, firms, found = world.households, world.enterprises, {}
+    for drawer in rules.content.drawers:
+        if drawer.common != common:
+            continue
+        if drawer.district is not None:
+            here = h.district == rules.district_index[drawer.district]
+            found[drawer.id] = int(h.persons[here].sum()) * _public_draw(rules, common)
+        elif drawer.sector is not None:
+            index = rules.sector_index[drawer.sector]
+            posts = int(firms.workers[(firms.sector == index) & (firms.alive > 0)].sum())
+            found[drawer.id] = posts * rules.sectors[index].draw_litres_worker
+    return found
+
+
+def _public_draw(rules: Rules, common: str) -> int:
+    """What a person takes in a week by the public service, in the common's units."""
+    kind = next(spec.kind for spec in rules.content.commons if spec.id == common)
+    public = [r.draw_person for r in rules.routes if r.draws == kind and r.by == "public"]
+    return max(public, default=0)
 
 
 def services(world: World, rules: Rules) -> tuple[ServiceView, ...]:

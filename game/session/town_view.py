@@ -156,6 +156,10 @@ class DrawerView:
     sector: str
     homes: int
     """Households of the district; 0 for a branch."""
+    person: int
+    """What a person of the district takes in a usual week by the books; 0 for a branch."""
+    part: int
+    """Of all that is drawn by the books its part, permille."""
 
 
 @dataclass(frozen=True)

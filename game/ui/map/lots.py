@@ -130,7 +130,8 @@ class Lots:
                 x, y = self._somewhere(site)
                 if not self.ground.free([(x, y)]):
                     continue
-                size, turn = (luck.uniform(1.1, 1.4), luck.uniform(0.8, 0.95)), luck.uniform(-0.3, 0.3)
+                size = luck.uniform(1.1, 1.4), luck.uniform(0.8, 0.95)
+                turn = luck.uniform(-0.3, 0.3)
                 villa = some_house(luck, x, y, *size, luck.uniform(0.5, 0.72), turn, district)
                 villa.roof, villa.wall = "hip", luck.choice(_PLASTER)
                 pool = Box(*villa.at(luck.uniform(-0.1, 0.2), 0.5 + villa.deep / 2, 0)[:2],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.rules.actions.move_on import MoveOn
 from game.session.session import acts_after_undo
 from game.ui.context import Context
-from game.ui.scenes import offers, standing
+from game.ui.scenes import draw, offers, standing
 from game.ui.scenes.backdrop import DimTown, OnDim
 from game.ui.scenes.door import Door
 from game.ui.scenes.parts import is_wide
@@ -24,6 +24,7 @@ class Organise(DimTown):
     def __init__(self, shell) -> None:
         super().__init__(shell)
         self.door = Door(self)
+        self.shares = draw.Shares(self)
         self.section, self.page_number, self.chosen = "ideas", 0, ""
 
     @property
@@ -34,6 +35,8 @@ class Organise(DimTown):
             return "main" if closed else f"offer/{shown[0].id}"
         if self.section == "standing" and self.view.handovers:
             return f"hand/{self.view.handovers[0]}"
+        if self.section == "draw":
+            return f"share/{self.view.drawers[0].id}"
         return "main" if self._assembly else f"tab/{self.section}"
 
     @property
@@ -77,8 +80,10 @@ class Organise(DimTown):
         return self.page(ctx, head, body, self._foot(*on))
 
     def _sections(self) -> dict[str, int]:
-        """What there is to look at, with how many; at most four."""
+        """What there is to look at, with how many."""
         found = {"ideas": len(self.view.offers)}
+        if self.view.drawers and self.unlocked("draw"):
+            found["draw"] = len(self.view.drawers)
         if self.unlocked("assemble"):
             waiting = sum(p.state == "proposed" for p in self.view.proposals)
             found["agreements"] = len(self.view.agreements) + waiting
@@ -133,6 +138,9 @@ class Organise(DimTown):
 
     def _standing(self, ctx: Context) -> Node:
         return standing.everything(self, ctx)
+
+    def _draw(self, ctx: Context) -> Node:
+        return draw.everything(self, ctx, self.shares)
 
     def _door(self, ctx: Context) -> Node:
         inside = Column(*self.door.nodes(), gap=3)
@@ -204,6 +212,9 @@ class Organise(DimTown):
             return self.foot(*extra, Space(), *self.door.buttons())
         if self._picks_a_card:
             return self.foot(*extra, Space(), self._start_button())
+        if self.section == "draw" and (moved := len(self.shares.changed)):
+            return self.foot(*extra, Space(), self.main(
+                "draw.set", self.shares.set, "drop", note=self.n("draw.moved", moved)))
         return self.foot(*extra, Space(),
                          self.main(self._on_key, self._go_on, "arrow-right", note=self._left_over))
 
