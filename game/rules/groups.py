@@ -8,13 +8,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Rules
-from game.world.households import Households
+from game.rules.poverty import is_poor
+from game.world.households import INFORMAL, JOBLESS, Households
 from game.world.world import World
 
 Mask = NDArray[np.bool_]
 
 
 def _poor(h: Households, r: Rules) -> Mask:
+    """By the kind of town's poverty line where incomes are earned week by week; else by the line
+    after rent of a town whose incomes the story gives."""
+    if r.has("income"):
+        return is_poor(h, r)
     mask: Mask = h.income_cents - h.rent_cents < r["group.poor_below_cents"] * h.persons
     return mask
 
@@ -32,6 +37,12 @@ GROUPS: dict[str, Callable[[Households, Rules], Mask]] = {
     "newcomers": lambda h, r: h.newcomer > 0,
     "unemployed": lambda h, r: h.unemployed > 0,
     "women_headed": lambda h, r: h.women_headed > 0,
+    "youth": lambda h, r: h.youth > 0,
+    "disabled": lambda h, r: h.disabled > 0,
+    "elders_alone": lambda h, r: (h.elders > 0) & (h.adults == 0),
+    "jobless_women": lambda h, r: h.job_woman == JOBLESS,
+    "informal": lambda h, r: (h.job_woman == INFORMAL) | (h.job_man == INFORMAL),
+    "in_arrears": lambda h, r: h.arrears_cents > 0,
     "bakers": lambda h, r: h.baker > 0,
     "tired": lambda h, r: h.tired >= r["group.tired_from"],
     "poor": _poor,

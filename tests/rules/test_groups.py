@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.rules.groups import GROUPS, group
+from game.world.households import INFORMAL, JOBLESS, NO_SUCH, PUBLIC
 from tests.rules.towns import rules, standard_rules, town
 
 RULES = standard_rules()
@@ -12,6 +13,7 @@ RULES = standard_rules()
 QUIET = {
     "adults": 1, "children": 0, "elders": 0, "car": 0, "frail": 0, "women_headed": 0,
     "newcomer": 0, "unemployed": 0, "baker": 0, "income_cents": 50_000, "rent_cents": 5_000,
+    "youth": 0, "disabled": 0, "job_woman": PUBLIC, "job_man": NO_SUCH, "arrears_cents": 0,
     "paid_minutes": 2_000, "care_minutes": 1_000, "trust": 500, "tired": 400,
 }
 """A household that is in no group but everyone's."""
@@ -19,6 +21,9 @@ QUIET = {
 MEMBERS = {
     "everyone": {}, "elders": {"elders": 1}, "frail": {"frail": 2}, "parents": {"children": 1},
     "newcomers": {"newcomer": 1}, "unemployed": {"unemployed": 1},
+    "youth": {"youth": 1}, "disabled": {"disabled": 1}, "in_arrears": {"arrears_cents": 1},
+    "elders_alone": {"elders": 1, "adults": 0}, "jobless_women": {"job_woman": JOBLESS},
+    "informal": {"job_man": INFORMAL},
     "women_headed": {"women_headed": 1}, "bakers": {"baker": 1},
     "tired": {"tired": RULES["group.tired_from"]},
     "poor": {"income_cents": 5_000 + RULES["group.poor_below_cents"] - 1},

@@ -58,24 +58,30 @@ def old_age(world: World, ctx: Context) -> Ints:
     flat = h.elders * (r["income.line_cents"] * number(r, "pension_flat") // 1000)
     pension = r["income.usual_wage_cents"] * number(r, "pension_insured") // 1000
     second = pension * number(r, "dependant") // 1000
-    insured = drawn(world, ctx, "insured") < r["income.insured_elders_permille"]
-    result: Ints = flat + insured * ((h.elders > 0) * pension + (h.elders > 1) * second)
+    had_posts = drawn(world, ctx, "insured") < r["income.insured_elders_permille"]
+    result: Ints = flat + had_posts * ((h.elders > 0) * pension + (h.elders > 1) * second)
     return result
 
 
 def children(world: World, r: Rules, wages: Wages) -> Ints:
     """For every child, or for the children of whoever has or had a formal post."""
     h, unit = world.households, r["income.line_cents"]
-    insured = (wages.posts > 0) | (jobless(world) > 0) & (h.insured_weeks > 0)
-    each = unit * number(r, "child_flat") // 1000 + insured * (
-        unit * number(r, "child_insured") // 1000)
+    each = unit * number(r, "child_flat") // 1000 + (
+        (wages.posts > 0) | insured(world, r)) * (unit * number(r, "child_insured") // 1000)
     result: Ints = h.children * each
     return result
 
 
 def jobless(world: World) -> Ints:
     h = world.households
-    return (h.job_woman == JOBLESS).astype(np.int64) + (h.job_man == JOBLESS)
+    count: Ints = (h.job_woman == JOBLESS).astype(np.int64) + (h.job_man == JOBLESS)
+    return count
+
+
+def insured(world: World, r: Rules) -> NDArray[np.bool_]:
+    """Who looks for work and has contributions left."""
+    left: NDArray[np.bool_] = world.households.insured_weeks >= r["income.weeks_for_a_week"]
+    return (jobless(world) > 0) & left
 
 
 def joblessness(world: World, r: Rules) -> Ints:
@@ -87,8 +93,8 @@ def joblessness(world: World, r: Rules) -> Ints:
     part = number(r, "jobless_insured") + np.minimum(h.children + at_home, 3) * (
         number(r, "dependant") * number(r, "jobless_insured") // 3000)
     part = np.minimum(part, 1000)
-    insured = h.insured_weeks >= r["income.weeks_for_a_week"]
-    return jobless(world) * (flat + insured * (h.insured_cents * part // 1000))
+    paid: Ints = jobless(world) * (flat + insured(world, r) * (h.insured_cents * part // 1000))
+    return paid
 
 
 def disability(world: World, r: Rules) -> Ints:

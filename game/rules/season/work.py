@@ -95,3 +95,5 @@ def _pay_staff(world: World, org: Organisation, ctx: Context, account: str, work
     for row, weight in zip(sorted(org.staff), weights, strict=True):
         amounts[row] -= wage * weight // sum(weights)
     world.ledger.collect(EURO, amounts, account)
+    if ctx.rules.has("income"):
+        world.households.income_cents = world.households.income_cents - amounts
