@@ -26,6 +26,8 @@ def open_all(world: World, ctx: Context) -> None:
     rules, e = ctx.rules, _rows(world, ctx)
     world.enterprises = e
     b = branches(rules)
+    for sector in rules.sectors:
+        world.ledger.account(f"market:{sector.id}")
     world.ledger.open_block("enterprise", e.n)
     rows = np.flatnonzero(e.alive)
     _settle_age(world, ctx, rows)
@@ -97,7 +99,8 @@ def _settle_age(world: World, ctx: Context, rows: Ints) -> None:
 
 
 def _nature(world: World, ctx: Context, rows: Ints, week: int) -> None:
-    """What luck gives a new enterprise: form, owner, productivity; pay as agreed."""
+    """What luck gives a new enterprise: form, owner, productivity; pay as agreed. Of two homes
+    that might, the one with more money becomes the owner."""
     e, r, h = world.enterprises, ctx.rules, world.households
     b = branches(r)
 
@@ -114,9 +117,12 @@ def _nature(world: World, ctx: Context, rows: Ints, week: int) -> None:
     e.pay_permille[rows] = 1000
     e.productivity[rows] = (r["enterprise.productivity_lowest"]
                             + draw("productivity") * r["enterprise.productivity_spread"] // 1000)
-    who = (ctx.luck.raw(week, "enterprises:owner", rows) >> np.uint64(34)).astype(np.int64)
+    one, other = ((ctx.luck.raw(week, "enterprises:owner", rows, slot) >> np.uint64(34)).astype(
+        np.int64) % h.n for slot in (0, 1))
+    purse = world.ledger.of_households(EURO)
+    owner = np.where(purse[one] >= purse[other], one, other)
     away = (draw("outside") < r["enterprise.outside_owners_permille"]) | (form == COOPERATIVE)
-    e.owner[rows] = np.where(away, -1, who % h.n)
+    e.owner[rows] = np.where(away, -1, owner)
     e.trouble_weeks[rows] = 0
 
 

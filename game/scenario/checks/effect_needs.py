@@ -33,6 +33,7 @@ NEEDS: dict[EffectName, tuple[str, ...]] = {
     "end_contract": ("name",),
     "channel": ("name", "amount"),
     "tax": ("amount",),
+    "close_firms": ("name", "amount"),
     "shock": ("name", "amount", "weeks"),
     "common": ("name", "amount"),
     "allot": ("name", "amount"),
