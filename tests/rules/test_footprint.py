@@ -7,11 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.lab.laboratory import laboratory
+from game.rules.core import Context
 from game.rules.kinds import LANDS
 from game.rules.land import balance, technique
 from game.rules.land.boundaries import NAMES, pressures
 from game.rules.land.consumption import Part, consumption
 from game.rules.season import footprint
+from game.rules.season.week import live_week
+from game.scenario.build import build_world
+from game.scenario.rules_for import make_rules
+from game.world.luck import Luck
 from game.world.world import World
 from tests.rules.land_town import alike, live_by, rules, town
 
@@ -206,6 +212,23 @@ def test_the_order_of_households_does_not_matter() -> None:
         setattr(h, name, column[:, order] if name in ("needs", "route") else column[order])
     footprint.settle(world, ctx)
     assert world.environment.land_mgha == first
+
+
+@pytest.mark.parametrize(("kind", "least", "most"), [
+    ("interior_tunisian", 1900, 2400), ("coastal_mediterranean", 3500, 4300),
+    ("iberian", 3500, 4500)])
+def test_a_usual_town_takes_what_its_country_does(kind: str, least: int, most: int) -> None:
+    """V16 b and facts F2.2 to F2.5: the sum, and in Iberia food about 30 % and mobility 18 %."""
+    r = make_rules(laboratory(kind))
+    world = build_world(r, 5).copy()
+    assert least <= world.environment.footprint_mgha <= most
+    for _ in range(16):
+        live_week(world, Context(r, Luck(5)))
+    assert least <= world.environment.footprint_mgha <= most
+    parts = {name: int(part.land.sum()) for name, part in consumption(world, r).items()}
+    if kind != "interior_tunisian":
+        assert parts["food"] / sum(parts.values()) == pytest.approx(.30, abs=.05)
+        assert parts["mobility"] / sum(parts.values()) == pytest.approx(.18, abs=.04)
 
 
 def _land(carbon: int, **others: int) -> np.ndarray:
