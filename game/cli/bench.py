@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from game.cli.errors import STOPPED
-from game.lab import bench
+from game.lab import bench, speed
 
 NAME = "bench"
-SIZES = (120, 1_000, 10_000, 100_000)
+BAKERY_SIZES = (120,)
+SIZES = (300, 1_000, 10_000, 100_000)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -36,10 +37,12 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _measure(report: dict[str, Any], sizes: Sequence[int]) -> None:
-    for size in sizes:
-        _tell(f"{size} households")
-        report["households"].append(bench.season_cost(size))
-    report["growth_exponent"] = bench.exponent(report["households"])
+    for town, of_town in ((speed.BAKERY, BAKERY_SIZES), (speed.LIVING, sizes)):
+        for size in of_town:
+            _tell(f"{town}, {size} households")
+            report["households"].append(speed.season_cost(town, size))
+    report["growth_exponent"] = speed.exponent(
+        [row for row in report["households"] if row["town"] == speed.LIVING])
     _tell("saves, playthroughs")
     report |= bench.saves() | bench.playthroughs()
     _tell("windows")
@@ -48,7 +51,8 @@ def _measure(report: dict[str, Any], sizes: Sequence[int]) -> None:
 
 def _print(report: dict[str, Any]) -> None:
     for row in report.pop("households"):
-        print(f"{row['households']:>7} households: {row['ms_per_season']:.1f} ms a season, "
+        print(f"{row['households']:>7} households of {row['town']}: "
+              f"{row['ms_per_season']:.1f} ms a season, "
               f"{row['ns_per_household_week']:.0f} ns a household-week, "
               f"{row['bytes_per_household']} bytes a household")
         for name, share in row["profile"].items():

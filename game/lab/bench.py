@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import os
 import subprocess
 import sys
@@ -16,18 +15,9 @@ from typing import Any
 from game.lab.bots import BOTS
 from game.lab.play import play
 from game.resources import is_packaged, root, scenario_dir
-from game.rules.actions.move_on import MoveOn
-from game.rules.actions.start import Start
-from game.rules.core import Context, Rules
-from game.rules.season.week import WEEKS, live_week
-from game.scenario.build import build_world
 from game.scenario.load import load_content
-from game.scenario.rules_for import make_rules
-from game.session.engine import attempt
 from game.session.save import load, save
 from game.session.start import start
-from game.world.luck import Luck
-from game.world.world import World
 
 FIRST_FRAME = """
 import time; began = time.perf_counter()
@@ -51,56 +41,6 @@ app = App(stage_words(words), (1280, 720), Settings("en").look(words.direction),
 app.push(Shell(app, Settings("en"), remember=False).first())
 app.frame()
 """
-
-
-def _rules() -> Rules:
-    return make_rules(load_content(scenario_dir("first_season")))
-
-
-def season_cost(households: int) -> dict[str, Any]:
-    """A season of the whole engine with a chain's truck in town, and its profile by system."""
-    rules, luck = _rules(), Luck(7)
-    world = build_world(rules, 7, households)
-    for action in (MoveOn(), Start("ask_chain"), MoveOn()):
-        world, _ = attempt(world, action, rules, luck, f"bench:{action.kind}")
-    runs = 9 if households <= 1000 else 3
-    times, profile = [], dict[str, float]()
-    for _ in range(runs):
-        draft = world.copy()
-        spent, last = dict[str, float](), [time.perf_counter()]
-
-        def probe(system: str, _: World, spent: dict[str, float] = spent,
-                  last: list[float] = last) -> None:
-            now = time.perf_counter()
-            spent[system] = spent.get(system, 0.0) + now - last[0]
-            last[0] = now
-
-        ctx = Context(rules, luck, probe=probe)
-        began = time.perf_counter()
-        for _ in range(WEEKS):
-            last[0] = time.perf_counter()
-            live_week(draft, ctx)
-        times.append(time.perf_counter() - began)
-        profile = spent
-    cost, n = median(times), world.households.n
-    columns = sum(c.nbytes for c in world.households.columns().values())
-    money = sum(b.nbytes for b in world.ledger.balances.values())
-    total = sum(profile.values())
-    return {
-        "households": n,
-        "ms_per_season": round(cost * 1000, 2),
-        "ns_per_household_week": round(cost * 1e9 / n / WEEKS, 1),
-        "bytes_per_household": (columns + money) // n,
-        "profile": {k: round(v * 100 / total, 1)
-                    for k, v in sorted(profile.items(), key=lambda kv: -kv[1])},
-    }
-
-
-def exponent(rows: list[dict[str, Any]]) -> float:
-    """Slope of log cost over log households between the two largest towns measured."""
-    a, b = rows[-2], rows[-1]
-    return round(math.log(b["ms_per_season"] / a["ms_per_season"])
-                 / math.log(b["households"] / a["households"]), 3)
 
 
 def playthroughs() -> dict[str, float]:
