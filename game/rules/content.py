@@ -514,6 +514,8 @@ class ContractSpec:
     weeks: int
     cushion_cents_person: int
     sold: bool = False
+    energy_permille: int | None = None
+    """Part of its costs that follows the price of energy; none: as in any service."""
 
 
 @dataclass(frozen=True)

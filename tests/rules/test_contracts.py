@@ -36,13 +36,22 @@ def test_a_partnership_begins_after_its_signature_and_ends_by_itself():
     assert kinds(ctx) == ["contract_signed", "contract_running", "contract_ended"]
 
 
-def test_in_quiet_weeks_the_town_pays_the_fee_and_the_contractor_keeps_its_savings():
-    world, ctx, lease = signed("lease")
+def test_in_quiet_weeks_the_price_creeps_to_the_cap_and_the_contractor_keeps_its_savings():
+    world, ctx, lease = signed("lease", contract__price_creep=2)
     weeks(world, ctx, 3)
-    was, cushion = purse(world), lease.cushion_cents
-    weeks(world, ctx, 20)
-    assert purse(world) == was and lease.cushion_cents == cushion
-    assert lease.price_permille == 1000
+    money, was, cushion = water(world).budget_cents_week, purse(world), lease.cushion_cents
+    weeks(world, ctx, 10)
+    assert was - purse(world) == sum(money * (1000 + 2 * i) // 1000 - money for i in range(10))
+    assert lease.cushion_cents == cushion and lease.price_permille == 1020
+    lease.price_permille = 1299
+    assert fees.price(weeks(world, ctx, 2), "water_works") == lease.price_cap_permille == 1300
+
+
+def test_a_contract_may_hang_on_energy_more_than_other_services():
+    world, ctx, lease = signed("lease")
+    world.energy_permille = 2000
+    assert contracts.extra_cost(world, ctx.rules, 10_000) == 2000
+    assert contracts.extra_cost(world, ctx.rules, 10_000, 450) == 4500
 
 
 def test_a_shock_is_shared_as_the_contract_says():
@@ -65,13 +74,14 @@ def test_a_contractor_in_trouble_raises_its_price_then_fails_and_the_risk_comes_
     world.energy_permille = 5000
     while lease.state == "running":
         weeks(world, ctx)
-    assert lease.state == "strained" and lease.price_permille == 1000
-    assert fees.price(world, "water_works") == 1000
+    assert lease.state == "strained"
+    quiet = lease.price_permille
+    assert fees.price(world, "water_works") == quiet < 1020
     money = water(world).budget_cents_week
     while lease.state == "strained":
         before, quality = purse(world), water(world).quality
         weeks(world, ctx)
-    assert 1000 < lease.price_permille <= PARTNERSHIP.price_cap_permille
+    assert quiet + 9 < lease.price_permille <= PARTNERSHIP.price_cap_permille
     assert lease.state == "failed" and water(world).run_by == "town"
     assert fees.price(world, "water_works") == 1000
     assert before - purse(world) >= money * ctx.rules["contract.failure_weeks"]

@@ -5,7 +5,9 @@ where the contract cannot see (Hart, Shleifer & Vishny 1997): more so as an owne
 short of money. A shock to costs is shared by `risk_permille`; the contractor's part eats its
 cushion, and it raises the price as far as the cap lets it. When the cushion is gone it leaves: the
 town takes the service back with its debts, so that the risk returns to where it came from
-(concept 49). An owner raises the price to the cap in any case (concept 50). Cents are a week's.
+(concept 49). The price goes up to the cap in any case: with an owner soon (concept 50), with a
+partner by one renegotiation after the other (Guasch 2004), so that the cap is what protects.
+Cents are a week's.
 """
 
 from __future__ import annotations
@@ -28,10 +30,9 @@ def sign(world: World, ctx: Context, spec: ContractSpec) -> None:
     if service is None or service.run_by != "town" or \
             (old is not None and old.state in ("signed", *fees.UNDER_WAY, "failed")):
         return
-    persons = int(world.households.persons.sum())
     town.contracts[spec.id] = Contract(
         spec.id, spec.service, CONTRACT.initial, world.week, spec.weeks, spec.risk_permille,
-        spec.price_cap_permille, spec.cushion_cents_person * persons, sold=spec.sold)
+        spec.price_cap_permille, _cushion_at_start(world, spec), sold=spec.sold)
     if spec.sold:
         world.ledger.pay(EURO, "outside", "town_hall", _sale_price(ctx.rules, service))
     ctx.tell("contract_signed", contract=spec.id)
@@ -70,7 +71,8 @@ def run(world: World, ctx: Context, contract: Contract) -> int:
     r, service = ctx.rules, world.municipality.services[contract.service]
     money = funded(world, service)
     old_fees = fees.at_old_price(world, r, service.id) if contract.sold else 0
-    shock = extra_cost(world, r, money)
+    spec = _spec(r, contract.id)
+    shock = extra_cost(world, r, money, spec.energy_permille)
     theirs = shock if contract.sold else shock * contract.risk_permille // 1000
     if contract.sold:
         paid = max(0, money - old_fees)
@@ -79,20 +81,20 @@ def run(world: World, ctx: Context, contract: Contract) -> int:
         paid = money * contract.price_permille // 1000 + shock - theirs
         earned = paid - (shock - theirs)
     world.ledger.pay(EURO, "town_hall", "outside", paid)
-    most = _cushion_at_start(world, r, contract)
+    most = _cushion_at_start(world, spec)
     kept = earned - money * (1000 - r["contract.saves"]) // 1000 - theirs
     contract.cushion_cents = min(most, contract.cushion_cents + kept)
-    strained = contract.state == "strained"
-    if contract.sold or (strained and kept < 0):
-        step = contract.price_permille + r["contract.price_step"]
-        contract.price_permille = max(contract.price_permille,
-                                      min(contract.price_cap_permille, step))
+    in_need = contract.state == "strained" and kept < 0
+    step = r["contract.price_step" if contract.sold or in_need else "contract.price_creep"]
+    contract.price_permille = max(contract.price_permille, min(
+        contract.price_cap_permille, contract.price_permille + step))
     return paid
 
 
-def extra_cost(world: World, rules: Rules, money: int) -> int:
-    """What dear energy and drought add to a service's week."""
-    dearer = (world.energy_permille - 1000) * rules["contract.energy_share"] // 1000
+def extra_cost(world: World, rules: Rules, money: int, energy: int | None = None) -> int:
+    """What dear energy and drought add to a service's week; `energy` is its part of the costs."""
+    share = rules["contract.energy_share"] if energy is None else energy
+    dearer = (world.energy_permille - 1000) * share // 1000
     drier = shocks.strength(world, "drought") * rules["contract.drought_share"] // 1000
     return money * (dearer + drier) // 1000
 
@@ -101,14 +103,14 @@ def _spec(rules: Rules, name: str) -> ContractSpec:
     return next(c for c in rules.content.contracts if c.id == name)
 
 
-def _cushion_at_start(world: World, rules: Rules, contract: Contract) -> int:
-    return _spec(rules, contract.id).cushion_cents_person * int(world.households.persons.sum())
+def _cushion_at_start(world: World, spec: ContractSpec) -> int:
+    return spec.cushion_cents_person * int(world.households.persons.sum())
 
 
 def move_on(world: World, ctx: Context, contract: Contract) -> None:
     """What the contract has come to, and what changes with that."""
     r, was = ctx.rules, contract.state
-    most = _cushion_at_start(world, r, contract)
+    most = _cushion_at_start(world, _spec(r, contract.id))
     age = world.week - contract.began_week
     low = contract.cushion_cents * 1000 < most * r["contract.strained_below"]
     for trigger, guards in (
