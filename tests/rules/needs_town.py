@@ -32,7 +32,9 @@ def needs_rules(*routes: Route, numbers: dict[str, int] | None = None,
     return dataclasses.replace(rules, kind=kind)
 
 
-def needs_world(rules: Rules, incomes: tuple[int, ...] = (), seed: int = 7, **columns: int) -> World:
+def needs_world(
+    rules: Rules, incomes: tuple[int, ...] = (), seed: int = 7, **columns: int
+) -> World:
     """Everybody is one grown-up of nothing special, with a week's income in the purse."""
     world = build_world(rules, seed).copy()
     h = world.households

@@ -44,10 +44,10 @@ def food(rules, world: World) -> list[str]:
 
 
 def test_the_poor_take_what_is_cheap_and_the_rest_what_is_good():
-    """Worth 80 euros at an easy purse of 100: good food gives 32 euros more for 20 euros more.
-    With a purse of 50 the 32 weigh 16, so cheap is better; with 63, 20.16, so good is."""
+    """Six tenths of food are felt as 720 permille: at an easy purse of 100 euros, good food is worth
+    22.40 euros more, for 20 euros more. With 89 they weigh 19.94, with 90 20.16."""
     rules = needs_rules(SHOP, CHEAP)
-    world = needs_world(rules, (5_000, 6_200, 6_300, 20_000))
+    world = needs_world(rules, (5_000, 8_900, 9_000, 20_000))
     assert food(rules, world) == ["cheap", "cheap", "shop", "shop"]
 
 
@@ -59,8 +59,8 @@ def test_minutes_weigh_and_must_be_there():
     assert food(rules, world) == ["garden", "garden", "shop", "shop"]
     assert world.households.errand_minutes.tolist() == [400, 400, 0, 0]
     felt = needs_rules(SHOP, GARDEN, numbers={"needs.cents_minute": 4, "needs.tired": 2000})
-    assert set(food(felt, needs_world(felt))) == {"garden"}, "64 - 5 - 16 euros against 80 - 40"
-    assert set(food(felt, needs_world(felt, tired=1000))) == {"shop"}, "64 - 5 - 32"
+    assert set(food(felt, needs_world(felt))) == {"garden"}, "70.40 - 5 - 16 euros against 80 - 40"
+    assert set(food(felt, needs_world(felt, tired=1000))) == {"shop"}, "70.40 - 5 - 32"
 
 
 def test_a_purse_is_opened_for_water_first_and_buys_a_part_at_the_end():

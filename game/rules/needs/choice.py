@@ -1,6 +1,7 @@
 """Each household takes, need after need, the open route that is worth most to it.
 
-Worth is what the route gives (felt the more the fuller the purse) less its price and its minutes;
+Worth is what the route gives (felt the more the fuller the purse) less its price and its minutes,
+of one's own care too;
 taste, trust (for what people keep up for one another) and habit count. A route must be within
 reach, within the purse and within the free minutes; where places run out, the week's luck says who
 comes first and the others take their next best. Whoever can pay for no whole week of anything buys
@@ -29,6 +30,7 @@ from game.rules.needs.demand import Demand, demand
 from game.rules.needs.given import given_to
 from game.rules.needs.giving import willing
 from game.rules.needs.terms import Terms, places, terms
+from game.rules.season import care
 from game.world.world import World
 
 Ints = NDArray[np.int64]
@@ -108,8 +110,8 @@ def _bids(world: World, ctx: Context, found: Catalogue, wants: Demand, offered: 
     h, r = world.households, ctx.rules
     whole = np.array([r[f"needs.worth_{name}"] for name in BOUGHT], np.int64)[:, None]
     whole = whole * wants.units * wants.ease // 1000
-    drawn = given * tastes(names(found), ctx.luck.seed, h.n, r["needs.taste"])
-    drawn[found.shared] += given[found.shared] * (h.trust * r["needs.warmth"] // 1000)
+    drawn = felt(given) * tastes(names(found), ctx.luck.seed, h.n, r["needs.taste"])
+    drawn[found.shared] += felt(given[found.shared]) * (h.trust * r["needs.warmth"] // 1000)
     bids = np.empty((found.n + 1, h.n), np.int64)
     drawn //= 1000
     drawn *= whole[found.need]
@@ -117,8 +119,18 @@ def _bids(world: World, ctx: Context, found: Catalogue, wants: Demand, offered: 
     drawn -= price
     drawn -= offered.minutes[:, None] * wants.minute // 1000
     bids[:-1] = drawn
+    if r.has("care"):
+        own = care.direct_minutes(h, r) * wants.minute // 1000 * r["needs.care_felt"] // 1000
+        bids[:-1][found.own_care] -= own
     bids[found.row_of[h.route[BOUGHT_ROWS]], np.arange(h.n)] += whole * r["needs.habit"] // 1000
     return bids
+
+
+def felt(given: Ints) -> Ints:
+    """What is given as it is felt, permille: the first part of a need counts most, the last half
+    as much as the middle."""
+    worth: Ints = given * (1500 - given // 2) // 1000
+    return worth
 
 
 def _turn_away(world: World, ctx: Context, found: Catalogue, lo: int, bid: Ints, best: Ints,

@@ -46,12 +46,14 @@ def purse(world: World, rules: Rules) -> Ints:
 
 
 def demand(world: World, rules: Rules) -> Demand:
-    """Prices weigh less on a fuller purse; minutes weigh more on the well paid and the tired."""
-    h, money = world.households, purse(world, rules)
-    persons = h.persons
-    ease = money * 1000 // (np.maximum(1, persons) * rules["needs.easy_cents"])
+    """Prices weigh less on whoever has more a head; minutes weigh more on them and on the tired."""
+    h, cash = world.households, world.ledger.of_households(EURO)
+    spare = (cash - rules["money.cushion_cents"]).clip(min=0)
+    usual = h.income_cents - h.rent_cents + spare * rules["needs.savings_permille"] // 1000
+    ease = usual * 1000 // (np.maximum(1, h.persons) * rules["needs.easy_cents"])
     ease = ease.clip(rules["needs.ease_least"], rules["needs.ease_most"])
     worn = 1000 + (h.tired - rules["needs.tired_from"]).clip(min=0) * rules["needs.tired"] // 1000
     minute = rules["needs.cents_minute"] * ease * worn // 1000
     spoken = h.paid_minutes + h.care_minutes + h.org_minutes
-    return Demand(units(h), money, (h.waking_minutes - spoken).clip(min=0), ease, minute)
+    free = (h.waking_minutes - spoken).clip(min=0)
+    return Demand(units(h), purse(world, rules), free, ease, minute)
