@@ -19,6 +19,7 @@ from game.world.place import Shock
 from game.world.world import World
 
 Ints = NDArray[np.int64]
+Mask = NDArray[np.bool_]
 
 WORSE_BY = {"drought": "warming", "heat": "warming", "price_crash": "imports"}
 """Shock -> the tally of `footprint` that makes it worse, permille added."""
@@ -49,9 +50,7 @@ def step(world: World, ctx: Context) -> None:
             del world.shocks[name], world.tallies[f"shock:{name}"]
     if heat := strength(world, "heat"):
         _swelter(world, ctx, heat)
-    sick = world.households.ill_weeks
-    if strength(world, "epidemic") or sick.any():
-        _fall_ill(world, ctx, strength(world, "epidemic"))
+    _lie_ill(world, ctx, strength(world, "epidemic"))
 
 
 def _swelter(world: World, ctx: Context, heat: int) -> None:
@@ -75,16 +74,25 @@ def outdoors(world: World, ctx: Context) -> Ints:
     return out
 
 
-def _fall_ill(world: World, ctx: Context, epidemic: int) -> None:
-    """Chance of falling ill this week: some from anywhere, more from each ill household known."""
+def _lie_ill(world: World, ctx: Context, epidemic: int) -> None:
+    """A week of being ill, which tires; and in an epidemic others fall ill."""
     h, r = world.households, ctx.rules
-    well, ties = h.ill_weeks == 0, h.ties.shape[1]
-    near = (~well)[h.ties].sum(axis=1) * 1000 // ties
+    left = (h.ill_weeks - 1).clip(min=0)
+    if epidemic:
+        weeks = r["epidemic.weeks"] + ((h.frail > 0) | (h.elders > 0)) * r["epidemic.weeks_elders"]
+        left = np.where(_falls_ill(world, ctx, epidemic), weeks, left)
+    h.ill_weeks = left
+    h.tired = (h.tired + (left > 0) * r["epidemic.tires"]).clip(max=1000)
+
+
+def _falls_ill(world: World, ctx: Context, epidemic: int) -> Mask:
+    """Who falls ill this week: some from anywhere, more by each ill household that one knows."""
+    h, r = world.households, ctx.rules
+    well = h.ill_weeks == 0
+    near = (~well)[h.ties].sum(axis=1) * 1000 // h.ties.shape[1]
     helped = 1000 - h.level("networks") * r["epidemic.networks"] // 1000
     risk = r["epidemic.anywhere"] + near * r["epidemic.contact"] // 1000 * helped // 1000
     risk = risk * (1000 - h.level("health") * r["epidemic.health"] // 1000) // 1000
     drawn = ctx.luck.permille(world.week, "shocks:ill", np.arange(h.n, dtype=np.int64))
-    falls = well & (drawn < risk * epidemic // 1000)
-    weeks = r["epidemic.weeks"] + ((h.frail > 0) | (h.elders > 0)) * r["epidemic.weeks_elders"]
-    h.ill_weeks = np.where(falls, weeks, (h.ill_weeks - 1).clip(min=0))
-    h.tired = (h.tired + (h.ill_weeks > 0) * r["epidemic.tires"]).clip(max=1000)
+    falls: Mask = well & (drawn < risk * epidemic // 1000)
+    return falls
