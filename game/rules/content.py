@@ -515,7 +515,7 @@ class ContractSpec:
     cushion_cents_person: int
     sold: bool = False
     energy_permille: int | None = None
-    """Part of its costs that follows the price of energy; none: as in any service."""
+    """Part of its costs that follows the price of energy; none: as in any such service."""
 
 
 @dataclass(frozen=True)

@@ -48,10 +48,15 @@ def test_in_quiet_weeks_the_price_creeps_to_the_cap_and_the_contractor_keeps_its
 
 
 def test_a_contract_may_hang_on_energy_more_than_other_services():
-    world, ctx, lease = signed("lease")
+    world, ctx, _ = signed("lease")
     world.energy_permille = 2000
-    assert contracts.extra_cost(world, ctx.rules, 10_000) == 2000
-    assert contracts.extra_cost(world, ctx.rules, 10_000, 450) == 4500
+    clinic = world.municipality.services["clinic"]
+    assert budget.extra_cost(world, ctx.rules, clinic, 10_000) == 400
+    assert budget.extra_cost(world, ctx.rules, water(world), 10_000) == 3000
+    assert budget.extra_cost(world, ctx.rules, water(world), 10_000, 450) == 4500
+    world.tallies["shock:drought"] = 1000
+    assert budget.extra_cost(world, ctx.rules, clinic, 10_000) == 400
+    assert budget.extra_cost(world, ctx.rules, water(world), 10_000) == 4500
 
 
 def test_a_shock_is_shared_as_the_contract_says():
@@ -59,8 +64,8 @@ def test_a_shock_is_shared_as_the_contract_says():
     weeks(world, ctx, 3)
     world.energy_permille = 3000
     money = water(world).budget_cents_week
-    shock = money * 400 // 1000
-    assert contracts.extra_cost(world, ctx.rules, money) == shock
+    shock = money * 600 // 1000
+    assert budget.extra_cost(world, ctx.rules, water(world), money) == shock
     theirs = shock * 700 // 1000
     cushion = lease.cushion_cents
     paid = contracts.run(world, ctx, lease)

@@ -133,7 +133,8 @@ def test_dear_energy_costs_the_town_money():
     spending, was = world.town_budget_cents_week, purse(world)
     world.energy_permille = 1500
     lost = was - purse(weeks(world, ctx))
-    assert abs(lost - spending * 100 // 1000) < 10
+    water = world.municipality.services["water_works"].budget_cents_week
+    assert abs(lost - (spending - water) * 20 // 1000 - water * 150 // 1000) < 10
 
 
 def test_figures_are_means_of_the_services():

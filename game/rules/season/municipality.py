@@ -49,7 +49,7 @@ def step(world: World, ctx: Context) -> None:
 def _run(world: World, rules: Rules, service: Service, style_cost: int) -> tuple[int, int]:
     """A week of a service that the town runs itself: what is to be bought for it, and its wages."""
     cost = budget.funded(world, service) * style_cost // 1000
-    cost += contracts.extra_cost(world, rules, cost)
+    cost += budget.extra_cost(world, rules, service, cost)
     wages = budget.wages(rules, service)
     if not channels.has_payroll(rules):
         world.ledger.pay(EURO, "town_hall", "outside", wages)

@@ -8,6 +8,7 @@ goes back as they are paid. Money is cents a week.
 from __future__ import annotations
 
 from game.rules.core import Rules, move_towards
+from game.rules.season import shocks
 from game.world.place import Service
 from game.world.world import EURO, World
 
@@ -43,6 +44,20 @@ def posts(world: World, rules: Rules, service: Service) -> int:
 def wages(rules: Rules, service: Service) -> int:
     """What its posts earn if all are filled."""
     return service.jobs * rules.services[service.id].wage_cents_week
+
+
+def extra_cost(
+    world: World, rules: Rules, service: Service, money: int, energy: int | None = None
+) -> int:
+    """What dear energy adds to a service's week (pumps eat most of it), and drought to water's.
+
+    `energy` is the part of its costs (permille) that follows the price, where that is known.
+    """
+    wet = rules.services[service.id].need == "water"
+    usual = rules["municipality.energy_water" if wet else "municipality.energy"]
+    dearer = (world.energy_permille - 1000) * (usual if energy is None else energy) // 1000
+    drier = shocks.strength(world, "drought") * rules["municipality.drought_water"] // 1000
+    return money * (dearer + drier * wet) // 1000
 
 
 def take_in(world: World, rules: Rules) -> int:

@@ -15,9 +15,8 @@ from __future__ import annotations
 from game.rules.content import ContractSpec
 from game.rules.core import Context, Rules
 from game.rules.machines import CONTRACT
-from game.rules.season import shocks
 from game.rules.town_hall import fees
-from game.rules.town_hall.budget import funded
+from game.rules.town_hall.budget import extra_cost, funded
 from game.world.place import Contract, Service
 from game.world.world import EURO, World
 
@@ -72,7 +71,7 @@ def run(world: World, ctx: Context, contract: Contract) -> int:
     money = funded(world, service)
     old_fees = fees.at_old_price(world, r, service.id) if contract.sold else 0
     spec = _spec(r, contract.id)
-    shock = extra_cost(world, r, money, spec.energy_permille)
+    shock = extra_cost(world, r, service, money, spec.energy_permille)
     theirs = shock if contract.sold else shock * contract.risk_permille // 1000
     if contract.sold:
         paid = max(0, money - old_fees)
@@ -89,14 +88,6 @@ def run(world: World, ctx: Context, contract: Contract) -> int:
     contract.price_permille = max(contract.price_permille, min(
         contract.price_cap_permille, contract.price_permille + step))
     return paid
-
-
-def extra_cost(world: World, rules: Rules, money: int, energy: int | None = None) -> int:
-    """What dear energy and drought add to a service's week; `energy` is its part of the costs."""
-    share = rules["contract.energy_share"] if energy is None else energy
-    dearer = (world.energy_permille - 1000) * share // 1000
-    drier = shocks.strength(world, "drought") * rules["contract.drought_share"] // 1000
-    return money * (dearer + drier) // 1000
 
 
 def _spec(rules: Rules, name: str) -> ContractSpec:
