@@ -11,7 +11,7 @@ from game.ui.map.lots import Lots
 from game.ui.theme import rgb
 
 PLOTS = 4
-WELL: Point = (-5.0, 3.0)
+WELL: Point = (1.45, 4.75)
 """Where the water works stand over the well."""
 
 

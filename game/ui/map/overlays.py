@@ -1,4 +1,4 @@
-"""Layers that answer one question each, laid over the picture: needs, trust, footprint.
+"""Layers that answer one question each, laid over the picture: needs, trust, footprint, commons.
 
 Fixed pairs: solid = all counted, hatch = some, outline = none; a question mark where nobody has
 listened. A wash holds the town back, so that the answer is seen first.
@@ -17,6 +17,7 @@ from game.ui.map.geometry import rectangle
 from game.ui.map.houses import House
 from game.ui.map.picture import Picture
 from game.ui.map.plan import Plan
+from game.ui.map.waterlayer import commons
 from game.ui.theme import RGB, Theme, mix
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ def layer(overlay: str, it: Picture, plan: Plan, view: TownView, theme: Theme) -
     """A layer as large as the picture. Draws only what the view holds."""
     out = pygame.Surface(it.size, pygame.SRCALPHA)
     out.fill((*theme["table"], _WASH))
-    {"needs": _needs, "trust": _trust, "footprint": _footprint}[overlay](out, it, plan, view, theme)
+    draw = {"needs": _needs, "trust": _trust, "footprint": _footprint, "commons": commons}
+    draw[overlay](out, it, plan, view, theme)
     return out
 
 

@@ -268,7 +268,8 @@ class Town:
 
     def _overlaid(self, overlay: str, view: TownView, theme: Theme) -> pygame.Surface:
         assert self.picture is not None and self.plan is not None
-        key = (overlay, theme, view.homes, view.districts, tuple(view.published.items()))
+        key = (overlay, theme, view.homes, view.districts, tuple(view.published.items()),
+               view.commons, view.drawers)
         if self._overlay is None or self._overlay[0] != key:
             self._overlay = key, overlays.layer(overlay, self.picture, self.plan, view, theme)
         return self._overlay[1]

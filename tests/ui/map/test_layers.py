@@ -34,7 +34,7 @@ def test_the_key_goes_through_all_layers_and_back() -> None:
 def test_the_legend_says_what_the_layer_shows() -> None:
     stage = listening()
     scene = stage.scene
-    for _ in OVERLAYS:
+    for _ in OVERLAYS[:-1]:
         stage.command("overlay")
         stage.update()
         legend = find(stage.tree, "overlay")

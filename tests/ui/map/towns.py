@@ -40,6 +40,8 @@ class View:
     season: int = 1
     published: dict[str, int] = field(default_factory=lambda: {"footprint": 3500})
     published_before: dict[str, int] = field(default_factory=lambda: {"footprint": 3700})
+    commons: tuple[Any, ...] = ()
+    drawers: tuple[Any, ...] = ()
 
 
 LOOKS = ("old", "rows", "flats", "farms", "rows", "old")
