@@ -39,6 +39,7 @@ DIALS: dict[str, Dial] = {
     "legitimacy": Dial("How far who judges is accepted; unset: what talk and trust give", "G8"),
     "restart": Dial("A new beginning, for one round of the laboratory", "G6"),
     "men_share": Dial("How far men are won to take their part of unpaid care", "E1"),
+    "participation": Dial("Minutes a week that taking part asks of a grown-up", "E8"),
     "care_leave": Dial("Paid leave for whoever cares", "E3"),
 }
 

@@ -55,12 +55,13 @@ def test_measures_made_of_others_by_hand() -> None:
     made = plan(
         Measure("p", arm="a", of="contribution"), Measure("q", arm="b", of="contribution"),
         Measure("ratio", ratio=["p", "q"]), Measure("less", difference=["p", "q"]),
-        Measure("change", change=["p", "q"]),
+        Measure("change", change=["p", "q"]), Measure("mean", mean_of=["p", "q", "less"]),
         Measure("both", all_of=[Bound("p", at_least=3), Bound("less", at_most=0)]))
     found = composed(made, {"p": [2.0, 3.0, 9.0], "q": [4.0, 4.0, 3.0]})
     assert found["ratio"] == [500.0, 750.0, 3000.0]
     assert found["less"] == [-2.0, -1.0, 6.0]
     assert found["change"] == [1000.0, pytest.approx(1000 / 3), pytest.approx(-2000 / 3)]
+    assert found["mean"] == [pytest.approx(4 / 3), 2.0, 6.0]
     assert found["both"] == [0.0, 1000.0, 0.0]
 
 

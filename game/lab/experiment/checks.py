@@ -23,7 +23,8 @@ from game.scenario.problem import InvalidInput, Word
 
 MOST_WEEKS, MOST_SEEDS, MOST_HOUSEHOLDS = 5_200, 10_000, 1_000_000
 TAKEN = ("of", "tally", "level", "aged")
-COMPOSED = ("ratio", "difference", "change", "all_of")
+COMPOSED = ("ratio", "difference", "change", "mean_of", "all_of")
+PAIRS = COMPOSED[:3]
 ABOUT_EFFECTS = (effect_needs.check, unknown_group.check, unknown_account.check, references.check)
 
 
@@ -106,7 +107,7 @@ def _measure(number: int, m: Measure, plan: Experiment,
         earlier = [other.id for other in plan.measures[:number]]
         for name in parts(m):
             yield from _named((*path, given[0]), name, earlier, "measures")
-        if not m.all_of and len(parts(m)) != 2:
+        if given[0] in PAIRS and len(parts(m)) != 2:
             yield Finding("experiment_pair", (*path, given[0]), {"field": given[0]})
         return
     if m.arm is None:

@@ -119,7 +119,8 @@ class Bound:
 @dataclass(frozen=True)
 class Measure:
     """One number of each seed. Taken from an arm (exactly one of `of`, `tally`, `level`,
-    `aged`), or made of other measures (exactly one of `ratio`, `difference`, `change`, `all_of`).
+    `aged`), or made of other measures (exactly one of `ratio`, `difference`, `change`,
+    `mean_of`, `all_of`).
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
@@ -145,6 +146,8 @@ class Measure:
     """The first less the second."""
     change: list[str] = field(default_factory=list)
     """From the first to the second, permille of the first."""
+    mean_of: list[str] = field(default_factory=list)
+    """Their mean."""
     all_of: list[Bound] = field(default_factory=list)
     """1000 if all of these hold, else 0: its mean over seeds is the share of seeds."""
 

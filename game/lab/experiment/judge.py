@@ -100,13 +100,15 @@ def composed(experiment: Experiment, taken: Numbers) -> dict[str, list[float]]:
 
 def parts(measure: Measure) -> list[str]:
     """The measures that a composed one is made of."""
-    named = measure.ratio or measure.difference or measure.change
+    named = measure.ratio or measure.difference or measure.change or measure.mean_of
     return named or [bound.measure for bound in measure.all_of]
 
 
 def _compose(m: Measure, row: tuple[float, ...]) -> float:
     if m.all_of:
         return 1000.0 * all(within(b, x) for b, x in zip(m.all_of, row, strict=True))
+    if m.mean_of:
+        return fmean(row)
     first, second = row
     if m.difference:
         return first - second

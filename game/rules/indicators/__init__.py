@@ -12,7 +12,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Rules
-from game.rules.indicators import bakery, home, land, needs, public_goods, town_hall, work
+from game.rules.indicators import (
+    bakery,
+    home,
+    land,
+    needs,
+    participation,
+    public_goods,
+    town_hall,
+    work,
+)
 from game.rules.indicators.bakery import main_baker, staff_tired
 from game.world.world import World
 
@@ -31,6 +40,7 @@ FIGURES: dict[str, dict[str, Callable[[World, Rules], int]]] = {
     "municipality": town_hall.FIGURES,
     "commons": land.COMMONS,
     "footprint": land.FIGURES,
+    "care": participation.FIGURES,
     "public_goods": public_goods.FIGURES,
 }
 """System -> what is counted where it is on; every town has incidents."""
