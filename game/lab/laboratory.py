@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.rules.content import LIVING_TOWN, Content, District, Season, SystemName
+from game.rules.content import LIVING_TOWN, CommonSpec, Content, District, Season, SystemName
 
 UNTOLD = "laboratory"
 
@@ -24,6 +24,14 @@ USUAL = {
     "interior_tunisian": Usual(280, 620, (5500, 11000), (900, 1700)),
     "iberian": Usual(340, 300, (24000, 42000), (6000, 9500)),
 }
+
+WELL = CommonSpec(
+    id="well", kind="aquifer", name=UNTOLD, unit="litres", capacity_person=2_000_000,
+    start_permille=800, growth_permille=400, seasons=[300, 100, 250, 350],
+    threshold_permille=250, broken_capacity_permille=600, broken_met_permille=550,
+    broken_text=UNTOLD, hurt_by={"drought": 600}, hidden=False,
+)
+"""An aquifer that a usual town does not overdraw."""
 
 
 def laboratory(
@@ -48,6 +56,7 @@ def laboratory(
         people=[], variants=[], facts=[], providers=[], pressures=[], deals=[], offers=[],
         agreements=[], incidents=[], goals=[], endings=[], reasons=[], learning_goals=[],
         real_world=[], systems=list(systems), kind=kind,
+        commons=[WELL] if "commons" in systems else [],
     )
 
 

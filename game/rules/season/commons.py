@@ -21,8 +21,9 @@ def settle(world: World, ctx: Context) -> None:
     persons = int(world.households.persons.sum())
     for spec in ctx.rules.content.commons:
         full = spec.capacity_person * persons
-        world.commons[spec.id] = Common(
-            spec.id, full * spec.start_permille // 1000, full, spec.growth_permille)
+        common = Common(spec.id, full * spec.start_permille // 1000, full, spec.growth_permille)
+        world.commons[spec.id] = common
+        common.drawn = common.wanted = draws.week(world, ctx.rules, spec).usual
 
 
 def step(world: World, ctx: Context) -> None:
