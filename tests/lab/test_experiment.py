@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from game.lab.bots import BOTS
 from game.lab.experiment import pool
 from game.lab.experiment.form import (
     Act,
@@ -26,8 +27,14 @@ from game.lab.experiment.pool import arms_for, carry_out
 from game.lab.experiment.read import load
 from game.lab.experiment.run import Laboratory, reduced
 from game.lab.experiment.town import content_of, drawn, due, rules_of
+from game.lab.play import play
+from game.resources import scenario_dir
 from game.rules.content import Effect
+from game.rules.indicators import measure
+from game.rules.season.week import WEEKS, YEAR_WEEKS
+from game.scenario.load import load_content
 from game.scenario.problem import InvalidInput
+from game.session.start import start
 from game.world.luck import Luck
 
 TALK = Effect("dial", name="talk", amount=1000)
@@ -173,6 +180,18 @@ def test_when_stopped_it_says_what_it_has(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(pool, "lived", broken_off)
     result, whole = carry_out(made, 9, 1)
     assert not whole and result is not None and result.seeds == 2
+
+
+@pytest.mark.parametrize("scenario", ["first_season", "dry_summer"])
+def test_a_story_in_which_nobody_acts_goes_as_in_play(scenario: str) -> None:
+    """Incidents, seasons and the year alone: the same figures as a game of the idle bot."""
+    content = load_content(scenario_dir(scenario))
+    weeks = len(content.seasons) * WEEKS + YEAR_WEEKS
+    session = play(start(content, 5), BOTS["idle"](5))
+    figures = measure(session.world, session.rules)
+    gauges = [Measure(g, arm="a", of=g, from_week=weeks) for g in content.gauges]
+    made = plan(*gauges, world=Town(scenario=scenario), weeks=weeks, arms=[Arm("a", "x")])
+    assert Laboratory(made).run("a", False, 5) == {g: figures[g] for g in content.gauges}
 
 
 MISTAKES = [

@@ -12,7 +12,9 @@ from game.rules.core import Context, Rules
 from game.rules.effects import apply_all
 from game.rules.groups import group
 from game.rules.indicators import FIGURES
-from game.rules.season.week import YEAR_WEEKS, live_week
+from game.rules.opening import open_season
+from game.rules.questions import settle_unanswered
+from game.rules.season.week import WEEKS, YEAR_WEEKS, live_week
 from game.scenario.build import build_world
 from game.world.luck import Luck
 from game.world.world import World
@@ -58,12 +60,25 @@ class Laboratory:
         world = build_world(rules, seed, households_of(plan, arm, control)).copy()
         for week in range(max(ends.values(), default=-1) + 1):
             if week > 0:
+                if world.week % WEEKS == 0:
+                    _turn_season(world, ctx)
                 apply_all(world, ctx, acts.get(week, []))
                 live_week(world, ctx)
             for m in wanted:
                 if m.from_week <= week <= ends[m.id]:
                     series[m.id].append(readings[m.id](world))
         return {m.id: reduced(m, series[m.id]) for m in wanted}
+
+
+def _turn_season(world: World, ctx: Context) -> None:
+    """As in play: what nobody answered is settled, the next season of the story opens, and after
+    the last one the town goes on alone."""
+    settle_unanswered(world, ctx)
+    season = 1 + world.week // WEEKS
+    if season > ctx.rules.seasons:
+        world.season, world.phase = season, "year"
+    elif season > 1:
+        open_season(world, ctx, season)
 
 
 def reading(measure: Measure, rules: Rules) -> Reading:
