@@ -17,6 +17,7 @@ from game.world.world import EURO, World
 
 PLAIN = {"needs.taste": 0, "needs.habit": 0, "needs.warmth": 0, "needs.cents_minute": 0,
          "money.living_permille": 0, "money.spend_spare_permille": 0, "needs.savings_permille": 0,
+         "needs.saves_permille": 0,
          "needs.easy_cents": 10_000, "needs.worth_food": 8000}
 """Numbers with which a choice can be worked out on paper."""
 

@@ -44,8 +44,8 @@ def food(rules, world: World) -> list[str]:
 
 
 def test_the_poor_take_what_is_cheap_and_the_rest_what_is_good():
-    """Six tenths of food are felt as 720 permille: at an easy purse of 100 euros, good food is worth
-    22.40 euros more, for 20 euros more. With 89 they weigh 19.94, with 90 20.16."""
+    """Six tenths of food are felt as 720 permille: at an easy purse of 100 euros good food is worth
+    22.40 euros more, and costs 20 more. With 89 they weigh 19.94, with 90 20.16."""
     rules = needs_rules(SHOP, CHEAP)
     world = needs_world(rules, (5_000, 8_900, 9_000, 20_000))
     assert food(rules, world) == ["cheap", "cheap", "shop", "shop"]
@@ -198,6 +198,32 @@ def test_what_is_left_is_spent_on_the_rest_of_life():
     parts = {k.id: world.tallies[f"living:{k.id}"] for k in rules.kind.living}
     assert parts == {k.id: 12_000 * k.share // 1000 for k in rules.kind.living}
     assert world.ledger.balance(EURO, "market:tourism") > 0 and world.ledger.is_balanced()
+
+
+def test_whoever_has_less_than_a_cushion_saves():
+    rules = needs_rules(SHOP, numbers={"money.living_permille": 1000, "needs.saves_permille": 500,
+                                       "money.cushion_cents": 12_000})
+    world = needs_world(rules)
+    purses(world, np.array([4_000, 10_000, 16_000, 40_000]))
+    lived(rules, world)
+    left = world.ledger.of_households(EURO).tolist()
+    assert left == [0, 10_000 - 4_000 - 6_000 * 3 // 4, 6_000, 30_000]
+
+
+def test_who_pays_most_is_served_first_by_a_market_and_luck_elsewhere():
+    few = dataclasses.replace(TANKER, capacity=250, met=1000)
+    spring = dataclasses.replace(TANKER, id="spring", by="own", cents_person=0, met=300)
+    rules = needs_rules(few, spring)
+    for seed in range(5):
+        world = needs_world(rules, (9_000, 30_000, 20_000, 9_000), seed=seed)
+        assert took(lived(rules, world), rules, "water") == ["spring", "tanker"] + ["spring"] * 2
+    drawn = needs_rules(dataclasses.replace(few, by="exchange"), spring)
+    firsts = set()
+    for week in range(1, 30):
+        world = needs_world(drawn, (9_000, 30_000, 20_000, 9_000))
+        world.week = week
+        firsts.add(took(lived(drawn, world), drawn, "water").index("tanker"))
+    assert len(firsts) > 1
 
 
 def test_each_need_remembers_in_its_own_time():

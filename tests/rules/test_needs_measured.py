@@ -95,7 +95,12 @@ def test_peace_is_a_service_trust_and_calm():
     lost = 500 * RULES["needs.peace_service"] // 1000
     assert (calm - peace.measure(world, CTX)).tolist() == pytest.approx([lost] * 4, abs=1)
     world.shocks["heat"], world.tallies["shock:heat"] = Shock(1000, 4, 0), 1000
-    assert (calm - peace.measure(world, CTX) - lost == RULES["needs.peace_shaken"]).all()
+    shaken = RULES["needs.shaken_heat"] // 2
+    assert (calm - peace.measure(world, CTX) - lost).tolist() == pytest.approx([shaken] * 4, abs=1)
+    world.households.trust[:] = 1000
+    held = peace.measure(world, CTX)
+    world.shocks.clear()
+    assert (peace.measure(world, CTX) == held).all(), "where ties hold a shock shakes nobody"
     assert (peace.measure(town(trust=900), CTX) > calm).all()
 
 
@@ -206,7 +211,9 @@ def test_recovery_is_the_area_under_the_needs_after_the_last_shock():
 
 
 def test_the_burden_gap_is_what_the_poorest_fifth_bears_beyond_the_town():
-    rules = dataclasses.replace(RULES, content=dataclasses.replace(RULES.content, need="water"))
+    rules = dataclasses.replace(
+        RULES, content=dataclasses.replace(RULES.content, need="water"),
+        params=RULES.params | {"income.line_cents": 2_000, "needs.burden_least": 500})
     world = needs_world(rules, (2_000, 10_000, 20_000, 40_000))
     h = world.households
     h.route[NEED["water"]] = 0
@@ -215,6 +222,8 @@ def test_the_burden_gap_is_what_the_poorest_fifth_bears_beyond_the_town():
     assert measure(world, rules)["burden_gap"] == 100 - (100 + 20 + 10 + 5) // 4, "672 of 6,720"
     h.route[NEED["water"]] = -1
     assert measure(world, rules)["burden_gap"] == 0
+    h.route[NEED["water"]], h.income_cents[:] = 0, [0, 10_000, 20_000, 40_000]
+    assert measure(world, rules)["burden_gap"] == 200 - (200 + 20 + 10 + 5) // 4, "half the line"
 
 
 def test_trust_falls_with_core_needs_and_reliefs_lift_moods():

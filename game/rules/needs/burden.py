@@ -9,6 +9,7 @@ from game.rules.core import Rules
 from game.rules.needs.catalogue import BOUGHT, catalogue
 from game.rules.needs.demand import units
 from game.rules.needs.terms import terms
+from game.rules.poverty import line
 from game.world.households import NEED
 from game.world.world import World
 
@@ -17,7 +18,8 @@ Ints = NDArray[np.int64]
 
 def burden(world: World, rules: Rules, need: str) -> Ints:
     """Permille of income that last week's route costs at today's price, and permille of the waking
-    week that it takes; rent for housing, nothing for needs that have no route."""
+    week that it takes; rent for housing, nothing for needs that have no route. No income counts as
+    less than a part of the poverty line, or one home without any would outweigh a town."""
     h = world.households
     cents, minutes = np.zeros(h.n, np.int64), np.zeros(h.n, np.int64)
     if need == "housing":
@@ -27,5 +29,6 @@ def burden(world: World, rules: Rules, need: str) -> Ints:
         row = found.row_of[h.route[NEED[need]]]
         cents = np.append(offered.cents, 0)[row] * units(h)[BOUGHT.index(need)]
         minutes = np.append(offered.minutes, 0)[row]
-    of_income = (cents * 1000 // np.maximum(1, h.income_cents)).clip(max=1000)
+    least = line(h, rules) * rules["needs.burden_least"] // 1000
+    of_income = cents * 1000 // np.maximum(1, np.maximum(h.income_cents, least))
     return of_income + minutes * 1000 // np.maximum(1, h.waking_minutes)

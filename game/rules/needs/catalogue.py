@@ -44,6 +44,7 @@ class Catalogue:
     minutes: Ints
     met: Ints
     shared: Mask
+    market: Mask
     own_care: Mask
     """Rows by which a home cares for its own."""
     limited: Mask
@@ -90,6 +91,7 @@ def _make(rules: Rules) -> Catalogue:
         spans=spans, need=np.array(need, np.int64), cents=column("cents_person"),
         minutes=column("minutes"), met=column("met"),
         shared=np.array([route.by in SHARED for route in routes], bool),
+        market=np.array([route.by == "market" for route in routes], bool),
         own_care=np.array([route.need == "care" and route.by == "own" for route in routes], bool),
         limited=np.array([route.capacity < 1000 or route.by == "gift" or owner[i] is not None
                           for i, route in enumerate(routes)], bool),

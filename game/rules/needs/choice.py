@@ -3,8 +3,9 @@
 Worth is what the route gives (felt the more the fuller the purse) less its price and its minutes,
 of one's own care too;
 taste, trust (for what people keep up for one another) and habit count. A route must be within
-reach, within the purse and within the free minutes; where places run out, the week's luck says who
-comes first and the others take their next best. Whoever can pay for no whole week of anything buys
+reach, within the purse and within the free minutes; where places run out, the market serves the
+fuller purse first, everybody else whom the week's luck lets come first, and the others take their
+next best. Whoever can pay for no whole week of anything buys
 a part of the cheapest. How price and time are weighed is a judgement, `needs.*`.
 """
 
@@ -73,7 +74,7 @@ def choose(world: World, ctx: Context) -> Choice:
         bid = np.where(dear, NO_WAY, there)
         best = bid.argmax(axis=0)
         if found.limited[lo:hi].any():
-            _turn_away(world, ctx, found, lo, bid, best, needed)
+            _turn_away(world, ctx, found, wants, lo, bid, best, needed)
         served = (bid[best, everybody] > NO_WAY) & needed
         best += lo
         made.row[number] = np.where(served, best, found.n)
@@ -133,8 +134,8 @@ def felt(given: Ints) -> Ints:
     return worth
 
 
-def _turn_away(world: World, ctx: Context, found: Catalogue, lo: int, bid: Ints, best: Ints,
-               needed: Mask) -> None:
+def _turn_away(world: World, ctx: Context, found: Catalogue, wants: Demand, lo: int, bid: Ints,
+               best: Ints, needed: Mask) -> None:
     """Let no more come than there are places: the others go to their next best route."""
     queue = ctx.luck.permille(world.week, "needs:queue", np.arange(world.households.n))
     left = {row: places(world, ctx, found, lo + row) for row in range(len(bid))
@@ -147,7 +148,8 @@ def _turn_away(world: World, ctx: Context, found: Catalogue, lo: int, bid: Ints,
             if int(come.sum()) <= most:
                 continue
             waiting = np.flatnonzero(come)
-            waiting = waiting[np.argsort(queue[waiting], kind="stable")]
+            first = queue - wants.ease * 1000 if found.market[lo + row] else queue
+            waiting = waiting[np.argsort(first[waiting], kind="stable")]
             inside = np.zeros(len(best), bool)
             inside[waiting[:most]] = True
             bid[row, ~inside] = NO_WAY

@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.core import Context, move_towards
+from game.rules.core import Context, Rules, move_towards
 from game.rules.kinds import Route
 from game.rules.needs.catalogue import Catalogue, catalogue
 from game.rules.needs.choice import Choice
@@ -33,24 +33,33 @@ def market(sector: str) -> str:
 
 def pay(world: World, ctx: Context, made: Choice) -> None:
     """Pay for the week's routes, and spend on the rest of life what is left over."""
-    h, r = world.households, ctx.rules
-    found = catalogue(r)
+    r, found = ctx.rules, catalogue(ctx.rules)
     spent: Ints = made.cents.sum(axis=0)
     by_route = np.bincount(made.row.ravel(), made.cents.ravel(), found.n + 1).astype(np.int64)
     to: dict[str, int] = {}
     for row, route in enumerate(found.routes):
         if by_route[row]:
             _to(world, to, route, int(by_route[row]), found.owner[row])
-    cash = world.ledger.of_households(EURO) - spent
-    week = (h.income_cents - h.rent_cents - spent).clip(min=0) * r["money.living_permille"] // 1000
-    spare = (cash - r["money.cushion_cents"]).clip(min=0) * r["money.spend_spare_permille"] // 1000
-    living = np.minimum(week + spare, cash)
+    living = rest_of_life(world, r, spent)
     _live(world, ctx, to, int(living.sum()))
     spent += living
     world.ledger.settle(EURO, ("households", -spent), *to.items())
     world.tallies[SPENT] = total = int(spent.sum())
     world.tallies[STAYED] = total - to.get("outside", 0)
     _count_sales(world, ctx, found, made)
+
+
+def rest_of_life(world: World, r: Rules, spent: Ints) -> Ints:
+    """Cents that each household spends beyond its needs: of what the week leaves the more the
+    nearer its cash is to the cushion it would keep, and a part of what lies beyond that."""
+    h, cash = world.households, world.ledger.of_households(EURO) - spent
+    cushion = max(1, r["money.cushion_cents"])
+    full = (cash * 1000 // cushion).clip(0, 1000)
+    saving = 1000 - (1000 - full) * r["needs.saves_permille"] // 1000
+    week = (h.income_cents - h.rent_cents - spent).clip(min=0) * r["money.living_permille"] // 1000
+    spare = (cash - cushion).clip(min=0) * r["money.spend_spare_permille"] // 1000
+    living: Ints = np.minimum(week * saving // 1000 + spare, cash)
+    return living
 
 
 def _to(world: World, to: dict[str, int], route: Route, cents: int, owner: str | None) -> None:
