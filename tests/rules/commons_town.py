@@ -22,7 +22,7 @@ WELL = CommonSpec(
 POND = dataclasses.replace(WELL, id="pond", name="The pond", hidden=False)
 DRAWERS = [
     Drawer("old", "well", "The old quarter", "Taps", district="old_quarter"),
-    Drawer("fields", "well", "The fields", "Pumps", sector="farming", levels=[500, 1000]),
+    Drawer("fields", "well", "The fields", "Pumps", district="new_flats", levels=[500, 1000]),
 ]
 
 
