@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, ClassVar
 
+import numpy as np
+from numpy.typing import NDArray
+
 from game.rules.content import Agreement, Content, Deal, District, Incident, Offer, Provider
 from game.rules.kinds import Route, Sector, ServiceSpec, TownKind
 from game.rules.rubric import RubricPart
@@ -113,6 +116,12 @@ class Rules:
     @cached_property
     def sector_index(self) -> dict[str, int]:
         return {s.id: i for i, s in enumerate(self.sectors)}
+
+    @cached_property
+    def sector_table(self) -> NDArray[np.int64]:
+        """A row a sector: pay of a post, its usual takings, leaks, posts of an enterprise."""
+        return np.array([(s.wage_cents_week, s.wage_cents_week * 1000 // s.labour, s.leaks,
+                          s.posts) for s in self.sectors], np.int64).reshape(-1, 4)
 
     @cached_property
     def services(self) -> dict[str, ServiceSpec]:

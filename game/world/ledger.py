@@ -91,7 +91,7 @@ class Ledger:
 
         Raises Unbalanced, and writes nothing, if the amounts do not add up to zero.
         """
-        if sum(int(np.sum(amounts)) for _, amounts in parts) != 0:
+        if sum(a if isinstance(a, int) else int(a.sum()) for _, a in parts) != 0:
             raise Unbalanced(f"{currency}: {[(who, int(np.sum(a))) for who, a in parts]}")
         for who, amounts in parts:
             if who == "households":

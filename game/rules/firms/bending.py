@@ -29,26 +29,26 @@ def bend(world: World, ctx: Context) -> None:
     e, r = world.enterprises, ctx.rules
     e.sales_mean = move_towards(e.sales_mean, e.sales_cents, r["enterprise.notice_weeks"])
     usual = np.maximum(1, usual_takings(e, branches(r)))
-    felt = (e.sales_mean * 1000 // usual).clip(0, r["enterprise.most_permille"])
+    felt = np.minimum(e.sales_mean * 1000 // usual, r["enterprise.most_permille"])
     felt = buffered(world, ctx, felt)
     pay = 1000 - (1000 - felt) * e.bends // 1000
-    pay = pay.clip(r["enterprise.pay_lowest_permille"], None)
+    pay = np.maximum(pay, r["enterprise.pay_lowest_permille"])
     wanted = e.custom * felt // pay
     off = np.abs(wanted - e.jobs * 1000) > SLACK
     e.pay_permille = pay * e.alive
-    e.jobs = np.where(off, ((wanted + 500) // 1000).clip(min=1), e.jobs) * e.alive
+    e.jobs = np.where(off, np.maximum((wanted + 500) // 1000, 1), e.jobs) * e.alive
     if not r.has("labour"):
         e.workers = e.jobs.copy()
     drift = move_towards(e.custom, wanted, r["enterprise.growth_weeks"])
     most = branches(r).posts[e.sector] * r["enterprise.largest"] * 1000
-    e.custom = np.clip(drift, 1000, np.maximum(most, e.custom)) * e.alive
+    e.custom = np.maximum(1000, np.minimum(drift, np.maximum(most, e.custom))) * e.alive
 
 
 def buffered(world: World, ctx: Context, felt: Ints) -> Ints:
     """Takings as pay and posts feel them: reserves fill part of the gap."""
     e = world.enterprises
     bill = np.maximum(1, e.custom * e.wage_cents // 1000)
-    cash = world.ledger.of_block(EURO, "enterprise").clip(min=0)
+    cash = np.maximum(world.ledger.of_block(EURO, "enterprise"), 0)
     weekly = cash * 1000 // (bill * ctx.rules["enterprise.buffer_weeks"])
     return np.where(felt < 1000, np.minimum(1000, felt + weekly), felt)
 
@@ -68,10 +68,10 @@ def pay_out(world: World, ctx: Context, surplus: Ints) -> None:
     bill = np.maximum(1, e.custom * e.wage_cents // 1000)
     cash = world.ledger.of_block(EURO, "enterprise") - wages_due(world)
     full = bill * r["enterprise.reserve_weeks"]
-    spare = (cash - full).clip(min=0) // r["enterprise.pay_out_weeks"]
-    earned = (surplus * (1000 - e.saves) // 1000).clip(min=0)
+    spare = np.maximum(cash - full, 0) // r["enterprise.pay_out_weeks"]
+    earned = np.maximum(surplus * (1000 - e.saves) // 1000, 0)
     thin = cash < bill * r["enterprise.capital_weeks"]
-    out = np.where(thin, 0, np.minimum(earned + spare, cash.clip(min=0))) * e.alive
+    out = np.where(thin, 0, np.minimum(earned + spare, np.maximum(cash, 0))) * e.alive
     shared = e.form == COOPERATIVE
     bonus = out * 1000 // np.maximum(1, e.workers * e.wage_cents)
     e.pay_permille = e.pay_permille + np.where(shared, bonus, 0)

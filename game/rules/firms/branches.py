@@ -35,9 +35,7 @@ class Branches:
 
 
 def branches(rules: Rules) -> Branches:
-    rows = [(s.wage_cents_week, s.wage_cents_week * 1000 // s.labour, s.leaks, s.posts)
-            for s in rules.sectors]
-    table = np.array(rows, np.int64).reshape(-1, 4)
+    table = rules.sector_table
     return Branches(*(table[:, i] for i in range(4)))
 
 

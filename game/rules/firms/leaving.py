@@ -22,7 +22,7 @@ def leave(world: World, ctx: Context) -> None:
     line = e.custom * e.wage_cents // 1000 * r["enterprise.credit_weeks"]
     left = world.ledger.of_block(EURO, "enterprise") - wages_due(world)
     e.trouble_weeks = np.where(left < -line, e.trouble_weeks + 1,
-                               (e.trouble_weeks - 1).clip(min=0)) * e.alive
+                               np.maximum(e.trouble_weeks - 1, 0)) * e.alive
     rows = np.flatnonzero(e.trouble_weeks >= r["enterprise.weeks_to_close"])
     if len(rows):
         close(world, ctx, rows)

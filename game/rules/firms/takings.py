@@ -35,8 +35,10 @@ def take(world: World, ctx: Context) -> Ints:
     for s, near, total, served in zip(
             rules.sectors, local, taken, whole.tolist(), strict=True):
         here = min(near, total) if served else near
-        spent += [(f"market:{s.id}", -here), ("outside", here - total)]
-    world.ledger.settle(EURO, ("enterprise", e.sales_cents), *spent)
+        if here:
+            spent.append((f"market:{s.id}", -here))
+    abroad_pays = -sum(taken) - sum(cents for _, cents in spent)
+    world.ledger.settle(EURO, ("enterprise", e.sales_cents), ("outside", abroad_pays), *spent)
     made_for = sums(usual_takings(e, b), e.sector, sectors)
     room: Ints = (asked * 1000 // np.maximum(1, made_for)).clip(max=3000)
     return room

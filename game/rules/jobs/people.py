@@ -62,7 +62,7 @@ def fill_minutes(h: Households, post: int, informal: int) -> None:
     """Paid minutes of a week by what everybody holds, as far as the week has room."""
     woman, man = (np.where(job == INFORMAL, informal, post) * ((job >= 0) & (job != ORGANISED))
                   for job in (h.job_woman, h.job_man))
-    room = (h.waking_minutes - h.care_minutes - h.errand_minutes - h.org_minutes).clip(min=0)
+    room = np.maximum(0, h.waking_minutes - h.care_minutes - h.errand_minutes - h.org_minutes)
     woman = np.minimum(woman, room)
     h.paid_woman = woman
     h.paid_minutes = woman + np.minimum(man, room - woman)
