@@ -22,4 +22,4 @@ def level(world: World, spec: CommonSpec) -> int:
 def catch(world: World, spec: CommonSpec) -> int:
     """What unchanged boats or herds bring home, permille of the first morning's: a catch follows
     the stock (Gordon-Schaefer, facts F2.14)."""
-    return min(2000, level(world, spec) * 1000 // spec.start_permille)
+    return min(2000, level(world, spec) * 1000 // max(1, spec.start_permille))

@@ -3,7 +3,8 @@
 Circular loops (concept 66) slow (repair, reuse), close (remanufacture, recycle) or narrow
 (efficiency) the flow of things. Each next turn of a dial does less than the one before, and each
 loop works on what the others left. What is not bought is partly not paid either, and that money
-goes on the rest of life with the land this takes (rebound).
+goes on the rest of life with the land this takes (rebound). Counted in land: purses follow prices
+and routes, not dials.
 """
 
 from __future__ import annotations

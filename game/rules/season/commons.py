@@ -20,7 +20,7 @@ from game.world.world import WEEKS_A_SEASON, World
 def settle(world: World, ctx: Context) -> None:
     persons = int(world.households.persons.sum())
     for spec in ctx.rules.content.commons:
-        full = spec.capacity_person * persons
+        full = max(1, spec.capacity_person * persons)
         common = Common(spec.id, full * spec.start_permille // 1000, full, spec.growth_permille)
         world.commons[spec.id] = common
         common.drawn = common.wanted = draws.week(world, ctx.rules, spec).usual
