@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.rules.content import SystemName
+from game.rules.content import LIVING_TOWN, SystemName
+from game.rules.season.week import live_week
 from game.rules.town_hall import channels, quality
 from game.world.world import EURO, World
 from tests.rules.town_halls import do, fill, purse, town_hall, weeks
@@ -73,6 +74,22 @@ def test_direct_employment_makes_posts_where_posts_are_filled():
     assert sum(s.jobs for s in world.municipality.services.values()) == jobs + 3
 
 
+def test_posts_of_the_direct_channel_come_on_top_of_what_services_buy():
+    """The town hall's whole week, wages paid by income included, costs what was decided more."""
+    costs = {}
+    for amount in (0, 4 * 50_000):
+        world, ctx = town_hall(("incidents", "labour", "income", "municipality"), 300)
+        world.municipality.channels["direct"] = amount
+        fill(world, 10**9)
+        for _ in range(12):
+            live_week(world, ctx)
+        was = purse(world)
+        live_week(world, ctx)
+        costs[amount] = was - purse(world)
+    wage = ctx.rules.services["clinic"].wage_cents_week
+    assert 2 * wage < costs[200_000] - costs[0] <= 4 * wage
+
+
 def test_works_stand_mend_and_wear_off():
     world, ctx = town_hall()
     persons = int(world.households.persons.sum())
@@ -127,3 +144,27 @@ def test_shares_add_up_to_the_cent(cents, weights):
     assert shared.sum() == cents and (shared >= 0).all()
     exact = cents * parts / parts.sum()
     assert np.abs(shared - exact).max() <= 1 and (shared[parts == 0] == 0).all()
+
+
+def earned(channel: str | None, seed: int) -> int:
+    """What all households of a whole living town get in half a year."""
+    world, ctx = town_hall(LIVING_TOWN, 200, seed)
+    fill(world, 10**9)
+    if channel is not None:
+        do(world, ctx, "channel", name=channel, amount=300_000)
+    total = 0
+    for _ in range(26):
+        live_week(world, ctx)
+        total += int(world.households.income_cents.sum())
+    return total
+
+
+def test_in_a_living_town_leaks_decide_what_a_channel_is_worth():
+    """Income in town per euro spent: wages (less benefits they replace) and transfers stay, works
+    need material from outside, and supplies are hardly from here."""
+    seeds, spent = (1, 2), 2 * 26 * 300_000
+    without = sum(earned(None, seed) for seed in seeds)
+    worth = {name: (sum(earned(name, seed) for seed in seeds) - without) / spent
+             for name in channels.CHANNELS}
+    assert worth["transfers"] > 0.9 and 0.5 < worth["direct"] < 1.3
+    assert worth["direct"] > worth["infrastructure"] > worth["outsourced"] > 0

@@ -50,7 +50,7 @@ def _run(world: World, rules: Rules, service: Service, style_cost: int) -> tuple
     """A week of a service that the town runs itself: what is to be bought for it, and its wages."""
     cost = budget.funded(world, service) * style_cost // 1000
     cost += budget.extra_cost(world, rules, service, cost)
-    wages = budget.wages(rules, service)
+    wages = budget.wages(world, rules, service)
     if not channels.has_payroll(rules):
         world.ledger.pay(EURO, "town_hall", "outside", wages)
     return max(0, cost - wages), wages

@@ -41,9 +41,10 @@ def posts(world: World, rules: Rules, service: Service) -> int:
     return (funded(world, service) + post // 2) // post
 
 
-def wages(rules: Rules, service: Service) -> int:
-    """What its posts earn if all are filled."""
-    return service.jobs * rules.services[service.id].wage_cents_week
+def wages(world: World, rules: Rules, service: Service) -> int:
+    """What the posts of its own budget earn if all are filled; those of the direct channel come
+    on top of it."""
+    return posts(world, rules, service) * rules.services[service.id].wage_cents_week
 
 
 def extra_cost(
