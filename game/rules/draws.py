@@ -103,7 +103,7 @@ def better_off(world: World, rules: Rules) -> Ints:
     """How much a person of each home draws, permille of the town's mean: more with more income."""
     h = world.households
     mean = max(1, int(h.income_cents.sum()) // int(h.persons.sum()))
-    each = h.income_cents * 1000 // (np.maximum(1, h.persons) * mean)
+    each: Ints = h.income_cents * 1000 // (np.maximum(1, h.persons) * mean)
     richer = (each - 1000).clip(-1000, 2000)
     return 1000 + richer * rules["commons.richer"] // 1000
 
