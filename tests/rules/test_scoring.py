@@ -8,10 +8,16 @@ from dataclasses import replace
 import pytest
 
 from game.lab.bots import BOTS
+from game.rules.kinds import Route
 from game.rules.offers import open_organisation
 from game.rules.rubric import RubricPart
 from game.rules.scoring import INDICATORS, score
+from game.rules.season import needs
+from game.world.households import NEED
+from game.world.place import Common
 from game.world.world import Proposal, World
+from tests.rules.commons_town import WELL, commons_content
+from tests.rules.needs_town import needs_context, needs_rules, needs_world
 from tests.rules.towns import game, standard_rules, town
 
 RULES = standard_rules()
@@ -66,6 +72,12 @@ def footprint(mgha: int) -> Callable[[World], None]:
     return change
 
 
+def well(level: int) -> Callable[[World], None]:
+    def change(world: World) -> None:
+        world.commons["well"] = Common("well", level, 1000, 300)
+    return change
+
+
 def spring(level: int) -> Callable[[World], None]:
     def change(world: World) -> None:
         world.environment.spring_level = level
@@ -81,6 +93,7 @@ BETTER_THAN = {
     "rest": (set_to("tired", 100), set_to("tired", 950)),
     "land_and_air": (footprint(2000), footprint(4000)),
     "spring": (spring(900), spring(100)),
+    "commons": (well(900), well(100)),
     "trust": (set_to("trust", 700), set_to("trust", 300)),
     "belonging": (set_to("company", 700), set_to("company", 300)),
     "links": (linked, lambda w: None),
@@ -112,6 +125,43 @@ def test_an_indicator_stays_in_its_range_in_any_town(name):
             set_to(column, level)(world)
         world.orgs.clear()
         assert 0 <= INDICATORS[name](world, RULES).permille <= 1000
+
+
+def test_a_hidden_common_counts_half_until_it_is_measured_and_nothing_when_it_broke():
+    told = replace(commons_content(), commons=[WELL])
+    rules, world = replace(RULES, content=told), town()
+    common = world.commons["well"] = Common("well", 900, 1000, 300)
+    assert INDICATORS["commons"](world, rules).permille == 500
+    common.measured_permille = 820
+    assert INDICATORS["commons"](world, rules).permille == 820
+    world.goals["after the year"] = 0
+    assert INDICATORS["commons"](world, rules).permille == 900
+    common.broken = True
+    assert INDICATORS["commons"](world, rules).permille == 0
+
+
+def living_town():
+    rules = needs_rules()
+    world = needs_world(rules)
+    world.households.needs[:] = 1000
+    return rules, world
+
+
+def test_in_a_town_with_all_its_needs_the_core_ones_count():
+    rules, world = living_town()
+    h = world.households
+    h.needs[NEED["water"], 0] = h.needs[NEED["voice"], 1] = 0
+    reading = INDICATORS["needs_met"](world, rules)
+    assert (reading.figure, reading.of, reading.permille) == (3, 4, 750)
+    assert INDICATORS["least_served"](world, rules).permille == 5 * 1000 // 6
+
+
+def test_money_kept_in_town_is_what_somebody_there_earns():
+    shop = Route("shop", "food", "market", cents_person=4000, sector="trade", leaks=250)
+    rules = needs_rules(shop)
+    world = needs_world(rules)
+    needs.step(world, needs_context(rules))
+    assert INDICATORS["kept_in_town"](world, rules).permille == 750
 
 
 def test_one_voice_for_everybody_counts_less_than_a_vote_each():
