@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import cache
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from game.scenario.build import build_world
 from game.scenario.rules_for import make_rules
 from game.world.households import AT_HOME, NEED, NO_SUCH, PUBLIC
 from game.world.luck import Luck
-from game.world.world import EURO, World
+from game.world.world import DEBT, EURO, World
 
 QUIET = {
     "adults": 2, "woman": 1, "man": 1, "children": 0, "elders": 0, "frail": 0, "disabled": 0,
@@ -29,15 +30,26 @@ ELDER_ALONE = {"adults": 0, "woman": 0, "man": 0, "elders": 1, "job_woman": NO_S
                "job_man": NO_SUCH, "paid_minutes": 0}
 
 
+@cache
+def _rules(systems: tuple[str, ...]) -> Rules:
+    return make_rules(laboratory(households=3, systems=systems, districts=1))
+
+
 def rules_for(systems: tuple[str, ...], numbers: dict[str, int] | None = None,
-              regime: str = "corporatist", households: int = 3) -> Rules:
-    base = make_rules(laboratory(households=households, systems=systems, districts=1), numbers)
-    return dataclasses.replace(base, kind=dataclasses.replace(base.kind, regime=regime))
+              regime: str = "corporatist") -> Rules:
+    base = _rules(systems)
+    kind = dataclasses.replace(base.kind, regime=regime)
+    return Rules(base.content, base.params | (numbers or {}), base.rubric, kind)
+
+
+@cache
+def _town(systems: tuple[str, ...], households: int) -> World:
+    return build_world(_rules(systems), 7, households)
 
 
 def homes(rules: Rules, *told: dict[str, int], cash: int = 0) -> World:
     """A draft of a town with just these homes, each tied to all others; `cash` cents in each."""
-    world = build_world(rules, 7, len(told)).copy()
+    world = _town(tuple(rules.content.systems), len(told)).copy()
     h = world.households
     for row, home in enumerate(told):
         for column, value in (QUIET | home).items():
@@ -45,6 +57,8 @@ def homes(rules: Rules, *told: dict[str, int], cash: int = 0) -> World:
     h.ties = np.array([[other for other in range(h.n) if other != row] or [0]
                        for row in range(h.n)], np.int64)
     h.route[NEED["care"]] = -1
+    if DEBT in world.ledger.balances:
+        world.ledger.collect(DEBT, world.ledger.of_households(DEBT), "bank")
     world.ledger.collect(EURO, world.ledger.of_households(EURO) - cash, "outside")
     return world
 

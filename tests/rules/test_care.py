@@ -1,4 +1,4 @@
-"""Unpaid care: how much a home needs, who does it, what it costs whom, and how slowly that moves."""
+"""Unpaid care: how much a home needs, who does it, what that costs, and how slowly it moves."""
 
 from __future__ import annotations
 

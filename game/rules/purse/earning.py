@@ -76,9 +76,9 @@ def public_wage(world: World, r: Rules) -> tuple[int, int]:
         return r["income.usual_wage_cents"], 0
     services = world.municipality.services
     own = {name for name in services if contract_of(world, name) is None}
-    posts = {name: services[name].jobs if name in services else 10_000 // s.persons_per_post
-             for name, s in r.services.items()}
-    bills = {name: posts[name] * s.wage_cents_week for name, s in r.services.items()}
+    posts = {name: s.jobs for name, s in services.items() if name in r.services} or {
+        name: 10_000 // s.persons_per_post for name, s in r.services.items()}
+    bills = {name: n * r.services[name].wage_cents_week for name, n in posts.items()}
     town = sum(bill for name, bill in bills.items() if name in own)
     total = max(1, sum(bills.values()))
     return total // max(1, sum(posts.values())), town * 1000 // total

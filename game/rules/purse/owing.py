@@ -47,6 +47,7 @@ def owe(world: World, ctx: Context) -> None:
     h, r, ledger = world.households, ctx.rules, world.ledger
     cash = ledger.of_households(EURO)
     due, loans = rent_due(world, ctx), owed(world)
+    interest = loans * r["income.interest_ppm"] // 1_000_000
     least = line(h, r) * r["income.least_permille"] // 1000
     short = (due + least - cash).clip(min=0)
     borrowed = np.minimum(short, (limit(world, ctx) - loans).clip(min=0))
@@ -56,7 +57,6 @@ def owe(world: World, ctx: Context) -> None:
     back = np.minimum(arrears, (cash - rent - least).clip(min=0))
     h.arrears_cents = np.minimum(arrears - back, h.rent_cents * r["income.arrears_weeks"])
     left = (cash - rent - back - least).clip(min=0)
-    interest = loans * r["income.interest_ppm"] // 1_000_000
     paid = np.minimum(interest, left)
     unpaid = np.where(loans < limit(world, ctx), interest - paid, 0)
     cushion = least * r["income.cushion_weeks"]
