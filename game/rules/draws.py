@@ -44,17 +44,6 @@ def week(world: World, rules: Rules, spec: CommonSpec) -> Draws:
     return Draws(usual, taken)
 
 
-def usual(world: World, rules: Rules, drawer_id: str) -> int:
-    """What a drawer takes in a week without any rule, in the common's units."""
-    drawer = next(d for d in rules.content.drawers if d.id == drawer_id)
-    spec = next(s for s in rules.content.commons if s.id == drawer.common)
-    if drawer.sector is not None:
-        sector = rules.sectors[rules.sector_index[drawer.sector]]
-        return by_sector(world, rules, spec, sector)
-    here = world.households.district == rules.district_index[drawer.district or ""]
-    return int(by_home(world, rules, spec)[here].sum())
-
-
 def by_home(world: World, rules: Rules, spec: CommonSpec) -> Ints:
     """What each home would take this week, with what its pipes lose on the way."""
     h, a_person = world.households, np.zeros(world.households.n, np.int64)

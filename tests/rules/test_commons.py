@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from game.rules import draws, shares, stocks
 from game.rules.content import Condition, Loss
 from game.rules.season import commons, shocks
-from game.world.households import NEED, Households
+from game.world.households import Households
 from game.world.world import World
 from tests.rules.land_town import BAY, WELL, alike, live_by, rules, town
 
@@ -212,17 +212,6 @@ def _shuffled(world: World, order: np.ndarray) -> Households:
     for name, column in h.columns().items():
         setattr(h, name, column[:, order] if name in ("needs", "route") else column[order])
     return h
-
-
-def test_a_drawers_usual_draws_add_up_to_the_towns() -> None:
-    r = rules(commons=[WELL])
-    world, _ = town(r)
-    homes = sum(draws.usual(world, r, f"homes_{i}") for i in range(3))
-    fields = draws.usual(world, r, "fields")
-    hotels = draws.by_sector(world, r, WELL, r.sectors[r.sector_index["tourism"]])
-    assert homes + fields + hotels == draws.week(world, r, WELL).usual
-    assert homes and fields and hotels
-    assert world.households.route[NEED["water"]].min() >= 0
 
 
 def test_a_town_without_commons_or_routes_lives_on() -> None:
