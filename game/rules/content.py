@@ -599,8 +599,8 @@ class Content:
     need: NeedName = "food"
     """The need that the story is about: what the map marks and causes are ranked by."""
     gauges: list[Comparable] = field(
-        default_factory=lambda: list[Comparable](["bread_short", "trust", "tired", "footprint"]))
-    """What the strip shows, most important first."""
+        default_factory=lambda: list[Comparable](["bread_short"]))
+    """What the strip shows beside hours, goodwill and the fund, the story's own figure first."""
     asks: list[Comparable] = field(
         default_factory=lambda: list[Comparable](
             ["bread_short", "trust", "tired", "company", "care_short", "footprint"]))

@@ -111,7 +111,7 @@ class Composed:
                 shown.blit(lamp.surface, lamp.rect, special_flags=pygame.BLEND_PREMULTIPLIED)
                 self._shine(shown, lamp)
             for home in short.get(thing.house, ()):
-                pennant(shown, it.camera, self.plan, home)
+                pennant(shown, it.camera, self.plan, home, self.state.key)
         _sky(shown, it.light)
         shown.set_clip(None)
 

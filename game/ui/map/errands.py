@@ -17,8 +17,9 @@ from game.ui.map.state import TIRED
 if TYPE_CHECKING:
     from game.session.town_view import TownView
 
-BREAD, AWAY, WORK, CARE, MEETING, SQUARE, STROLL, HOME = (
+BREAD, FETCH, AWAY, WORK, CARE, MEETING, SQUARE, STROLL, HOME = (
     "bread",
+    "fetch",
     "away",
     "work",
     "care",
@@ -36,7 +37,9 @@ _WORDS = {"paid": WORK, "care": CARE, "errands": BREAD, "organisation": MEETING,
 
 @dataclass(frozen=True)
 class Errand:
-    """Where somebody goes; `provider` for bread, `far` a number that picks among several."""
+    """Where somebody goes: `provider` for bread, FETCH for the fountain, with a can; `pick` is a
+    number that picks among several.
+    """
 
     kind: str
     provider: str = ""
@@ -67,6 +70,8 @@ def errand(
     kind = _kind(_minutes(view, home), dice(1))
     if kind != BREAD:
         return Errand(kind, pick=dice(2))
+    if view.key != "bread_short":  # no shop that everybody goes to: the fountain, or the stalls
+        return Errand(FETCH if short else SQUARE, pick=dice(2))
     provider = "" if short else _seller(view, frame, dice(3))
     return Errand(BREAD, provider) if provider else Errand(AWAY, pick=dice(2))
 

@@ -22,7 +22,9 @@ class State:
     late: tuple[tuple[int, tuple[int, ...]], ...] = ()
     """Houses with a lamp late, and which of their homes (counted within the house)."""
     short: tuple[int, ...] = ()
-    """Homes known to be short of bread."""
+    """Homes known to be short of what the story is about."""
+    key: str = "bread_short"
+    """What that is: it decides what hangs on their poles."""
 
     @property
     def front(self) -> dict[str, Front]:
@@ -39,7 +41,7 @@ def state_of(plan: Plan, view: TownView) -> State:
     short = tuple(i for i, home in enumerate(view.homes) if home.short)
     return State(
         tuple(fronts(plan, view).items()),
-        tuple((house, tuple(homes)) for house, homes in sorted(late.items())), short,
+        tuple((house, tuple(homes)) for house, homes in sorted(late.items())), short, view.key,
     )  # fmt: skip
 
 

@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 
 _SPEED, _SLOW = 0.46, 0.33
 """Units a second; a slow walker has a stick, or is known to be tired."""
-_STAYS = {errands.BREAD: 3.0, errands.SQUARE: 9.0, errands.STROLL: 5.0, errands.MEETING: 14.0,
-          errands.CARE: 10.0, errands.WORK: 12.0, errands.AWAY: 12.0}  # fmt: skip
-_SEEN_STAYING = (errands.BREAD, errands.SQUARE, errands.STROLL)
+_STAYS = {errands.BREAD: 3.0, errands.FETCH: 5.0, errands.SQUARE: 9.0, errands.STROLL: 5.0,
+          errands.MEETING: 14.0, errands.CARE: 10.0, errands.WORK: 12.0, errands.AWAY: 12.0}  # fmt: skip
+_CARRYING = (errands.AWAY, errands.FETCH)
+_SEEN_STAYING = (errands.BREAD, errands.FETCH, errands.SQUARE, errands.STROLL)
 _AT_HOME = Errand(errands.HOME)
 _ROADS = ("bridge", "flats")
 """The roads to the next town: where work is, and the shop that is far."""
@@ -68,6 +69,9 @@ class Places:
             return self.house_door(self.sellers[to.provider])
         if to.kind in (errands.WORK, errands.AWAY):
             return None, net.ends[_ROADS[pick % len(_ROADS)]]
+        if to.kind == errands.FETCH:
+            spot = fountain_spot(home + pick)
+            return spot, net.nearest(*spot)[0]
         if to.kind == errands.MEETING:
             return self.house_door(self.plan.named("hall"))
         if to.kind == errands.CARE:
@@ -81,6 +85,13 @@ class Places:
             return None, some[-1 - pick % 4]
         spot = square_spot(home + pick)
         return spot, net.nearest(*spot)[0]
+
+
+def fountain_spot(number: int) -> Point:
+    """A place in the ring of those who wait at the fountain."""
+    (x, y), turn = geography.SQUARE, (number * 2.399963) % math.tau
+    reach = 0.72 + 0.22 * ((number * 0.618) % 1)
+    return x + reach * math.cos(turn), y + reach * math.sin(turn)
 
 
 def square_spot(number: int) -> Point:
@@ -116,8 +127,8 @@ class Walker:
 
     @property
     def figure(self) -> Figure:
-        """Who goes far for bread has a bag with them."""
-        return self.base if self.errand.kind != errands.AWAY else _with_bag(self.base)
+        """Who goes far for bread has a bag with them, who fetches water a can."""
+        return _with_bag(self.base) if self.errand.kind in _CARRYING else self.base
 
     @property
     def walking(self) -> bool:

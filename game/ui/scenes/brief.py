@@ -8,7 +8,8 @@ from game.ui.scenes.parts import Page, TownScreen, heading, icon_line, is_wide, 
 from game.ui.tree import Node
 from game.ui.widgets import Column, Label, Panel, Row, Rule, Scroll, Space, Stack
 
-GOAL_ICONS = ("bread", "flag", "handshake", "heart")
+GOAL_ICONS = ("flag", "handshake", "heart")
+"""After the first, which is about what the story is about."""
 SHEET = 36
 
 
@@ -61,8 +62,9 @@ class Brief(TownScreen):
 
     def _wanted(self) -> list[Node]:
         """What the team is, the one aim, and what will be counted in the end."""
+        icons = (self.need_icon, *GOAL_ICONS)
         goals = [
-            icon_line(GOAL_ICONS[i % len(GOAL_ICONS)], Label(self.s(f"goals.{g.id}.text")), "olive")
+            icon_line(icons[i % len(icons)], Label(self.s(f"goals.{g.id}.text")), "olive")
             for i, g in enumerate(self.content.goals)
         ]
         return [

@@ -19,6 +19,8 @@ from game.ui.widgets import Label
 
 ENOUGH = 2
 """Households: a smaller change of the count is none."""
+MANY = 160
+"""Households: above this many, signs are small and thirty stand in a row."""
 WAIT, LENGTH, STEP = 0.35, 0.6, 0.015
 """Seconds: before anything turns, for one house to turn, and between one house and the next."""
 
@@ -120,9 +122,11 @@ class Houses(Node):
         surface.fblits(signs)
 
     def _step(self, ctx: Context) -> int:
-        return round(ctx.px("body") * 1.25) + 2
+        """Smaller ones in a larger town, so that all are seen at once."""
+        size = 1.25 if self.turning.total <= MANY else 0.85
+        return round(ctx.px("body") * size) + 2
 
     def _across(self, step: int, width: int | None) -> int:
-        most = min(20, max(1, self.turning.total))
+        most = min(20 if self.turning.total <= MANY else 30, max(1, self.turning.total))
         fits = most if width is None else max(1, min(most, width // step))
         return fits if fits == most or fits < 5 else fits - fits % 5

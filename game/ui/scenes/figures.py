@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.ui.game import Game
+from game.ui.scenes import need
 from game.ui.scenes.parts import TownScreen
 from game.ui.widgets import Petal
 
@@ -23,17 +24,24 @@ _WORDS = {LAND: (2, 4)}
 _HOME_WORDS, _POINT_WORDS = (3, 12), (3, 7)
 """From which change of the number that is shown it is more than a little, and much."""
 _PRINCIPLES = {
-    "needs_together": ("bread", "terracotta"),
+    "needs_together": ("heart", "terracotta"),
     "democratic": ("hand", "sea"),
     "responsible": ("leaf", "olive"),
     "networks": ("handshake", "plum"),
 }
+_ICONS = {"trust": "handshake", "tired": "hourglass", "company": "users-three", LAND: "leaf",
+          "burden_gap": "scales", "jobless": "briefcase", "poor": "coins"}  # fmt: skip
 _SPARE = (("flag", "ochre"), ("heart", "plum"), ("tree", "olive"), ("drop", "sea"))
 
 
 def counted(name: str) -> bool:
     """Whether an indicator counts households."""
     return name in _HOMES or name.endswith("_short")
+
+
+def icon_of(name: str) -> str:
+    """The sign of a figure."""
+    return need.ICONS.get(name.removesuffix("_short")) or _ICONS.get(name, "flag")
 
 
 def unit(name: str) -> int:
@@ -143,6 +151,8 @@ def petals(
     for i, key in enumerate(k for k in now if k.startswith("profile.")):
         name = key.partition(".")[2]
         image, color = _PRINCIPLES.get(name, _SPARE[i % len(_SPARE)])
+        if name == "needs_together":
+            image = need.key_icon(game)
         text = f"reflect.principle_{name}"
         title = game.text(text) if game.words.has(text) else name.replace("_", " ")
         before = old.get(key, now[key])

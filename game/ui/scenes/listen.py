@@ -6,7 +6,7 @@ from game.rules.actions.listen import Listen
 from game.rules.actions.move_on import MoveOn
 from game.session.town_view import PersonView
 from game.ui.context import Context
-from game.ui.scenes import districts, house, newspaper
+from game.ui.scenes import districts, doughnut, house, newspaper
 from game.ui.scenes.door import Door
 from game.ui.scenes.frame import OPEN, Paper, papers
 from game.ui.scenes.parts import TownScreen, is_wide
@@ -61,7 +61,10 @@ class ListenScene(TownScreen):
             held = newspaper.held(self)
             whom = [Label(self._head(), "headline"), *hint, *held, choice]
             listing = Paper("listen", self.t("listen.tab_whom"), "ear", whom)
-            order = (left, listing, right) if self.news else (listing, left, right)
+            order = [left, listing, right] if self.news else [listing, left, right]
+            if ring := doughnut.page(self, doughnut.LOW_EM):
+                title = self.t("listen.tab_doughnut")
+                order.append(Paper("ring", title, "chart-donut", ring, "end"))
             body = papers(self, ctx, *order)
         return self.page(ctx, None, body, self._foot(ctx))
 
@@ -70,8 +73,15 @@ class ListenScene(TownScreen):
 
     # -- the start side: the town's paper ----------------------------------------------------------
 
+    def beside_principles(self) -> list[Node]:
+        ring = doughnut.button(self, lambda: self._open(
+            "front" if self.leaf == "doughnut" else "doughnut"))
+        return [ring] if ring else []
+
     def _paper(self) -> list[Node]:
-        if self.leaf == "known":
+        if self.leaf == "doughnut":
+            nodes = doughnut.page(self)
+        elif self.leaf == "known":
             nodes = newspaper.known(self)
         elif self.leaf == "told" and self.news:
             district, *facts = self.news
@@ -84,11 +94,16 @@ class ListenScene(TownScreen):
     def _turn(self) -> Node | None:
         """From the front page to what is known, and back."""
         leaf = "known" if self.leaf == "front" else "front"
+        if self.leaf == "doughnut":
+            return self._turner(leaf, self.t("doughnut.back"))
         if leaf == "known" and not self.view.facts:
             return None
         words = self.t("listen.turn_front")
         if leaf == "known":
             words = self.n("listen.turn_known", len(self.view.facts))
+        return self._turner(leaf, words)
+
+    def _turner(self, leaf: str, words: str) -> Node:
         return Button(words, lambda: self._open(leaf), kind="chip", image="newspaper", key="turn",
                       help=self.t("listen.turn.help"))  # fmt: skip
 

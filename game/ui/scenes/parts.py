@@ -166,12 +166,17 @@ class TownScreen(Screen):
         top = strip.strip(self, ctx, is_wide(ctx))
         return page(ctx, top, head, body, foot, self.menu)
 
+    def beside_principles(self) -> list[Node]:
+        """What else lies open beside the petals."""
+        return []
+
     def foot(self, *nodes: Node | None) -> Row:
         """Petals and chips at the start, then what else there is, the main button at the end."""
         ctx = self.shell.stage.ctx
         wide = is_wide(ctx)
         flower = [principles(self, ctx)] if self.shows_principles and wide else []
-        always = [*flower, strip.chips(self, ctx, wide)]
+        always = [*flower, *(self.beside_principles() if flower else []),
+                  strip.chips(self, ctx, wide)]
         return Row(*always, *(n for n in nodes if n), gap=4, align="bottom", key="foot")
 
 

@@ -25,7 +25,8 @@ from game.ui.widgets import Button, Choice, Column, Label, Option, Petals, Row, 
 
 _CAUSES_GROW = 1.35
 """How much wider than the start side the causes are: bars need room."""
-TABLE = ("trust", "tired", "company", "care_short", "footprint")
+BESIDE = ("care_short", "footprint")
+"""In the table whatever a scenario asks about."""
 
 
 class Reflect(AsksWhy):
@@ -109,7 +110,8 @@ class Reflect(AsksWhy):
         game, view = self.shell.game, self.view
         assert game is not None
         rows = []
-        for name in TABLE:
+        asked = [name for name in topics_of(game) if name != view.key]
+        for name in dict.fromkeys((*asked, *BESIDE)):
             old, new = view.published_before[name], view.published[name]
             rows.append((need.name(game, name), figures.level(game, name, old),
                          figures.level(game, name, new), figures.compared(game, name, old, new)))

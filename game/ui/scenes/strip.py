@@ -28,25 +28,31 @@ if TYPE_CHECKING:
 SEASON_ICONS = ("plant", "sun", "leaf", "snowflake")
 HOUSES = 12
 GOODWILL = 5
+_SHORTER = ((False, False, False), (True, False, False), (True, True, False), (True, False, True),
+            (True, True, True))  # fmt: skip
+BESIDE = 2
+"""Of a scenario's gauges after the first, those that stand in the strip."""
 
 
 def strip(screen: TownScreen, ctx: Context, wide: bool) -> Node:
-    """Where and when, and at most four gauges: bread, hours, then goodwill and the fund.
+    """Where and when, and few gauges: the scenario's own, hours, then goodwill and the fund.
 
-    Where words are long, first the seasons that are not now go without theirs, then the fund.
+    Where words are long, first the seasons that are not now go without theirs, then the fund, and
+    last the gauges after the first (the doughnut and the count at the season's end have them too).
     """
     if not wide:
         return _short_strip(screen)
     room = (ctx.app.size[0] if ctx.app else ctx.dot(1280)) - 2 * ctx.unit(5)
-    for short, brief in ((False, False), (True, False), (True, True)):
-        row = _long_strip(screen, short, brief)
+    for short, brief, few in _SHORTER:
+        row = _long_strip(screen, short, brief, few)
         if row.size(ctx)[0] <= room:
             break
     return row
 
 
-def _long_strip(screen: TownScreen, short: bool, brief: bool) -> Row:
-    gauges: list[Node] = [_short(screen), _hours(screen)]
+def _long_strip(screen: TownScreen, short: bool, brief: bool, few: bool) -> Row:
+    others = [] if few else _others(screen)
+    gauges: list[Node] = [_short(screen), *others, _hours(screen)]
     if screen.view.season >= 2:
         gauges.append(Column(_goodwill(screen), _fund(screen, not brief), gap=0.5))
     papers = [Panel(g, padding=1.5, across=3, key=f"strip/{i}") for i, g in enumerate(gauges)]
@@ -122,6 +128,22 @@ def twelfths(short: int, homes: int) -> Node:
     hatched = -(-short * HOUSES // max(1, homes))
     looks = ["hatched"] * hatched + ["solid"] * (HOUSES - hatched)
     return Pips.of(looks, "house", {"hatched": "terracotta", "solid": "olive"}, "caption")
+
+
+def _others(screen: TownScreen) -> list[Node]:
+    """What else the scenario keeps in sight: a sign and a number each, named in full."""
+    from game.ui.scenes import figures, need  # the title does without them
+
+    game = screen.shell.game
+    assert game is not None
+    lines: list[Node] = []
+    for name in screen.content.gauges[1 : 1 + BESIDE]:
+        said = figures.level(game, name, screen.view.published[name])
+        whole = need.name(game, name)
+        lines.append(Row(Icon(figures.icon_of(name), "body", "olive"),
+                         Label(said, "small", "strong"), gap=1.5, name=whole, value=said,
+                         help=whole))  # fmt: skip
+    return [Column(*lines, gap=0.5)] if lines else []
 
 
 def _hours(screen: TownScreen) -> Node:

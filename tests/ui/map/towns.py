@@ -40,6 +40,7 @@ class View:
     season: int = 1
     published: dict[str, int] = field(default_factory=lambda: {"footprint": 3500})
     published_before: dict[str, int] = field(default_factory=lambda: {"footprint": 3700})
+    key: str = "bread_short"
     commons: tuple[Any, ...] = ()
     drawers: tuple[Any, ...] = ()
 
