@@ -13,7 +13,7 @@ import pygame
 from game.ui.map import civic, facade
 from game.ui.map.canvas import Canvas
 from game.ui.map.light import Light
-from game.ui.map.marks import pennant
+from game.ui.map.marks import CROWDED, LARGE, SMALL, pennant
 from game.ui.map.picture import Picture, Sprite
 from game.ui.map.shadows import pool
 from game.ui.map.state import State
@@ -110,8 +110,10 @@ class Composed:
                 lamp = self._late(thing, late[thing.house])
                 shown.blit(lamp.surface, lamp.rect, special_flags=pygame.BLEND_PREMULTIPLIED)
                 self._shine(shown, lamp)
-            for home in short.get(thing.house, ()):
-                pennant(shown, it.camera, self.plan, home, self.state.key)
+            lacking = short.get(thing.house, ())
+            for home in lacking:
+                side = SMALL if len(lacking) > CROWDED else LARGE
+                pennant(shown, it.camera, self.plan, home, self.state.key, side)
         _sky(shown, it.light)
         shown.set_clip(None)
 

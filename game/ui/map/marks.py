@@ -15,17 +15,20 @@ _PALE: RGB = (255, 248, 230)
 _BASKET: RGB = (122, 72, 34)
 _WATER: RGB = (36, 104, 140)
 _FINE = 3
+LARGE, SMALL, CROWDED = 20, 12, 10
+"""Sides of a sign in pixels at the usual scale; small ones where more hang on one house."""
 
 
 def pennant(
-    surface: pygame.Surface, camera: Camera, plan: Plan, home: int, key: str = "bread_short"
-) -> None:
+    surface: pygame.Surface, camera: Camera, plan: Plan, home: int, key: str = "bread_short",
+    side: int = LARGE,
+) -> None:  # fmt: skip
     """A pole above the house, with what is empty there on its small banner."""
     x, y = camera(*plan.homes[home])
     house = plan.houses[plan.lived_in[home]]
     unit = camera.scale / 31.5
     rise = 0 if house.kind == "flats" else (house.high * 0.22 + house.ridge) * camera.scale * 1.1
-    sign = _sign(round(unit * 20), key)
+    sign = _sign(round(unit * side), key)
     wide, high = sign.get_size()
     surface.blit(sign, (round(x - wide * 0.3), round(y - rise - high * 0.8)))
 

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 _SPEED, _SLOW = 0.46, 0.33
 """Units a second; a slow walker has a stick, or is known to be tired."""
 _STAYS = {errands.BREAD: 3.0, errands.FETCH: 5.0, errands.SQUARE: 9.0, errands.STROLL: 5.0,
-          errands.MEETING: 14.0, errands.CARE: 10.0, errands.WORK: 12.0, errands.AWAY: 12.0}  # fmt: skip
+          errands.MEETING: 14.0, errands.CARE: 10.0, errands.WORK: 12.0,
+          errands.AWAY: 12.0}  # fmt: skip
 _CARRYING = (errands.AWAY, errands.FETCH)
 _SEEN_STAYING = (errands.BREAD, errands.FETCH, errands.SQUARE, errands.STROLL)
 _AT_HOME = Errand(errands.HOME)
