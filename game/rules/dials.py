@@ -48,3 +48,9 @@ def turn(world: World, name: str, amount: int) -> None:
     """Set a dial, within its range. Raises KeyError for a name outside `DIALS`."""
     dial = DIALS[name]
     world.dials[name] = max(dial.least, min(dial.most, amount))
+
+
+def lapse(world: World) -> None:
+    """What users agreed and watched over themselves ends with the association that kept it up."""
+    for name in ("talk", "sanctions", "legitimacy"):
+        world.dials.pop(name, None)

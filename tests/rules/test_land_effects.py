@@ -11,7 +11,8 @@ from game.rules.content import Effect
 from game.rules.dials import DIALS, turn
 from game.rules.effects import apply_all
 from game.rules.indicators import land
-from game.world.world import World
+from game.rules.season.founding import close
+from game.world.world import Organisation, World
 from tests.rules.land_town import WELL, rules, town
 
 RULES = rules(households=12)
@@ -76,3 +77,16 @@ def test_figures_of_commons_and_footprint() -> None:
     world.environment.pressures = {"co2": 1001, "water": 1000, "material": 300}
     assert land.FIGURES["overshoot_day"](world, RULES) == 182
     assert land.FIGURES["ceilings_kept"](world, RULES) == 2
+
+
+def test_rules_of_users_end_with_the_association_that_kept_them_up() -> None:
+    for form, statutes, left in (("association", {"meters": "all"}, {"mains": 300}),
+                                 ("association", {}, None), ("worker_coop", {"a": "b"}, None)):
+        world, ctx = town(RULES)
+        world.dials = {"talk": 800, "sanctions": 400, "legitimacy": 900, "mains": 300}
+        before = dict(world.dials)
+        org = Organisation("users", "users", form, "trading", "test", *[0] * 12)
+        org.statutes = statutes
+        world.orgs["users"] = org
+        close(world, ctx, org, "no_hands")
+        assert world.dials == (before if left is None else left)

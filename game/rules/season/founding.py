@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.rules import dials
 from game.rules.core import Context, Event
 from game.rules.groups import group
 from game.rules.knowledge import fact_known, skills_known
@@ -124,6 +125,8 @@ def close(world: World, ctx: Context, org: Organisation, why: str) -> None:
     org.stage = ORGANISATION.fire(org.stage, trigger) or org.stage
     org.staff, org.sold, org.sold_mean = [], 0, 0
     org.team_held = False
+    if org.form == "association" and org.statutes:
+        dials.lapse(world)
     ctx.events.append(Event("organisation_closed", {"org": org.provider, "why": why}))
 
 
