@@ -178,6 +178,13 @@ def test_shocks_make_the_market_dearer_and_own_work_yield_less():
     assert offered.given.tolist() == [1000, 600]
 
 
+def test_energy_follows_its_price():
+    rules = needs_rules(SHOP, GRID)
+    world = needs_world(rules)
+    world.energy_permille = 1500
+    assert terms(world, rules).cents.tolist() == [4000, 1500]
+
+
 def test_money_goes_where_it_was_spent():
     rules = needs_rules(SHOP, TAP, GRID)
     world = needs_world(rules)

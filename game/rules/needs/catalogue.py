@@ -114,14 +114,16 @@ def reached(routes: tuple[tuple[str, int], ...], seed: int, n: int) -> Mask:
 
 
 @lru_cache(maxsize=8)
-def tastes(routes: tuple[tuple[str, int], ...], seed: int, n: int, spread: int) -> Ints:
+def tastes(
+    routes: tuple[tuple[str, int], ...], seed: int, n: int, spread: int
+) -> NDArray[np.int16]:
     """How much each household is drawn to each route, permille around 1000."""
     ids, rows = np.arange(n, dtype=np.int64), np.empty((len(routes), n), np.int64)
     for row, (name, _) in enumerate(routes):
         rows[row] = Luck(seed).permille(0, f"taste:{name}", ids)
-    rows = 1000 + (rows - 500) * spread // 500
-    rows.flags.writeable = False
-    return rows
+    small = (1000 + (rows - 500) * spread // 500).astype(np.int16)  # remembered, so kept small
+    small.flags.writeable = False
+    return small
 
 
 def names(found: Catalogue) -> tuple[tuple[str, int], ...]:

@@ -2,8 +2,8 @@
 
 A public service gives as much as it is good; a shock makes what is bought dearer (the market
 rations by price) and what is done or given less; what stands on a common gives as the common does.
-Prices: of the route, moved by this town's changes, by its provider's own price, and by the contract
-under which somebody else runs the service.
+Prices: of the route, moved by this town's changes, by its provider's own price, by the price of
+energy, and by the contract under which somebody else runs the service.
 """
 
 from __future__ import annotations
@@ -60,6 +60,8 @@ def terms(world: World, rules: Rules) -> Terms:
             given[row] += change.met
         if found.owner[row] is not None and (org := owner_of(world, found.owner[row])):
             cents[row] += org.price_cents - rules.providers[org.provider].price_cents
+        if route.need == "energy":
+            cents[row] = cents[row] * world.energy_permille // 1000
         if route.service is not None:
             cents[row] = cents[row] * price(world, route.service) // 1000
             given[row] = given[row] * quality(world, rules, route.service) // 1000
