@@ -31,15 +31,17 @@ def leave(world: World, ctx: Context) -> None:
 def close(world: World, ctx: Context, rows: Ints) -> None:
     """End these enterprises: their posts are gone, their account is settled, the row is free."""
     e = world.enterprises
-    for row in rows.tolist():
-        ctx.tell("enterprise_closed", sector=ctx.rules.sectors[int(e.sector[row])].id,
-                 row=row, posts=int(e.jobs[row]))
+    for index, sector in enumerate(ctx.rules.sectors):
+        mine = rows[e.sector[rows] == index]
+        if len(mine):
+            ctx.tell("enterprise_closed", sector=sector.id, number=len(mine),
+                     posts=int(e.jobs[mine].sum()))
     gone = np.zeros(e.n, np.int64)
     gone[rows] = world.ledger.of_block(EURO, "enterprise")[rows]
     kept = gone.clip(min=0) * (e.owner >= 0)
-    mine = np.zeros(world.households.n, np.int64)
-    np.add.at(mine, e.owner[kept > 0], kept[kept > 0])
-    world.ledger.settle(EURO, ("enterprise", -gone), ("households", mine),
+    owners = np.zeros(world.households.n, np.int64)
+    np.add.at(owners, e.owner[kept > 0], kept[kept > 0])
+    world.ledger.settle(EURO, ("enterprise", -gone), ("households", owners),
                         ("outside", int(gone.sum() - kept.sum())))
     for column in (e.alive, e.jobs, e.workers, e.custom, e.pay_permille, e.sales_cents,
                    e.sales_mean, e.trouble_weeks):

@@ -146,8 +146,9 @@ def enter(world: World, ctx: Context, room: Ints) -> None:
     e.sales_cents[rows] = 0
     e.sales_mean[rows] = usual[rows]
     _capital(world, ctx, rows)
-    for row in rows.tolist():
-        ctx.tell("enterprise_opened", sector=r.sectors[int(e.sector[row])].id, row=row)
+    for index, sector in enumerate(r.sectors):
+        if number := int((e.sector[rows] == index).sum()):
+            ctx.tell("enterprise_opened", sector=sector.id, number=number)
 
 
 def _capital(world: World, ctx: Context, rows: Ints) -> None:

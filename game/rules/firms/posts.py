@@ -2,7 +2,8 @@
 
 Of the grown-ups of each sex some look after the home, some look for work and the others have
 it, by the kind of town (facts F1.6 to F1.13). Those in work are in public services, in informal
-work, or in the enterprises.
+work, or in the enterprises; where no enterprises are told apart, all but the public work is
+counted as informal.
 """
 
 from __future__ import annotations
@@ -35,9 +36,12 @@ def workforce(world: World, rules: Rules) -> Workforce:
     men_jobless = _part(men, rules["labour.jobless_men_permille"])
     at_work = women + men - women_jobless - men_jobless
     public = min(at_work, public_posts(world, rules))
-    informal = min(at_work - public, _part(at_work, rules["labour.informal_permille"]))
+    rest = at_work - public
+    informal = min(rest, _part(at_work, rules["labour.informal_permille"]))
+    if not rules.has("enterprises"):
+        informal = rest
     return Workforce(women, men, women_jobless, men_jobless, public, informal,
-                     at_work - public - informal)
+                     rest - informal)
 
 
 def public_posts(world: World, rules: Rules) -> int:

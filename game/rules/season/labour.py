@@ -3,14 +3,14 @@
 Each employer (a row of the enterprises, the town's services, informal work) has posts and
 holders. Too many holders: some are let go, by luck. Open posts: some are filled each week, by
 those who look for work, by informal workers who would rather have a contract, and by people who
-had given up. Heavy unpaid care keeps from full posts (facts E8), not from informal work; the
-young are taken on less (F1.6). When more people than usual are without work, some find informal
-work and some give up looking. An organisation's worker who had no other work counts as its own.
+had given up. Heavy unpaid care keeps from full posts (facts E8), not from informal work. The
+young and people of some districts are let go sooner and taken on later (`chances`). When more
+people than usual are without work, some find informal work and some give up looking. When less
+care keeps people at home than on the first morning, some of those it kept begin to look; when
+more does, some stop (E8). An organisation's worker who had no other work counts as its own.
 
-When less care keeps people at home than on the first morning, some of those it kept begin to
-look; when more does, some stop (E8). Holders are counted from the
-people each week, never believed from a number: a forecast may have put other households into
-some rows.
+Holders are counted from the people each week, never believed from a number: a forecast may have
+put other households into some rows.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from game.rules.core import Context
 from game.rules.firms.posts import public_posts
 from game.rules.jobs import looking, people
 from game.rules.jobs.beginning import first_jobs, leans
+from game.rules.jobs.chances import odds
 from game.rules.jobs.matching import dismissed, shared_out
 from game.rules.season import care
 from game.world.households import AT_HOME, INFORMAL, JOBLESS, ORGANISED, PUBLIC
@@ -51,7 +52,8 @@ def step(world: World, ctx: Context) -> None:
     over = people.employers(job, rows) - wanted
     if (over > 0).any():
         beyond = np.concatenate((over, [0, 0]))
-        job[dismissed(people.slots(job, rows), beyond, luck)] = JOBLESS
+        turn = luck * 1000 // odds(h, ctx.rules)
+        job[dismissed(people.slots(job, rows), beyond, turn)] = JOBLESS
     heavy = people.heavy_care(h, ctx.rules["labour.heavy_care_minutes"])
     looking.give_up(world, ctx, job, luck)
     looking.set_free(world, ctx, job, luck, heavy)
@@ -98,9 +100,8 @@ def _hire(world: World, ctx: Context, job: Ints, vacant: Ints, heavy: NDArray[np
     """Fill some of the open posts. Informal ones first come to whoever is without work; full ones
     to whoever is without work or works informally, and whose care allows it."""
     h, r, rows = world.households, ctx.rules, world.enterprises.n
-    young = np.concatenate((h.youth, h.youth)) > 0
     luck = ctx.luck.permille(world.week, "labour", np.arange(2 * h.n, dtype=np.int64), 1)
-    turn = luck * np.where(young, r["labour.youth_odds_permille"], 1000) // 1000
+    turn = luck * odds(h, r) // 1000
     lean = leans(world, ctx)
     full = ((job == JOBLESS) | (job == INFORMAL)) & ~heavy
     opened = np.append(vacant[: rows + 1], 0)
