@@ -6,6 +6,7 @@ asks for a screen gets it as it was staged; only language, size and look may be 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -18,9 +19,22 @@ BUSY = ("living", "reflect", "year", "debrief")
 """Screens that go on by themselves; they are shown as they begin."""
 
 
+PAGES: dict[str, tuple[str, Callable[[Any], None]]] = {
+    "draw": ("organise", lambda scene: setattr(scene, "section", "draw")),
+    "doughnut": ("listen", lambda scene: setattr(scene, "leaf", "doughnut")),
+    "commons": ("listen", lambda scene: setattr(scene, "overlay", "commons")),
+}
+"""What some screens hold besides what they begin with, by a name of its own."""
+
+
 @cache
 def _town(name: str, season: int) -> Stage:
-    stage = stage_scene(name, season=season)
+    """`name` may end in `@` and a scenario."""
+    name, _, scenario = name.partition("@")
+    name, turn = PAGES.get(name, (name, None))
+    stage = stage_scene(name, scenario or "first_season", season=season)
+    if turn is not None:
+        turn(stage.scene)
     for _ in range(60):
         if not stage.scene.animating or name in BUSY:
             break
@@ -56,3 +70,7 @@ def shown(
 
 
 NAMES = tuple(SCENES)
+DRY = tuple(f"{name}@dry_summer" for name in (
+    "brief", "listen", "doughnut", "commons", "organise", "draw", "predict", "living", "reflect",
+    "debrief"))  # fmt: skip
+"""The screens that look different in a town that lives by its needs."""
