@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from game.lab.bots import BOTS
+from game.rules.content import Agreement, Provider
 from game.rules.kinds import Route
 from game.rules.offers import open_organisation
 from game.rules.rubric import RubricPart
@@ -154,6 +155,20 @@ def test_in_a_town_with_all_its_needs_the_core_ones_count():
     reading = INDICATORS["needs_met"](world, rules)
     assert (reading.figure, reading.of, reading.permille) == (3, 4, 750)
     assert INDICATORS["least_served"](world, rules).permille == 5 * 1000 // 6
+
+
+def test_an_association_of_all_who_draw_serves_everybody():
+    users = Provider("users", "Users", "association", 0, 0)
+    vote = Agreement("rules", "users", "Rules", "", [], [], {})
+    base = needs_rules(providers=(users,))
+    rules = replace(base, content=replace(base.content, agreements=[vote]))
+    world = needs_world(rules)
+    org = open_organisation(world, users, "test", "trading")
+    readings = []
+    for state, stage in (("refused", "trading"), ("adopted", "trading"), ("adopted", "closed")):
+        world.proposals["rules"], org.stage = Proposal("rules", {}, state), stage
+        readings.append(INDICATORS["decided_by_members"](world, rules))
+    assert [(r.figure, r.of) for r in readings] == [(0, 4), (4, 4), (0, 0)]
 
 
 def test_money_kept_in_town_is_what_somebody_there_earns():

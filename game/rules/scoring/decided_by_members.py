@@ -1,10 +1,16 @@
-"""Democracy: the share of local bread under rules its own people voted, one voice each."""
+"""Democracy: the share of local bread under rules its own people voted, one voice each.
+
+Where all needs are told apart, the households that organisations serve count instead of loaves: an
+association of all who draw serves everybody.
+"""
 
 from __future__ import annotations
 
+from game.rules.assembly import users_of
 from game.rules.core import Rules
+from game.rules.needs.terms import SERVING
 from game.rules.scoring.reading import Reading
-from game.world.world import World
+from game.world.world import Organisation, World
 
 
 def measure(world: World, rules: Rules) -> Reading:
@@ -12,10 +18,17 @@ def measure(world: World, rules: Rules) -> Reading:
     for org in world.orgs.values():
         if org.form == "lunch_club" or rules.providers[org.provider].needs_car:
             continue
-        sold += org.sold
+        serves = _serves(world, rules, org)
+        sold += serves
         agreement = rules.agreement_of.get(org.provider)
         vote = world.proposals.get(agreement.id) if agreement else None
         if vote is not None and vote.state == "adopted" and vote.method != "authoritarian":
             weight = 400 if org.statutes.get("voice") == "one_voice" else 1000
-            ruled += org.sold * weight // 1000
+            ruled += serves * weight // 1000
     return Reading("decided_by_members", ruled * 1000 // max(1, sold), ruled, sold)
+
+
+def _serves(world: World, rules: Rules, org: Organisation) -> int:
+    if not rules.has("needs"):
+        return org.sold
+    return int(users_of(world, rules, org.provider).sum()) if org.stage in SERVING else 0
