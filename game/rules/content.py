@@ -83,6 +83,7 @@ class Condition:
     agreed: str | None = None
     clause: str | None = None
     bargained: str | None = None
+    happened: str | None = None
     indicator: Comparable | None = None
     at_least: int | None = None
     at_most: int | None = None

@@ -22,6 +22,7 @@ def prepared(world: World) -> World:
     world.taken["ask_chain"] = 1
     world.proposals["statutes"] = Proposal("statutes", {}, "adopted")
     world.proposals["van_rules"] = Proposal("van_rules", {}, "refused")
+    world.happened["last_loaf"] = 1
     world.bargains["owner"] = "more_rent"
     world.households.tired[world.people["rosa"]] = 500
     world.households.trust[:] = 450
@@ -44,6 +45,7 @@ CASES = {
     "agreed": ({"agreed": "statutes"}, {"agreed": "van_rules"}),
     "agreed on nothing": ({}, {"agreed": "chain_pact"}),
     "bargained": ({"bargained": "owner"}, {"bargained": "chain"}),
+    "happened": ({"happened": "last_loaf"}, {"happened": "energy_bill"}),
     "indicator": ({"indicator": "trust", "at_least": 450, "at_most": 450},
                   {"indicator": "trust", "at_least": 451}),
     "indicator, from above": ({"indicator": "trust", "at_most": 450},

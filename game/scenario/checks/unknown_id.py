@@ -23,6 +23,7 @@ REFERENCES: dict[type[Any], dict[str, tuple[str, ...]]] = {
         "taken": ("offers",),
         "agreed": ("agreements",),
         "bargained": ("pressures",),
+        "happened": ("incidents",),
         "person": ("people",),
     },
     c.Effect: {"org": ("providers",), "person": ("people",), "fact": ("facts",)},
