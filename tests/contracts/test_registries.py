@@ -17,12 +17,14 @@ import game.rules.decisions
 import game.rules.machines
 import game.rules.scoring
 import game.rules.season
+from game.resources import root
 from game.rules.conditions import TESTS
 from game.rules.content import Condition, EffectName
 from game.rules.effects import EFFECTS
+from game.rules.rubric import Rubric
 from game.rules.season import week
 from game.rules.season.founding import close
-from tests.rules.towns import standard_rules
+from game.scenario.schema import load_as
 
 
 def modules(package, *helpers: str) -> dict[str, object]:
@@ -45,7 +47,9 @@ def test_every_indicator_is_listed():
 
 
 def test_every_indicator_counts_somewhere():
-    used = {i for part in standard_rules().rubric for i in part.indicators}
+    rubrics = (load_as(Rubric, path)
+               for path in (root() / "scenarios" / "library" / "rubrics").glob("*.yaml"))
+    used = {i for rubric in rubrics for part in rubric.principles for i in part.indicators}
     assert used == set(game.rules.scoring.INDICATORS)
 
 
