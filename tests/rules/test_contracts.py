@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.rules.content import SystemName
 from game.rules.town_hall import budget, contracts, fees
+from game.rules.town_hall.takings import at_old_price
 from game.world.place import Contract
 from game.world.world import World
 from tests.rules.town_halls import PARTNERSHIP, SALE, do, purse, town_hall, weeks
@@ -156,7 +157,7 @@ def test_what_was_sold_costs_the_town_only_what_fees_do_not_bring():
     world, ctx = town_hall(LIVING)
     do(world, ctx, "contract", name="sale")
     weeks(world, ctx, 3)
-    old_fees = fees.at_old_price(world, ctx.rules, "water_works")
+    old_fees = at_old_price(world, ctx.rules, "water_works")
     money = water(world).budget_cents_week
     assert old_fees > 0
     assert contracts.run(world, ctx, world.municipality.contracts["sale"]) == \

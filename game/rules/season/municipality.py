@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from game.rules.core import Context, Rules
 from game.rules.town_hall import budget, channels, contracts, fees, quality, styles
+from game.rules.town_hall.takings import at_old_price
 from game.world.place import Municipality, Service
 from game.world.world import EURO, World
 
@@ -21,7 +22,7 @@ def settle(world: World, ctx: Context) -> None:
     budget.settle_services(world, r)
     services = world.municipality.services.values()
     spending = sum(s.budget_cents_week for s in services) * styles.cost(world, r) // 1000
-    earned = budget.expected_tax(world) + sum(fees.at_old_price(world, r, s.id) for s in services)
+    earned = budget.expected_tax(world) + sum(at_old_price(world, r, s.id) for s in services)
     world.town_budget_cents_week += spending - earned
 
 

@@ -46,6 +46,8 @@ def filled(world: World, rules: Rules) -> int:
 
 def spend(world: World, rules: Rules) -> int:
     """A week of all four. Returns what they cost, wages of the posts aside."""
+    h = world.households
+    h.income_cents, h.granted_cents = h.income_cents - h.granted_cents, np.zeros(h.n, np.int64)
     direct = 0 if has_payroll(rules) else _hand_out(world, rules, flow(world, "direct"), _jobless)
     bought = buy(world, rules, flow(world, "outsourced"), rules["channel.supply_local"])
     built = _build(world, rules, flow(world, "infrastructure"))
@@ -94,7 +96,7 @@ def _hand_out(
     parts = shared(cents, h.persons * who(world))
     world.ledger.settle(EURO, ("households", parts), ("town_hall", -cents))
     if rules.has("income"):
-        h.income_cents += parts
+        h.income_cents, h.granted_cents = h.income_cents + parts, h.granted_cents + parts
     return cents
 
 

@@ -17,6 +17,7 @@ from game.rules.core import Context, Rules
 from game.rules.machines import CONTRACT
 from game.rules.town_hall import fees
 from game.rules.town_hall.budget import extra_cost, funded
+from game.rules.town_hall.takings import at_old_price
 from game.world.place import Contract, Service
 from game.world.world import EURO, World
 
@@ -69,7 +70,7 @@ def run(world: World, ctx: Context, contract: Contract) -> int:
     """A week of a contract under way. Returns what the town paid for it."""
     r, service = ctx.rules, world.municipality.services[contract.service]
     money = funded(world, service)
-    old_fees = fees.at_old_price(world, r, service.id) if contract.sold else 0
+    old_fees = at_old_price(world, r, service.id) if contract.sold else 0
     spec = _spec(r, contract.id)
     shock = extra_cost(world, r, service, money, spec.energy_permille)
     theirs = shock if contract.sold else shock * contract.risk_permille // 1000

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from game.rules.core import Rules
-from game.world.households import NEED
 from game.world.place import Contract
 from game.world.world import World
 
@@ -28,13 +26,3 @@ def payee(world: World, service: str) -> str:
     """Account that earns the fees: whoever bought the service lives out of town."""
     contract = contract_of(world, service)
     return "outside" if contract is not None and contract.sold else "town_hall"
-
-
-def at_old_price(world: World, rules: Rules, service: str) -> int:
-    """Cents a week that households would pay for it if the town ran it, by last week's routes."""
-    h, cents = world.households, 0
-    for index, route in enumerate(rules.routes):
-        if route.service == service and route.cents_person:
-            users = h.route[NEED[route.need]] == index
-            cents += int((users * h.persons).sum()) * route.cents_person
-    return cents

@@ -49,11 +49,11 @@ def works(world: World, rules: Rules, persons: int) -> int:
 
 
 def follow(world: World, rules: Rules, service: Service, now: Circumstances) -> None:
-    """One week of a service."""
+    """One week of a service. What the books add to the truth is learned as slowly as it changes."""
     weeks = rules["quality.weeks"]
+    added = move_towards(service.reported - service.quality, now.gaming, weeks)
     service.quality = move_towards(service.quality, target(world, rules, service, now), weeks)
-    told = min(1000, service.quality + now.gaming)
-    service.reported = move_towards(service.reported, told, weeks)
+    service.reported = min(1000, service.quality + added)
 
 
 def target(world: World, rules: Rules, service: Service, now: Circumstances) -> int:
