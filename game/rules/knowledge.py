@@ -1,7 +1,8 @@
 """What the team knows.
 
 `known` holds `district:<id>`, `fact:<id>`, `reason:<agreement>:<id>`, `skills:<district>` after an
-asset census, and `evaluated:<offer>`.
+asset census, and `evaluated:<offer>`. Tallies: `evaluated:<offer>` the week of it, and
+`judged:<service>` how good that service really was then.
 """
 
 from __future__ import annotations

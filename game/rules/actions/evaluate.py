@@ -3,7 +3,8 @@
 Before and after say what changed; only a comparison with the town as it would have been says
 what it did: claimed savings of whole programmes vanished once a control group was used (HHS ASPE
 1995, facts C10). The act buys that comparison; the figures come from running the same weeks
-without it. Final: it shows.
+without it (`session.evaluation`). And somebody goes to see: how good the services that it touched
+really are, whatever the books say. Final: it shows.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from game.rules.core import Action, Context, Event, Rejected, Rules
 from game.rules.costs import check_affordable, spend
 from game.rules.knowledge import learn
 from game.rules.unlocks import check_unlocked, unlocked
+from game.world.place import Service
 from game.world.world import WEEKS_A_SEASON, World
 
 
@@ -61,4 +63,24 @@ def handle(world: World, action: Evaluate, ctx: Context) -> list[Event]:
         raise why
     spend(world, ctx.rules["evaluate.hours"], ctx.rules["evaluate.cents"])
     learn(world, f"evaluated:{action.offer}")
-    return [Event("offer_evaluated", {"offer": action.offer})]
+    world.tallies[f"evaluated:{action.offer}"] = world.week
+    events = [Event("offer_evaluated", {"offer": action.offer})]
+    for service in touched(world, ctx.rules, action.offer):
+        world.tallies[f"judged:{service.id}"] = service.quality
+        events.append(Event("service_judged", {
+            "service": service.id, "quality": service.quality, "reported": service.reported}))
+    return events
+
+
+def touched(world: World, rules: Rules, offer: str) -> list[Service]:
+    """The services that an offer changes: by name, by contract, or all of them by a way to work."""
+    service_of = {c.id: c.service for c in rules.content.contracts}
+    names: set[str] = set()
+    for effect in rules.offers[offer].effects:
+        if effect.do == "service":
+            names.add(effect.name or "")
+        elif effect.do in ("contract", "end_contract"):
+            names.add(service_of.get(effect.name or "", ""))
+        elif effect.do in ("style", "channel"):
+            names |= set(world.municipality.services)
+    return [s for s in world.municipality.services.values() if s.id in names]
