@@ -158,6 +158,7 @@ def test_open_posts_are_filled_by_those_who_look() -> None:
 def test_heavy_care_keeps_from_full_posts() -> None:
     world, ctx = town(300, labour__fill_permille=1000)
     h = world.households
+    h.elders[:] = 1  # a pension in every home: nobody must
     h.care_woman[:] = h.care_man[:] = ctx.rules["labour.heavy_care_minutes"] + 1
     before = int(world.enterprises.workers.sum())
     world.enterprises.jobs[world.enterprises.alive > 0] += 3
@@ -166,8 +167,33 @@ def test_heavy_care_keeps_from_full_posts() -> None:
     assert int(world.enterprises.workers.sum()) <= before
 
 
+def test_whoever_must_earn_works_in_spite_of_heavy_care() -> None:
+    world, ctx = town(300, labour__fill_permille=1000)
+    h = world.households
+    h.care_woman[:] = h.care_man[:] = ctx.rules["labour.heavy_care_minutes"] + 1
+    alone = people.no_earner(h, people.jobs(h)) & (people.jobs(h) == JOBLESS)
+    world.enterprises.jobs[world.enterprises.alive > 0] += 3
+    world.week += 1
+    labour.step(world, ctx)
+    assert alone.any()
+    assert (people.jobs(h)[alone] >= 0).mean() > 0.9
+
+
+def test_where_nobody_earns_any_more_somebody_begins_to_look() -> None:
+    world, ctx = town(1000, labour__fill_permille=0, labour__gives_up_permille=0,
+                      labour__refuge_permille=0)
+    h = world.households
+    rows = np.flatnonzero((h.job_woman == AT_HOME) & (h.job_man >= 0) & (h.elders == 0))[:40]
+    h.job_man[rows] = JOBLESS
+    for _ in range(30):
+        world.week += 1
+        labour.step(world, ctx)
+    assert len(rows) > 10
+    assert (h.job_woman[rows] != AT_HOME).mean() > 0.9
+
+
 def test_less_care_at_home_sets_people_free_to_look() -> None:
-    world, ctx = town(1000)
+    world, ctx = town(1000, labour__freed_slack_permille=0)
     h = world.households
     world.week += 1
     labour.step(world, ctx)
@@ -175,13 +201,15 @@ def test_less_care_at_home_sets_people_free_to_look() -> None:
     assert kept > 20
     h.care_woman[:] = h.care_man[:] = 100
     at_home = int((h.job_woman == AT_HOME).sum() + (h.job_man == AT_HOME).sum())
+    before = world.tallies["labour:added"]
     for _ in range(60):
         world.week += 1
         labour.step(world, ctx)
     freed = world.tallies["labour:freed"]
     assert kept * 30 // 100 < freed <= kept * 420 // 1000
     now = int((h.job_woman == AT_HOME).sum() + (h.job_man == AT_HOME).sum())
-    assert at_home - now == freed - world.tallies.get("labour:gave_up", 0)
+    added = world.tallies["labour:added"] - before
+    assert at_home - now == freed + added - world.tallies["labour:gave_up"]
 
 
 def test_a_slump_drives_people_into_informal_work_and_out_of_the_count() -> None:

@@ -2,7 +2,8 @@
 
 Of the grown-ups of each sex the kind of town says how many look after the home and how many look
 for work in vain. Named people stay as the story has them; of the others heavy care keeps at home
-(facts E8), and the young and whole districts are harder hit (see `chances`).
+(facts E8), but seldom whoever is the only one to earn; the young and whole districts are harder
+hit (see `chances`).
 """
 
 from __future__ import annotations
@@ -33,13 +34,16 @@ def first_jobs(world: World, ctx: Context) -> None:
     rows = np.array(list(world.people.values()), np.int64)
     named[rows] = named[rows + h.n] = SURELY
     care = people.heavy_care(h, r["labour.heavy_care_minutes"])
-    home = home - 600 * care + np.where(job == AT_HOME, -named, named)
+    alone = np.concatenate(((h.man == 0), (h.woman == 0)))
+    home = home - 600 * care * ~alone + np.where(job == AT_HOME, -named, named)
     out = out * 1000 // odds(h, r) + np.where(job == JOBLESS, -named, named)
     woman = people.is_woman(h)
     for mask, active, jobless in ((woman, force.women, force.women_jobless),
                                   (~woman, force.men, force.men_jobless)):
         sex = np.flatnonzero(mask & (np.concatenate((h.woman, h.man)) > 0))
-        sex = sex[np.argsort(home[sex], kind="stable")]
+        sole = alone | ((job[(everybody + h.n) % (2 * h.n)] == AT_HOME) & ~woman)
+        last = home + 1500 * (sole & (np.concatenate((h.elders, h.elders)) == 0))
+        sex = sex[np.argsort(last[sex], kind="stable")]
         job[sex[: len(sex) - active]] = AT_HOME
         rest = sex[len(sex) - active:]
         rest = rest[np.argsort(out[rest], kind="stable")]

@@ -1,6 +1,7 @@
-"""Who looks for work at all: people give up, people whom care kept at home are free to look.
+"""Who looks for work at all: people give up, people whom care kept at home are free to look,
+and where nobody earns any more, somebody who did not look begins to.
 
-Both are balances: what moved out is remembered (`tallies`), so that it can move back.
+All are balances: what moved out is remembered (`tallies`), so that it can move back.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context
+from game.rules.jobs import people
 from game.world.households import AT_HOME, JOBLESS
 from game.world.world import World
 
@@ -21,14 +23,27 @@ def give_up(world: World, ctx: Context, job: Ints, luck: Ints) -> None:
     of them, they look again."""
     r, gave_up = ctx.rules, world.tallies.get("labour:gave_up", 0)
     jobless = job == JOBLESS
+    poor = people.no_earner(world.households, job)
     beyond = int(jobless.sum()) + gave_up - world.tallies.get("labour:jobless", 0)
     gap = max(0, beyond) * r["labour.gives_up_permille"] // 1000 - gave_up
     step = _step(gap, r["labour.gives_up_weeks"])
     if step > 0:
-        moved = _turn(job, jobless, luck, step, AT_HOME)
+        moved = _turn(job, jobless & ~poor, luck, step, AT_HOME)
     else:
         moved = -_turn(job, job == AT_HOME, luck, min(-step, gave_up), JOBLESS)
     world.tallies["labour:gave_up"] = gave_up + moved
+
+
+def earn_instead(world: World, ctx: Context, job: Ints, luck: Ints) -> None:
+    """In a home without any wage or pension whoever did not look for work begins to, within some
+    weeks; as many stop looking again, later and where somebody earns."""
+    r, added = ctx.rules, world.tallies.get("labour:added", 0)
+    poor = people.no_earner(world.households, job)
+    idle = poor & (job == AT_HOME)
+    came = _turn(job, idle, luck, _step(int(idle.sum()), r["labour.begins_weeks"]), JOBLESS)
+    back = _step(added, r["labour.stops_weeks"])
+    left = _turn(job, ~poor & (job == JOBLESS), luck, back, AT_HOME)
+    world.tallies["labour:added"] = added + came - left
 
 
 def set_free(world: World, ctx: Context, job: Ints, luck: Ints, heavy: Mask) -> None:
@@ -52,7 +67,7 @@ def set_free(world: World, ctx: Context, job: Ints, luck: Ints, heavy: Mask) -> 
 def _step(gap: int, weeks: int) -> int:
     """A week's part of a gap, at least one."""
     part = (abs(gap) + weeks - 1) // weeks
-    return part if gap > 0 else -part
+    return part if gap >= 0 else -part
 
 
 def _turn(job: Ints, who: Mask, luck: Ints, count: int, becomes: int) -> int:

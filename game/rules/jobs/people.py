@@ -33,6 +33,12 @@ def heavy_care(h: Households, minutes: int) -> Mask:
     return np.concatenate((h.care_woman > minutes, h.care_man > minutes))
 
 
+def no_earner(h: Households, job: Ints) -> Mask:
+    """Whose home lives of nobody's work and of no pension."""
+    nobody: Mask = (job[: h.n] < 0) & (job[h.n:] < 0) & (h.elders == 0)
+    return np.concatenate((nobody, nobody))
+
+
 def employers(job: Ints, rows: int) -> Ints:
     """Holders of each employer: the enterprises, then public, then informal."""
     held: Ints = np.bincount(slots(job, rows), minlength=rows + 4)[: rows + 2]

@@ -56,6 +56,7 @@ def step(world: World, ctx: Context) -> None:
         job[dismissed(people.slots(job, rows), beyond, turn)] = JOBLESS
     heavy = people.heavy_care(h, ctx.rules["labour.heavy_care_minutes"])
     looking.give_up(world, ctx, job, luck)
+    looking.earn_instead(world, ctx, job, luck)
     looking.set_free(world, ctx, job, luck, heavy)
     if (over < 0).any():
         _hire(world, ctx, job, (-over).clip(min=0), heavy)
@@ -98,12 +99,12 @@ def _informal(world: World, ctx: Context, job: Ints) -> int:
 
 def _hire(world: World, ctx: Context, job: Ints, vacant: Ints, heavy: NDArray[np.bool_]) -> None:
     """Fill some of the open posts. Informal ones first come to whoever is without work; full ones
-    to whoever is without work or works informally, and whose care allows it."""
+    to whoever is without work or works informally, and whose care allows it or who must."""
     h, r, rows = world.households, ctx.rules, world.enterprises.n
     luck = ctx.luck.permille(world.week, "labour", np.arange(2 * h.n, dtype=np.int64), 1)
     turn = luck * odds(h, r) // 1000
     lean = leans(world, ctx)
-    full = ((job == JOBLESS) | (job == INFORMAL)) & ~heavy
+    full = ((job == JOBLESS) | (job == INFORMAL)) & (~heavy | people.no_earner(h, job))
     opened = np.append(vacant[: rows + 1], 0)
     _offer(world, ctx, job, opened, lean, turn, full, "full")
     opened = np.zeros_like(vacant)
