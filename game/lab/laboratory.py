@@ -20,9 +20,9 @@ class Usual:
 
 
 USUAL = {
-    "coastal_mediterranean": Usual(300, 340, (26000, 46000), (8000, 12000)),
-    "interior_tunisian": Usual(280, 620, (5500, 11000), (900, 1700)),
-    "iberian": Usual(340, 300, (24000, 42000), (6000, 9500)),
+    "coastal_mediterranean": Usual(300, 340, (28000, 40000), (8000, 12000)),
+    "interior_tunisian": Usual(280, 620, (5500, 8500), (900, 1700)),
+    "iberian": Usual(340, 300, (24000, 36000), (6000, 9500)),
 }
 
 WELL = CommonSpec(

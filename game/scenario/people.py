@@ -133,6 +133,7 @@ def _district(
         "kind": np.searchsorted(kinds, draw("kind"), side="right").astype(np.int64),
         "income_cents": income.astype(np.int64),
         "rent_cents": rent.astype(np.int64), "arrears_cents": np.zeros(n, np.int64),
+        "property_cents": np.zeros(n, np.int64), "granted_cents": np.zeros(n, np.int64),
         "insured_cents": np.zeros(n, np.int64), "insured_weeks": np.zeros(n, np.int64),
         "paid_minutes": paid.astype(np.int64), "paid_woman": paid_woman,
         "care_minutes": care.astype(np.int64),

@@ -64,6 +64,10 @@ class Households:
     job_man: Ints
     income_cents: Ints
     """All that came in last week: wages, benefits, pensions."""
+    property_cents: Ints
+    """Of it, what is owned brings in, whatever happens to work."""
+    granted_cents: Ints
+    """Of it, what the town hall handed out."""
     rent_cents: Ints
     arrears_cents: Ints
     """Rent that is owed."""

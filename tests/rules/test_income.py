@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -29,6 +31,7 @@ NUMBERS = {
     "income.line_child_permille": 300, "income.usual_wage_cents": 30_000,
     "income.tax_permille": 200, "income.tax_from_permille": 500,
     "income.abroad_permille": 0, "income.insured_elders_permille": 1000,
+    "income.help_permille": 0, "income.help_floor_permille": 500,
     "income.informal_outside_cents": 9_000, "income.informal_spend_permille": 100,
     "income.weeks_for_a_week": 3, "income.weeks_most": 156,
     "income.least_permille": 400, "income.credit_weeks": 2, "income.interest_ppm": 10_000,
@@ -165,6 +168,39 @@ def test_more_informal_workers_share_the_same_custom():
     one = incomes("corporatist", INFORMAL_FATHER, {}, {}, systems=SYSTEMS)
     two = incomes("corporatist", INFORMAL_FATHER, INFORMAL_FATHER, {}, {}, systems=SYSTEMS)
     assert two[0] < one[0] and two[0] == two[1] > 9_000
+
+
+def test_the_best_off_of_those_it_knows_help_a_home_with_next_to_nothing():
+    """Line of a couple 15 000, half of it is given; 18 000 - 10 000 at most a tenth: 800."""
+    world = week("corporatist", JOBLESS_FATHER | {"children": 0}, ELDER_ALONE,
+                 ELDER_ALONE | {"property_cents": 3_000}, numbers={"income.help_permille": 100})
+    assert world.households.income_cents.tolist() == [1_100, 18_000, 21_000 - 1_100]
+    assert world.ledger.of_households(EURO).tolist()[1:] == [18_000, 19_900]
+
+
+def test_two_in_need_share_what_one_can_give_and_no_more_than_they_lack():
+    poor = JOBLESS_FATHER | {"children": 0}
+    numbers = {"income.help_permille": 1000}
+    world = week("corporatist", poor, poor, ELDER_ALONE, numbers=numbers)
+    assert world.households.income_cents.tolist() == [4_000, 4_000, 10_000]
+    one = week("corporatist", poor, ELDER_ALONE | {"elders": 2}, numbers=numbers)
+    assert one.households.income_cents.tolist() == [7_500, 23_400 - 7_500]
+
+
+def test_transfers_of_the_town_hall_count_and_property_pays_whatever_happens():
+    world = week("corporatist", JOBLESS_FATHER | {"granted_cents": 700, "property_cents": 2_000})
+    assert world.households.income_cents[0] == 2_700
+    assert world.ledger.of_households(EURO)[0] == 2_000 + owed(world)[0], "grants are paid before"
+
+
+def test_what_a_district_has_above_the_middle_one_is_property():
+    content = laboratory(households=9, systems=SYSTEMS)
+    told = [dataclasses.replace(d, income_cents_week=cents)
+            for d, cents in zip(content.districts, (30_000, 40_000, 90_000), strict=True)]
+    rules = make_rules(dataclasses.replace(content, districts=told),
+                       {"income.property_permille": 500})
+    owned = build_world(rules, 7).households.property_cents
+    assert owned.tolist() == [0, 0, 0, 0, 0, 0, 25_000, 25_000, 25_000]
 
 
 def test_a_rise_of_rents_a_loan_and_then_arrears():

@@ -30,8 +30,8 @@ class Earned:
     """A week's earnings, before anybody has paid anybody."""
 
     net: Ints
-    """What each household is paid: wages less tax, benefits, informal pay from outside, and what
-    somebody abroad sends home."""
+    """What each household is paid: wages less tax, benefits, informal pay from outside, what
+    somebody abroad sends home and what property brings."""
     from_firms: Ints
     """What its enterprises have paid out to it already this week."""
     firms: Ints
@@ -62,7 +62,7 @@ def earned(world: World, ctx: Context) -> Earned:
     wages = Wages(gross, full, posts, tax)
     outside = informal_minutes(world) * informal_outside(world, r) // r["labour.informal_minutes"]
     abroad = drawn(world, ctx, "abroad") < r["income.abroad_permille"]
-    net = gross - tax + outside + abroad * r["income.abroad_cents"]
+    net = gross - tax + outside + abroad * r["income.abroad_cents"] + h.property_cents
     net = net + benefits(world, ctx, wages, net)
     owners = h.income_cents if r.has("enterprises") and world.week else np.zeros(h.n, np.int64)
     return Earned(net, owners, bill, int(public_bill.sum()) * by_town // 1000, wages)

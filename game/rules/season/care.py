@@ -68,14 +68,16 @@ def direct_minutes(h: Households, r: Rules) -> Ints:
 
 def covered(world: World, r: Rules) -> Ints:
     """Permille of its direct care that each household had done by others last week: by the kind of
-    route it uses for care, and by the quality of the public service behind it."""
+    route it uses for care, and by the quality of the public service behind it. On the first
+    morning, before anybody has chosen, what is usual."""
     by_kind = {kind: 0 if kind == "own" else r[f"care.covers_{kind}_permille"]
                for kind in ROUTE_KINDS}
     services = world.municipality.services
     parts = [by_kind[route.by] * (services[route.service].quality if route.service in services
                                   else 1000) // 1000
              for route in r.routes]
-    result: Ints = np.array([*parts, 0], np.int64)[world.households.route[NEED["care"]]]
+    nobody_chose = r["care.first_covered_permille"] * (world.week == 0 and r.has("needs"))
+    result: Ints = np.array([*parts, nobody_chose], np.int64)[world.households.route[NEED["care"]]]
     return result
 
 

@@ -1,10 +1,11 @@
 """Income: what a week brings to each household and what it owes (cents a week).
 
-Wages come from the enterprises and the town hall, in parts of the hours that care left (`earn`);
-benefits from the state by welfare regime; informal pay partly from outside, partly from what
-households pay each other without a bill, so more informal workers share the same custom. Then
-rent, interest and debt (`owe`). No household's money falls below zero: it borrows first, up to
-a limit, then owes rent. Sets `income_cents` to all that came in.
+Wages come from the enterprises and the town hall, in parts of the hours that care left; benefits
+from the state by welfare regime; something from property and from whom one knows (`family`).
+Informal pay is partly from outside, partly what households pay each other without a bill, so more
+informal workers share the same custom. Then rent, interest and debt (`owing`): no household's
+money falls below zero, it borrows first, up to a limit, then owes rent. Sets `income_cents` to
+all that came in.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 
 from game.rules.core import Context
 from game.rules.purse.earning import Earned, earned, informal
+from game.rules.purse.family import first_property, help_each_other
 from game.rules.purse.insurance import contribute, first_insurance
 from game.rules.purse.owing import first_debt, owe
 from game.world.world import DEBT, EURO, World
@@ -26,6 +28,7 @@ def settle(world: World, ctx: Context) -> None:
     world.ledger.account("bank")
     world.ledger.open_currency(DEBT)
     first_insurance(world, ctx)
+    first_property(world, ctx)
     h = world.households
     h.income_cents = earned(world, ctx).net
     _, received = informal(world, ctx, h.income_cents)
@@ -37,11 +40,12 @@ def step(world: World, ctx: Context) -> None:
     week = earned(world, ctx)
     _pay(world, week)
     h, ledger = world.households, world.ledger
-    h.income_cents = week.net + week.from_firms
+    h.income_cents = week.net + week.from_firms + h.granted_cents
     given, received = informal(world, ctx, ledger.of_households(EURO))
     ledger.settle(EURO, ("households", received - given),
                   ("outside", int(given.sum() - received.sum())))
     h.income_cents = h.income_cents + received
+    help_each_other(world, ctx)
     contribute(world, ctx, week)
     owe(world, ctx)
 
