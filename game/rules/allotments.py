@@ -30,8 +30,9 @@ from game.world.world import World
 
 Ints = NDArray[np.int64]
 
-BOND, FELT = "commons:bond", "commons:felt"
-"""Tallies: how much people feel bound by their rules, and how far they reckon with sanctions."""
+BOND, FELT, KEPT = "commons:bond", "commons:felt", "commons:kept"
+"""Tallies: how much people feel bound by their rules, how far they reckon with sanctions, and how
+far those who were cut were last seen to keep to it."""
 STEADY = np.array(500, np.int64)
 """The middle draw of luck: over a month's taps nobody's hand trembles."""
 
@@ -92,6 +93,7 @@ def step(world: World, ctx: Context) -> None:
     if cuts and asked.any():
         seen = int(keeps(world, r)[asked > 0].sum()) // int((asked > 0).sum())
         h.belief = belief_after(h.belief, np.array(seen, np.int64), r)
+        world.tallies[KEPT] = seen
     _sit_together(world, r)
 
 

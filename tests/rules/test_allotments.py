@@ -136,4 +136,5 @@ def test_belief_moves_once_a_month_and_only_where_somebody_is_cut() -> None:
     world.week = 12
     allotments.step(world, ctx)
     assert (world.households.belief != before).any()
+    assert 0 < world.tallies[allotments.KEPT] < 1000
     assert world.households.route[NEED["water"]].min() >= 0
