@@ -213,7 +213,8 @@ def test_recovery_is_the_area_under_the_needs_after_the_last_shock():
 def test_the_burden_gap_is_what_the_poorest_fifth_bears_beyond_the_town():
     rules = dataclasses.replace(
         RULES, content=dataclasses.replace(RULES.content, need="water"),
-        params=RULES.params | {"income.line_cents": 2_000, "needs.burden_least": 500})
+        params=RULES.params | {"income.line_cents": 2_000, "needs.burden_least": 500,
+                                "needs.burden_without": 400})
     world = needs_world(rules, (2_000, 10_000, 20_000, 40_000))
     h = world.households
     h.route[NEED["water"]] = 0
@@ -224,6 +225,8 @@ def test_the_burden_gap_is_what_the_poorest_fifth_bears_beyond_the_town():
     assert measure(world, rules)["burden_gap"] == 0
     h.route[NEED["water"]], h.income_cents[:] = 0, [0, 10_000, 20_000, 40_000]
     assert measure(world, rules)["burden_gap"] == 200 - (200 + 20 + 10 + 5) // 4, "half the line"
+    h.income_cents[0], h.needs[NEED["water"], 0] = 2_000, 300
+    assert measure(world, rules)["burden_gap"] == 300 - (300 + 20 + 10 + 5) // 4, "half unmet"
 
 
 def test_trust_falls_with_core_needs_and_reliefs_lift_moods():

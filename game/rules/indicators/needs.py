@@ -41,8 +41,8 @@ def poorest_fifth(world: World) -> NDArray[np.int64]:
 
 
 def burden_gap(world: World, rules: Rules) -> int:
-    """What the story's need takes of the poorest fifth's income and time, permille, beyond what it
-    takes of the town's (concept 44: left to themselves, the poor carry most)."""
+    """What the story's need weighs on the poorest fifth (income, time, going without), permille,
+    beyond what it weighs on the town (concept 44: left to themselves, the poor carry most)."""
     borne = burden(world, rules, rules.content.need)
     poor = borne[poorest_fifth(world)]
     return int(poor.sum()) // len(poor) - int(borne.sum()) // len(borne)

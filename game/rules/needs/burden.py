@@ -1,4 +1,8 @@
-"""What a need costs a household: its part of the income and of the waking week, added up."""
+"""What a need costs a household: part of the income, part of the waking week, and going without.
+
+Whoever can neither pay nor carry is not spared: what stays unmet below the floor counts too, or the
+poorest would seem to bear the less the drier they are (concept 44).
+"""
 
 from __future__ import annotations
 
@@ -17,8 +21,8 @@ Ints = NDArray[np.int64]
 
 
 def burden(world: World, rules: Rules, need: str) -> Ints:
-    """Permille of income that last week's route costs at today's price, and permille of the waking
-    week that it takes; rent for housing, nothing for needs that have no route. No income counts as
+    """Permille of income that last week's route costs at today's price (rent, for housing), permille
+    of the waking week that it takes, and how far the need lies below the floor. No income counts as
     less than a part of the poverty line, or one home without any would outweigh a town."""
     h = world.households
     cents, minutes = np.zeros(h.n, np.int64), np.zeros(h.n, np.int64)
@@ -31,4 +35,7 @@ def burden(world: World, rules: Rules, need: str) -> Ints:
         minutes = np.append(offered.minutes, 0)[row]
     least = line(h, rules) * rules["needs.burden_least"] // 1000
     of_income = cents * 1000 // np.maximum(1, np.maximum(h.income_cents, least))
-    return of_income + minutes * 1000 // np.maximum(1, h.waking_minutes)
+    floor = rules["needs.short_below"]
+    without = (floor - h.level(need)).clip(min=0) * rules["needs.burden_without"] // floor
+    borne: Ints = of_income + without + minutes * 1000 // np.maximum(1, h.waking_minutes)
+    return borne
