@@ -103,7 +103,7 @@ def test_whatever_weighs_on_a_town_it_stays_a_town(
 ) -> None:
     r, world, ctx = living(households)
     for name, amount in weighs.items():
-        shocks.begin(world, r, name, amount, 6)
+        shocks.begin(world, name, amount, 6)
     for name, amount in dials.items():
         turn(world, name, amount)
     world.allotments = dict(shares)

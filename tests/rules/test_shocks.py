@@ -19,7 +19,7 @@ def test_a_drought_builds_up_and_fades_by_hand() -> None:
     still."""
     r = rules(shock__drought_weeks=4)
     world, ctx = town(r)
-    shocks.begin(world, r, "drought", 800, 3)
+    shocks.begin(world, "drought", 800, 3)
     felt = []
     for _ in range(6):
         shocks.step(world, ctx)
@@ -34,7 +34,7 @@ def test_a_drought_builds_up_and_fades_by_hand() -> None:
 @given(st.sampled_from(KINDS), st.integers(0, 1000), st.integers(1, 20))
 def test_every_shock_comes_within_its_strength_and_goes(kind: str, amount: int, weeks: int) -> None:
     world, ctx = town(_RULES)
-    shocks.begin(world, _RULES, kind, amount, weeks)
+    shocks.begin(world, kind, amount, weeks)
     for week in range(1, weeks + 60):
         world.week = week
         shocks.step(world, ctx)
@@ -47,8 +47,8 @@ _RULES = rules(households=12)
 
 def test_two_of_a_kind_are_one_as_strong_and_long_as_the_worse() -> None:
     world, _ = town(_RULES)
-    shocks.begin(world, _RULES, "heat", 500, 8)
-    shocks.begin(world, _RULES, "heat", 700, 2)
+    shocks.begin(world, "heat", 500, 8)
+    shocks.begin(world, "heat", 700, 2)
     assert (world.shocks["heat"].strength, world.shocks["heat"].weeks_left) == (700, 8)
 
 
@@ -56,7 +56,7 @@ def test_a_deficit_comes_back_as_worse_shocks() -> None:
     world, _ = town(_RULES)
     world.tallies |= {"warming": 100, "imports": 300}
     for name in ("drought", "heat", "price_crash", "rent"):
-        shocks.begin(world, _RULES, name, 500, 2)
+        shocks.begin(world, name, 500, 2)
     assert {n: s.strength for n, s in world.shocks.items()} == {
         "drought": 550, "heat": 550, "price_crash": 650, "rent": 500}
 
@@ -72,11 +72,11 @@ def test_heat_tires_the_old_the_frail_and_who_works_outdoors_by_hand() -> None:
     world.enterprises.sector[:] = outdoor.index(True), outdoor.index(False)
     h.job_woman[:], h.job_man[:] = -2, -2
     h.job_woman[3], h.job_man[3], h.job_man[4] = 0, 0, 1
-    shocks.begin(world, r, "heat", 500, 1)
+    shocks.begin(world, "heat", 500, 1)
     shocks.step(world, ctx)
     assert (h.tired - 300)[:5].tolist() == [0, 20, 20, 20, 0]
     h.tired[:], world.dials["insulation"] = 300, 1000
-    shocks.begin(world, r, "heat", 500, 1)
+    shocks.begin(world, "heat", 500, 1)
     shocks.step(world, ctx)
     assert (h.tired - 300)[:5].tolist() == [0, 10, 10, 20, 0]
 
@@ -95,7 +95,7 @@ def _ill(weeks: int = 12, **levels: int) -> int:
     world, ctx = town(r)
     for name, level in levels.items():
         world.households.set_level(name, np.full(world.households.n, level))
-    shocks.begin(world, r, "epidemic", 800, 10)
+    shocks.begin(world, "epidemic", 800, 10)
     total = 0
     for week in range(1, weeks + 1):
         world.week = week
@@ -119,7 +119,7 @@ def test_it_goes_from_household_to_household() -> None:
     h.ill_weeks[:150] = 3
     near = (h.ill_weeks > 0)[h.ties].mean(axis=1)
     well = h.ill_weeks == 0
-    shocks.begin(world, r, "epidemic", 1000, 2)
+    shocks.begin(world, "epidemic", 1000, 2)
     world.week = 1
     shocks.step(world, ctx)
     fell = well & (h.ill_weeks > 0)
@@ -133,7 +133,7 @@ def test_the_old_and_the_frail_are_ill_longer() -> None:
     r = rules(households=600, epidemic__anywhere=1000, epidemic__health=0,
               shock__epidemic_weeks=1, epidemic__weeks=2, epidemic__weeks_elders=3)
     world, ctx = town(r)
-    shocks.begin(world, r, "epidemic", 1000, 1)
+    shocks.begin(world, "epidemic", 1000, 1)
     shocks.step(world, ctx)
     h = world.households
     old = (h.elders > 0) | (h.frail > 0)

@@ -49,7 +49,7 @@ def test_a_quiet_town_keeps_its_work(kind: str, seeds: Callable[[int], range]) -
 def test_a_shock_costs_work_and_the_town_comes_back(name: str) -> None:
     quiet, ctx = town("coastal_mediterranean", 3, 600)
     struck = quiet.copy()
-    shocks.begin(struck, ctx.rules, name, 1000, 39)
+    shocks.begin(struck, name, 1000, 39)
     gap = []
     for _ in range(130):
         for world in (quiet, struck):

@@ -11,7 +11,7 @@ from game.world.world import World
 
 def shock(world: World, ctx: Context, effect: Effect) -> None:
     """A shock (`name`) of `amount` permille of its worst weighs on the town for `weeks`."""
-    shocks.begin(world, ctx.rules, effect.name or "", effect.amount or 0, effect.weeks or 1)
+    shocks.begin(world, effect.name or "", effect.amount or 0, effect.weeks or 1)
 
 
 def common(world: World, ctx: Context, effect: Effect) -> None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.core import Context, Rules, move_towards
+from game.rules.core import Context, move_towards
 from game.world.place import Shock
 from game.world.world import World
 
@@ -30,7 +30,7 @@ def strength(world: World, name: str) -> int:
     return world.tallies.get(f"shock:{name}", 0)
 
 
-def begin(world: World, rules: Rules, name: str, amount: int, weeks: int) -> None:
+def begin(world: World, name: str, amount: int, weeks: int) -> None:
     """Let a shock weigh on the town. One of the same kind that still lasts goes on in it: the
     stronger of the two for the longer of the two. How the town met its ecological deficit comes
     back here: what it emits makes drought and heat worse, what it imports a fall of prices."""
