@@ -21,9 +21,9 @@ Ints = NDArray[np.int64]
 
 
 def burden(world: World, rules: Rules, need: str) -> Ints:
-    """Permille of income that last week's route costs at today's price (rent, for housing), permille
-    of the waking week that it takes, and how far the need lies below the floor. No income counts as
-    less than a part of the poverty line, or one home without any would outweigh a town."""
+    """Permille of income that last week's route costs at today's price (rent, for housing), of the
+    waking week that it takes, and how far the need lies below the floor. No income counts as less
+    than a part of the poverty line, or one home without any would outweigh a town."""
     h = world.households
     cents, minutes = np.zeros(h.n, np.int64), np.zeros(h.n, np.int64)
     if need == "housing":
