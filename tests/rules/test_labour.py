@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from game.rules.firms.posts import workforce
 from game.rules.indicators.work import informal, jobless, jobless_women
 from game.rules.invariants import check
-from game.rules.jobs import people
+from game.rules.jobs import looking, people
 from game.rules.jobs.beginning import first_jobs
 from game.rules.jobs.matching import dismissed, shared_out
 from game.rules.season import labour
@@ -201,15 +201,15 @@ def test_less_care_at_home_sets_people_free_to_look() -> None:
     assert kept > 20
     h.care_woman[:] = h.care_man[:] = 100
     at_home = int((h.job_woman == AT_HOME).sum() + (h.job_man == AT_HOME).sum())
-    before = world.tallies["labour:added"]
+    before = looking.moved(world, "added")
     for _ in range(60):
         world.week += 1
         labour.step(world, ctx)
-    freed = world.tallies["labour:freed"]
+    freed = looking.moved(world, "freed")
     assert kept * 30 // 100 < freed <= kept * 420 // 1000
     now = int((h.job_woman == AT_HOME).sum() + (h.job_man == AT_HOME).sum())
-    added = world.tallies["labour:added"] - before
-    assert at_home - now == freed + added - world.tallies["labour:gave_up"]
+    added = looking.moved(world, "added") - before
+    assert at_home - now == freed + added - looking.moved(world, "gave_up")
 
 
 def test_a_slump_drives_people_into_informal_work_and_out_of_the_count() -> None:
@@ -222,7 +222,7 @@ def test_a_slump_drives_people_into_informal_work_and_out_of_the_count() -> None
         labour.step(world, ctx)
     assert jobless(world, ctx.rules) > 200
     assert informal(world, ctx.rules) > usual
-    assert world.tallies["labour:gave_up"] > 0
+    assert looking.moved(world, "gave_up") > 0
 
 
 def test_an_organisation_counts_those_who_had_no_other_work() -> None:

@@ -55,8 +55,9 @@ def step(world: World, ctx: Context) -> None:
         turn = luck * 1000 // odds(h, ctx.rules)
         job[dismissed(people.slots(job, rows), beyond, turn)] = JOBLESS
     heavy = people.heavy_care(h, ctx.rules["labour.heavy_care_minutes"])
-    looking.give_up(world, ctx, job, luck)
-    looking.earn_instead(world, ctx, job, luck)
+    first = luck - 1000 * heavy
+    looking.give_up(world, ctx, job, first)
+    looking.earn_instead(world, ctx, job, first)
     looking.set_free(world, ctx, job, luck, heavy)
     if (over < 0).any():
         _hire(world, ctx, job, (-over).clip(min=0), heavy)
