@@ -87,7 +87,7 @@ def tell(found: Study) -> None:
 
 def _tell_one(influence: Influence) -> None:
     number = registry()[influence.name]
-    print(f"{influence.weight:8.2f}  {influence.name} = {number.value} "
+    print(f"{influence.weight:8.2f}  {influence.name} = {influence.value} "
           f"({number.low} to {number.high} {number.unit}, {number.source})")
     for e in influence.effects[:SHOWN]:
         if e.difference:

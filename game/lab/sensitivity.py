@@ -49,6 +49,8 @@ class Influence:
     """A number of the model with all that it does, the strongest first."""
 
     name: str
+    value: int
+    """What it is here: the model's own, or what the kind of town or the scenario sets."""
     effects: list[Effect]
 
     @property
@@ -75,7 +77,7 @@ class Study:
             "outcomes": {name: {"mean": round(mean, 1), "range": [round(low, 1), round(high, 1)]}
                          for name, (mean, low, high) in self.outcomes.items()},
             "parameters": [
-                {"name": i.name, "value": numbers[i.name].value, "low": numbers[i.name].low,
+                {"name": i.name, "value": i.value, "low": numbers[i.name].low,
                  "high": numbers[i.name].high, "unit": numbers[i.name].unit,
                  "source": numbers[i.name].source, "weight": round(i.weight, 2),
                  "effects": [_plain(e) for e in i.effects]}
@@ -90,11 +92,12 @@ def _plain(e: Effect) -> dict[str, Any]:
 
 
 def of_scenario(scenario: str, weeks: int) -> Experiment:
-    """A scenario in which nobody acts, and its gauges over the last quarter. Raises
-    ScenarioNotFound or InvalidInput."""
+    """A scenario in which nobody acts; its gauges, and what its Reflect asks about, over the last
+    quarter. Raises ScenarioNotFound or InvalidInput."""
     content = load_content(scenario_dir(scenario))
+    looked_at = dict.fromkeys((*content.gauges, *content.asks))
     gauges = [Measure(g, arm=AS_IT_IS, of=g, from_week=max(1, weeks - WEEKS + 1))
-              for g in content.gauges]
+              for g in looked_at]
     return Experiment(
         format_version=1, id=content.id, title=content.title, about="", sources=[], weeks=weeks,
         world=Town(scenario=scenario), arms=[Arm(AS_IT_IS, "")], measures=gauges, criteria=[])
@@ -135,11 +138,12 @@ def study(plan: Experiment, names: list[str], seeds: int, jobs: int,
     Ctrl-C: then of those that were). Nothing at all if not even chance could be measured."""
     laboratory, wanted = Laboratory(plan), outcomes_of(plan)
     arms = sorted(arms_for(plan, [c.id for c in plan.criteria])) or [a.id for a in plan.arms]
+    here = laboratory.rules_of(arms[0]).params
     complete, found, asked, chosen = True, Found(), set[str](), list[str]()
     try:
         asked = asked_for(laboratory, arms)
         chosen = [n for n in registry() if n in asked and (not names or n in names)]
-        changes: list[Change] = [None, *((n, end) for n in chosen for end in ends(n))]
+        changes: list[Change] = [None, *((n, end) for n in chosen for end in ends(n, here[n]))]
         tasks: list[Task] = [(arm, False, seed, c) for c in changes for arm in arms
                              for seed in range(1, seeds + 1)]
         for number, (task, numbers) in enumerate(lived(plan, tasks, jobs), 1):
@@ -154,16 +158,16 @@ def study(plan: Experiment, names: list[str], seeds: int, jobs: int,
     chance = {name: (fmean(base[name]), quantile(base[name], 0.1), quantile(base[name], 0.9))
               for name in wanted}
     influences = [i for name in chosen
-                  if (i := _influence(plan, found, name, arms, seeds, base, wanted)) is not None]
+                  if (i := _influence(plan, found, (name, here[name]), arms, seeds, base, wanted))]
     influences.sort(key=lambda i: -i.weight)
     not_read = sorted(n for n in (names or registry()) if n not in asked) if asked else []
     return Study(plan.id, seeds, chance, influences, not_read), complete
 
 
-def ends(name: str) -> list[int]:
+def ends(name: str, value: int) -> list[int]:
     """The two ends of a number's range, less the one at which it stands already."""
     number = registry()[name]
-    return [end for end in (number.low, number.high) if end != number.value]
+    return [end for end in (number.low, number.high) if end != value]
 
 
 def _table(plan: Experiment, found: Found, change: Change,
@@ -176,10 +180,12 @@ def _table(plan: Experiment, found: Found, change: Change,
     return composed(plan, taken)
 
 
-def _influence(plan: Experiment, found: Found, name: str, arms: list[str],
+def _influence(plan: Experiment, found: Found, number: tuple[str, int], arms: list[str],
                seeds: int, base: dict[str, list[float]], wanted: list[str]) -> Influence | None:
+    """What a number, with its value here, does at its ends; None while a run of it is missing."""
+    name, value = number
     effects = []
-    for end in ends(name):
+    for end in ends(name, value):
         moved = _table(plan, found, (name, end), arms, seeds)
         if moved is None:
             return None
@@ -189,4 +195,4 @@ def _influence(plan: Experiment, found: Found, name: str, arms: list[str],
             effects.append(Effect(outcome, end, fmean(gaps), quantile(gaps, 0.1),
                                   quantile(gaps, 0.9), chance))
     effects.sort(key=lambda e: -e.weight)
-    return Influence(name, effects)
+    return Influence(name, value, effects)

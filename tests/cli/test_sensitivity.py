@@ -12,7 +12,7 @@ def test_a_scenario_by_its_gauges(call: Call) -> None:
                 "--weeks", 6, "--seeds", 2, "--jobs", 1, "--json")
     found = said.document
     assert said.code == 0 and found["subject"] == "first_season"
-    assert set(found["outcomes"]) == {"bread_short", "trust", "tired", "footprint"}
+    assert {"bread_short", "trust"} <= set(found["outcomes"])
     assert {p["name"] for p in found["parameters"]} == {"trust.slope", "bread.short_below"}
     moved = {p["name"]: p["effects"][0]["outcome"] for p in found["parameters"]}
     assert moved == {"trust.slope": "trust", "bread.short_below": "bread_short"}
