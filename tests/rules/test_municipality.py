@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.rules.content import LIVING_TOWN
 from game.rules.indicators import measure
+from game.rules.invariants import check
 from game.rules.season import municipality, needs
+from game.rules.season.week import live_week
 from game.rules.town_hall import budget, quality
+from game.rules.town_hall.channels import CHANNELS
 from game.rules.town_hall.takings import at_old_price
 from game.world.world import EURO
 from tests.rules.town_halls import do, fill, purse, town_hall, weeks
@@ -197,3 +201,21 @@ def test_the_order_of_households_does_not_matter():
     assert abs(apart).max() <= 10
     assert municipality.budget.funded(world, world.municipality.services["clinic"]) == \
         municipality.budget.funded(turned, turned.municipality.services["clinic"])
+
+
+@settings(max_examples=12)
+@given(seed=st.integers(0, 99), households=st.integers(3, 90), energy=st.integers(700, 4000),
+       style=st.sampled_from(["administration", "npm", "npg"]),
+       contract=st.sampled_from(["lease", "sale", ""]))
+def test_a_whole_living_town_keeps_its_invariants(seed, households, energy, style, contract):
+    world, ctx = town_hall(LIVING_TOWN, households, seed)
+    world.energy_permille = energy
+    do(world, ctx, "style", name=style)
+    for name in CHANNELS:
+        do(world, ctx, "channel", name=name, amount=60_000)
+    do(world, ctx, "contract", name=contract)
+    for week in range(16):
+        if week == 9:
+            do(world, ctx, "end_contract", name=contract)
+        live_week(world, ctx)
+        assert check(world, ctx.rules) == ""
