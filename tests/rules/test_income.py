@@ -31,7 +31,7 @@ NUMBERS = {
     "income.line_child_permille": 300, "income.usual_wage_cents": 30_000,
     "income.tax_permille": 200, "income.tax_from_permille": 500,
     "income.abroad_permille": 0, "income.insured_elders_permille": 1000,
-    "income.help_permille": 0, "income.help_floor_permille": 500,
+    "income.elders_claim_permille": 1000, "income.help_permille": 0, "income.help_floor_permille": 500,
     "income.informal_outside_cents": 9_000, "income.informal_spend_permille": 100,
     "income.weeks_for_a_week": 3, "income.weeks_most": 156,
     "income.least_permille": 400, "income.credit_weeks": 2, "income.interest_ppm": 10_000,

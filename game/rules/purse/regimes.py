@@ -9,6 +9,7 @@ formal post, the informal among them, gets little. Universal: the same for every
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from game.rules.core import Context, Rules
 from game.rules.poverty import line
 from game.world.households import AT_HOME, JOBLESS
+from game.world.luck import Luck
 from game.world.world import World
 
 Ints = NDArray[np.int64]
@@ -37,12 +39,15 @@ def regime(r: Rules) -> str:
 
 
 def benefits(world: World, ctx: Context, wages: Wages, earnings: Ints) -> Ints:
-    """What the state pays each household; `earnings` is what it has from work after tax."""
+    """What the state pays each household; `earnings` is what it has from work after tax. The means
+    test is a pension without contributions to elders, of whom most claim it."""
     r = ctx.rules
     by_right = (old_age(world, ctx) + children(world, r, wages) + joblessness(world, r)
                 + disability(world, r) + missed_hours(world, r, wages))
     floor = line(world.households, r) * number(r, "floor") // 1000
-    takes = drawn(world, ctx, "claims") < number(r, "take_up")
+    take_up = np.where(world.households.elders > 0, r["income.elders_claim_permille"],
+                       number(r, "take_up"))
+    takes = drawn(world, ctx, "claims") < take_up
     result: Ints = by_right + (floor - by_right - earnings).clip(min=0) * takes
     return result
 
@@ -115,4 +120,11 @@ def missed_hours(world: World, r: Rules, wages: Wages) -> Ints:
 
 def drawn(world: World, ctx: Context, what: str) -> Ints:
     """A household's lot for good, 0..999: the same every week."""
-    return ctx.luck.permille(0, f"income:{what}", np.arange(world.households.n, dtype=np.int64))
+    return _lots(ctx.luck, what, world.households.n)
+
+
+@lru_cache(maxsize=32)
+def _lots(luck: Luck, what: str, n: int) -> Ints:
+    lots = luck.permille(0, f"income:{what}", np.arange(n, dtype=np.int64))
+    lots.flags.writeable = False
+    return lots
