@@ -259,6 +259,8 @@ def test_a_route_is_changed_for_good():
         apply_all(world, ctx, [Effect("route", name="garden", change=change, amount=50)])
     assert world.routes["garden"] == RouteChange(True, 50, 50, -100, 50)
     assert food(rules, world) == ["garden"] * 4
+    apply_all(world, ctx, [Effect("route", name="garden", change="capacity", amount=-550)])
+    assert sorted(food(rules, world)) == ["cheap", "cheap", "garden", "garden"]
     apply_all(world, ctx, [Effect("route", name="garden", change="close")])
     assert food(rules, world) == ["cheap"] * 4
 

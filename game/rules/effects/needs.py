@@ -9,7 +9,8 @@ from game.world.world import World
 
 
 def relief(world: World, ctx: Context, effect: Effect) -> None:
-    """Lift a level of a group by `amount` permille for `weeks` weeks; then it is as it was."""
+    """Lift a need of a group, its trust, or (below zero) ease how tired it is, by `amount` permille
+    for `weeks` weeks; then it is as it was. Other moods are moved by `shift`."""
     world.reliefs.append(Relief(effect.column or "trust", effect.group or "everyone",
                                 effect.amount or 0, effect.weeks or 1))
 

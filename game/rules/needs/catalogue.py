@@ -30,6 +30,8 @@ SHARED = ("organisation", "co_produced", "exchange", "gift")
 @dataclass(frozen=True)
 class Catalogue:
     routes: tuple[Route, ...]
+    names: tuple[tuple[str, int], ...]
+    """Id and reach of each: what `reached` and `tastes` are remembered by."""
     owner: tuple[str | None, ...]
     """Row -> the provider whose organisation has to trade."""
     index: Ints
@@ -87,7 +89,8 @@ def _make(rules: Rules) -> Catalogue:
 
     owner = tuple(route.provider or owners.get(route.id) for route in routes)
     return Catalogue(
-        routes=routes, owner=owner, index=np.array([*index, -1], np.int64), row_of=row_of,
+        routes=routes, names=tuple((route.id, route.reach) for route in routes), owner=owner,
+        index=np.array([*index, -1], np.int64), row_of=row_of,
         spans=spans, need=np.array(need, np.int64), cents=column("cents_person"),
         minutes=column("minutes"), met=column("met"),
         shared=np.array([route.by in SHARED for route in routes], bool),
@@ -101,7 +104,7 @@ def _make(rules: Rules) -> Catalogue:
     )
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)
 def reached(routes: tuple[tuple[str, int], ...], seed: int, n: int) -> Mask:
     """Who can get to each route at all: fixed by the seed, the same every week of a game."""
     mask = np.ones((len(routes), n), bool)
@@ -113,7 +116,7 @@ def reached(routes: tuple[tuple[str, int], ...], seed: int, n: int) -> Mask:
     return mask
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)
 def tastes(
     routes: tuple[tuple[str, int], ...], seed: int, n: int, spread: int
 ) -> NDArray[np.int16]:
@@ -124,8 +127,3 @@ def tastes(
     small = (1000 + (rows - 500) * spread // 500).astype(np.int16)  # remembered, so kept small
     small.flags.writeable = False
     return small
-
-
-def names(found: Catalogue) -> tuple[tuple[str, int], ...]:
-    """What `reached` and `tastes` are remembered by."""
-    return tuple((route.id, route.reach) for route in found.routes)

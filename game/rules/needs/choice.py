@@ -23,7 +23,6 @@ from game.rules.needs.catalogue import (
     BOUGHT_ROWS,
     Catalogue,
     catalogue,
-    names,
     reached,
     tastes,
 )
@@ -73,8 +72,8 @@ def choose(world: World, ctx: Context) -> Choice:
         dear = price[lo:hi] > purse
         bid = np.where(dear, NO_WAY, there)
         best = bid.argmax(axis=0)
-        if found.limited[lo:hi].any():
-            _turn_away(world, ctx, found, wants, lo, bid, best, needed)
+        if offered.limited[lo:hi].any():
+            _turn_away(world, ctx, found, offered, wants, lo, bid, best, needed)
         served = (bid[best, everybody] > NO_WAY) & needed
         best += lo
         made.row[number] = np.where(served, best, found.n)
@@ -82,7 +81,7 @@ def choose(world: World, ctx: Context) -> Choice:
         made.cents[number] = price[best, everybody] * served
         made.minutes[number] = offered.minutes[best] * served
         if len(without := np.flatnonzero(needed & ~served)):
-            _buy_a_part(found, made, number, without, purse, price, there, given)
+            _buy_a_part(found, offered, made, number, without, purse, price, there, given)
         purse -= made.cents[number]
         free -= made.minutes[number]
     return made
@@ -91,7 +90,7 @@ def choose(world: World, ctx: Context) -> Choice:
 def _able(world: World, ctx: Context, found: Catalogue, offered: Terms) -> Mask:
     """Who may use each route at all this week, money and minutes aside."""
     h = world.households
-    able = reached(names(found), ctx.luck.seed, h.n) & offered.open[:, None]
+    able = reached(found.names, ctx.luck.seed, h.n) & offered.open[:, None]
     for row in found.narrow:
         route = found.routes[row]
         able[row] &= h.trust >= route.trust_from
@@ -111,7 +110,7 @@ def _bids(world: World, ctx: Context, found: Catalogue, wants: Demand, offered: 
     h, r = world.households, ctx.rules
     whole = np.array([r[f"needs.worth_{name}"] for name in BOUGHT], np.int64)[:, None]
     whole = whole * wants.units * wants.ease // 1000
-    drawn = felt(given) * tastes(names(found), ctx.luck.seed, h.n, r["needs.taste"])
+    drawn = felt(given) * tastes(found.names, ctx.luck.seed, h.n, r["needs.taste"])
     drawn[found.shared] += felt(given[found.shared]) * (h.trust * r["needs.warmth"] // 1000)
     bids = np.empty((found.n + 1, h.n), np.int64)
     drawn //= 1000
@@ -134,12 +133,12 @@ def felt(given: Ints) -> Ints:
     return worth
 
 
-def _turn_away(world: World, ctx: Context, found: Catalogue, wants: Demand, lo: int, bid: Ints,
-               best: Ints, needed: Mask) -> None:
+def _turn_away(world: World, ctx: Context, found: Catalogue, offered: Terms, wants: Demand,
+               lo: int, bid: Ints, best: Ints, needed: Mask) -> None:
     """Let no more come than there are places: the others go to their next best route."""
     queue = ctx.luck.permille(world.week, "needs:queue", np.arange(world.households.n))
     left = {row: places(world, ctx, found, lo + row) for row in range(len(bid))
-            if found.limited[lo + row]}
+            if offered.limited[lo + row]}
     full = True
     while full:
         full = False
@@ -159,12 +158,12 @@ def _turn_away(world: World, ctx: Context, found: Catalogue, wants: Demand, lo: 
             full = True
 
 
-def _buy_a_part(found: Catalogue, made: Choice, number: int, rows: Ints, purse: Ints, price: Ints,
-                there: Ints, given: Ints) -> None:
+def _buy_a_part(found: Catalogue, offered: Terms, made: Choice, number: int, rows: Ints,
+                purse: Ints, price: Ints, there: Ints, given: Ints) -> None:
     """Who cannot pay a whole week of anything buys as much of the cheapest as the purse holds."""
     lo, hi = found.spans[number]
     costs = np.where(there[:, rows] > NO_WAY, price[lo:hi, rows], -NO_WAY)
-    costs[found.limited[lo:hi]] = -NO_WAY
+    costs[offered.limited[lo:hi]] = -NO_WAY
     best = costs.argmin(axis=0)
     cost = costs[best, np.arange(len(rows))]
     can = (cost < -NO_WAY) & (purse[rows] > 0)

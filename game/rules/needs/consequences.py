@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context, Rules
-from game.rules.needs.relief import lift
 from game.world.households import NEED, SKILLS, Households
 from game.world.world import World
 
@@ -41,7 +40,7 @@ def step(world: World, ctx: Context) -> None:
     heard = (h.level("voice") - floor).clip(min=0) * r["needs.efficacy_gain"] // 1000
     worn = short * r["needs.efficacy_loss"] * h.efficacy // 1000
     built = heard * (1000 - h.efficacy) // 1000
-    h.efficacy = (h.efficacy + built - worn + lift(world, r, "efficacy") // 10).clip(0, 1000)
+    h.efficacy = (h.efficacy + built - worn).clip(0, 1000)
     _learn(world, ctx, ids)
 
 

@@ -12,9 +12,12 @@ from game.world.world import World
 
 Ints = NDArray[np.int64]
 
+NEEDS_OF = {"bread": "food", "company": "networks"}
+"""Needs that scenarios may call by what a town that lives by its bakery calls them."""
+
 
 def lift(world: World, rules: Rules, column: str) -> Ints:
-    """What all reliefs together add to where a mood (trust, tired, efficacy) is going."""
+    """What all reliefs together add to where a mood (trust, tired) is going."""
     total = np.zeros(world.households.n, np.int64)
     for relief in world.reliefs:
         if relief.column == column:
@@ -25,8 +28,9 @@ def lift(world: World, rules: Rules, column: str) -> Ints:
 def lift_needs(world: World, rules: Rules, met: Ints) -> None:
     """Add what reliefs bring to what was met of each need this week (shape (needs, n))."""
     for relief in world.reliefs:
-        if relief.column in NEED:
-            met[NEED[relief.column]] += group(world, rules, relief.group) * relief.amount
+        row = NEED.get(NEEDS_OF.get(relief.column, relief.column))
+        if row is not None:
+            met[row] += group(world, rules, relief.group) * relief.amount
 
 
 def wear(world: World) -> None:

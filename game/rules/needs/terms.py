@@ -39,6 +39,8 @@ class Terms:
     minutes: Ints
     given: Ints
     """How far it meets the need, permille."""
+    limited: NDArray[np.bool_]
+    """It may not have places for everybody."""
 
 
 def owner_of(world: World, provider: str | None) -> Organisation | None:
@@ -51,6 +53,7 @@ def terms(world: World, rules: Rules) -> Terms:
     found = catalogue(rules)
     is_open = np.empty(found.n, bool)
     cents, minutes, given = found.cents.copy(), found.minutes.copy(), found.met.copy()
+    limited = found.limited.copy()
     for row, route in enumerate(found.routes):
         change = world.routes.get(route.id)
         is_open[row] = _is_open(world, rules, route, found.owner[row], change)
@@ -58,6 +61,7 @@ def terms(world: World, rules: Rules) -> Terms:
             cents[row] += change.cents
             minutes[row] += change.minutes
             given[row] += change.met
+            limited[row] |= change.capacity != 0
         if found.owner[row] is not None and (org := owner_of(world, found.owner[row])):
             cents[row] += org.price_cents - rules.providers[org.provider].price_cents
         if route.need == "energy":
@@ -70,7 +74,8 @@ def terms(world: World, rules: Rules) -> Terms:
             cents[row] = cents[row] * 1000 // max(1, 1000 - hurt)
         elif hurt:
             given[row] = given[row] * (1000 - hurt) // 1000
-    return Terms(is_open, cents.clip(min=0), minutes.clip(min=0), given.clip(0, 1000))
+    return Terms(
+        is_open, cents.clip(min=0), minutes.clip(min=0), given.clip(0, 1000), limited)
 
 
 def _is_open(world: World, rules: Rules, route: Route, owner: str | None,
