@@ -45,7 +45,10 @@ def filled(world: World, rules: Rules) -> int:
 
 
 def spend(world: World, rules: Rules) -> int:
-    """A week of all four. Returns what they cost, wages of the posts aside."""
+    """A week of all four. Returns what they cost, wages of the posts aside.
+
+    `income` counted last week's transfers (`granted_cents`); who is poor is judged without them.
+    """
     h = world.households
     h.income_cents, h.granted_cents = h.income_cents - h.granted_cents, np.zeros(h.n, np.int64)
     direct = 0 if has_payroll(rules) else _hand_out(world, rules, flow(world, "direct"), _jobless)
