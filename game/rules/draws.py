@@ -111,7 +111,7 @@ def left_for(
         asked = asked * world.dials.get("registered_boreholes", 0) // 1000
     taken = (1000 - asked * allotments.keeps(world, rules) // 1000) * yields // 1000
     usually = better_off(world, rules)
-    enough = np.minimum(usually, rules["commons.enough"])
+    enough = np.minimum(usually, rules["commons.enough"]).clip(min=1)
     short = 1000 - (usually * taken // enough).clip(max=1000)
     result: Ints = 1000 - short * short // 1000
     return result
