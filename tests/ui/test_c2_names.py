@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import product
 
 import pytest
 
@@ -11,16 +12,16 @@ from game.ui.access.nodes import ROLES, WINDOW, Ids, heading_of, told
 from game.ui.access.wording import words_of
 from game.ui.theme import THEMES, contrast
 from game.ui.tree import active, find, stops, walk
-from tests.ui.towns import NAMES, shown
+from tests.ui.towns import DRY, NAMES, shown
 
 LANGUAGES = i18n.known()
+EVERY = [*product(NAMES, LANGUAGES), *product(DRY, ("en", "ar"))]
 USABLE = ("button", "radio", "checkbox", "switch", "tab", "slider", "scroll", "figure", "listitem")
 CHOSEN = {"radio": {"checked"}, "checkbox": {"checked"}, "switch": {"checked"},
           "tab": {"selected"}}  # fmt: skip
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(("name", "lang"), EVERY)
 def test_c2_role_name_and_state(name: str, lang: str) -> None:
     stage = shown(name, lang=lang)
     words = i18n.load(lang)
@@ -36,8 +37,7 @@ def test_c2_role_name_and_state(name: str, lang: str) -> None:
             assert node.value or node.help, f"{node.key} does not tell why it is closed"
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(("name", "lang"), EVERY)
 def test_c2_neighbours_have_names_of_their_own(name: str, lang: str) -> None:
     for node in walk(shown(name, lang=lang).tree):
         for role in ("button", "radio", "tab"):
@@ -45,14 +45,14 @@ def test_c2_neighbours_have_names_of_their_own(name: str, lang: str) -> None:
             assert max(names.values(), default=1) == 1, f"{node.key}: {names.most_common(1)}"
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", NAMES + DRY)
 def test_c2_headlines_and_landmarks(name: str) -> None:
     tree = shown(name).tree
     assert [n for n in walk(tree) if n.role == "main"], "no main part"
     assert heading_of(active(tree)), "nothing to call this screen"
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", NAMES + DRY)
 def test_c2_a_group_of_options_has_a_name_and_one_choice_at_most(name: str) -> None:
     for node in walk(shown(name).tree):
         if node.role in ("radiogroup", "tablist"):
@@ -61,7 +61,7 @@ def test_c2_a_group_of_options_has_a_name_and_one_choice_at_most(name: str) -> N
             assert len(on) <= 1, node.key
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", NAMES + DRY)
 def test_c3_all_of_the_tree_is_told(name: str) -> None:
     stage = shown(name)
     ids = Ids()
@@ -81,7 +81,7 @@ def test_c3_all_of_the_tree_is_told(name: str) -> None:
             assert what.label or what.role == "SCROLL_VIEW"
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", NAMES + DRY)
 def test_c1_tab_reaches_everything_and_is_not_trapped(name: str) -> None:
     stage = shown(name)
     keys = [node.key for node in stops(stage.tree, stage.ctx.focus)]

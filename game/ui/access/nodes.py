@@ -19,6 +19,7 @@ ROLES = {
     "button": "BUTTON", "cell": "CELL", "checkbox": "CHECK_BOX", "dialog": "DIALOG",
     "figure": "FIGURE", "group": "GROUP", "heading": "HEADING", "image": "IMAGE",
     "list": "LIST", "listitem": "LIST_ITEM", "main": "MAIN", "meter": "METER",
+    "note": "NOTE",
     "progressbar": "PROGRESS_INDICATOR", "radio": "RADIO_BUTTON", "radiogroup": "RADIO_GROUP",
     "region": "REGION", "row": "ROW", "scroll": "SCROLL_VIEW", "separator": "GENERIC_CONTAINER",
     "slider": "SLIDER", "status": "STATUS", "switch": "SWITCH", "tab": "TAB",

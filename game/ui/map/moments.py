@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from game.ui.map import cast, feast, geography
 from game.ui.map.geometry import Point, along, lengths
 from game.ui.map.houses import House
+from game.ui.map.moments_of_water import WATER
 from game.ui.map.people import Figure
 from game.ui.map.plan import Plan
 from game.ui.map.shopfront import Front
@@ -42,6 +43,8 @@ def _fits(figure: Figure, want: str) -> bool:
 
 def truck(plan: Plan) -> Stage:
     """The chain's truck on the road, and those who waited for it."""
+    if plan.coast:  # that road goes out over the water
+        return WATER["tanker"](plan)
     stage = Stage((8.15, 5.55), 66)
     stage.vehicle(0.1, -0.05, TRUCK, 0.12)
     spots = (-0.75, 0.6), (-0.35, 0.72), (0.15, 0.8), (-1.05, 0.35)
@@ -191,10 +194,14 @@ MOMENTS: dict[str, Callable[[Plan], Stage]] = {
     "truck": truck, "circle": circle, "van": van, "lunch": lunch, "trays": trays,
     "feast": feasting, "lists": lists, "door": door, "children": children, "rota": rota,
     "teaching": teaching, "valley": valley, "hall": hall, "together": together,
+    **WATER,
 }  # fmt: skip
 _BY_FORM = {"chain": "truck", "firm": "circle", "worker_coop": "circle",
-            "public_service": "van"}  # fmt: skip
-_BY_EFFECT = {"favours": "rota", "train": "teaching", "join_network": "valley",
+            "public_service": "van", "association": "well"}  # fmt: skip
+_BY_EFFECT = {"relief": "tanker", "contract": "works", "channel": "mending",
+              "dial:mains": "mending", "service": "mending", "route:open": "tank",
+              "common": "well", "dial:registered_boreholes": "well", "style": "hall",
+              "tax": "hall", "favours": "rota", "train": "teaching", "join_network": "valley",
               "need_care": "children", "change_org": "lists", "ask": "door",
               "add_stop": "van"}  # fmt: skip
 
@@ -240,7 +247,9 @@ def _on_street(name: str, far: float) -> Stage:
 
 def _quiet_house(plan: Plan) -> House:
     """A small house that nothing stands before."""
+    pools = [field.corners[0] for field in plan.fields if field.crop == "pool"]
     houses = [h for h in plan.houses if h.kind == "house" and abs(h.turn) < 0.35
+              and all(math.dist((h.x, h.y), pool) > 1.6 for pool in pools)
               and geography.within(h.x, h.y, 8.6) and not geography.beyond_river(h.x, h.y)]
     houses = houses or [h for h in plan.houses if h.kind == "house"]
     return max(houses, key=lambda h: min(

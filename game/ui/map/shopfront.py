@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from game.ui.map.canvas import Canvas
@@ -12,7 +13,7 @@ from game.ui.theme import RGB, rgb
 
 AWNINGS: dict[str, RGB] = {
     "firm": rgb("#C4543A"), "worker_coop": rgb("#62763A"), "public_service": rgb("#2C7490"),
-    "chain": rgb("#844A70"), "lunch_club": rgb("#CE9434"),
+    "chain": rgb("#844A70"), "lunch_club": rgb("#CE9434"), "association": rgb("#2E7F86"),
 }  # fmt: skip
 _CREAM: RGB = (250, 240, 220)
 _IRON: RGB = (60, 50, 56)
@@ -30,7 +31,7 @@ class Front:
 def shop(canvas: Canvas, house: House, lit: int, front: Front) -> None:
     walls(canvas, house)
     open_now = front.stage in ("trial", "trading", "in_trouble")
-    _ground_floor(canvas, house, open_now and lit > 0, open_now)
+    _ground_floor(canvas, house, open_now and lit > 0, open_now, front.form != "association")
     for share in (0.3, 0.72):
         window(canvas, house, Opening("L", house.wide * share, house.high * 0.73, 0.14, 0.18))
         window(canvas, house, Opening("R", house.deep * share, house.high * 0.5, 0.15, 0.25))
@@ -46,7 +47,9 @@ def shop(canvas: Canvas, house: House, lit: int, front: Front) -> None:
         _chalk_board(canvas, house)
 
 
-def _ground_floor(canvas: Canvas, house: House, lit: bool, open_now: bool) -> None:
+def _ground_floor(
+    canvas: Canvas, house: House, lit: bool, open_now: bool, sells: bool
+) -> None:
     long, top = house.wide, house.high * 0.6
     house.quad(canvas, "L", 0.1, 0.06, long - 0.1, top, (122, 72, 48))
     left, right = (0.16, long * 0.46), (long * 0.74, long - 0.16)
@@ -63,7 +66,7 @@ def _ground_floor(canvas: Canvas, house: House, lit: bool, open_now: bool) -> No
             house.shining(canvas, "L", a, 0.16, b, top - 0.05, (255, 206, 120))
         else:
             house.quad(canvas, "L", a, 0.16, b, top - 0.05, (92, 66, 60), 1.1)
-    for k in range(4):
+    for k in range(4 if sells else 0):
         at = left[0] + 0.06 + (left[1] - left[0] - 0.1) * k / 3.4
         canvas.ellipse((206, 142, 72), house.on("L", at, 0.23), 0.05, 0.03, house.normal("L"))
     house.quad(canvas, "L", long * 0.52, 0, long * 0.69, top - 0.05, (86, 56, 46))
@@ -95,7 +98,9 @@ def _awning(canvas: Canvas, house: House, front: Front) -> None:
 
 
 def _sign(canvas: Canvas, house: House, front: Front) -> None:
-    """A loaf for whoever bakes or sells bread, a bowl for lunches."""
+    """A loaf for whoever bakes or sells bread, a bowl for lunches, two hands' rings for those who
+    hold something in common.
+    """
     arm = house.on("L", house.wide - 0.02, house.high, 0.02)
     tip = house.on("L", house.wide - 0.02, house.high, 0.42)
     canvas.line(_IRON, (arm, tip), 0.05)
@@ -109,6 +114,12 @@ def _sign(canvas: Canvas, house: House, front: Front) -> None:
         canvas.ellipse((92, 110, 124), (x, y, z - 0.03), 0.17, 0.1)
         canvas.ellipse((250, 238, 208), (x, y, z + 0.03), 0.17, 0.06)
         canvas.ellipse((206, 120, 60), (x, y, z + 0.02), 0.14, 0.04)
+        return
+    if front.form == "association":
+        for side, tone in ((-0.06, (46, 127, 134)), (0.06, (202, 146, 58))):
+            ring = [(x + side + 0.1 * math.cos(k * math.pi / 8), y - side,
+                     z + 0.1 * math.sin(k * math.pi / 8)) for k in range(16)]  # fmt: skip
+            canvas.line(tone, ring, 0.035, closed=True)
         return
     canvas.ellipse((196, 124, 60), (x, y, z), 0.19, 0.12)
     canvas.ellipse((222, 160, 92), (x, y, z + 0.015), 0.15, 0.07)

@@ -69,7 +69,8 @@ def moment_for(screen: TownScreen, offer: OfferView) -> str:
     it = next(o for o in screen.content.offers if o.id == offer.id)
     changed = it.provider or next((e.org for e in it.effects if e.org), None)
     forms = {p.id: p.form for p in screen.content.providers}
-    effects = [effect.do for effect in it.effects]
+    effects = [f"{e.do}:{e.name if e.do == 'dial' else e.change}" if e.do in ("dial", "route")
+               else e.do for e in it.effects]  # fmt: skip
     return moment_of(it.verb, it.area, forms.get(changed or "", ""), effects, street.is_feast(it))
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from game.session.town_view import OrgView, ProposalView, TownView
 
 FORM_ICONS = {"worker_coop": "users-three", "public_service": "bus", "chain": "truck",
-              "firm": "storefront", "lunch_club": "heart"}  # fmt: skip
+              "firm": "storefront", "lunch_club": "heart", "association": "handshake"}  # fmt: skip
 PICTURE_EM = 5
 PROMISE_ICONS = {"open": "clock", "kept": "check", "broken": "x"}
 

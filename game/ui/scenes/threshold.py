@@ -48,6 +48,7 @@ class _Town:
     homes: tuple[_Home, ...]
     districts: tuple[_District, ...]
     orgs: tuple[_Org, ...] = ()
+    key: str = "bread_short"
 
 
 _SOME_TOWN: Any = _Town(
