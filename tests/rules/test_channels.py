@@ -166,5 +166,6 @@ def test_in_a_living_town_leaks_decide_what_a_channel_is_worth():
     without = sum(earned(None, seed) for seed in seeds)
     worth = {name: (sum(earned(name, seed) for seed in seeds) - without) / spent
              for name in channels.CHANNELS}
-    assert worth["transfers"] > 0.9 and 0.5 < worth["direct"] < 1.3
-    assert worth["direct"] > worth["infrastructure"] > worth["outsourced"] > 0
+    assert worth["transfers"] > 0.9 and 0.5 < worth["direct"] < 1.3, worth
+    for leaking in ("infrastructure", "outsourced"):
+        assert 0 < worth[leaking] < worth["direct"] * 3 / 4, worth
