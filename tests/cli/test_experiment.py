@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from game.cli import experiment as command
 from game.lab.experiment.form import Experiment
-from tests.cli.desk import Call
+from tests.cli.desk import MAIN, Call, environment
 from tests.lab.test_experiment import SOUND
 
 FAILING = SOUND.replace("at_least: 1", "at_most: 1")
@@ -94,3 +99,18 @@ def test_stopped_it_tells_what_it_has(
     monkeypatch.setattr(command, "carry_out", stopped)
     said = call("experiment", written(tmp_path, SOUND), "v12", "--jobs", 1, "--json")
     assert said.code == 130 and [r["id"] for r in said.document] == ["small"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal for one process")
+def test_ctrl_c_ends_all_workers_and_leaves_a_table() -> None:
+    """Pressed when the first seeds are whole: no traceback, nothing left behind."""
+    words = [sys.executable, MAIN, "experiment", "v12", "--seeds", "9999", "--jobs", "2"]
+    with subprocess.Popen(words, env=environment(), text=True, start_new_session=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stderr is not None
+        assert running.stderr.readline().startswith("v12: ")
+        time.sleep(4)
+        os.killpg(running.pid, signal.SIGINT)
+        out, err = running.communicate(timeout=60)
+    assert running.returncode == 130 and "Traceback" not in err
+    assert out == "" or out.rstrip().endswith(("v12 passed", "v12 FAILED"))

@@ -49,8 +49,8 @@ def carry_out(experiment: Experiment, seeds: int, jobs: int,
     control_arms = arms_for(experiment, experiment.control.must_fail) \
         if experiment.control else set()
     both = ((False, sorted(arms)), (True, sorted(control_arms)))
-    tasks: list[Task] = [(arm, under, seed, None) for under, some in both
-                         for seed in range(1, seeds + 1) for arm in some]
+    tasks: list[Task] = [(arm, under, seed, None) for seed in range(1, seeds + 1)
+                         for under, some in both for arm in some]
     taken, complete = Taken(experiment), True
     try:
         for number, (task, found) in enumerate(lived(experiment, tasks, jobs), 1):
