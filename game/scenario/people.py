@@ -184,6 +184,10 @@ def lay_over(world: World, rules: Rules, person: Person) -> int:
         value = getattr(s, f.name)
         if value is not None and f.name != "cash_cents":
             getattr(h, f.name)[row] = value
+    if rules.has("labour") and s.paid_minutes is None and not s.unemployed:
+        # Where people hold posts, whoever the story does not call jobless has work.
+        h.unemployed[row] = 0
+        h.paid_minutes[row] = h.adults[row] * rules["settle.paid_minutes"]
     _as_two(world, row)
     world.people[person.id] = row
     return row

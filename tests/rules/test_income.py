@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game import resources
 from game.lab.laboratory import laboratory
 from game.rules.indicators.home import FIGURES
 from game.rules.invariants import check
@@ -18,6 +19,7 @@ from game.rules.purse.owing import owed
 from game.rules.season import income
 from game.rules.season.week import live_week
 from game.scenario.build import build_world
+from game.scenario.load import load_content
 from game.scenario.rules_for import make_rules
 from game.world.enterprises import Enterprises
 from game.world.households import AT_HOME, INFORMAL, JOBLESS, PUBLIC
@@ -318,3 +320,13 @@ def test_incomes_of_the_first_morning_are_those_of_the_first_week():
     assert (world.households.income_cents >= before).all()
     live_week(world, context(rules))
     assert abs(int(world.households.income_cents.sum()) - int(before.sum())) < before.sum() // 8
+
+
+def test_named_elders_have_what_is_told_of_them():
+    content = load_content(resources.scenario_dir("dry_summer"))
+    rules = make_rules(content)
+    world = build_world(rules, 7)
+    for person in content.people:
+        row, told = world.people[person.id], person.situation.income_cents
+        if person.situation.adults == 0 and told is not None:
+            assert world.households.income_cents[row] == told

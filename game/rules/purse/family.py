@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from game.rules.core import Context
 from game.rules.poverty import line
+from game.rules.purse.earning import earned
 from game.world.world import EURO, World
 
 Ints = NDArray[np.int64]
@@ -20,15 +21,18 @@ Ints = NDArray[np.int64]
 
 def first_property(world: World, ctx: Context) -> None:
     """What the income told of a district, or of a named person, lies above that of the middle
-    household's district."""
+    household's district. Elders whom the story names have all that is told of them."""
     h, content = world.households, ctx.rules.content
     told = np.array([d.income_cents_week for d in content.districts], np.int64)[h.district]
     middle = int(np.sort(told)[h.n // 2])
     for person in content.people:
         if person.situation.income_cents is not None:
             told[world.people[person.id]] = person.situation.income_cents
-    part = ctx.rules["income.property_permille"]
-    h.property_cents = (told - middle).clip(min=0) * part // 1000
+    owned = (told - middle).clip(min=0) * ctx.rules["income.property_permille"] // 1000
+    retired = np.array([row for row in world.people.values() if h.adults[row] == 0], np.int64)
+    owned[retired] = told[retired]
+    h.property_cents = owned
+    owned[retired] = (2 * told - earned(world, ctx).net).clip(min=0)[retired]
 
 
 def help_each_other(world: World, ctx: Context) -> None:
