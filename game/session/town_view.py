@@ -131,6 +131,8 @@ class PressureView:
     id: str
     season: int
     bargained: str
+    moved: bool = False
+    """Has done what it announced."""
 
 
 @dataclass(frozen=True)
@@ -275,5 +277,7 @@ class TownView:
     services: tuple[ServiceView, ...] = ()
     shocks: dict[str, int] = field(default_factory=dict)
     """What weighs on the town now, as strongly as it is felt: permille of the worst."""
+    evaluated: tuple[str, ...] = ()
+    """Offers with an evaluation that can be read: see `session.evaluation`."""
     doughnut: DoughnutView | None = None
     """As counted at the season's turn; None in a town that does not count it."""

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from game.rules.actions import concede, give_reason, propose
+from game.rules.actions.evaluate import evaluated
 from game.rules.assembly import attendance, expected_turnout, leanings
 from game.rules.conditions import all_hold
 from game.rules.content import Agreement, Offer, Provider
@@ -30,6 +31,7 @@ from game.rules.knowledge import (
     variant_known,
 )
 from game.rules.offers import on_table, refusal
+from game.rules.pressures import has_moved
 from game.rules.scoring import Principle
 from game.rules.season.shocks import strength
 from game.rules.season.week import WEEKS
@@ -78,7 +80,7 @@ def view(world: World, rules: Rules, actions: list[Action]) -> TownView:
         proposals=tuple(_proposal(world, rules, p) for p in world.proposals),
         questions=tuple(_question(world, rules, q) for q in world.questions),
         pressures=tuple(
-            PressureView(p.id, p.season, world.bargains.get(p.id, ""))
+            PressureView(p.id, p.season, world.bargains.get(p.id, ""), has_moved(world, p.id))
             for p in content.pressures
             if (p.known_by is None or fact_known(world, p.known_by))
             and (p.provider is None or world.org_in(p.provider) is not None)),
@@ -107,6 +109,7 @@ def view(world: World, rules: Rules, actions: list[Action]) -> TownView:
         homes=_homes(world, rules), key=key_figure(rules), commons=commons(world, rules),
         drawers=drawers(world, rules), services=services(world, rules),
         shocks={name: felt for name in world.shocks if (felt := strength(world, name))},
+        evaluated=tuple(o for o in world.taken if evaluated(world, o)),
         doughnut=doughnut(world, rules),
     )
 

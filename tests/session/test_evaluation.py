@@ -42,6 +42,7 @@ def test_there_is_nothing_to_read_before_it_was_commissioned():
 
 
 def test_before_and_after_is_what_the_counts_say(judged):
+    assert judged.view().evaluated == (OFFER,)
     found = evaluate(judged, OFFER, lucks=0)
     was, came = judged.openings[1], judged.world
     assert (found.since, found.season, found.act) == (1, 2, ACT)
