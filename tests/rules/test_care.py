@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.lab.laboratory import USUAL, laboratory
+from game.rules.content import Effect
+from game.rules.effects import apply_all
 from game.rules.indicators.home import unpaid_gap
 from game.rules.season import care
 from game.scenario.build import build_world
@@ -236,3 +238,15 @@ def test_the_order_of_households_does_not_matter(drawn, dice):
     for column in ("care_woman", "care_man", "care_minutes", "paid_woman", "paid_minutes"):
         assert np.array_equal(getattr(one.households, column)[order],
                               getattr(other.households, column))
+
+
+def test_who_comes_to_need_care_is_frail_from_then_on_where_care_is_given_every_week():
+    rules = ALONE
+    world = homes(rules, ELDER_ALONE, {})
+    world.people["rosa"] = 0
+    apply_all(world, context(rules), [Effect("need_care", person="rosa", amount=300)])
+    care.step(world, context(rules))
+    assert world.households.care_minutes[1] == 1400 + 600 + 100
+    apply_all(world, context(rules), [Effect("need_care", person="rosa", amount=-300)])
+    care.step(world, context(rules))
+    assert world.households.care_minutes[1] == 1400 + 100

@@ -32,9 +32,15 @@ def need_care(world: World, ctx: Context, effect: Effect) -> None:
     They are the first two different ones among the ties that are not frail and have free time.
     What the one with less room cannot give, the other may; the rest stays unmet. A negative
     amount lifts load in the same way from two that care for somebody: the town does not
-    remember who took it on, so it may ease others of the ties.
+    remember who took it on, so it may ease others of the ties. Where care is given week by week
+    the household becomes frail, or recovers, and the system `care` finds who gives it.
     """
     h = world.households
+    if ctx.rules.has("care"):
+        row = world.people[effect.person or ""]
+        step = 1 if (effect.amount or 0) > 0 else -1
+        h.frail[row] = min(2, max(0, int(h.frail[row]) + step))
+        return
     row, amount = world.people[effect.person or ""], effect.amount or 0
     room = h.free_minutes if amount > 0 else h.care_minutes
     near = [t for t in dict.fromkeys(h.ties[row].tolist())
