@@ -42,15 +42,15 @@ def test_the_menu_offers_only_what_there_is() -> None:
     assert [row.ruled for row in rows] == [False, True, True]
 
 
-def test_a_town_is_entered_with_two_keys() -> None:
+def test_a_town_is_entered_by_one_key_alone() -> None:
+    """The shortest town comes first: two presses to its brief, one more into it."""
     stage = stage_scene("title")
     shell = stage.scene.shell
-    stage.update()
-    stage.command("press")
-    assert shell.names == ["brief"]
-    stage.update()
-    stage.command("press")
-    assert shell.names == ["listen"]
+    for there in ("choose", "brief", "listen"):
+        stage.update()
+        stage.command("press")
+        assert shell.names == [there]
+    assert shell.game.view.scenario == "first_season"
 
 
 def test_difficulty_is_what_the_tests_of_the_town_hold() -> None:

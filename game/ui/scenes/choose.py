@@ -16,6 +16,8 @@ from game.ui.tree import Node
 from game.ui.widgets import Art, Column, Grid, Label, Panel, Row, Rule, Scroll, Space
 
 MOST = 4
+_BEFORE = 0.6
+"""Where the middle of a picture lies in the height of the town: the shore, the fields."""
 
 
 class Choose(Threshold):
@@ -30,7 +32,8 @@ class Choose(Threshold):
     def build(self, ctx: Context) -> Node:
         cards = self.shelf.cards()
         shown = cards[self.page * MOST : self.page * MOST + MOST]
-        head = Row(Panel(Label(self.t("choose.headline"), "headline"), padding=4), Space())
+        head = Row(Panel(Label(self.t("choose.headline"), "headline"), padding=2.5,
+                         across=4), Space())
         alone = len(cards) == 1  # then the town itself lies beside its card
         if alone:
             self.view = cards[0].view
@@ -70,9 +73,9 @@ class Choose(Threshold):
                 Grid(*self._facts(card), columns=2, gap=2),
                 Rule(),
                 *self._difficulty(card),
-                pick,
+                pick, gap=2.5,
             ),
-            padding=5,
+            padding=4, across=5,
             key=f"card/{card.id}",
         )
 
@@ -85,7 +88,7 @@ class Choose(Threshold):
                 self._pictures[key] = _town_picture(card.view, box.size, ctx)
             surface.blit(self._pictures[key], box)
 
-        return Art(paint, self.t("choose.picture", town=card.town), 6.5)
+        return Art(paint, self.t("choose.picture", town=card.town), 6)
 
     def _facts(self, card: Card) -> list[Node]:
         names = self.t("choose.and").join(
@@ -123,7 +126,7 @@ class Choose(Threshold):
 
 
 def _town_picture(view: Any, size: tuple[int, int], ctx: Context) -> pygame.Surface:
-    """The middle of the whole town, as wide as the picture."""
+    """The middle of the whole town and what lies before it, as wide as the picture."""
     from game.ui.map.town import Town
 
     whole = pygame.Surface((size[0], max(size[1], size[0] * 9 // 16)))
@@ -132,7 +135,8 @@ def _town_picture(view: Any, size: tuple[int, int], ctx: Context) -> pygame.Surf
     town.settle()
     town.paint(whole, ctx, view, light="dawn")
     part = pygame.Rect((0, 0), size)
-    part.center = whole.get_rect().center
+    part.center = whole.get_width() // 2, round(whole.get_height() * _BEFORE)
+    part.clamp_ip(whole.get_rect())
     picture = pygame.Surface(size, pygame.SRCALPHA)
     picture.blit(whole, (0, 0), part)
     shapes.cut_corners(picture, 10)

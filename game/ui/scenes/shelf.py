@@ -74,6 +74,7 @@ class Shelf:
                      len(content.seasons), households, len(content.goals), languages,
                      self._view(name, content), measured(folder))
             )  # fmt: skip
+        cards.sort(key=lambda card: card.minutes)  # a short one is where people begin
         self._cards[code] = cards
         return cards
 
