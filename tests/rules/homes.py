@@ -19,7 +19,8 @@ QUIET = {
     "adults": 2, "woman": 1, "man": 1, "children": 0, "elders": 0, "frail": 0, "disabled": 0,
     "ill_weeks": 0, "youth": 0, "job_woman": AT_HOME, "job_man": PUBLIC, "unemployed": 0,
     "paid_woman": 0, "paid_minutes": 2400, "errand_minutes": 0, "org_minutes": 0,
-    "property_cents": 0, "granted_cents": 0, "rent_cents": 0, "arrears_cents": 0, "insured_weeks": 0, "insured_cents": 0,
+    "property_cents": 0, "granted_cents": 0, "rent_cents": 0, "arrears_cents": 0,
+    "insured_weeks": 0, "insured_cents": 0,
     "income_cents": 0, "care_minutes": 0, "care_woman": 0, "care_man": 0,
 }
 """A couple without children; he earns, she is at home."""

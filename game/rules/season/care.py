@@ -127,52 +127,53 @@ def _needed(world: World, r: Rules) -> tuple[Ints, Ints, int, Ints]:
 
 
 def _give(world: World, ctx: Context) -> None:
+    """Who does what is needed this week. Arrays of two rows are the woman's and the man's."""
     h, r = world.households, ctx.rules
     needed, by_elders, undone, _ = _needed(world, r)
-    paid_woman, paid_man = h.paid_woman, h.paid_man
-    gives = 0
-    if r.has("labour"):
-        gives = r["care.paid_gives_permille"]
-        misses = (h.ill_weeks > 0) * r["care.ill_misses_permille"]
-        paid_woman = paid_woman - paid_woman * misses // 1000
-        paid_man = paid_man - paid_man * misses // 1000
-    norm = np.where(h.man == 0, MILLION, np.where(h.woman == 0, 0, world.tallies[NORM]))
-    woman = needed * norm // MILLION
-    shares = woman, needed - woman
-    others, own = others_minutes(h), r["care.own_minutes"]
-    weeks = (WAKING_MINUTES - others) * h.woman, (WAKING_MINUTES - others) * h.man
-    room = [(weeks[0] - own * h.woman - paid_woman).clip(min=0),
-            (weeks[1] - own * h.man - paid_man).clip(min=0)]
-    over = [(shares[0] - room[0]).clip(min=0), (shares[1] - room[1]).clip(min=0)]
-    spare = [(room[0] - shares[0]).clip(min=0), (room[1] - shares[1]).clip(min=0)]
-    # By the norm one helps out when the other's week is full: she more readily than he.
-    eased = np.minimum(over[0] * (MILLION - norm) // MILLION, spare[1])
-    taken = np.minimum(over[1] * norm // MILLION, spare[0])
-    base = [shares[0] - over[0] + taken, shares[1] - over[1] + eased]
-    rest = over[0] - eased + over[1] - taken
-    # The remainder costs paid hours and rest; where a wage is at stake the norm weighs more.
+    labour = r.has("labour")
+    who, paid = np.stack((h.woman, h.man)), np.stack((h.paid_woman, h.paid_man))
+    if labour:
+        paid = paid - paid * ((h.ill_weeks > 0) * r["care.ill_misses_permille"]) // 1000
+    hers = np.where(h.man == 0, MILLION, np.where(h.woman == 0, 0, world.tallies[NORM]))
+    week = (WAKING_MINUTES - others_minutes(h)) * who
+    fits, rest = _by_norm(needed, hers, (week - r["care.own_minutes"] * who - paid).clip(min=0))
+    costs = _who_gives_way(world, r, rest, hers)
+    if labour:
+        paid = paid - np.minimum(paid, costs * r["care.paid_gives_permille"] // 1000)
+        h.paid_woman, h.paid_minutes = paid[0], paid.sum(axis=0)
+    room = (week - paid - fits).clip(min=0)
+    more = np.minimum(costs, room)
+    more = more + np.minimum(rest - more.sum(axis=0), room - more)
+    _write(h, fits + more, by_elders)
+    world.tallies[UNDONE] = undone + int((needed + by_elders - h.care_minutes).sum())
+
+
+def _by_norm(needed: Ints, hers: Ints, room: Ints) -> tuple[Ints, Ints]:
+    """What each does within the room of a week, and what does not fit. Each has a part by the norm
+    (`hers`, parts a million); where the other's week is full, she steps in by the same norm more
+    readily than he."""
+    woman = needed * hers // MILLION
+    share = np.stack((woman, needed - woman))
+    over, spare = (share - room).clip(min=0), (room - share).clip(min=0)
+    steps_in = np.minimum(over[::-1] * np.stack((hers, MILLION - hers)) // MILLION, spare)
+    return share - over + steps_in, (over - steps_in[::-1]).sum(axis=0)
+
+
+def _who_gives_way(world: World, r: Rules, rest: Ints, hers: Ints) -> Ints:
+    """Whose paid hours and rest the remainder costs: where a wage is at stake the norm weighs
+    more, unless both can take paid care leave."""
     leave = world.dials.get("care_leave", 0) * r["care.leave_evens_permille"] // 1000
-    first = 500_000 + (norm - 500_000) * r["care.first_permille"] // 1000 * (1000 - leave) // 1000
-    first = np.where((h.woman == 0) | (h.man == 0), norm, first).clip(0, MILLION)
-    hers = rest * first // MILLION
-    cut_woman = np.minimum(paid_woman, hers * gives // 1000)
-    cut_man = np.minimum(paid_man, (rest - hers) * gives // 1000)
-    paid_woman, paid_man = paid_woman - cut_woman, paid_man - cut_man
-    most = ((weeks[0] - paid_woman - base[0]).clip(min=0),
-            (weeks[1] - paid_man - base[1]).clip(min=0))
-    more_woman = np.minimum(hers, most[0])
-    more_man = np.minimum(rest - more_woman, most[1])
-    more_woman = np.minimum(rest - more_man, most[0])
-    if r.has("labour"):
-        h.paid_woman, h.paid_minutes = paid_woman, paid_woman + paid_man
-    _write(h, base[0] + more_woman, base[1] + more_man, by_elders)
-    done = h.care_minutes.sum()
-    world.tallies[UNDONE] = int(needed.sum() + by_elders.sum() - done) + undone
+    slope = r["care.first_permille"] * (1000 - leave) // 1000
+    half = MILLION // 2
+    part = np.where((hers == 0) | (hers == MILLION), hers, half + (hers - half) * slope // 1000)
+    woman = rest * part.clip(0, MILLION) // MILLION
+    return np.stack((woman, rest - woman))
 
 
-def _write(h: Households, woman: Ints, man: Ints, elders: Ints) -> None:
-    """Never more than the waking week holds: who has least of it gives up last."""
+def _write(h: Households, given: Ints, elders: Ints) -> None:
+    """Never more than the waking week holds."""
     used = h.paid_minutes + h.errand_minutes + h.org_minutes
-    h.care_minutes = np.minimum(woman + man + elders, (h.waking_minutes - used).clip(min=0))
-    h.care_woman = np.minimum(woman, h.care_minutes)
-    h.care_man = np.minimum(man, h.care_minutes - h.care_woman)
+    whole = given.sum(axis=0) + elders
+    h.care_minutes = np.minimum(whole, (h.waking_minutes - used).clip(min=0))
+    h.care_woman = np.minimum(given[0], h.care_minutes)
+    h.care_man = np.minimum(given[1], h.care_minutes - h.care_woman)
