@@ -169,6 +169,14 @@ def test_a_service_meets_as_much_as_it_is_good_and_contracts_price_it():
     assert terms(world, rules).given.tolist() == [500]
 
 
+def test_whoever_is_ill_is_not_well_however_good_the_doctor():
+    doctor = Route("doctor", "health", "market", cents_person=100)
+    rules = needs_rules(doctor, numbers={"needs.memory_health": 1, "needs.ill_takes": 250})
+    world = needs_world(rules)
+    world.households.ill_weeks[0] = 1
+    assert lived(rules, world).households.level("health").tolist() == [750, 1000, 1000, 1000]
+
+
 def test_shocks_make_the_market_dearer_and_own_work_yield_less():
     rules = needs_rules(*(dataclasses.replace(r, hurt_by={"drought": 500}) for r in (SHOP, GARDEN)))
     world = needs_world(rules)

@@ -42,8 +42,9 @@ def _in_need(world: World, ctx: Context, org: Organisation) -> bool:
 
 
 def _why(org: Organisation) -> str:
+    otherwise = "account_empty" if org.staff else "no_hands"
     return {"chain": "too_little_sold", "public_service": "budget_empty",
-            "lunch_club": "no_hands", "association": "no_hands"}.get(org.form, "account_empty" if org.staff else "no_hands")
+            "lunch_club": "no_hands", "association": "no_hands"}.get(org.form, otherwise)
 
 
 def _tired_staff_leave(world: World, ctx: Context, org: Organisation) -> None:

@@ -51,9 +51,12 @@ def _take_up(world: World, ctx: Context, made: Choice) -> None:
 
 
 def _met(world: World, ctx: Context, made: Choice) -> Ints:
-    """How far each need was met this week, permille: rows as in `NEEDS`."""
-    met = np.empty_like(world.households.needs)
+    """How far each need was met this week, permille: rows as in `NEEDS`. Whoever is ill is not
+    well, however good the doctor."""
+    h = world.households
+    met = np.empty_like(h.needs)
     met[BOUGHT_ROWS] = made.met
+    met[NEED["health"]] -= (h.ill_weeks > 0) * ctx.rules["needs.ill_takes"]
     for name, measure in MEASURED.items():
         met[NEED[name]] = measure(world, ctx)
     relief.lift_needs(world, ctx.rules, met)
