@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -111,6 +112,10 @@ def test_ctrl_c_ends_all_workers_and_leaves_a_table() -> None:
         assert running.stderr.readline().startswith("v12: ")
         time.sleep(4)
         os.killpg(running.pid, signal.SIGINT)
-        out, err = running.communicate(timeout=60)
+        try:
+            out, err = running.communicate(timeout=60)
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(running.pid, signal.SIGKILL)
     assert running.returncode == 130 and "Traceback" not in err
     assert out == "" or out.rstrip().endswith(("v12 passed", "v12 FAILED"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from contextlib import suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from multiprocessing import get_context
 
 from game.lab.experiment.form import Experiment
@@ -16,6 +17,8 @@ from game.lab.experiment.run import Change, Laboratory
 Task = tuple[str, bool, int, Change]
 """Arm, under the control or not, seed, a number of the model that is changed or none."""
 Progress = Callable[[int, int], None]
+AHEAD = 4
+"""Tasks that wait at each worker."""
 
 _laboratory: list[Laboratory] = []
 """The worker's own: one experiment a process."""
@@ -83,7 +86,8 @@ def arms_for(experiment: Experiment, criteria: list[str]) -> set[str]:
 def lived(experiment: Experiment, tasks: list[Task], jobs: int) -> Iterator[
         tuple[Task, dict[str, float]]]:
     """Each task with what it gave, as they come in. Spawned, never forked: the same on every
-    system, and no worker inherits a half-used lock."""
+    system, and no worker inherits a half-used lock. A few tasks wait at each worker, not all: a
+    long list of them would have to be handed over before anybody could be heard."""
     if jobs == 1:
         laboratory = Laboratory(experiment)
         for task in tasks:
@@ -91,17 +95,36 @@ def lived(experiment: Experiment, tasks: list[Task], jobs: int) -> Iterator[
         return
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (experiment,))
     try:
-        waiting = {pool.submit(_live, task): task for task in tasks}
-        for done in as_completed(waiting):
-            yield waiting[done], done.result()
+        left = iter(tasks)
+        with _deaf_to_interrupts():
+            waiting = {pool.submit(_live, task): task for task in islice(left, jobs * AHEAD)}
+        while waiting:
+            done = next(as_completed(waiting))
+            task = waiting.pop(done)
+            waiting |= {pool.submit(_live, more): more for more in islice(left, 1)}
+            yield task, done.result()
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Ctrl-C is the parent's to answer, so workers are born deaf to it. Does nothing outside the
+    main thread, where nobody can press it."""
+    try:
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    except ValueError:
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _begin(experiment: Experiment) -> None:
-    """Ctrl-C is the parent's to answer."""
-    with suppress(ValueError):
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Not every system lets a process inherit its deafness."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _laboratory[:] = [Laboratory(experiment)]
 
 
