@@ -55,6 +55,7 @@ def test_a_season_is_lived_through_the_accessibility_bus(reader: atspi.Reader) -
     assert (start.role, start.name) == (atspi.BUTTON, WORDS.text("title.new"))
     reader.click(start)
 
+    reader.click(reader.find(role=atspi.BUTTON, name=WORDS.text("choose.pick")))
     begin = reader.find(role=atspi.BUTTON, name=WORDS.text("brief.begin"))
     reader.click(begin)
     town = reader.find(role=atspi.BUTTON, name=WORDS.text("play.menu"))

@@ -58,9 +58,9 @@ class Choose(Threshold):
     def _card(self, card: Card, first: bool, alone: bool) -> Node:
         press = lambda: self._pick(card.id)  # noqa: E731
         pick = (
-            self.main("choose.pick", press, "arrow-right")
+            self.main("choose.pick", press, "arrow-right", value=card.town)
             if first
-            else self.button("choose.pick", press, key=f"pick/{card.id}")
+            else self.button("choose.pick", press, key=f"pick/{card.id}", value=card.town)
         )
         picture = [] if alone else [self._picture(card)]
         return Panel(
