@@ -51,6 +51,7 @@ TESTS: dict[str, Test] = {
     "agreed": lambda w, r, c: (p := w.proposals.get(c.agreed or "")) is not None
     and p.state == "adopted" and (c.clause is None or p.terms.get(c.clause) == c.equals),
     "bargained": lambda w, r, c: c.bargained in w.bargains,
+    "allotted": lambda w, r, c: _bounds(w.allotments.get(c.allotted or "", 1000), c),
     "happened": lambda w, r, c: c.happened in w.happened,
     "indicator": lambda w, r, c: _bounds(indicators.measure(w, r)[c.indicator or "trust"], c),
     "person": _person,

@@ -84,6 +84,8 @@ class Condition:
     clause: str | None = None
     bargained: str | None = None
     happened: str | None = None
+    allotted: str | None = None
+    """A drawer whose share lies within the bounds."""
     indicator: Comparable | None = None
     at_least: int | None = None
     at_most: int | None = None

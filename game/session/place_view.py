@@ -19,6 +19,8 @@ from game.world.world import World
 NO_FLOOR = "care"
 """Twelve needs make the ring; care, which all of it rests on, is no part of it."""
 USUAL = 1000
+TENTHS_A_HOME = 24
+"""Tenths of a person that the books count for a home; who lives behind a door they do not know."""
 
 
 def commons(world: World, rules: Rules) -> tuple[CommonView, ...]:
@@ -65,15 +67,15 @@ def _drawer(world: World, rules: Rules, drawer: Drawer, books: dict[str, int]) -
 
 
 def _by_the_books(world: World, rules: Rules, common: str) -> dict[str, int]:
-    """What each drawer takes in a usual week as anybody can reckon it: people times what the public
+    """What each drawer takes in a usual week as anybody can reckon it: homes times what the public
     service counts for one, posts of a branch times what one takes. No leak, no hidden pump."""
     h, firms, found = world.households, world.enterprises, {}
     for drawer in rules.content.drawers:
         if drawer.common != common:
             continue
         if drawer.district is not None:
-            here = h.district == rules.district_index[drawer.district]
-            found[drawer.id] = int(h.persons[here].sum()) * _public_draw(rules, common)
+            homes = int((h.district == rules.district_index[drawer.district]).sum())
+            found[drawer.id] = homes * TENTHS_A_HOME * _public_draw(rules, common) // 10
         elif drawer.sector is not None:
             index = rules.sector_index[drawer.sector]
             posts = int(firms.workers[(firms.sector == index) & (firms.alive > 0)].sum())

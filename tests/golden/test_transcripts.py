@@ -14,25 +14,36 @@ from game.lab.bots.strategy import Scripted
 from tests.golden.transcript import transcript
 from tests.rules.towns import expectations, game
 
-FOLDER = Path(__file__).parent / "first_season"
-SEEDS = (7, 11)
+FOLDER = Path(__file__).parent
 
-PLAYERS: dict[str, Callable[[int], Bot]] = {
-    "idle": BOTS["idle"],
-    "cautious": BOTS["cautious"],
-    **{s.id: (lambda seed, s=s: Scripted(s)) for s in expectations().strategies if s.steps},
+
+def scripted(scenario: str, *names: str) -> dict[str, Callable[[int], Bot]]:
+    """Strategies of a scenario by name; all that do anything, if none is named."""
+    return {s.id: (lambda seed, s=s: Scripted(s)) for s in expectations(scenario).strategies
+            if s.steps and (not names or s.id in names)}
+
+
+PLAYERS: dict[str, dict[str, Callable[[int], Bot]]] = {
+    "first_season": {"idle": BOTS["idle"], "cautious": BOTS["cautious"],
+                     **scripted("first_season")},
+    "dry_summer": scripted("dry_summer", "water_users", "desalination"),
 }
+SEEDS = {"first_season": (7, 11), "dry_summer": (7,)}
+GAMES = [(scenario, name, seed) for scenario, players in PLAYERS.items()
+         for name in players for seed in SEEDS[scenario]]
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-@pytest.mark.parametrize("name", PLAYERS)
-def test_the_game_goes_as_written(name, seed, update_goldens):
-    told = transcript(f"first_season, seed {seed}, {name}", game(seed), PLAYERS[name](seed))
-    file = FOLDER / f"{name}-{seed}.txt"
+@pytest.mark.parametrize(("scenario", "name", "seed"), GAMES)
+def test_the_game_goes_as_written(scenario, name, seed, update_goldens):
+    told = transcript(f"{scenario}, seed {seed}, {name}", game(seed, scenario),
+                      PLAYERS[scenario][name](seed))
+    file = FOLDER / scenario / f"{name}-{seed}.txt"
     if update_goldens:
         file.write_text(told, encoding="utf-8", newline="\n")
     assert told == file.read_text(encoding="utf-8")
 
 
 def test_every_transcript_is_of_a_game_that_is_played():
-    assert {f.stem for f in FOLDER.glob("*.txt")} == {f"{n}-{s}" for n in PLAYERS for s in SEEDS}
+    for scenario in PLAYERS:
+        played = {f"{name}-{seed}" for where, name, seed in GAMES if where == scenario}
+        assert {f.stem for f in (FOLDER / scenario).glob("*.txt")} == played

@@ -13,6 +13,7 @@ from game.session.session import Session
 from game.world.digest import digest
 
 FIGURES = ("bread_short", "care_short", "trust", "tired", "company", "town_hall")
+"""Told where they are counted; in a living town its gauges come first."""
 
 
 def transcript(title: str, session: Session, bot: Bot) -> str:
@@ -39,7 +40,9 @@ def transcript(title: str, session: Session, bot: Bot) -> str:
 def _state(session: Session) -> str:
     world = session.world
     figures = measure(world, session.rules)
-    told = [f"{name} {figures[name]}" for name in FIGURES]
+    gauges = session.rules.content.gauges if session.rules.kind is not None else []
+    told = [f"{name} {figures[name]}" for name in dict.fromkeys((*gauges, *FIGURES))
+            if name in figures]
     orgs = [f"{o.provider}:{o.stage}" for o in world.orgs.values() if o.stage != "closed"]
     return ", ".join([*told, f"hours {hours_left(world)}", f"fund {figures['fund']}",
                       f"goodwill {world.goodwill}", *orgs])

@@ -1,4 +1,4 @@
-"""What the first scenario promises of its strategies and of how hard it is, over many towns.
+"""What each scenario promises of its strategies and of how hard it is, over many towns.
 
 Shares are statistical: each bound is one that the promised share passes, on as many seeds as
 were asked for, in all but about one of a hundred draws of the seeds (binomial tail). The seeds
@@ -15,6 +15,7 @@ import pytest
 from game.lab.bots import BOTS
 from game.lab.bots.strategy import Scripted
 from game.lab.play import play
+from game.resources import scenario_ids
 from game.rules.goals import is_met
 from game.scenario.expect import Strategy
 from game.session.session import Session
@@ -55,39 +56,50 @@ def keeps(strategy: Strategy, session: Session) -> bool:
 
 
 @cache
-def wins(bot: str, seed: int) -> bool:
-    return goals_met(play(game(seed), BOTS[bot](seed))) >= 2
+def wins(bot: str, seed: int, scenario: str) -> bool:
+    return goals_met(play(game(seed, scenario), BOTS[bot](seed))) >= 2
 
 
-@pytest.mark.parametrize("strategy", expectations().strategies, ids=lambda s: s.id)
-def test_a_strategy_keeps_its_promise(strategy, seeds):
+STRATEGIES = [pytest.param(scenario, s, id=f"{scenario}-{s.id}")
+              for scenario in scenario_ids() for s in expectations(scenario).strategies]
+scenarios = pytest.mark.parametrize("scenario", scenario_ids())
+
+
+@pytest.mark.parametrize(("scenario", "strategy"), STRATEGIES)
+def test_a_strategy_keeps_its_promise(scenario, strategy, seeds):
     towns = seeds(40)
-    kept = sum(keeps(strategy, play(game(s), Scripted(strategy))) for s in towns)
+    kept = sum(keeps(strategy, play(game(s, scenario), Scripted(strategy))) for s in towns)
     assert kept >= fewest(len(towns), strategy.must.share_permille / 1000), f"{kept}/{len(towns)}"
 
 
-def test_doing_nothing_saves_nothing(seeds):
+@scenarios
+def test_doing_nothing_saves_nothing(scenario, seeds):
     towns = seeds(40)
-    won = sum(wins("idle", s) for s in towns)
+    won = sum(wins("idle", s, scenario) for s in towns)
     assert won <= most(len(towns), 0.05), f"{won}/{len(towns)}"
 
 
-def test_an_attentive_novice_often_but_not_always_gets_there(seeds):
+@scenarios
+def test_an_attentive_novice_often_but_not_always_gets_there(scenario, seeds):
     towns = seeds(24)
-    won = sum(wins("cautious", s) for s in towns)
+    won = sum(wins("cautious", s, scenario) for s in towns)
     assert fewest(len(towns), 0.4) <= won <= most(len(towns), 0.8), f"{won}/{len(towns)}"
 
 
-def test_listening_and_preparing_beats_clicking_about(seeds):
+@scenarios
+def test_listening_and_preparing_beats_clicking_about(scenario, seeds):
     towns = seeds(24)
     if len(towns) < 12:
         pytest.skip("too few towns to compare two ways to play")
-    assert sum(wins("cautious", s) for s in towns) > sum(wins("random", s) for s in towns)
+    careful, careless = (sum(wins(bot, s, scenario) for s in towns)
+                         for bot in ("cautious", "random"))
+    assert careful > careless
 
 
-def test_clicking_about_breaks_nothing(seeds):
+@scenarios
+def test_clicking_about_breaks_nothing(scenario, seeds):
     for seed in seeds(40):
-        play(game(1000 + seed), BOTS["random"](seed))
+        play(game(1000 + seed, scenario), BOTS["random"](seed))
 
 
 def test_the_bounds_are_neither_empty_nor_cruel():

@@ -7,6 +7,7 @@ same in two towns that differ only in what is unknown.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 import numpy as np
 import pytest
@@ -25,9 +26,9 @@ UNSEEN = ("live_season", "live_year")
 """Not forecast: they are how a forecast goes on."""
 
 
-def careless(seed: int, listens: bool) -> Iterator[Session]:
+def careless(seed: int, listens: bool, scenario: str = "first_season") -> Iterator[Session]:
     """A game of random acts, told after each; one kind of player never listens."""
-    session, dice = game(seed), Luck(seed).other("careless", int(listens))
+    session, dice = game(seed, scenario), Luck(seed).other("careless", int(listens))
     for turn in range(70):
         yield session
         if session.over:
@@ -37,12 +38,17 @@ def careless(seed: int, listens: bool) -> Iterator[Session]:
         session.submit(act)
 
 
-def scripted(strategy: str, seed: int) -> Iterator[Session]:
-    session, bot = game(seed), Scripted(next(s for s in expectations().strategies
-                                             if s.id == strategy))
+def scripted(strategy: str, seed: int, scenario: str = "first_season") -> Iterator[Session]:
+    session, bot = game(seed, scenario), Scripted(next(
+        s for s in expectations(scenario).strategies if s.id == strategy))
     while not session.over:
         yield session
         session.submit(bot.decide(session))
+
+
+def some(sessions: Iterator[Session]) -> Iterator[Session]:
+    """Every third moment of a game: a living town is slow to look at."""
+    return islice(sessions, 0, None, 3)
 
 
 def figures(session: Session, act: Action) -> tuple[object, ...]:
@@ -55,6 +61,9 @@ GAMES = [
       for s in (1, 2, 3) for h in (True, False)],
     *[pytest.param(lambda n=n: scripted(n, 7), id=n)
       for n in ("chain_route", "van_route", "circle_route", "always_solidarity")],
+    pytest.param(lambda: some(careless(4, True, "dry_summer")), id="dry-listens"),
+    pytest.param(lambda: some(careless(4, False, "dry_summer")), id="dry-deaf"),
+    pytest.param(lambda: some(scripted("water_users", 7, "dry_summer")), id="water_users"),
 ]
 
 

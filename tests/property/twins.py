@@ -10,10 +10,13 @@ from dataclasses import replace
 
 import numpy as np
 
+from game.rules.content import CommonSpec
 from game.rules.core import Rules
+from game.scenario.build import build_world
 from game.scenario.people import settle
 from game.session.session import Session
 from game.world.luck import Luck
+from game.world.place import Common
 from game.world.world import EURO, World
 
 
@@ -48,19 +51,33 @@ def twin_world(world: World, rules: Rules, seed: int, worn_out: bool) -> World:
             now = variant.values.index(world.hidden[variant.id])
             other.hidden[variant.id] = variant.values[(now + 1) % len(variant.values)]
     h = other.households
-    strangers = settle(rules, luck, h.n)
+    if rules.has("labour"):  # their jobs are part of them
+        strangers = build_world(rules, seed, h.n).households
+    else:
+        strangers = settle(rules, luck, h.n)
     rows = np.setdiff1d(np.arange(h.n), met(world, rules))
     h.put(rows, strangers)
     h.district = world.households.district.copy()
-    for level in ("bread", "care", "company", "trust", "tired", "efficacy"):
+    for level in ("trust", "tired", "efficacy", "belief"):
         getattr(h, level)[rows] = luck.permille(1, level, rows)
+    for number, levels in enumerate(h.needs):
+        levels[rows] = luck.permille(1, f"need {number}", rows)
     if worn_out:
         h.tired[rows], h.trust[rows] = 1000, 0
     h.supplier[rows] = luck.permille(1, "supplier", rows) % (len(rules.content.providers) + 1) - 1
+    for spec in rules.content.commons:
+        _move_level(other.commons[spec.id], spec, world.week, luck)
     cash = other.ledger.of_households(EURO).copy()
     cash[rows] = luck.permille(1, "cash", rows) * 300
     other.ledger.collect(EURO, other.ledger.of_households(EURO) - cash, "outside")
     return other.freeze()
+
+
+def _move_level(common: Common, spec: CommonSpec, week: int, luck: Luck) -> None:
+    """A level that nobody measured this week may be any that has not broken."""
+    if spec.hidden and not common.broken and common.measured_week != week:
+        level = luck.one(1, "level", spec.id, 1000 - spec.threshold_permille)
+        common.stock = common.capacity * (spec.threshold_permille + level) // 1000
 
 
 def twin(session: Session, seed: int = 1001, worn_out: bool = False) -> Session:

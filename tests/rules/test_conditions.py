@@ -23,6 +23,7 @@ def prepared(world: World) -> World:
     world.proposals["statutes"] = Proposal("statutes", {}, "adopted")
     world.proposals["van_rules"] = Proposal("van_rules", {}, "refused")
     world.happened["last_loaf"] = 1
+    world.allotments["taps"] = 600
     world.bargains["owner"] = "more_rent"
     world.households.tired[world.people["rosa"]] = 500
     world.households.trust[:] = 450
@@ -46,6 +47,9 @@ CASES = {
     "agreed on nothing": ({}, {"agreed": "chain_pact"}),
     "bargained": ({"bargained": "owner"}, {"bargained": "chain"}),
     "happened": ({"happened": "last_loaf"}, {"happened": "energy_bill"}),
+    "allotted": ({"allotted": "taps", "at_most": 600}, {"allotted": "taps", "at_least": 601}),
+    "allotted nothing": ({"allotted": "fields", "at_least": 1000},
+                         {"allotted": "fields", "at_most": 999}),
     "indicator": ({"indicator": "trust", "at_least": 450, "at_most": 450},
                   {"indicator": "trust", "at_least": 451}),
     "indicator, from above": ({"indicator": "trust", "at_most": 450},

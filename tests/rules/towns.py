@@ -1,4 +1,5 @@
-"""Ribalta for the tests of the engine: a game, or a town on a bench to try one rule on."""
+"""Ribalta for the tests of the engine: a game, or a town on a bench to try one rule on. Every other
+town that ships can be played by its id."""
 
 from __future__ import annotations
 
@@ -20,17 +21,17 @@ from game.session.start import start
 from game.world.luck import Luck
 from game.world.world import World
 
-FOLDER = resources.scenario_dir("first_season")
+TUTORIAL = "first_season"
 
 
 @cache
-def content() -> Content:
-    return load_content(FOLDER)
+def content(scenario: str = TUTORIAL) -> Content:
+    return load_content(resources.scenario_dir(scenario))
 
 
 @cache
-def expectations() -> Expectations:
-    return load_expectations(FOLDER)
+def expectations(scenario: str = TUTORIAL) -> Expectations:
+    return load_expectations(resources.scenario_dir(scenario))
 
 
 @cache
@@ -45,8 +46,8 @@ def rules(numbers: dict[str, int] | None = None, **parts: object) -> Rules:
     return Rules(told, base.params | (numbers or {}), base.rubric)
 
 
-def game(seed: int = 7) -> Session:
-    return start(content(), seed)
+def game(seed: int = 7, scenario: str = TUTORIAL) -> Session:
+    return start(content(scenario), seed)
 
 
 def town(seed: int = 7, with_rules: Rules | None = None) -> World:

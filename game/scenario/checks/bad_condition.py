@@ -44,10 +44,10 @@ def _one(path: Path, condition: Condition) -> Iterator[Finding]:
                 "lacks_partner", (*path, key), {"field": key, "needs": needed}, at_key=True
             )
     bounds = given & {"at_least", "at_most"}
-    for key in ("indicator", "state"):
+    for key in ("indicator", "state", "allotted"):
         if key in given and not bounds:
             yield Finding("lacks_bound", (*path, key), {"field": key}, at_key=True)
-    if bounds and not given & {"indicator", "state", "person"}:
+    if bounds and not given & {"indicator", "state", "person", "allotted"}:
         key = sorted(bounds)[0]
         yield Finding(
             "lacks_partner", (*path, key), {"field": key, "needs": "indicator"}, at_key=True

@@ -24,6 +24,7 @@ REFERENCES: dict[type[Any], dict[str, tuple[str, ...]]] = {
         "agreed": ("agreements",),
         "bargained": ("pressures",),
         "happened": ("incidents",),
+        "allotted": ("drawers",),
         "person": ("people",),
     },
     c.Effect: {"org": ("providers",), "person": ("people",), "fact": ("facts",)},
