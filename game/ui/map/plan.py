@@ -93,12 +93,12 @@ def plan(districts: tuple[tuple[str, str], ...], homes: tuple[str, ...]) -> Plan
     for court in forecourts(room):
         lots.ground.take(court)
     sites = dict(assign(districts, coast))
+    if coast:  # first: they need more room than the farms around them
+        lots.glass([sites[name] for name, look in districts if look == "farms"])
     for name, look in districts:
         here = [i for i, home in enumerate(homes) if home == name]
         lots.build(sites[name], look, name, len(here))
-    if coast:
-        lots.glass([site for name, look in districts if look == "farms" and (site := sites[name])])
-    elif all(site.id != "across" for site in sites.values()):
+    if not coast and all(site.id != "across" for site in sites.values()):
         lots.build(_site("across"), "farms", "", _FARMS)
     grown = fields(lots.ground)
     if all(site.id != "ring" for site in sites.values()):
