@@ -8,7 +8,8 @@ from __future__ import annotations
 import numpy as np
 
 from game.rules.content import CommonSpec
-from game.rules.core import Rules
+from game.rules.core import Context, Rules
+from game.rules.jobs.replacing import find_places
 from game.rules.knowledge import known_rows, variant_known
 from game.scenario.build import build_world
 from game.scenario.people import settle
@@ -39,6 +40,8 @@ def imagine(world: World, rules: Rules, luck: Luck) -> World:
         column[rows] = (column[rows] + moved).clip(0, 1000)
     cash[rows] = h.income_cents[rows] * 2
     town.ledger.collect(EURO, town.ledger.of_households(EURO) - cash, "outside")
+    if rules.has("labour"):
+        find_places(town, Context(rules, luck), rows, world.history[-1]["jobless"])
     return town
 
 

@@ -13,9 +13,10 @@ from game.rules.invariants import check
 from game.rules.jobs import looking, people
 from game.rules.jobs.beginning import first_jobs
 from game.rules.jobs.matching import dismissed, shared_out
+from game.rules.jobs.replacing import find_places
 from game.rules.season import labour
 from game.rules.season.week import live_week
-from game.world.households import AT_HOME, INFORMAL, JOBLESS, ORGANISED, PUBLIC
+from game.world.households import AT_HOME, INFORMAL, JOBLESS, NO_SUCH, ORGANISED, PUBLIC
 from game.world.world import Organisation, World
 from tests.rules.work_town import town
 
@@ -140,6 +141,24 @@ def test_rows_of_another_town_are_counted_anew() -> None:
     assert holders(world, 5000) == 0
     assert holders(world, 0) <= e.jobs[0]
     assert all(holders(world, row) == e.workers[row] for row in range(e.n))
+
+
+def test_strangers_in_a_forecast_take_the_posts_there_are() -> None:
+    """No slump that nobody will see: posts stay filled, as many look for work as were counted."""
+    world, ctx = town(600, seed=1)
+    other, _ = town(600, seed=2)
+    h = world.households
+    counted = int((people.jobs(h) == JOBLESS).sum())
+    filled = world.enterprises.workers.copy()
+    strangers = np.arange(0, 600, 2)
+    figure = jobless(world, ctx.rules)
+    h.put(strangers, other.households)
+    find_places(world, ctx, strangers, figure)
+    job = people.jobs(h)
+    held = people.employers(job, world.enterprises.n)
+    assert held[:-2].tolist() == filled.tolist()
+    assert int((job == JOBLESS).sum()) == pytest.approx(counted, abs=1)
+    assert (h.job_woman[h.woman == 0] == NO_SUCH).all()
 
 
 def test_open_posts_are_filled_by_those_who_look() -> None:

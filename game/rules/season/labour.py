@@ -114,7 +114,7 @@ def _hire(world: World, ctx: Context, job: Ints, vacant: Ints, heavy: NDArray[np
 
 
 def _offer(world: World, ctx: Context, job: Ints, opened: Ints, lean: Ints, turn: Ints,
-           looking: NDArray[np.bool_], what: str) -> None:
+           seeking: NDArray[np.bool_], what: str) -> None:
     """Each open post is filled this week with the chance `labour.fill_permille`."""
     n = world.households.n
     employer = np.repeat(np.arange(len(opened), dtype=np.int64), opened)
@@ -124,7 +124,7 @@ def _offer(world: World, ctx: Context, job: Ints, opened: Ints, lean: Ints, turn
     found = ctx.luck.permille(world.week, f"labour:{what}", ids) \
         < ctx.rules["labour.fill_permille"]
     employer, ids = employer[found], ids[found]
-    who = np.flatnonzero(looking)
+    who = np.flatnonzero(seeking)
     who = who[np.argsort(turn[who], kind="stable")]
     toss = ctx.luck.permille(world.week, f"labour:{what}:toss", ids)
     places, got = shared_out(employer, lean[employer], toss, who[who < n], who[who >= n])
