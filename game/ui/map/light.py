@@ -92,6 +92,10 @@ _WINTER = replace(
     water=(104, 150, 172), foam=(190, 214, 224), bare=True, snow=0.75, glow=(20, 18, 16),
     table=((230, 220, 204), (206, 190, 168)),
 )  # fmt: skip
+_WINTER_BY_THE_SEA = replace(
+    _WINTER, snow=0.0, grass=(142, 158, 98), dry=(166, 164, 108), field=(160, 158, 96),
+    crop=(126, 150, 84), water=(84, 132, 156), foam=(168, 200, 208),
+)  # fmt: skip
 _BY_SEASON = {light.season: light for light in (_SPRING, _SUMMER, _AUTUMN, _WINTER)}
 
 _BY_TIME: dict[str, dict[str, object]] = {
@@ -121,9 +125,14 @@ _DIM = ("grass", "dry", "field", "crop", "earth", "pave", "water", "foam")
 
 
 @lru_cache(maxsize=32)
-def light_for(season: str = "spring", time: str = "day", dark: bool = False) -> Light:
-    """The light of a season at a time of day; `dark` for the themes whose paper is dark."""
-    light = replace(_BY_SEASON[season], **_BY_TIME[time])  # type: ignore[arg-type]
+def light_for(
+    season: str = "spring", time: str = "day", dark: bool = False, mild: bool = False
+) -> Light:
+    """The light of a season at a time of day; `dark` for the themes whose paper is dark, `mild`
+    where winter is green and wet, as it is by the sea.
+    """
+    year = _WINTER_BY_THE_SEA if mild and season == "winter" else _BY_SEASON[season]
+    light = replace(year, **_BY_TIME[time])  # type: ignore[arg-type]
     if not dark:
         return light
     dimmed = {name: mix(getattr(light, name), (60, 70, 92), 0.28) for name in _DIM}

@@ -107,7 +107,9 @@ class Town:
         """The picture of a sight, painted or not: it can be worked on before it is looked at."""
         camera = _camera(size, -shift if ctx.rtl else shift, closeup)
         season = SEASONS[(getattr(view, "season", 1) - 1) % 4]
-        return picture(size, camera, light_for(season, light, is_dark(ctx.theme)), plan_of(view))
+        plan = plan_of(view)
+        seen = light_for(season, light, is_dark(ctx.theme), plan.coast)
+        return picture(size, camera, seen, plan)
 
     def work(self, milliseconds: float) -> bool:
         """Paint on; False when nothing is left and nothing fades."""

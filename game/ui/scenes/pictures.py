@@ -120,7 +120,8 @@ def _art(
                 ctx.motion.lasts(1)
                 return
             _made_in[0] = ctx.motion.now
-            light = light_for(season, "day", is_dark(ctx.theme))
+            mild = plan_of(screen.view).coast
+            light = light_for(season, "day", is_dark(ctx.theme), mild)
             _made[whole] = _rounded(make(box.size, light))
             while len(_made) > _KEPT:
                 _made.popitem(last=False)
