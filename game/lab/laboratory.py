@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.rules.content import LIVING_TOWN, CommonSpec, Content, District, Season, SystemName
+from game.rules.common_goods import CommonSpec
+from game.rules.content import Content, District, Season
+from game.rules.vocabulary import LIVING_TOWN, SystemName
 
 UNTOLD = "laboratory"
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.content import CommonSpec
+from game.rules.common_goods import CommonSpec
 from game.rules.cooperation import (
     Institutions,
     belief_after,

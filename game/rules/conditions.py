@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.rules import indicators
-from game.rules.content import Condition
 from game.rules.core import Rules
+from game.rules.vocabulary import Condition
 from game.world.world import World
 
 Test = Callable[[World, Rules, Condition], bool]

@@ -2,8 +2,8 @@
 
 The loader validates YAML against these very classes, so the schema that trainers see,
 the data that rules read and the copy inside a save are one thing. Every list item has an
-`id`; texts are inline in the scenario's base language. Conditions and effects are a closed
-vocabulary: an object whose fields all have to hold, and one named operation.
+`id`; texts are inline in the scenario's base language. Conditions and effects are words of a
+closed vocabulary (`rules.vocabulary`).
 """
 
 from __future__ import annotations
@@ -11,106 +11,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from game.rules.kinds import NeedName, Route, ShockName
+from game.rules.common_goods import CommonSpec, ContractSpec, Drawer
+from game.rules.kinds import NeedName, Route
 from game.rules.looks import STRICT, FaceLook
-
-Column = Literal[
-    "trust", "tired", "company", "efficacy", "bread", "belief",
-    "food", "water", "health", "learning", "work", "peace", "voice", "equity", "gender",
-    "housing", "networks", "energy", "care",
-]
-Comparable = Literal[
-    "bread_short", "care_short", "trust", "tired", "company", "footprint", "spring_level",
-    "food_short", "water_short", "health_short", "learning_short", "work_short", "peace_short",
-    "voice_short", "equity_short", "gender_short", "housing_short", "networks_short",
-    "energy_short", "floors_met", "poor", "jobless", "jobless_women", "informal", "indebted",
-    "unpaid_gap", "service_quality", "service_reported", "town_hall", "commons_level",
-    "commons_broken", "overshoot_day", "ceilings_kept", "firms", "recovery",
-    "burden_gap", "drawn", "contribution", "payoff", "payoff_gross",
-    "attend_women", "attend_men",
-]
-SystemName = Literal[
-    "incidents", "shocks", "founding", "money", "bread", "care", "labour", "enterprises",
-    "income", "work", "needs", "municipality", "commons", "people", "town_hall",
-    "environment", "footprint", "public_goods", "lifecycle",
-]
-BAKERY_TOWN: tuple[SystemName, ...] = (
-    "incidents", "founding", "money", "bread", "work", "people", "town_hall", "environment",
-    "lifecycle",
+from game.rules.vocabulary import (
+    BAKERY_TOWN,
+    Comparable,
+    Condition,
+    Effect,
+    Form,
+    Quarter,
+    SystemName,
+    Verb,
+    WorkArea,
 )
-LIVING_TOWN: tuple[SystemName, ...] = (
-    "incidents", "shocks", "founding", "care", "labour", "enterprises", "income", "work",
-    "needs", "municipality", "commons", "people", "footprint", "lifecycle",
-)
-WorkArea = Literal["build", "influence", "defend"]
-EffectName = Literal[
-    "shift", "pay", "close_org", "energy", "rent", "ask", "learn", "need_care", "town_budget",
-    "change_org", "add_stop", "favours", "join_network", "end_lease", "promise", "wheat", "train",
-    "shock", "relief", "route", "service", "style", "contract", "end_contract", "channel", "tax",
-    "common", "allot", "dial", "close_firms",
-]
-Quarter = Literal["old", "rows", "flats", "farms", "harbour", "villas"]
-"""How a part of town is built. A town with a harbour lies by the sea."""
-Verb = Literal["start", "enact", "bargain"]
-Form = Literal["firm", "chain", "public_service", "worker_coop", "lunch_club", "association"]
-OrgField = Literal[
-    "price_cents", "capacity", "fixed_cents", "energy_cents", "rent_cents",
-    "pay_cents_hour", "threshold", "round_households", "staff_minutes", "staff_wanted",
-    "overhead_minutes", "unit_cents",
-]
-
-CommonField = Literal["stock", "growth"]
-RouteField = Literal["open", "close", "cents", "minutes", "met", "capacity"]
-Changed = Literal[OrgField, CommonField, RouteField]
-"""What an effect may change: which of them, its `do` says."""
-
-
-@dataclass(frozen=True)
-class Condition:
-    """Every field that is given has to hold. `none_of` holds when none of its items does."""
-
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
-    org: str | None = None
-    stage: str | None = None
-    no_org: str | None = None
-    knows: str | None = None
-    season_from: int | None = None
-    season_to: int | None = None
-    variant: str | None = None
-    equals: str | None = None
-    answered: str | None = None
-    taken: str | None = None
-    agreed: str | None = None
-    clause: str | None = None
-    bargained: str | None = None
-    happened: str | None = None
-    allotted: str | None = None
-    """A drawer whose share lies within the bounds."""
-    indicator: Comparable | None = None
-    at_least: int | None = None
-    at_most: int | None = None
-    person: str | None = None
-    state: Column | None = None
-    none_of: list[Condition] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Effect:
-    """One operation of the closed vocabulary; which fields it needs is checked per operation."""
-
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
-    do: EffectName
-    column: Column | None = None
-    group: str | None = None
-    amount: int | None = None
-    org: str | None = None
-    change: Changed | None = None
-    person: str | None = None
-    fact: str | None = None
-    payer: str | None = None
-    payee: str | None = None
-    name: str | None = None
-    weeks: int | None = None
 
 
 @dataclass(frozen=True)
@@ -448,78 +362,6 @@ class Reason:
     text: str
     causes: list[str]
     when: list[Condition] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Loss:
-    """What a common loses unseen while all of `when` holds: leaking mains, boreholes nobody
-    counts. Permille of what is usually drawn from it in a week."""
-
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
-    id: str
-    permille: int
-    when: list[Condition] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class CommonSpec:
-    """A stock that regrows: the well, the pasture, the fishing ground. Levels in permille."""
-
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
-    id: str
-    kind: Literal["aquifer", "pasture", "fishery"]
-    name: str
-    unit: str
-    capacity_person: int
-    """Units a person of the town that it holds when full (litres, for an aquifer)."""
-    start_permille: int
-    growth_permille: int
-    """Logistic growth a year (facts F2.14)."""
-    seasons: list[int]
-    """Permille of a year's growth that comes in spring, summer, autumn and winter."""
-    threshold_permille: int
-    """Below this it breaks, and that cannot be undone."""
-    broken_capacity_permille: int
-    broken_met_permille: int
-    """What is left of its worth when broken: salt in the water."""
-    broken_text: str
-    hurt_by: dict[ShockName, int] = field(default_factory=dict)
-    hidden: bool = True
-    """Nobody knows its level before it is measured."""
-    line_known_by: str | None = None
-    """The fact that tells where it breaks; None: everybody knows."""
-    losses: list[Loss] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Drawer:
-    """Who draws on a common and can be given a share: a district, or a branch of the economy."""
-
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
-    id: str
-    common: str
-    name: str
-    plain: str
-    district: str | None = None
-    sector: str | None = None
-    levels: list[int] = field(default_factory=lambda: [400, 600, 800, 1000])
-    """Shares that can be agreed, permille of what is usually taken."""
-
-
-@dataclass(frozen=True)
-class ContractSpec:
-    """A partnership with a contractor, or a sale, that an effect can sign."""
-
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
-    id: str
-    service: str
-    risk_permille: int
-    price_cap_permille: int
-    weeks: int
-    cushion_cents_person: int
-    sold: bool = False
-    energy_permille: int | None = None
-    """Part of its costs that follows the price of energy; none: as in any such service."""
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules import allotments, stocks
-from game.rules.content import CommonSpec
+from game.rules.common_goods import CommonSpec
 from game.rules.core import Rules
 from game.rules.kinds import Route, Sector
 from game.rules.season import shocks

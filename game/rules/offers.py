@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from game.rules.conditions import all_hold
-from game.rules.content import Offer, Provider, Verb
+from game.rules.content import Offer, Provider
 from game.rules.core import Context, Rejected, Rules
 from game.rules.costs import spend
+from game.rules.vocabulary import Verb
 from game.world.world import Organisation, World
 
 

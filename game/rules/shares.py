@@ -6,7 +6,7 @@ Apart from the commons' own week, because everybody who chooses or earns asks he
 from __future__ import annotations
 
 from game.rules import allotments, draws, stocks
-from game.rules.content import CommonSpec
+from game.rules.common_goods import CommonSpec
 from game.rules.core import Context
 from game.rules.draws import Ints
 from game.rules.kinds import Route, Sector

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.rules.content import CommonSpec
+from game.rules.common_goods import CommonSpec
 from game.rules.core import Rules
 from game.world.world import World
 

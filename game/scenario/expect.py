@@ -11,8 +11,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from game.rules.content import Condition
 from game.rules.looks import STRICT
+from game.rules.vocabulary import Condition
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from game.rules import content as c
+from game.rules.common_goods import CommonSpec, Drawer
 from game.scenario.nodes import Path
 
 TEXT_FIELDS: dict[type[Any], tuple[str, ...]] = {
@@ -35,8 +36,8 @@ TEXT_FIELDS: dict[type[Any], tuple[str, ...]] = {
     c.LearningGoal: ("concept", "mechanic", "question"),
     c.Season: ("name", "headline", "news"),
     c.RealWorld: ("text",),
-    c.CommonSpec: ("name", "unit", "broken_text"),
-    c.Drawer: ("name", "plain"),
+    CommonSpec: ("name", "unit", "broken_text"),
+    Drawer: ("name", "plain"),
 }
 """The fields that people read; all others are ids, numbers or words of the closed vocabulary."""
 

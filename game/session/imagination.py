@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.rules.content import CommonSpec
+from game.rules.common_goods import CommonSpec
 from game.rules.core import Context, Rules
 from game.rules.jobs.replacing import find_places
 from game.rules.knowledge import known_rows, variant_known

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from game.rules.content import Drawer
+from game.rules.common_goods import Drawer
 from game.rules.core import Rules
 from game.rules.knowledge import district_known, fact_known
 from game.session.town_view import CommonView, DoughnutView, DrawerView, ServiceView

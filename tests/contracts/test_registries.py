@@ -19,11 +19,11 @@ import game.rules.scoring
 import game.rules.season
 from game.resources import root
 from game.rules.conditions import TESTS
-from game.rules.content import Condition, EffectName
 from game.rules.effects import EFFECTS
 from game.rules.rubric import Rubric
 from game.rules.season import week
 from game.rules.season.founding import close
+from game.rules.vocabulary import Condition, EffectName
 from game.scenario.schema import load_as
 
 

@@ -29,9 +29,9 @@ from game.lab.experiment.run import Laboratory, reduced
 from game.lab.experiment.town import content_of, drawn, due, rules_of
 from game.lab.play import play
 from game.resources import scenario_dir
-from game.rules.content import Effect
 from game.rules.indicators import measure
 from game.rules.season.week import WEEKS, YEAR_WEEKS
+from game.rules.vocabulary import Effect
 from game.scenario.load import load_content
 from game.scenario.problem import InvalidInput
 from game.session.start import start

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.rules.content import CommonSpec
+from game.rules.common_goods import CommonSpec
 from game.rules.core import Rules
 from game.scenario.build import build_world
 from game.scenario.people import settle

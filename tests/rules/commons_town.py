@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 from functools import cache
 
-from game.rules.content import CommonSpec, Content, Drawer
+from game.rules.common_goods import CommonSpec, Drawer
+from game.rules.content import Content
 from game.rules.core import Rules
 from game.scenario.build import build_world
 from game.scenario.rules_for import make_rules

@@ -7,8 +7,9 @@ from dataclasses import replace
 import numpy as np
 
 from game.lab.laboratory import laboratory
-from game.rules.content import CommonSpec, Drawer, SystemName
+from game.rules.common_goods import CommonSpec, Drawer
 from game.rules.core import Context, Rules
+from game.rules.vocabulary import SystemName
 from game.scenario.build import build_world
 from game.scenario.rules_for import make_rules
 from game.world.households import NEED

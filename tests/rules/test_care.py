@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.lab.laboratory import USUAL, laboratory
-from game.rules.content import Effect
 from game.rules.effects import apply_all
 from game.rules.indicators.home import unpaid_gap
 from game.rules.season import care
+from game.rules.vocabulary import Effect
 from game.scenario.build import build_world
 from game.scenario.rules_for import make_rules
 from game.world.households import INFORMAL, JOBLESS, NEED, WAKING_MINUTES

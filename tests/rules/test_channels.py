@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.rules.content import LIVING_TOWN, SystemName
 from game.rules.season.week import live_week
 from game.rules.town_hall import channels, quality
+from game.rules.vocabulary import LIVING_TOWN, SystemName
 from game.world.world import EURO, World
 from tests.rules.town_halls import do, fill, purse, town_hall, weeks
 

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.rules import draws, shares, stocks
-from game.rules.content import Condition, Loss
+from game.rules.common_goods import Loss
 from game.rules.season import commons, shocks
+from game.rules.vocabulary import Condition
 from game.world.households import Households
 from game.world.world import World
 from tests.rules.land_town import BAY, WELL, alike, live_by, rules, town

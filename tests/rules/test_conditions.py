@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.rules.conditions import TESTS, all_hold, holds
-from game.rules.content import Condition
 from game.rules.indicators import measure
+from game.rules.vocabulary import Condition
 from game.world.world import Proposal, World
 from tests.rules.towns import standard_rules, town
 

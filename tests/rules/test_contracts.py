@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.rules.content import SystemName
 from game.rules.town_hall import budget, contracts, fees
 from game.rules.town_hall.takings import at_old_price
+from game.rules.vocabulary import SystemName
 from game.world.place import Contract
 from game.world.world import World
 from tests.rules.town_halls import PARTNERSHIP, SALE, do, purse, town_hall, weeks

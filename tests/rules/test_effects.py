@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from game.rules.content import Effect, OrgField
 from game.rules.effects import EFFECTS, apply_all
 from game.rules.invariants import check
 from game.rules.offers import open_organisation
+from game.rules.vocabulary import Effect, OrgField
 from game.world.digest import digest
 from game.world.world import EURO, World
 from tests.rules.towns import context, standard_rules, town

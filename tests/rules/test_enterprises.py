@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.rules.content import Effect
 from game.rules.effects import apply_all
 from game.rules.firms.bending import bend, buffered, pay_out
 from game.rules.firms.branches import export_index
@@ -18,6 +17,7 @@ from game.rules.firms.takings import pay_costs, take
 from game.rules.invariants import check
 from game.rules.season import enterprises
 from game.rules.season.week import live_week
+from game.rules.vocabulary import Effect
 from game.world.enterprises import COOPERATIVE
 from game.world.world import EURO
 from tests.rules.work_town import FIRMS, MILL, WORK, account, bench, town

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 import game
-from game.rules.content import Effect
 from game.rules.dials import DIALS, turn
 from game.rules.effects import apply_all
 from game.rules.indicators import land
 from game.rules.season.founding import close
+from game.rules.vocabulary import Effect
 from game.world.world import Organisation, World
 from tests.rules.land_town import WELL, rules, town
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.lab.laboratory import WELL, laboratory
-from game.rules.content import Drawer
+from game.rules.common_goods import Drawer
 from game.rules.core import Context, Rules
 from game.rules.dials import DIALS, turn
 from game.rules.invariants import check

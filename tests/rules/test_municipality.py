@@ -7,7 +7,6 @@ import dataclasses
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.rules.content import LIVING_TOWN
 from game.rules.indicators import measure
 from game.rules.invariants import check
 from game.rules.season import municipality, needs
@@ -15,6 +14,7 @@ from game.rules.season.week import live_week
 from game.rules.town_hall import budget, quality
 from game.rules.town_hall.channels import CHANNELS
 from game.rules.town_hall.takings import at_old_price
+from game.rules.vocabulary import LIVING_TOWN
 from game.world.world import EURO
 from tests.rules.town_halls import do, fill, purse, town_hall, weeks
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.rules.content import Effect, Provider
+from game.rules.content import Provider
 from game.rules.effects import apply_all
 from game.rules.invariants import check
 from game.rules.kinds import Route
@@ -17,6 +17,7 @@ from game.rules.needs.choice import choose
 from game.rules.needs.terms import terms
 from game.rules.offers import open_organisation
 from game.rules.season import needs
+from game.rules.vocabulary import Effect
 from game.world.households import NEED, NEEDS
 from game.world.place import RouteChange, Service, Shock
 from game.world.world import EURO, World

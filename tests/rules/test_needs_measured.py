@@ -8,7 +8,7 @@ import dataclasses
 import numpy as np
 import pytest
 
-from game.rules.content import Effect, Ending, Goal
+from game.rules.content import Ending, Goal
 from game.rules.effects import apply_all
 from game.rules.goals import measure_goals
 from game.rules.history import wellbeing
@@ -28,6 +28,7 @@ from game.rules.needs import (
 )
 from game.rules.offers import open_organisation
 from game.rules.season import needs, people
+from game.rules.vocabulary import Effect
 from game.world.households import AT_HOME, INFORMAL, JOBLESS, NEED, NEEDS, NO_SUCH, PUBLIC
 from game.world.place import Service, Shock
 from tests.rules.needs_town import needs_context, needs_rules, needs_world

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 
-from game.rules.content import Condition, Effect, Pressure
+from game.rules.content import Pressure
 from game.rules.core import Context, Rules
 from game.rules.pressures import has_moved
 from game.rules.season import incidents
+from game.rules.vocabulary import Condition, Effect
 from game.world.luck import Luck
 from game.world.world import World
 from tests.rules.towns import rules, town

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.rules.content import SystemName
 from game.rules.core import Context
 from game.rules.town_hall import quality, styles
+from game.rules.vocabulary import SystemName
 from game.world.enterprises import COOPERATIVE
 from game.world.world import World
 from tests.rules.town_halls import do, fill, purse, town_hall, weeks

@@ -7,12 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from game.lab.laboratory import laboratory
-from game.rules.content import LIVING_TOWN
 from game.rules.core import Context
 from game.rules.indicators.work import firms, jobless
 from game.rules.invariants import check
 from game.rules.season import shocks
 from game.rules.season.week import live_week
+from game.rules.vocabulary import LIVING_TOWN
 from game.scenario.build import build_world
 from game.scenario.rules_for import make_rules
 from game.world.luck import Luck

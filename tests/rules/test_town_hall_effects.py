@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game.rules.content import Effect
 from game.rules.effects import apply_all
+from game.rules.vocabulary import Effect
 from tests.rules.town_halls import PARTNERSHIP, town_hall
 
 DECIDED = [

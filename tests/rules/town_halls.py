@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 
 from game.lab.laboratory import laboratory
-from game.rules.content import ContractSpec, Effect, SystemName
+from game.rules.common_goods import ContractSpec
 from game.rules.core import Context
 from game.rules.effects import apply_all
 from game.rules.season import municipality
+from game.rules.vocabulary import Effect, SystemName
 from game.scenario.build import build_world
 from game.scenario.rules_for import make_rules
 from game.world.luck import Luck

@@ -7,9 +7,9 @@ from dataclasses import replace
 import numpy as np
 
 from game.lab.laboratory import laboratory
-from game.rules.content import SystemName
 from game.rules.core import Context
 from game.rules.kinds import Sector
+from game.rules.vocabulary import SystemName
 from game.scenario.build import build_world
 from game.scenario.rules_for import make_rules
 from game.world.enterprises import Enterprises

@@ -9,8 +9,9 @@ from game.resources import root
 from game.rules.actions.enact import Enact
 from game.rules.actions.live_season import LiveSeason
 from game.rules.actions.move_on import MoveOn
-from game.rules.content import Condition, Content, Effect, Incident, Offer
+from game.rules.content import Content, Incident, Offer
 from game.rules.core import Action
+from game.rules.vocabulary import Condition, Effect
 from game.scenario.parameters import load_as
 from game.session.explanation import Cause, Why
 from game.session.session import Session

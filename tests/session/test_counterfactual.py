@@ -9,9 +9,9 @@ from game.rules.actions.listen import Listen
 from game.rules.actions.live_year import LiveYear
 from game.rules.actions.move_on import MoveOn
 from game.rules.actions.start import Start
-from game.rules.content import Condition
 from game.rules.core import Rejected
 from game.rules.indicators import measure
+from game.rules.vocabulary import Condition
 from game.session.counterfactual import Change, case_of, counterfactual, lived_seasons, rerun, tell
 from game.session.session import Session
 from game.session.start import start

@@ -9,8 +9,9 @@ import pytest
 from game.rules.actions.evaluate import Evaluate, touched
 from game.rules.actions.move_on import MoveOn
 from game.rules.actions.start import Start
-from game.rules.content import ContractSpec, Effect
+from game.rules.common_goods import ContractSpec
 from game.rules.indicators import measure
+from game.rules.vocabulary import Effect
 from game.session.counterfactual import counterfactual
 from game.session.evaluation import case_for, evaluate
 from game.session.session import Session

@@ -10,8 +10,9 @@ import pytest
 from game.rules.actions.answer import Answer
 from game.rules.actions.listen import Listen
 from game.rules.actions.start import Start
-from game.rules.content import Choice, Condition
+from game.rules.content import Choice
 from game.rules.indicators import measure
+from game.rules.vocabulary import Condition
 from game.session.counterfactual import case_of, counterfactual
 from game.session.explain import explain, explain_steps
 from game.session.explanation import explanation_from_plain, is_chance, span

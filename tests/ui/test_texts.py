@@ -9,9 +9,9 @@ import pytest
 
 from game import i18n, resources
 from game.rules.actions.hold_vote import METHODS
-from game.rules.content import Comparable
 from game.rules.machines import CONTRACT, ORGANISATION, PHASE
 from game.rules.scoring import INDICATORS
+from game.rules.vocabulary import Comparable
 
 SOURCES = [
     path.read_text(encoding="utf-8")

@@ -11,9 +11,10 @@ from game.lab.experiment.form import Act, Criterion, Draw, Experiment, Measure, 
 from game.lab.experiment.judge import parts
 from game.lab.experiment.town import content_of
 from game.resources import ScenarioNotFound, root, scenario_ids
-from game.rules.content import Content, SystemName
+from game.rules.content import Content
 from game.rules.groups import GROUPS
 from game.rules.indicators import FIGURES
+from game.rules.vocabulary import SystemName
 from game.scenario.checks import duplicate_id, effect_needs, unknown_account, unknown_group
 from game.scenario.checks import unknown_id as references
 from game.scenario.checks.look import Finding, Look, advise

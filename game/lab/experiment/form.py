@@ -10,18 +10,10 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from game.rules.content import (
-    LIVING_TOWN,
-    Column,
-    CommonSpec,
-    Comparable,
-    ContractSpec,
-    Drawer,
-    Effect,
-    SystemName,
-)
+from game.rules.common_goods import CommonSpec, ContractSpec, Drawer
 from game.rules.kinds import Route
 from game.rules.looks import STRICT
+from game.rules.vocabulary import LIVING_TOWN, Column, Comparable, Effect, SystemName
 
 Reduce = Literal["mean", "last", "first", "max", "min", "sum", "slope"]
 """What becomes of a window of weeks. `slope` is the straight line's rise a year."""

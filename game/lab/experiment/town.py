@@ -8,8 +8,9 @@ from game.lab.experiment import form
 from game.lab.experiment.form import Arm, Control, Draw, Experiment, Town
 from game.lab.laboratory import laboratory
 from game.resources import scenario_dir
-from game.rules.content import Content, Effect
+from game.rules.content import Content
 from game.rules.core import Rules
+from game.rules.vocabulary import Effect
 from game.scenario.load import load_content
 from game.scenario.rules_for import make_rules
 from game.world.luck import Luck

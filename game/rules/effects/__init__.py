@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.rules.content import Effect, EffectName
 from game.rules.core import Context
 from game.rules.effects import firms, land, money, needs, orgs, people, story, town_hall
+from game.rules.vocabulary import Effect, EffectName
 from game.world.world import World
 
 EFFECTS: dict[EffectName, Callable[[World, Context, Effect], None]] = {

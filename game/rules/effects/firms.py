@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.rules.content import Effect
 from game.rules.core import Context
 from game.rules.firms.leaving import close
+from game.rules.vocabulary import Effect
 from game.world.world import World
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.rules import dials
-from game.rules.content import Effect
 from game.rules.core import Context
 from game.rules.season import shocks
+from game.rules.vocabulary import Effect
 from game.world.world import World
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.rules.content import Effect
 from game.rules.core import Context
+from game.rules.vocabulary import Effect
 from game.world.world import EURO, World
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.rules.content import Effect
 from game.rules.core import Context
 from game.rules.season.founding import close
+from game.rules.vocabulary import Effect
 from game.world.world import World
 
 

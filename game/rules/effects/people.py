@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.content import Effect
 from game.rules.core import Context
 from game.rules.groups import group
+from game.rules.vocabulary import Effect
 from game.world.world import World
 
 

@@ -9,8 +9,8 @@ sea in the well. What is drawn in a week can never be more than there is.
 from __future__ import annotations
 
 from game.rules import allotments, draws
+from game.rules.common_goods import CommonSpec
 from game.rules.conditions import all_hold
-from game.rules.content import CommonSpec
 from game.rules.core import Context
 from game.rules.season import shocks
 from game.world.place import Common

@@ -12,7 +12,7 @@ Cents are a week's.
 
 from __future__ import annotations
 
-from game.rules.content import ContractSpec
+from game.rules.common_goods import ContractSpec
 from game.rules.core import Context, Rules
 from game.rules.machines import CONTRACT
 from game.rules.town_hall import fees

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
-from game.rules.content import Condition
+from game.rules.vocabulary import Condition
 from game.scenario.checks.look import Finding, Look
 from game.scenario.nodes import Path
 

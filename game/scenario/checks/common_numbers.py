@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.content import CommonSpec
+from game.rules.common_goods import CommonSpec
 from game.scenario.checks.look import Finding, Look
 
 SEASONS, WHOLE = 4, 1000

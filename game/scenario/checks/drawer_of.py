@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.content import Drawer
+from game.rules.common_goods import Drawer
 from game.scenario.checks.look import Finding, Look
 
 USUAL = 1000

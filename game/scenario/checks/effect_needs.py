@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import get_args
 
-from game.rules.content import CommonField, EffectName, OrgField, RouteField
+from game.rules.vocabulary import CommonField, EffectName, OrgField, RouteField
 from game.scenario.checks.look import Finding, Look
 
 NEEDS: dict[EffectName, tuple[str, ...]] = {

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args, get_type_hints
 
-from game.rules.content import Comparable, Goal, LearningGoal
+from game.rules.content import Goal, LearningGoal
 from game.rules.scoring import INDICATORS
+from game.rules.vocabulary import Comparable
 from game.scenario.checks.look import Finding, Look, advise
 
 MEASURES: tuple[str, ...] = get_args(get_type_hints(Goal)["measure"])

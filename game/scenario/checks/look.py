@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from game.rules.content import Condition, Content, Effect
+from game.rules.content import Content
 from game.rules.kinds import TownKind
 from game.rules.rubric import Rubric
+from game.rules.vocabulary import Condition, Effect
 from game.scenario.expect import Expectations
 from game.scenario.nodes import Path, Positions
 from game.scenario.problem import DID_YOU_MEAN, Confidence, Param, Severity, Word, suggest

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
-from game.rules.content import Comparable, Condition, Content, Goal
+from game.rules.content import Content, Goal
 from game.rules.indicators import FIGURES
+from game.rules.vocabulary import Comparable, Condition
 from game.scenario.checks.look import Finding, Look
 from game.scenario.nodes import Path
 

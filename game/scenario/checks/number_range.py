@@ -6,16 +6,13 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
 
+from game.rules.common_goods import CommonSpec, ContractSpec, Loss
 from game.rules.content import (
     Choice,
-    CommonSpec,
     Concession,
     Content,
-    ContractSpec,
     District,
-    Effect,
     Incident,
-    Loss,
     Offer,
     Pressure,
     Provider,
@@ -23,6 +20,7 @@ from game.rules.content import (
     Situation,
 )
 from game.rules.kinds import Route
+from game.rules.vocabulary import Effect
 from game.scenario.checks.look import Finding, Look
 from game.scenario.nodes import Path
 from game.world.households import WAKING_MINUTES

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from game.rules import content as c
+from game.rules.vocabulary import Condition
 from game.scenario.checks.look import Finding, Look
 from game.scenario.nodes import Path
 
 SEASONS: dict[type[Any], tuple[str, ...]] = {
-    c.Condition: ("season_from",),
+    Condition: ("season_from",),
     c.Offer: ("from_season",),
     c.Agreement: ("from_season",),
     c.Pressure: ("season",),
     c.Incident: ("season", "announced"),
 }
-ENDS: dict[type[Any], str] = {c.Offer: "to_season", c.Condition: "season_to"}
+ENDS: dict[type[Any], str] = {c.Offer: "to_season", Condition: "season_to"}
 
 
 def check(look: Look) -> Iterator[Finding]:

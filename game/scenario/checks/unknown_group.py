@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.content import Blocker, Concession, Effect, Fact, Lean
+from game.rules.content import Blocker, Concession, Fact, Lean
 from game.rules.groups import GROUPS
+from game.rules.vocabulary import Effect
 from game.scenario.checks.look import Finding, Look, advise
 
 

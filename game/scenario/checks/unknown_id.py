@@ -7,6 +7,8 @@ from typing import Any
 
 from game.rules import content as c
 from game.rules.actions import ACTIONS
+from game.rules.common_goods import CommonSpec
+from game.rules.vocabulary import Condition, Effect
 from game.scenario.checks.look import Finding, Look, advise
 from game.scenario.nodes import Path
 from game.scenario.problem import Word
@@ -14,7 +16,7 @@ from game.scenario.texts import walk
 
 REFERENCES: dict[type[Any], dict[str, tuple[str, ...]]] = {
     c.Content: {"shop_district": ("districts",)},
-    c.Condition: {
+    Condition: {
         "org": ("providers",),
         "no_org": ("providers",),
         "knows": ("facts",),
@@ -27,12 +29,12 @@ REFERENCES: dict[type[Any], dict[str, tuple[str, ...]]] = {
         "allotted": ("drawers",),
         "person": ("people",),
     },
-    c.Effect: {"org": ("providers",), "person": ("people",), "fact": ("facts",)},
+    Effect: {"org": ("providers",), "person": ("people",), "fact": ("facts",)},
     c.Person: {"district": ("districts",)},
     c.Fact: {"district": ("districts",), "district_variant": ("variants",)},
     c.Provider: {"stops": ("districts",), "staff_person": ("people",)},
     c.Pressure: {"known_by": ("facts",), "provider": ("providers",)},
-    c.CommonSpec: {"line_known_by": ("facts",)},
+    CommonSpec: {"line_known_by": ("facts",)},
     c.Goal: {"provider": ("providers",)},
     c.Deal: {"pressure": ("pressures",)},
     c.Offer: {"provider": ("providers",), "deal": ("deals",), "answered_by": ("facts",)},
@@ -50,7 +52,7 @@ def check(look: Look) -> Iterator[Finding]:
     for path, item in look.items:
         for key, lists in REFERENCES.get(type(item), {}).items():
             yield from _refer(look, (*path, key), getattr(item, key), lists)
-        if isinstance(item, c.Effect) and item.do in NAMED_BY_EFFECT:
+        if isinstance(item, Effect) and item.do in NAMED_BY_EFFECT:
             yield from _refer(look, (*path, "name"), item.name, NAMED_BY_EFFECT[item.do])
         if isinstance(item, c.Reason):
             causes = [*look.ids("incidents", "offers"), *ACTIONS, DRIFT]

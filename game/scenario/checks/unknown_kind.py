@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.content import BAKERY_TOWN, Content
+from game.rules.content import Content
+from game.rules.vocabulary import BAKERY_TOWN
 from game.scenario.checks.look import Finding, Look, advise
 from game.scenario.rules_for import kind_names
 

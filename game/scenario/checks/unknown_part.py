@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from game.rules.content import ContractSpec, Drawer, Effect
+from game.rules.common_goods import ContractSpec, Drawer
 from game.rules.dials import DIALS
 from game.rules.groups import GROUPS
 from game.rules.kinds import Route, ShockName
 from game.rules.town_hall.channels import CHANNELS
 from game.rules.town_hall.styles import STYLES
+from game.rules.vocabulary import Effect
 from game.scenario.checks.look import Finding, Look, advise
 from game.scenario.nodes import Path
 from game.scenario.problem import Word

@@ -1,0 +1,110 @@
+"""The closed vocabulary of scenarios: names, conditions and effects.
+
+A condition is an object whose fields all have to hold; an effect is one named operation. There are
+no expressions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from game.rules.looks import STRICT
+
+Column = Literal[
+    "trust", "tired", "company", "efficacy", "bread", "belief",
+    "food", "water", "health", "learning", "work", "peace", "voice", "equity", "gender",
+    "housing", "networks", "energy", "care",
+]
+Comparable = Literal[
+    "bread_short", "care_short", "trust", "tired", "company", "footprint", "spring_level",
+    "food_short", "water_short", "health_short", "learning_short", "work_short", "peace_short",
+    "voice_short", "equity_short", "gender_short", "housing_short", "networks_short",
+    "energy_short", "floors_met", "poor", "jobless", "jobless_women", "informal", "indebted",
+    "unpaid_gap", "service_quality", "service_reported", "town_hall", "commons_level",
+    "commons_broken", "overshoot_day", "ceilings_kept", "firms", "recovery",
+    "burden_gap", "drawn", "contribution", "payoff", "payoff_gross",
+    "attend_women", "attend_men",
+]
+SystemName = Literal[
+    "incidents", "shocks", "founding", "money", "bread", "care", "labour", "enterprises",
+    "income", "work", "needs", "municipality", "commons", "people", "town_hall",
+    "environment", "footprint", "public_goods", "lifecycle",
+]
+BAKERY_TOWN: tuple[SystemName, ...] = (
+    "incidents", "founding", "money", "bread", "work", "people", "town_hall", "environment",
+    "lifecycle",
+)
+LIVING_TOWN: tuple[SystemName, ...] = (
+    "incidents", "shocks", "founding", "care", "labour", "enterprises", "income", "work",
+    "needs", "municipality", "commons", "people", "footprint", "lifecycle",
+)
+WorkArea = Literal["build", "influence", "defend"]
+EffectName = Literal[
+    "shift", "pay", "close_org", "energy", "rent", "ask", "learn", "need_care", "town_budget",
+    "change_org", "add_stop", "favours", "join_network", "end_lease", "promise", "wheat", "train",
+    "shock", "relief", "route", "service", "style", "contract", "end_contract", "channel", "tax",
+    "common", "allot", "dial", "close_firms",
+]
+Quarter = Literal["old", "rows", "flats", "farms", "harbour", "villas"]
+"""How a part of town is built. A town with a harbour lies by the sea."""
+Verb = Literal["start", "enact", "bargain"]
+Form = Literal["firm", "chain", "public_service", "worker_coop", "lunch_club", "association"]
+OrgField = Literal[
+    "price_cents", "capacity", "fixed_cents", "energy_cents", "rent_cents",
+    "pay_cents_hour", "threshold", "round_households", "staff_minutes", "staff_wanted",
+    "overhead_minutes", "unit_cents",
+]
+
+CommonField = Literal["stock", "growth"]
+RouteField = Literal["open", "close", "cents", "minutes", "met", "capacity"]
+Changed = Literal[OrgField, CommonField, RouteField]
+"""What an effect may change: which of them, its `do` says."""
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Every field that is given has to hold. `none_of` holds when none of its items does."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    org: str | None = None
+    stage: str | None = None
+    no_org: str | None = None
+    knows: str | None = None
+    season_from: int | None = None
+    season_to: int | None = None
+    variant: str | None = None
+    equals: str | None = None
+    answered: str | None = None
+    taken: str | None = None
+    agreed: str | None = None
+    clause: str | None = None
+    bargained: str | None = None
+    happened: str | None = None
+    allotted: str | None = None
+    """A drawer whose share lies within the bounds."""
+    indicator: Comparable | None = None
+    at_least: int | None = None
+    at_most: int | None = None
+    person: str | None = None
+    state: Column | None = None
+    none_of: list[Condition] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Effect:
+    """One operation of the closed vocabulary; which fields it needs is checked per operation."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    do: EffectName
+    column: Column | None = None
+    group: str | None = None
+    amount: int | None = None
+    org: str | None = None
+    change: Changed | None = None
+    person: str | None = None
+    fact: str | None = None
+    payer: str | None = None
+    payee: str | None = None
+    name: str | None = None
+    weeks: int | None = None
