@@ -7,11 +7,12 @@ luck, with the evaluated act left out, up to the day on which the evaluation was
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.rules.actions.evaluate import evaluated
 from game.rules.season.week import WEEKS
-from game.session.compare import compare
+from game.session.compare import compare_steps
 from game.session.counterfactual import Case, case_of, tell
 from game.session.explain import LUCKS, explained
 from game.session.explanation import is_chance
@@ -54,11 +55,19 @@ def case_for(session: Session, offer: str) -> tuple[Case, str]:
 
 
 def evaluate(session: Session, offer: str, lucks: int = LUCKS) -> Evaluation:
-    """All at once; for steps see `compare.compare_steps`, which takes the same case and act."""
+    """All at once."""
+    *_, last = (step for step in evaluate_steps(session, offer, lucks) if step is not None)
+    return last
+
+
+def evaluate_steps(
+    session: Session, offer: str, lucks: int = LUCKS
+) -> Iterator[Evaluation | None]:
+    """About one re-run a step. It comes without ranges first, and at the end with them."""
     case, act = case_for(session, offer)
     story = tell(case)
     was, came = explained(story.start, story), explained(story.world, story)
-    found = compare(case, act, lucks)
-    return Evaluation(
-        offer, act, case.since, case.season, {name: came[name] - was[name] for name in came},
-        found.deltas, found.ranges)
+    for found in compare_steps(case, act, lucks):
+        yield None if found is None else Evaluation(
+            offer, act, case.since, case.season, {name: came[name] - was[name] for name in came},
+            found.deltas, found.ranges)

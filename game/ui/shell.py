@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from game.ui.game import Game
     from game.ui.map.town import Town
     from game.ui.odds import Odds
+    from game.ui.reports import Reports
 
 OVERLAYS = ("settings", "propose", "compare")
 """Screens that lie above another one, and give it back."""
@@ -61,6 +62,7 @@ class Shell:
         self._explainer: Any = None
         self._town: Town | None = None
         self._odds: Odds | None = None
+        self._reports: Reports | None = None
         self._audio: Audio | None = None
         self._around = ""  # the surroundings that are heard now
         self.topic = ""  # what an overlay is about: an agreement that is written, an act left out
@@ -330,6 +332,16 @@ class Shell:
         return self._odds
 
     @property
+    def reports(self) -> Reports:
+        """What commissioned evaluations say, kept as long as the game is."""
+        assert self.game is not None
+        if self._reports is None or self._reports.session is not self.game.session:
+            from game.ui.reports import Reports
+
+            self._reports = Reports(self.game.session)
+        return self._reports
+
+    @property
     def explainer(self) -> Any:
         """The warm worker that answers "why?" without stalling a frame (see `session.worker`)."""
         if self._explainer is None:
@@ -347,7 +359,7 @@ class Shell:
 
             saves.close(self.game.session)
             self._keeping.forget()
-            self.game = self._odds = None
+            self.game = self._odds = self._reports = None
         if self._town is not None:
             self._town.life = None
         if self._explainer is not None:

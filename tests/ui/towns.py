@@ -21,6 +21,7 @@ BUSY = ("living", "reflect", "year", "debrief")
 
 PAGES: dict[str, tuple[str, Callable[[Any], None]]] = {
     "draw": ("organise", lambda scene: setattr(scene, "section", "draw")),
+    "standing": ("organise", lambda scene: setattr(scene, "section", "standing")),
     "doughnut": ("listen", lambda scene: setattr(scene, "leaf", "doughnut")),
     "commons": ("listen", lambda scene: setattr(scene, "overlay", "commons")),
 }
@@ -71,6 +72,6 @@ def shown(
 
 NAMES = tuple(SCENES)
 DRY = tuple(f"{name}@dry_summer" for name in (
-    "brief", "listen", "doughnut", "commons", "organise", "draw", "predict", "living", "reflect",
-    "debrief"))  # fmt: skip
+    "brief", "listen", "doughnut", "commons", "organise", "draw", "standing", "predict", "living",
+    "reflect", "debrief"))  # fmt: skip
 """The screens that look different in a town that lives by its needs."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.rules.actions.move_on import MoveOn
 from game.session.session import acts_after_undo
 from game.ui.context import Context
-from game.ui.scenes import draw, offers, standing
+from game.ui.scenes import draw, finding_out, offers, standing
 from game.ui.scenes.backdrop import DimTown, OnDim
 from game.ui.scenes.door import Door
 from game.ui.scenes.parts import is_wide
@@ -25,6 +25,7 @@ class Organise(DimTown):
         super().__init__(shell)
         self.door = Door(self)
         self.shares = draw.Shares(self)
+        self.reports = shell.reports
         self.section, self.page_number, self.chosen = "ideas", 0, ""
 
     @property
@@ -48,9 +49,13 @@ class Organise(DimTown):
 
     @property
     def animating(self) -> bool:  # type: ignore[override]
+        if self.section == "standing" and self.reports.missing(self.view.evaluated):
+            return True
         return bool(self.shell.odds.missing(self._asked()))
 
     def tick(self, seconds: float) -> None:
+        if self.section == "standing" and self.reports.step(self.view.evaluated):
+            self.shell.stage.changed()
         if self.shell.odds.step(self._asked()):
             self.shell.stage.changed()
 
@@ -137,7 +142,8 @@ class Organise(DimTown):
         return standing.agreements(self, self._write)
 
     def _standing(self, ctx: Context) -> Node:
-        return standing.everything(self, ctx)
+        return standing.everything(self, ctx, finding_out.questions(self, self.reports),
+                                   finding_out.services(self))
 
     def _draw(self, ctx: Context) -> Node:
         return draw.everything(self, ctx, self.shares)

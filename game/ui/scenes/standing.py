@@ -27,13 +27,13 @@ def living(view: TownView) -> list[OrgView]:
     return [org for org in view.orgs if org.stage != "closed"]
 
 
-def everything(screen: TownScreen, ctx: Context) -> Node:
-    """What can be handed over first, then what else runs, what is due, and what was closed."""
+def everything(screen: TownScreen, ctx: Context, *more: Node | None) -> Node:
+    """What can be handed over first, then what else runs, what is due, `more`, and what closed."""
     view, clock = screen.view, _clock(screen)
     here = sorted(living(view), key=lambda o: (o.provider not in view.handovers, o.place == "away"))
     over = [o for o in view.orgs if o.stage == "closed"]
     cards = [*(_org(screen, o) for o in here), *([clock] if clock else []),
-             *(_org(screen, o) for o in over)]  # fmt: skip
+             *(node for node in more if node), *(_org(screen, o) for o in over)]  # fmt: skip
     return Grid(*cards, columns=columns(ctx), gap=4)
 
 
@@ -124,7 +124,8 @@ def _clock(screen: TownScreen) -> Node | None:
         lines.append(icon_line(PROMISE_ICONS[state], Label(text), "plum"))
     for pressure in view.pressures:
         path = f"pressures.{pressure.id}"
-        key = "standing.bargained" if pressure.bargained else "standing.next_move"
+        key = "standing.bargained" if pressure.bargained else \
+            "standing.moved" if pressure.moved else "standing.next_move"
         move = screen.t(key, what=screen.s(f"{path}.next_move"),
                         season=_season(screen, pressure.season))  # fmt: skip
         words = Column(
