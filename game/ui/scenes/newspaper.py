@@ -11,6 +11,10 @@ from game.ui.tree import Node
 from game.ui.widgets import Column, Label, Rich, Row, Rule
 
 FACE_EM = 5.4
+FELT_STRONGLY = 500
+"""Permille of the worst of a shock."""
+SHOCK_ICONS = {"drought": "drop-half", "heat": "thermometer-hot", "closure": "storefront",
+               "epidemic": "first-aid", "price_crash": "coins", "rent": "house"}  # fmt: skip
 
 
 def front(screen: TownScreen) -> list[Node]:
@@ -26,7 +30,8 @@ def front(screen: TownScreen) -> list[Node]:
     nodes.append(Rule())
     if view.season == 1:
         return [*nodes, aim(screen)]
-    return [*nodes, *_returned(screen), *_agreed(screen), *held(screen), *_announced(screen)]
+    return [*nodes, *_returned(screen), *_agreed(screen), *_shocks(screen), *held(screen),
+            *_announced(screen)]
 
 
 def told(screen: TownScreen, district: str, facts: list[str], first_time: bool) -> list[Node]:
@@ -130,6 +135,16 @@ def _agreed(screen: TownScreen) -> list[Node]:
              if isinstance(e.action, HoldVote) and e.season == before}  # fmt: skip
     return [standing.rules_line(screen, p, named=True) for p in screen.view.proposals
             if p.agreement in voted and p.state == "adopted"]  # fmt: skip
+
+
+def _shocks(screen: TownScreen) -> list[Node]:
+    """What weighs on the town now, and how strongly it is felt."""
+    lines: list[Node] = []
+    for name, felt in screen.view.shocks.items():
+        how = "strong" if felt >= FELT_STRONGLY else "weak"
+        words = screen.t(f"shock.{how}", what=screen.t(f"shock.{name}"))
+        lines.append(icon_line(SHOCK_ICONS[name], Label(words, "small"), "terracotta", "lead"))
+    return lines
 
 
 def _announced(screen: TownScreen) -> list[Node]:
