@@ -14,7 +14,7 @@ from game.lab.experiment.pool import carry_out
 from game.lab.experiment.read import file_of, load, shipped
 
 CORES = os.cpu_count() or 1
-LEAST = {"v16": 10}
+LEAST = {"v16": 3}
 """Seeds below which a test means nothing: of a few random bundles none may be a good one."""
 
 
