@@ -30,7 +30,7 @@ SHARES = ((60, 600), (160, 800))
 """Distance from the line, permille -> the share of the usual that it asks for then."""
 PURSE = 550
 """What the whole purse of a town hall is worth, in tenths of a household helped."""
-SURE = 30
+SURE = 150
 """How much worse it lets a season look for something that listening has told to be the cause."""
 
 
@@ -118,18 +118,20 @@ class Cautious:
         return max(rated, key=lambda r: (r[0], r[1], -r[2]))[3]
 
     def _enact(self, session: Session, view: TownView) -> Action | None:
-        """Bargains and other offers, as long as the hours last and the odds are not bad."""
+        """Bargains and other offers, what listening has opened first, as long as the hours last and
+        the odds are not bad."""
         waiting = any(p.state == "proposed" for p in view.proposals)
         left = view.hours - (RESERVED_HOURS if waiting else 0)
-        for offer in view.offers:
+        cards = session.rules.offers
+        told = {o.id for o in view.offers if any(c.knows for c in cards[o.id].start_when)}
+        for offer in sorted(view.offers, key=lambda o: o.id not in told):
             if offer.verb == "start" or not offer.affordable or offer.hours > left:
                 continue
             if offer.action in self.refused:
                 continue
             odds = self._forecast(session, offer.action)
             likely = offer.verb == "enact" or odds.succeeded * 2 > TOWNS
-            told = any(c.knows for c in session.rules.offers[offer.id].start_when)
-            if likely and _helps(session.rules, odds) >= (-SURE if told else 0):
+            if likely and _helps(session.rules, odds) >= (-SURE if offer.id in told else 0):
                 return offer.action
         return None
 
