@@ -53,8 +53,10 @@ def count(game: Game, key: str, n: int, **params: str | int) -> str:
 
 
 def name(game: Game, figure: str) -> str:
-    """`Short of water`, `Trust in each other`."""
-    return of_figure(game, "reflect.name", figure)
+    """`Short of water`, `Trust in each other`; else what reports call it."""
+    if figure.endswith(SHORT) or game.words.knows(f"reflect.name_{figure}"):
+        return of_figure(game, "reflect.name", figure)
+    return game.text(f"indicator.{figure}")
 
 
 def topic(game: Game, figure: str) -> str:

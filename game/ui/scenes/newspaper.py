@@ -138,8 +138,10 @@ def _agreed(screen: TownScreen) -> list[Node]:
 
 
 def _shocks(screen: TownScreen) -> list[Node]:
-    """What weighs on the town now, and how strongly it is felt."""
-    lines: list[Node] = []
+    """What weighs on the town now, and how strongly it is felt; first what broke for good."""
+    broken = [screen.s(f"commons.{c.id}.broken_text") for c in screen.view.commons if c.broken]
+    lines: list[Node] = [icon_line("warning", Label(words, "small", "strong"), "terracotta", "lead")
+                         for words in broken]  # fmt: skip
     for name, felt in screen.view.shocks.items():
         how = "strong" if felt >= FELT_STRONGLY else "weak"
         words = screen.t(f"shock.{how}", what=screen.t(f"shock.{name}"))
