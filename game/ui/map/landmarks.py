@@ -33,7 +33,7 @@ def landmarks(coast: bool = False) -> list[House]:
     if coast:
         return [
             *found,
-            House(6.0, -2.35, 1.7, 1.15, 2.0, -0.25, kind="flats", seed=10, wall=rgb("#F6F0E2"),
+            House(5.55, -0.7, 1.2, 1.0, 2.0, -0.25, kind="flats", seed=10, wall=rgb("#F6F0E2"),
                   roof="flat", tiles=rgb("#D8C8A8"), shutter=rgb("#3A7C92"), stone=0, storeys=4),
             House(*WELL, 0.8, 0.72, 0.66, 0.1, kind="water", seed=11, wall=rgb("#EFE9DA"),
                   roof="hip", tiles=rgb("#5C8E9E"), pitch=0.6, stone=0.3),

@@ -131,7 +131,7 @@ def twelfths(short: int, homes: int) -> Node:
 
 
 def _others(screen: TownScreen) -> list[Node]:
-    """What else the scenario keeps in sight: a sign and a number each, named in full."""
+    """What else the scenario keeps in sight: a sign, a word and a number each, named in full."""
     from game.ui.scenes import figures, need  # the title does without them
 
     game = screen.shell.game
@@ -141,6 +141,7 @@ def _others(screen: TownScreen) -> list[Node]:
         said = figures.level(game, name, screen.view.published[name])
         whole = need.name(game, name)
         lines.append(Row(Icon(figures.icon_of(name), "body", "olive"),
+                         Label(need.topic(game, name), "small"),
                          Label(said, "small", "strong"), gap=1.5, name=whole, value=said,
                          help=whole))  # fmt: skip
     return [Column(*lines, gap=0.5)] if lines else []

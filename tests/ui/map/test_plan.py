@@ -17,7 +17,7 @@ from tests.ui.map.towns import LOOKS, view
 TOWNS = [
     (homes, LOOKS[:districts]) for districts, homes in
     itertools.product((1, 2, 3, 6), (8, 120, 400))
-] + [(90, (look,) * 3) for look in ("old", "rows", "flats", "farms")]  # fmt: skip
+] + [(90, (look,) * 3) for look in (*LOOKS[:4], "harbour", "villas")]  # fmt: skip
 
 
 def plan_for(homes: int, looks: tuple[str, ...]) -> Plan:
