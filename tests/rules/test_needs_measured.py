@@ -26,6 +26,7 @@ from game.rules.needs import (
     voice,
     work,
 )
+from game.rules.needs.demand import purse
 from game.rules.offers import open_organisation
 from game.rules.season import needs, people
 from game.rules.vocabulary import Effect
@@ -87,6 +88,17 @@ def test_housing_is_rent_and_arrears():
     h.arrears_cents[:] = [0, 0, 0, 8_000]
     owed = 2 * RULES["needs.arrears_week"]
     assert housing.measure(world, CTX).tolist() == [1000, 600, 0, 1000 - owed]
+
+
+def test_a_rise_of_rents_weighs_on_housing_and_on_the_purse():
+    world = town(rent_cents=4_000)
+    world.households.income_cents[:] = 16_000
+    world.ledger.collect("euro", np.full(4, -20_000, np.int64), "outside")
+    calm = purse(world, RULES)
+    world.tallies["shock:rent"] = 1000
+    rise = 4_000 * RULES["income.rent_rise_permille"] // 1000
+    assert (calm - purse(world, RULES)).tolist() == [rise] * 4
+    assert 600 < housing.measure(world, CTX)[0] < 1000
 
 
 def test_peace_is_a_service_trust_and_calm():

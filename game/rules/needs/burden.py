@@ -14,6 +14,7 @@ from game.rules.needs.catalogue import BOUGHT, catalogue
 from game.rules.needs.demand import units
 from game.rules.needs.terms import terms
 from game.rules.poverty import line
+from game.rules.purse.owing import rent_due
 from game.world.households import NEED
 from game.world.world import World
 
@@ -27,7 +28,7 @@ def burden(world: World, rules: Rules, need: str) -> Ints:
     h = world.households
     cents, minutes = np.zeros(h.n, np.int64), np.zeros(h.n, np.int64)
     if need == "housing":
-        cents = h.rent_cents
+        cents = rent_due(world, rules)
     elif need in BOUGHT:
         found, offered = catalogue(rules), terms(world, rules)
         row = found.row_of[h.route[NEED[need]]]

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from game.rules.core import Rules
 from game.rules.needs.catalogue import BOUGHT
+from game.rules.purse.owing import rent_due
 from game.world.households import Households
 from game.world.world import EURO, World
 
@@ -41,7 +42,7 @@ def units(h: Households) -> Ints:
 def purse(world: World, rules: Rules) -> Ints:
     """What came in beyond the rent, and a part of what is put by; never more than there is."""
     h, cash = world.households, world.ledger.of_households(EURO)
-    week = (h.income_cents - h.rent_cents).clip(min=0)
+    week = (h.income_cents - rent_due(world, rules)).clip(min=0)
     return np.minimum(cash, week + cash * rules["needs.savings_permille"] // 1000).clip(min=0)
 
 
@@ -49,7 +50,8 @@ def demand(world: World, rules: Rules) -> Demand:
     """Prices weigh less on whoever has more a head; minutes weigh more on them and on the tired."""
     h, cash = world.households, world.ledger.of_households(EURO)
     spare = (cash - rules["money.cushion_cents"]).clip(min=0)
-    usual = h.income_cents - h.rent_cents + spare * rules["needs.savings_permille"] // 1000
+    usual = h.income_cents - rent_due(world, rules)
+    usual = usual + spare * rules["needs.savings_permille"] // 1000
     ease = usual * 1000 // (np.maximum(1, h.persons) * rules["needs.easy_cents"])
     ease = ease.clip(rules["needs.ease_least"], rules["needs.ease_most"])
     worn = 1000 + (h.tired - rules["needs.tired_from"]).clip(min=0) * rules["needs.tired"] // 1000

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context
+from game.rules.purse.owing import rent_due
 from game.world.world import World
 
 Ints = NDArray[np.int64]
@@ -17,7 +18,7 @@ Ints = NDArray[np.int64]
 
 def measure(world: World, ctx: Context) -> Ints:
     h, r = world.households, ctx.rules
-    burden = h.rent_cents * 1000 // np.maximum(1, h.income_cents)
+    burden = rent_due(world, r) * 1000 // np.maximum(1, h.income_cents)
     over = (burden.clip(max=1000) - r["needs.rent_light"]).clip(min=0)
     level = 1000 - over * (1000 - r["needs.short_below"]) // (
         r["needs.rent_heavy"] - r["needs.rent_light"])

@@ -15,6 +15,7 @@ from game.rules.kinds import Route
 from game.rules.needs.catalogue import Catalogue, catalogue
 from game.rules.needs.choice import Choice
 from game.rules.needs.terms import owner_of
+from game.rules.purse.owing import rent_due
 from game.rules.season.bread import till
 from game.rules.town_hall import fees
 from game.world.world import EURO, World
@@ -56,7 +57,8 @@ def rest_of_life(world: World, r: Rules, spent: Ints) -> Ints:
     cushion = max(1, r["money.cushion_cents"])
     full = (cash * 1000 // cushion).clip(0, 1000)
     saving = 1000 - (1000 - full) * r["needs.saves_permille"] // 1000
-    week = (h.income_cents - h.rent_cents - spent).clip(min=0) * r["money.living_permille"] // 1000
+    left = (h.income_cents - rent_due(world, r) - spent).clip(min=0)
+    week = left * r["money.living_permille"] // 1000
     spare = (cash - cushion).clip(min=0) * r["money.spend_spare_permille"] // 1000
     living: Ints = np.minimum(week * saving // 1000 + spare, cash)
     return living

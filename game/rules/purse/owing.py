@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.core import Context
+from game.rules.core import Context, Rules
 from game.rules.poverty import is_poor, line
 from game.rules.purse.regimes import drawn
 from game.rules.season import shocks
@@ -19,11 +19,12 @@ from game.world.world import DEBT, EURO, World
 Ints = NDArray[np.int64]
 
 
-def rent_due(world: World, ctx: Context) -> Ints:
-    """This week's rent: the usual one, and what a rise of rents in the town adds."""
-    rise = shocks.strength(world, "rent") * ctx.rules["income.rent_rise_permille"] // 1000
-    result: Ints = world.households.rent_cents * (1000 + rise) // 1000
-    return result
+def rent_due(world: World, rules: Rules) -> Ints:
+    """This week's rent: the usual one, and what a rise of rents in the town adds. Not to be
+    written to."""
+    usual = world.households.rent_cents
+    rise = shocks.strength(world, "rent") * rules["income.rent_rise_permille"] // 1000
+    return usual * (1000 + rise) // 1000 if rise else usual
 
 
 def owed(world: World) -> Ints:
@@ -46,7 +47,7 @@ def limit(world: World, ctx: Context) -> Ints:
 def owe(world: World, ctx: Context) -> None:
     h, r, ledger = world.households, ctx.rules, world.ledger
     cash = ledger.of_households(EURO)
-    due, loans = rent_due(world, ctx), owed(world)
+    due, loans = rent_due(world, r), owed(world)
     interest = loans * r["income.interest_ppm"] // 1_000_000
     least = line(h, r) * r["income.least_permille"] // 1000
     short = (due + least - cash).clip(min=0)
