@@ -12,6 +12,7 @@ from game.cli.errors import STOPPED, BadCall, words_for
 from game.cli.progress import counter
 from game.cli.values import check_range
 from game.i18n import BadCatalogue, Catalogue, ScenarioCatalogue, scenario_catalogue
+from game.rules.pressures import MOVED
 from game.scenario.texts import collect_texts
 from game.session.counterfactual import lived_seasons
 from game.session.explain import LUCKS, explain
@@ -27,7 +28,7 @@ _TITLES = {
     "bargain": "offers.{0}.title", "propose": "agreements.{0}.title",
     "hold_vote": "agreements.{0}.title", "concede": "agreements.{0}.concessions.{1}.name",
     "answer": "incidents.{0}.choices.{1}.label", "hand_over": "providers.{0}.name",
-    "incident": "incidents.{0}.headline",
+    "incident": "incidents.{0}.headline", "moved": "pressures.{0}.next_move",
 }
 """Kind of act -> path of the scenario's own text, with the act's parameters."""
 
@@ -141,6 +142,13 @@ def signed(texts: Catalogue, name: str, value: int) -> str:
     return ("+" if value > 0 else "") + amount(texts, name, value)
 
 
+def named(cause: str) -> list[str]:
+    """Verb and parameters of `s2:hold_vote:statutes:majority#2`; an incident is itself."""
+    if cause.startswith(MOVED):
+        return cause.split(":")
+    return cause.partition("#")[0].split(":")[1:] or ["incident", cause]
+
+
 def _titles(session: Session, texts: Catalogue) -> Callable[[str], str]:
     """The words for an act or an incident, by its id."""
     content = session.rules.content
@@ -153,7 +161,7 @@ def _titles(session: Session, texts: Catalogue) -> Callable[[str], str]:
         pass  # the save's own words do
 
     def title(name: str) -> str:
-        verb, *given = name.partition("#")[0].split(":")[1:] or ["incident", name]
+        verb, *given = named(name)
         path = _TITLES.get(verb, "").format(*given, "", "")
         words = translated.text(path, base[path]) if path in base else name
         key = f"explain.title.{verb}"

@@ -1,6 +1,7 @@
 """Candidates: what may have caused a change, and what belongs together from the start.
 
-A candidate is an act, a vote or an incident of the season. An exclusive choice is compared
+A candidate is an act, a vote, an incident of the season, or the move of a pressure, which counts
+as one. An exclusive choice is compared
 with its runner-up: of the options of the same group that were legal at that moment, and that
 left hours and money for everything else that was done, the one with which fewest households
 would be short of what the story is about (then the one with most trust). Where there is none,
@@ -20,7 +21,8 @@ from dataclasses import dataclass
 
 from game.rules.core import Action, Rules
 from game.rules.indicators import key_figure, measure
-from game.session.counterfactual import Act, Change, Rerun, Story, happened_since, instead
+from game.rules.pressures import moves
+from game.session.counterfactual import Act, Change, Rerun, Story, befell_since, instead
 from game.session.engine import legal
 from game.world.world import World
 
@@ -70,7 +72,7 @@ def find(story: Story, play: Play) -> list[Unit]:
     for act in story.acts:
         if act.action.kind not in NEVER:
             single[act.id] = _of_act(act, story, play)
-    anyway = set(happened_since(story.start, play(nobody(story)).world))
+    anyway = set(befell_since(story.start, play(nobody(story)).world))
     for name in story.incidents:
         alone = left_out((name,), story)
         base = nobody(story) if name in anyway else AS_IT_WAS
@@ -134,7 +136,7 @@ def _when(name: str, story: Story) -> tuple[int, int]:
     for number, act in enumerate(story.acts):
         if act.id == name:
             return act.before.week, number
-    return story.world.happened[name], 0
+    return (story.world.happened | moves(story.world))[name], 0
 
 
 def _of_act(act: Act, story: Story, play: Play) -> Unit:
@@ -156,7 +158,7 @@ def _rank(world: World, rules: Rules) -> tuple[int, int]:
 
 def _lost(story: Story, run: Rerun) -> set[str]:
     """Acts that became illegal, and incidents that did not happen, in a re-run."""
-    gone = set(story.incidents) - set(happened_since(story.start, run.world))
+    gone = set(story.incidents) - set(befell_since(story.start, run.world))
     return set(run.skipped) | gone
 
 

@@ -17,6 +17,7 @@ from game.rules.actions.live_year import LiveYear
 from game.rules.actions.move_on import MoveOn
 from game.rules.core import Action, Rejected, Rules
 from game.rules.machines import PHASE
+from game.rules.pressures import moves
 from game.session.engine import attempt
 from game.session.log import Entry, act_id
 from game.session.session import Session, acts_after_undo
@@ -69,7 +70,8 @@ class Story:
 
     @property
     def incidents(self) -> tuple[str, ...]:
-        return happened_since(self.start, self.world)
+        """Incidents, and moves of pressures by their marks."""
+        return befell_since(self.start, self.world)
 
 
 @dataclass(frozen=True)
@@ -196,6 +198,13 @@ def instead(act: Act, action: Action) -> str:
 def happened_since(start: World, end: World) -> tuple[str, ...]:
     """Incidents of these seasons, in the order in which they came."""
     weeks = [(week, name) for name, week in end.happened.items() if week > start.week]
+    return tuple(name for _, name in sorted(weeks))
+
+
+def befell_since(start: World, end: World) -> tuple[str, ...]:
+    """The same with what pressures did, by their marks."""
+    weeks = [(week, name) for name, week in moves(end).items() if week > start.week]
+    weeks += [(end.happened[name], name) for name in happened_since(start, end)]
     return tuple(name for _, name in sorted(weeks))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from game.rules.indicators import measure
+from game.rules.pressures import mark
 from game.session.candidates import AS_IT_WAS, Unit, find, first_changes
 from game.session.counterfactual import Case, Change, Rerun, Story, case_of, rerun, tell
 from game.session.explanation import Cause, Explanation, Why, is_chance, span
@@ -140,10 +141,11 @@ class _Work:
 
     @property
     def nothing(self) -> Change:
-        """No act, and no incident even if it did not happen as things were: drift."""
+        """No act, and no incident or move even if it did not happen as things were: drift."""
         story = self.runs.story
         acts = frozenset(act.id for act in story.acts)
-        return Change(acts, suppressed=frozenset(story.rules.incidents))
+        moves = {mark(pressure.id) for pressure in story.rules.content.pressures}
+        return Change(acts, suppressed=frozenset(story.rules.incidents) | moves)
 
     def summary(self, lucks: int) -> Explanation:
         indicators = {name: self._why(name, lucks) for name in self.causes}
