@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from game.rules.content import Fact
 from game.rules.core import Rules
+from game.world.place import Service
 from game.world.world import World
 
 
@@ -34,6 +35,23 @@ def district_known(world: World, district: str) -> bool:
 
 def skills_known(world: World, district: str) -> bool:
     return f"skills:{district}" in world.known
+
+
+def quality_heard(world: World, service: Service) -> int | None:
+    """What people said of a service this season, permille, and nobody says it finer than in
+    tenths; None while nobody was listened to."""
+    asked = any(item.startswith(f"heard:{world.season}:") for item in world.known)
+    return _tenth(service.quality) if asked else None
+
+
+def quality_believed(world: World, service: Service) -> int:
+    """What the books say, unless people say something else."""
+    heard = quality_heard(world, service)
+    return service.reported if heard in (None, _tenth(service.reported)) else heard
+
+
+def _tenth(level: int) -> int:
+    return (level + 50) // 100 * 100
 
 
 def known_rows(world: World, rules: Rules) -> NDArray[np.bool_]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.rules.common_goods import CommonSpec
 from game.rules.core import Rules
+from game.world.place import Common
 from game.world.world import World
 
 
@@ -17,6 +18,13 @@ def level(world: World, spec: CommonSpec) -> int:
     common = world.commons[spec.id]
     whole = common.stock * 1000 // common.capacity
     return whole * spec.broken_capacity_permille // 1000 if common.broken else whole
+
+
+def stock_at(common: Common, spec: CommonSpec, level: int) -> int:
+    """The units that such a level stands for: `level` the other way round."""
+    if common.broken:
+        level = level * 1000 // max(1, spec.broken_capacity_permille)
+    return common.capacity * min(1000, level) // 1000
 
 
 def catch(world: World, spec: CommonSpec) -> int:

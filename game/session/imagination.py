@@ -10,7 +10,8 @@ import numpy as np
 from game.rules.common_goods import CommonSpec
 from game.rules.core import Context, Rules
 from game.rules.jobs.replacing import find_places
-from game.rules.knowledge import known_rows, variant_known
+from game.rules.knowledge import known_rows, quality_believed, variant_known
+from game.rules.stocks import stock_at
 from game.scenario.build import build_world
 from game.scenario.people import settle
 from game.world.households import Households
@@ -29,6 +30,8 @@ def imagine(world: World, rules: Rules, luck: Luck) -> World:
     for spec in rules.content.commons:
         if spec.hidden:
             _redraw(town.commons[spec.id], spec, town.week, rules, luck)
+    for service in town.municipality.services.values():
+        service.quality = quality_believed(world, service)
     h = town.households
     drawn = _strangers(rules, luck, h.n)
     cash = town.ledger.of_households(EURO).copy()
@@ -56,9 +59,12 @@ def _redraw(common: Common, spec: CommonSpec, week: int, rules: Rules, luck: Luc
     """A level that nobody has seen: about what was last measured, or what the books say, and the
     less sure the longer ago that was. Whoever saw the sea come in knows that it did."""
     seen = common.measured_permille
-    age = week - common.measured_week if seen >= 0 else rules["measure.forgotten_weeks"]
-    spread = rules["measure.spread_permille"] * age // rules["measure.forgotten_weeks"]
-    guess = seen if seen >= 0 else spec.start_permille
+    whole = rules["measure.forgotten_weeks"]
+    age = min(week - common.measured_week, whole) if seen >= 0 else whole
+    spread = rules["measure.spread_permille"] * age // whole
+    guess = seen
+    if seen < 0:
+        guess = spec.threshold_permille if common.broken else spec.start_permille
     guess += (luck.one(0, "level", spec.id, 2001) - 1000) * spread // 1000
     least = 1 if common.broken else spec.threshold_permille
-    common.stock = common.capacity * min(1000, max(least, guess)) // 1000
+    common.stock = stock_at(common, spec, max(least, guess))

@@ -1,7 +1,7 @@
 """What the team may know of the town beside its people: commons, shares, services, the doughnut.
 
 A common's level is what was measured, with the age of that; its line is known once somebody told.
-What a service's books say is public, what people get of it is known where somebody listened. The
+What a service's books say is public, what people get of it is heard where somebody listens. The
 doughnut holds what was published at the season's turn, so that it tells no more than the paper.
 """
 
@@ -11,7 +11,8 @@ from typing import Any
 
 from game.rules.common_goods import Drawer
 from game.rules.core import Rules
-from game.rules.knowledge import district_known, fact_known
+from game.rules.knowledge import fact_known, quality_heard
+from game.rules.stocks import level
 from game.session.town_view import CommonView, DoughnutView, DrawerView, ServiceView
 from game.world.households import NEED, NEEDS
 from game.world.world import World
@@ -32,8 +33,8 @@ def commons(world: World, rules: Rules) -> tuple[CommonView, ...]:
         told = spec.line_known_by is None or fact_known(world, spec.line_known_by)
         line = spec.threshold_permille if told or common.broken else None
         if not spec.hidden:
-            level = common.stock * 1000 // max(1, common.capacity)
-            found.append(CommonView(spec.id, spec.kind, level, 0, 0, line, common.broken, True))
+            found.append(CommonView(
+                spec.id, spec.kind, level(world, spec), 0, 0, line, common.broken, True))
             continue
         known = common.measured_permille >= 0
         age = world.week - common.measured_week if known else 0
@@ -91,13 +92,12 @@ def _public_draw(rules: Rules, common: str) -> int:
 
 
 def services(world: World, rules: Rules) -> tuple[ServiceView, ...]:
-    """What people get is known once anybody was listened to: everybody uses the same."""
+    """What people get is known in tenths while somebody was listened to this season."""
     if rules.kind is None:
         return ()
-    heard = any(district_known(world, d.id) for d in rules.content.districts)
     need = {spec.id: spec.need for spec in rules.kind.services}
     return tuple(
-        ServiceView(s.id, need.get(s.id, ""), s.run_by, s.reported, s.quality if heard else None)
+        ServiceView(s.id, need.get(s.id, ""), s.run_by, s.reported, quality_heard(world, s))
         for s in world.municipality.services.values())
 
 

@@ -191,7 +191,7 @@ class ServiceView:
     reported: int
     """What its books say, permille."""
     felt: int | None
-    """What people get; None until a district was heard."""
+    """What people say they get, in tenths; None while no district was heard this season."""
 
 
 @dataclass(frozen=True)
