@@ -20,7 +20,7 @@ class Dial:
 
 
 DIALS: dict[str, Dial] = {
-    "insulation": Dial("Homes that hold warmth and shade: energy's carbon, heat at home", "F2.2"),
+    "insulation": Dial("Homes that hold warmth and shade: energy's carbon, heat at home", "judgement"),
     "renewables": Dial("Energy from sun and wind: energy's carbon", "F2.11"),
     "transit": Dial("Buses, trains, bicycles for cars: mobility's carbon", "F2.2"),
     "repair": Dial("Slowing the loop: things are mended", "concept 66"),
@@ -33,14 +33,14 @@ DIALS: dict[str, Dial] = {
     "own_land": Dial("The deficit is met from the town's own land, not by imports", "concept 31"),
     "water_reuse": Dial("Used water is used again: draws on the aquifer", "judgement"),
     "mains": Dial("Pipes mended; below zero, pipes neglected", "judgement", least=-1000),
-    "registered_boreholes": Dial("Boreholes that somebody knows of and allots", "G12"),
+    "registered_boreholes": Dial("Boreholes that somebody knows of and allots", "judgement"),
     "talk": Dial("How often those who draw sit together on their rules", "G7"),
     "sanctions": Dial("How strongly falling short is answered", "G2"),
     "legitimacy": Dial("How far who judges is accepted; unset: what talk and trust give", "G8"),
     "restart": Dial("A new beginning, for one round of the laboratory", "G6"),
-    "men_share": Dial("How far men are won to take their part of unpaid care", "E1"),
-    "participation": Dial("Minutes a week that taking part asks of a grown-up", "E8"),
-    "care_leave": Dial("Paid leave for whoever cares", "E3"),
+    "men_share": Dial("How far men are won to take their part of unpaid care", "judgement"),
+    "participation": Dial("Minutes a week that taking part asks of a grown-up", "judgement"),
+    "care_leave": Dial("Paid leave for whoever cares", "judgement"),
 }
 
 

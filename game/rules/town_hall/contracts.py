@@ -1,12 +1,12 @@
 """Contracts: somebody else runs a service for a fee (a partnership), or buys it.
 
 The contractor keeps what it does not spend, so it runs the service with fewer people, and skimps
-where the contract cannot see (Hart, Shleifer & Vishny 1997): more so as an owner, and more so when
+where the contract cannot see (concept 50: quality down): more so as an owner, and more so when
 short of money. A shock to costs is shared by `risk_permille`; the contractor's part eats its
 cushion, and it raises the price as far as the cap lets it. When the cushion is gone it leaves: the
 town takes the service back with its debts, so that the risk returns to where it came from
 (concept 49). The price goes up to the cap in any case: with an owner soon (concept 50), with a
-partner by one renegotiation after the other (Guasch 2004), so that the cap is what protects.
+partner by one renegotiation after the other (a judgement), so that the cap is what protects.
 Cents are a week's.
 """
 

@@ -2,11 +2,11 @@
 
 New Public Management sets targets and pays for reaching them (concept 42). At first the same
 budget goes further; with time the staff learn what is counted, effort leaves what is not, and
-`reported` rises while what people get falls (English hospitals under targets: Bevan & Hood 2006,
-Public Administration 84(3)); watching the targets comes to cost more than it saved (Hood & Dixon
-2015). New Public Governance shares a service out among organisations (concept 43): it starts
-slowly, is no better than its partners are many and trusted, and every partner has to be met with
-by all others, so that cost grows with the square of their number. Permille everywhere.
+`reported` rises while what people get falls; watching the targets comes to cost more than it saved.
+That it goes this way is the concept's criticism, how far is a judgement. New Public Governance
+shares a service out among organisations (concept 43): it starts slowly, is no better than its
+partners are many and trusted, and every partner has to be met with by all others, so that cost
+grows with the square of their number. Permille everywhere.
 """
 
 from __future__ import annotations
