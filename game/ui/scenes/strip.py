@@ -220,8 +220,9 @@ def _explain(screen: TownScreen) -> None:
 def what_counts(screen: TownScreen) -> list[str]:
     """What each principle's number is made of, and what goodwill is once it is shown."""
     has = screen.shell.words.has
-    four = (f"reflect.principle_{p.id}.help" for p in screen.view.profile)
-    told = [screen.t("reflect.profile.help"), *(screen.of_need(key) for key in four if has(key))]
+    four = [key for p in screen.view.profile if has(key := f"reflect.principle_{p.id}.help")]
+    told = [screen.t("reflect.profile.help"),
+            *(screen.of_need(key) if has(f"{key}.need") else screen.t(key) for key in four)]
     if screen.view.season >= 2:
         told.append(screen.t("play.goodwill.help"))
     return told
