@@ -20,7 +20,8 @@ class Dial:
 
 
 DIALS: dict[str, Dial] = {
-    "insulation": Dial("Homes that hold warmth and shade: energy's carbon, heat at home", "judgement"),
+    "insulation": Dial(
+        "Homes that hold warmth and shade: energy's carbon, heat at home", "judgement"),
     "renewables": Dial("Energy from sun and wind: energy's carbon", "F2.11"),
     "transit": Dial("Buses, trains, bicycles for cars: mobility's carbon", "F2.2"),
     "repair": Dial("Slowing the loop: things are mended", "concept 66"),
