@@ -17,6 +17,7 @@ from game.rules.machines import ORGANISATION, PHASE, PROPOSAL
 from game.rules.season.bread import OWN
 from game.session.engine import legal
 from game.session.session import Progress, acts_after_undo
+from game.session.sound_place import fits
 from game.world.households import BY_NEED, NEEDS
 from game.world.world import EURO, HOURS, World
 
@@ -85,7 +86,7 @@ def _require_world(world: World, rules: Rules) -> None:
             name == proposal.agreement, proposal.state in PROPOSAL.states,
             _rows(proposal.voters, n),
         )
-    _require(check(world, rules) == "")
+    _require(fits(world, rules), check(world, rules) == "")
     measure(world, rules)
     legal(world, rules)  # whatever leads nowhere fails here, not under the player's hand
 
