@@ -35,8 +35,11 @@ _DECIDING = (
 
 
 def parts_of(cause: str) -> list[str]:
-    """`s2:hold_vote:statutes:majority#2` to its verb and parameters; an incident is itself."""
+    """`s2:hold_vote:statutes:majority#2` to its verb and parameters; an incident is itself, and
+    `moved:hotel` is the move of a pressure."""
     parts = cause.partition("#")[0].split(":")
+    if parts[0] == "moved":
+        return parts
     return parts[1:] if len(parts) > 1 else ["incident", cause]
 
 
@@ -46,6 +49,8 @@ def cause_name(game: Game, cause: str) -> str:
     story = game.story
     if verb == "incident":
         return story(f"incidents.{given[0]}.headline")
+    if verb == "moved":
+        return story(f"pressures.{given[0]}.next_move")
     if verb in _OFFERS:
         return story(f"offers.{given[0]}.title")
     if verb == "listen":

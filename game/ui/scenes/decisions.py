@@ -75,7 +75,7 @@ def _strongest(asking: Asking, topics: tuple[str, ...]) -> dict[str, Decision]:
             for cause in known.indicators[about].causes:
                 act = causes.decision(cause)
                 moved = figures.shown(about, cause.against_nothing)
-                if parts_of(act)[0] == "incident" or not moved:
+                if parts_of(act)[0] in ("incident", "moved") or not moved:
                     continue
                 new = Decision(act, season, about, cause)
                 old = best.get(act)
