@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.rules.season import municipality
 from game.rules.season.week import live_week
 from game.rules.town_hall import channels, quality
 from game.rules.vocabulary import LIVING_TOWN, SystemName
@@ -115,6 +116,16 @@ def test_what_is_decided_for_some_weeks_ends_by_itself():
     weeks(world, ctx, 1)
     assert world.municipality.channels["transfers"] == 500
     assert not [t for t in world.tallies if t.startswith("channel:")]
+
+
+def test_what_begins_within_a_week_lasts_as_many_weeks():
+    world, ctx = town_hall()
+    world.phase, world.week = "live", world.week + 1
+    do(world, ctx, "channel", name="transfers", amount=300, weeks=2)
+    municipality.step(world, ctx)
+    assert world.municipality.channels["transfers"] == 300
+    weeks(world, ctx, 1)
+    assert world.municipality.channels["transfers"] == 0
 
 
 def test_an_empty_purse_cuts_the_channels_too():

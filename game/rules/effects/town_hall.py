@@ -37,12 +37,13 @@ def end_contract(world: World, ctx: Context, effect: Effect) -> None:
 
 def channel(world: World, ctx: Context, effect: Effect) -> None:
     """Add `amount` cents a week to what goes through a channel (`name`), for good or for some
-    `weeks`."""
+    `weeks`: this one among them if it is being lived, else from the next one on."""
     name, amount = effect.name or "", effect.amount or 0
     flows = world.municipality.channels
     flows[name] = flows.get(name, 0) + amount
     if effect.weeks is not None:
-        tally = f"channel:{name}:{world.week + effect.weeks}"
+        last = world.week + effect.weeks - (world.phase in ("live", "year"))
+        tally = f"channel:{name}:{last}"
         world.tallies[tally] = world.tallies.get(tally, 0) + amount
 
 
