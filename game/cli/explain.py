@@ -32,6 +32,10 @@ _TITLES = {
 }
 """Kind of act -> path of the scenario's own text, with the act's parameters."""
 
+COUNTED = frozenset({"poor", "indebted", "firms", "floors_met", "ceilings_kept", "overshoot_day",
+                     "unpaid_gap", "commons_broken"})
+"""Figures that are households, firms, limits, days or minutes: told as they are."""
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("save", type=Path, metavar="SAVE")
@@ -93,7 +97,7 @@ def told(
     yield texts.text(key, season=explanation.season)
     for name, why in explanation.indicators.items():
         yield "  " + texts.text(
-            "explain.change", what=texts.text(f"explain.what.{name}"),
+            "explain.change", what=what(texts, name),
             before=amount(texts, name, why.before), after=amount(texts, name, why.after))
         for line in _parts(name, why, texts, title):
             yield "    " + line
@@ -127,11 +131,17 @@ def _cause(name: str, cause: Cause, texts: Catalogue, title: Callable[[str], str
                       high=signed(texts, name, cause.high))
 
 
+def what(texts: Catalogue, name: str) -> str:
+    """A figure with its unit, or by its name."""
+    key = f"explain.what.{name}"
+    return texts.text(key if texts.has(key) else f"indicator.{name}")
+
+
 def amount(texts: Catalogue, name: str, value: int) -> str:
-    """Households as they are, money in euros, levels out of 100, the footprint in hectares."""
+    """Things counted as they are, money in euros, levels out of 100, the footprint in hectares."""
     if name == "town_hall":
         return texts.number(value / 100, 0)
-    if name in ("bread_short", "care_short"):
+    if name.endswith("_short") or name in COUNTED:
         return texts.number(value)
     if name == "footprint":
         return texts.number(value / 1000, 3)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from game.cli.errors import BadCall, words_for
-from game.cli.explain import amount
+from game.cli.explain import amount, what
 from game.cli.progress import counter
 from game.cli.values import check_range
 from game.rules.actions import ACTIONS
@@ -50,8 +50,8 @@ def run(args: argparse.Namespace) -> int:
     print(texts.text("forecast.odds", number=result.succeeded, towns=result.towns))
     for name, figure in figures.items():
         told = {key: amount(texts, name, value) for key, value in figure.items()}
-        what = texts.text("forecast.town_hall" if name == "town_hall" else f"explain.what.{name}")
-        print(texts.text("forecast.figure", what=what, **told))
+        about = texts.text("forecast.town_hall") if name == "town_hall" else what(texts, name)
+        print(texts.text("forecast.figure", what=about, **told))
     return 0
 
 

@@ -198,7 +198,8 @@ class Reflect(AsksWhy):
         """With the act that moved this figure most left out first, if it is known by now."""
         why = self.asking.why(self.view.season, self.about) if self.asking else None
         acts = [causes.decision(cause) for cause in why.causes] if why else []
-        self.shell.topic = next((a for a in acts if causes.parts_of(a)[0] != "incident"), "")
+        done = (a for a in acts if causes.parts_of(a)[0] not in ("incident", "moved"))
+        self.shell.topic = next(done, "")
         self.shell.show("compare")
 
     def _answer(self) -> list[Node]:
