@@ -24,7 +24,6 @@ _RING_SHARE = 0.66
 _JOIN = 1.3
 _NEAR = 7
 """How many places of the streets a door looks at before it chooses one."""
-_EDGE = 10.2
 _BRIDGE_HALF = 0.42
 
 
@@ -140,7 +139,7 @@ def net() -> Net:
         steps = int(far[-1] / 0.45)
         for k in range(steps + 1):
             x, y = along(street.path, far, k * 0.45)[0]
-            if abs(x) < _EDGE and abs(y) < _EDGE and dry(x, y):
+            if land.within(x, y) and dry(x, y):
                 places.append((x, y))
                 chain.append(len(places) - 1)
                 if len(chain) > 1 and chain[-2] == chain[-1] - 1:

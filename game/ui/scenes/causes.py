@@ -9,7 +9,7 @@ from game.rules.indicators import MORE_IS_WORSE
 from game.ui import widgets
 from game.ui.game import Game
 from game.ui.scenes import need
-from game.ui.scenes.figures import change, give_or_take, shown, unit
+from game.ui.scenes.figures import axis, change, give_or_take, shown
 from game.ui.tree import Node
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 MOST = 5
 """Bars on one screen; the smaller causes stay in the total of the rest."""
-AXIS = 10
-"""Households, or points of 100, that the bars have room for at least."""
 MOST_NAMED = 2
 """Of what came with a decision."""
 
@@ -174,7 +172,7 @@ def drawn(game: Game, indicator: str, rows: list[widgets.Cause], **node: Any) ->
     return widgets.Bars(
         game.text("cause.list"), rows, need.of_figure(game, "cause.less", indicator),
         need.of_figure(game, "cause.more", indicator), game.text("cause.chance"),
-        more_is_worse=indicator in MORE_IS_WORSE, at_least=AXIS * unit(indicator), **node)
+        more_is_worse=indicator in MORE_IS_WORSE, at_least=axis(indicator), **node)
 
 
 def rest_words(game: Game, why: Why, indicator: str) -> list[str]:

@@ -114,7 +114,8 @@ def effect(screen: TownScreen, decision: Decision) -> tuple[str, str]:
     else:
         way = "more" if cause.against_nothing > 0 else "less"
         what = need.topic(game, decision.about)
-        amount = screen.t(f"debrief.{way}_of", n=size, what=what)
+        amount = screen.t(f"debrief.{way}_of", n=figures.said(game, decision.about, size),
+                          what=what)
     when = screen.t("debrief.date") if decision.counted > screen.view.seasons else ""
     if cause.nothing_chance:
         sure = screen.t("cause.chance")

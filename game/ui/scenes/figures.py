@@ -5,6 +5,7 @@ Indicators are permille, counts or thousandths of a hectare inside; nobody shoul
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from game.ui.game import Game
@@ -17,6 +18,7 @@ _HOMES = frozenset({"exhausted", "poor", "indebted"})
 LAND = "footprint"
 _PITCH = 714
 """Thousandths of a hectare in a football pitch (105 by 68 metres): land that can be pictured."""
+_TENTHS = 10
 _STEPS = {LAND: (10, 60, 200)}
 _PERMILLE_STEPS = (5, 20, 60)
 _HOME_STEPS = (1, 3, 12)
@@ -45,18 +47,33 @@ def icon_of(name: str) -> str:
 
 
 def unit(name: str) -> int:
-    """How many units of an indicator make one of what is shown (households, hundredths)."""
+    """How much of an indicator makes one of what is shown: a household, a hundredth, a pitch."""
     return 1 if counted(name) else _PITCH if name == LAND else 10
+
+
+def _step(name: str) -> float:
+    """How much of it is the least that is shown: of land, a tenth of a football pitch."""
+    return unit(name) / (_TENTHS if name == LAND else 1)
 
 
 def number(game: Game, name: str, value: int) -> str:
     """A value as it is shown: 31, 44, 5.3."""
-    return game.words.number(value / unit(name), 1 if name == LAND else 0)
+    return said(game, name, value / _step(name))
+
+
+def said(game: Game, name: str, steps: float) -> str:
+    """So many of the least steps, as people read them."""
+    return game.words.number(steps / _TENTHS, 1) if name == LAND else game.words.number(steps, 0)
+
+
+def axis(name: str) -> int:
+    """Room that bars have at least: ten households, ten points of 100, one football pitch."""
+    return round(10 * _step(name))
 
 
 def shown(name: str, delta: int) -> int:
-    """A change in whole households, or in points out of 100; 0 is too little to show."""
-    return (2 * delta + unit(name)) // (2 * unit(name))
+    """A change in the least steps that are shown; 0 is too little to show."""
+    return math.floor(delta / _step(name) + 0.5)
 
 
 def change(game: Game, name: str, delta: int) -> str:
@@ -67,7 +84,7 @@ def change(game: Game, name: str, delta: int) -> str:
     way = "more" if delta > 0 else "less"
     if counted(name):
         return game.words.count(f"cause.homes_{way}", size)
-    return game.text(f"cause.points_{way}", n=size)
+    return game.text(f"cause.points_{way}", n=said(game, name, size))
 
 
 def give_or_take(game: Game, name: str, delta: int, low: int, high: int) -> str:
@@ -79,10 +96,11 @@ def give_or_take(game: Game, name: str, delta: int, low: int, high: int) -> str:
     if not below and not above:
         return game.text("cause.range_none")
     if low * high > 0 and min(below, above) * 3 < max(below, above):
-        ends = sorted(-(-abs(edge) // unit(name)) for edge in (low, high))
-        if ends[0] != ends[1]:
-            return game.text("cause.span", low=ends[0], high=ends[1])
-    return game.text("cause.range", n=-(-max(abs(below), abs(above)) // unit(name)))
+        least, most = sorted(math.ceil(abs(edge) / _step(name)) for edge in (low, high))
+        if least != most:
+            return game.text("cause.span", low=said(game, name, least), high=said(game, name, most))
+    widest = math.ceil(max(abs(below), abs(above)) / _step(name))
+    return game.text("cause.range", n=said(game, name, widest))
 
 
 def level(game: Game, name: str, value: int) -> str:
@@ -110,7 +128,7 @@ def compared(game: Game, name: str, before: int, after: int) -> str:
 
 def _told(name: str, value: int) -> int:
     """The number that people read, in its smallest steps."""
-    return round(value / unit(name) * (10 if name == LAND else 1))
+    return round(value / _step(name))
 
 
 def same(name: str, before: int, after: int) -> bool:
@@ -121,7 +139,8 @@ def same(name: str, before: int, after: int) -> bool:
 def most_changed(
     before: dict[str, int], after: dict[str, int], names: tuple[str, ...], meanwhile: list[int]
 ) -> str:
-    """What to ask "why?" about: bread if it moved, be it there and back; else what moved most.
+    """What to ask "why?" about: what the story is about if it moved, be it there and back; else
+    what moved most among people, and the land where nothing did among them.
 
     `meanwhile` is the first of `names` week by week.
     """
@@ -129,10 +148,9 @@ def most_changed(
     if abs(after[names[0]] - first) >= 2 or any(abs(week - first) >= 6 for week in meanwhile):
         return names[0]
 
-    def seen(name: str) -> float:
-        if same(name, before[name], after[name]):
-            return 0.0
-        return weight(name, after[name] - before[name])
+    def seen(name: str) -> tuple[bool, bool, float]:
+        moved = not same(name, before[name], after[name])
+        return moved, moved and name != LAND, weight(name, after[name] - before[name]) * moved
 
     return max(names, key=seen)
 

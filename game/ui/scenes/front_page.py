@@ -32,7 +32,9 @@ def headline(screen: TownScreen) -> tuple[str, str]:
     count = screen.of_need("reflect.deck_same") if as_before else screen.short("living.bread", now)
     game = screen.shell.game
     assert game is not None
-    others = [name for name in topics_of(game) if name != key]
+    others = [name for name in topics_of(game) if name not in (key, figures.LAND)]
+    if not events:  # the land in use goes up and down with every purse: it fills a quiet page
+        others.append(figures.LAND)
     moved = max(others, key=lambda name: figures.weight(name, new[name] - old[name]))
     if not closed and figures.weight(moved, new[moved] - old[moved]) >= 1:
         which = "more" if new[moved] > old[moved] else "less"
