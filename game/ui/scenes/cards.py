@@ -16,23 +16,32 @@ from game.ui.widgets import Grid, Panel, Scroll, Stack
 
 _INSET = 2
 """How much smaller than its place a card is that was not taken up, in units, on each side."""
+_WAYS = {"left": (0, -1), "right": (0, 1), "up": (1, -1), "down": (1, 1)}
 _TALLER_EM = 7
 """How much a row of cards may grow beyond its words, so that pictures get the room that is free."""
 
 
 class Cards(Grid):
-    """A radio group of papers: one tab stop, arrows move inside it. The taken one is larger."""
+    """A radio group of papers: one tab stop. The taken one is larger.
+
+    Arrows move inside it, and at its edges lead out of it to what lies there.
+    """
 
     role = "radiogroup"
     steady = True
 
     def on_key(self, command: str, ctx: Context) -> bool:
-        ahead = -1 if ctx.rtl else 1
-        steps = {"down": 1, "up": -1, "right": ahead, "left": -ahead}
-        keys = [child.key for child in self.children]
-        if command not in steps or ctx.focus not in keys or ctx.app is None:
+        here = next((child for child in self.children if child.key == ctx.focus), None)
+        if command not in _WAYS or here is None or ctx.app is None:
             return False
-        ctx.app.focus_on(keys[(keys.index(ctx.focus) + steps[command]) % len(keys)])
+        axis, way = _WAYS[command]
+        ahead = {child.key: way * (child.bounds.center[axis] - here.bounds.center[axis])
+                 for child in self.children if child.bounds.center[not axis] ==
+                 here.bounds.center[not axis]}  # fmt: skip
+        others = [key for key, far in ahead.items() if far > 0]
+        if not others:
+            return False
+        ctx.app.focus_on(min(others, key=lambda key: ahead[key]))
         return True
 
     def arrange(self, ctx: Context, area: pygame.Rect) -> None:

@@ -38,6 +38,13 @@ def summary(screen: TownScreen, it: DoughnutView) -> str:
     return " ".join(said)
 
 
+def most_short(screen: TownScreen) -> int:
+    """With how many homes short of it a floor still holds."""
+    assert screen.shell.game is not None
+    fine, homes = screen.shell.game.session.rules["needs.floor_permille"], screen.view.households
+    return homes - -(-fine * homes // 1000)
+
+
 def button(screen: TownScreen, open_it: Press) -> Panel | None:
     """The small ring beside the petals; pressing it opens the page. None in a town without."""
     it = screen.view.doughnut
@@ -60,7 +67,8 @@ def page(screen: TownScreen, em: float = LARGE_EM) -> list[Node]:
     said = summary(screen, it)
     ring = TownRing(screen.t("doughnut.title"), said, inner, outer, em, key="doughnut/ring")
     parts: list[Node] = [Label(screen.t("doughnut.title"), "headline"), ring,
-                         Label(said, "body", "strong")]
+                         Label(said, "body", "strong"),
+                         Label(screen.n("doughnut.holds", most_short(screen)), "small")]
     lines = [_floor(screen, wedge) for wedge in sorted(inner, key=lambda w: w.value)]
     parts.append(_list(screen.t("doughnut.inner"), lines))
     if outer:
@@ -81,7 +89,7 @@ def _floor(screen: TownScreen, wedge: Wedge) -> Node:
     homes = screen.view.households
     short = homes - wedge.value * homes // 1000
     said = screen.n("doughnut.short", short) if short else screen.t("doughnut.all_met")
-    return _line(wedge, said, "terracotta" if short else "olive")
+    return _line(wedge, said, "terracotta" if short > most_short(screen) else "olive")
 
 
 def _ceiling(screen: TownScreen, wedge: Wedge) -> Node:

@@ -7,6 +7,7 @@ beside it; what it does is lived.
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from game.rules.actions.allot import Allot
@@ -38,8 +39,9 @@ class Shares:
     def of(self, drawer: DrawerView) -> int:
         return self.wanted.get(drawer.id, drawer.share)
 
-    def move(self, drawer: DrawerView, step: int) -> None:
-        self.wanted[drawer.id] = sorted(drawer.levels)[step]
+    def move(self, drawer: DrawerView, share: int) -> None:
+        """To the nearest share that may be set."""
+        self.wanted[drawer.id] = min(drawer.levels, key=lambda level: abs(level - share))
 
     @property
     def changed(self) -> list[DrawerView]:
@@ -60,7 +62,9 @@ def everything(screen: TownScreen, ctx: Context, shares: Shares) -> Node:
              if any(d.common == common.id for d in screen.view.drawers)]
     rows = [_drawer(screen, drawer, shares) for drawer in screen.view.drawers]
     title = Label(screen.t("draw.lead"), "lead", "strong")
-    table = Panel(Column(title, *_between(rows), gap=1.5), padding=3, across=5, key="drawers")
+    price = Label(screen.t("draw.costs"), "small", color="soft")
+    table = Panel(Column(Column(title, price, gap=0), *_between(rows), gap=1.5), padding=3,
+                  across=5, key="drawers")
     if is_wide(ctx):
         return flowing(column(*cards, gap=4, least=17, grow=0), column(table, least=30, grow=1))
     return Column(*cards, table, gap=4)
@@ -98,6 +102,16 @@ def measuring(screen: TownScreen, common: CommonView) -> list[Node]:
     return [cost.price_row(screen, hours, euros), Row(button)]
 
 
+def unknown(screen: TownScreen) -> list[Node]:
+    """For the town's paper: each common whose level could be measured now, and its price."""
+    found: list[Node] = []
+    for common in screen.view.commons:
+        if act := measuring(screen, common):
+            said = Label(common_words.level(screen, common), "small")
+            found += [icon_line("ruler", said, "sea", "lead"), *act]
+    return found
+
+
 def price(screen: TownScreen) -> tuple[int, int]:
     """Hours and whole euros of a measuring."""
     assert screen.shell.game is not None
@@ -121,9 +135,10 @@ def _drawer(screen: TownScreen, drawer: DrawerView, shares: Shares) -> Node:
     words = [Label(name, "lead", "headline"), Label(screen.s(f"{path}.plain"), "small",
                                                     color="soft")]  # fmt: skip
     meaning = _meaning(screen, drawer, now)
+    step = min((b - a for a, b in pairwise(levels)), default=1)
     slider = Slider(
-        name, _nearest(levels, now), partial(shares.move, drawer), 0, len(levels) - 1, 1, 1,
-        lambda step: common_words.of_100(screen, levels[step]), key=f"share/{drawer.id}",
+        name, now, partial(shares.move, drawer), 0, levels[-1], step, step,
+        partial(common_words.of_100, screen), key=f"share/{drawer.id}",
         help=screen.t("draw.share.help", plain=screen.s(f"{path}.plain")),
     )  # fmt: skip
     moved = now != drawer.share
@@ -136,10 +151,6 @@ def _drawer(screen: TownScreen, drawer: DrawerView, shares: Shares) -> Node:
     start.min_em, start.grow = 13, 1
     end = Column(slider, *under, gap=0.75, grow=1, min_em=23)
     return Row(start, end, gap=4, align="top")
-
-
-def _nearest(levels: list[int], share: int) -> int:
-    return min(range(len(levels)), key=lambda step: abs(levels[step] - share))
 
 
 def _meaning(screen: TownScreen, drawer: DrawerView, share: int) -> str:

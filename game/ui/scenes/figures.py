@@ -15,7 +15,7 @@ from game.ui.widgets import Petal
 
 _HOMES = frozenset({"exhausted", "poor", "indebted"})
 """Indicators that are households, beside all that end in `_short`."""
-LAND = "footprint"
+LAND, BURDEN = "footprint", "burden_gap"
 _PITCH = 714
 """Thousandths of a hectare in a football pitch (105 by 68 metres): land that can be pictured."""
 _TENTHS = 10
@@ -104,11 +104,16 @@ def give_or_take(game: Game, name: str, delta: int, low: int, high: int) -> str:
 
 
 def level(game: Game, name: str, value: int) -> str:
-    """A value with what it is: `31 households`, `44 of 100`, `5.3 football pitches`."""
+    """A value with what it is: `31 households`, `44 of 100`, `5.3 football pitches`; of what the
+    poorest bear, `2 in 100 more` than the town.
+    """
     if counted(name):
         return game.words.count("reflect.homes", value)
     if name == LAND:
         return game.text("reflect.pitches", n=number(game, name, value))
+    if name == BURDEN:
+        way = "less" if value < 0 else "more"
+        return game.text(f"reflect.burden_{way}", n=number(game, name, abs(value)))
     return game.text("reflect.of_100", n=number(game, name, value))
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.ui.context import Context
 from game.ui.map import errands
-from game.ui.scenes import street
+from game.ui.scenes import need, street
 from game.ui.scenes.faces import face_of, people_in_order
 from game.ui.scenes.playback import News
 from game.ui.tree import Node
@@ -86,7 +86,11 @@ def _of_news(screen: Played, item: News) -> Mark | None:
 
 
 def _everyday(screen: Played) -> list[Mark]:
-    """In a week without news now and then how many buy where, one seller after the other."""
+    """In a week without news now and then how many buy where, one seller after the other; only
+    where the story is about what is bought at a counter.
+    """
+    if screen.view.key != need.BREAD:
+        return []
     turn, week = divmod(screen.playback.at, EVERYDAY)
     sellers = [name for name in errands.selling(screen.view, screen.playback.frame)
                if screen.shell.town.org_at(name) is not None]
@@ -181,9 +185,11 @@ def closer(screen: Played, what: tuple[str, str]) -> tuple[str, list[str], Node 
         return title, [screen.s(f"districts.{name}.about"), _district_words(screen, name)], None
     if kind == "providers":
         stage = screen.playback.frame["open"].get(name, "closed")
-        count, partly = buyers(screen, name)
-        said = screen.n("living.buy_known" if partly else "living.buy", count)
-        return title, [screen.t(f"living.stage_{stage}"), said], None
+        words = [screen.t(f"living.stage_{stage}")]
+        if screen.view.key == need.BREAD:
+            count, partly = buyers(screen, name)
+            words.append(screen.n("living.buy_known" if partly else "living.buy", count))
+        return title, words, None
     number, person = next((n, p) for n, p in people_in_order(screen) if p.id == name)
     short = screen.playback.frame["short"][person.household]
     lines = [screen.s(f"people.{name}.role")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.rules.actions.hold_vote import HoldVote
 from game.session.town_view import PersonView
-from game.ui.scenes import districts, faces, standing
+from game.ui.scenes import districts, draw, faces, standing
 from game.ui.scenes.pages import season_name
 from game.ui.scenes.parts import TownScreen, icon_line, kicker
 from game.ui.tree import Node
@@ -31,7 +31,7 @@ def front(screen: TownScreen) -> list[Node]:
     if view.season == 1:
         return [*nodes, aim(screen)]
     return [*nodes, *_returned(screen), *_agreed(screen), *_shocks(screen), *held(screen),
-            *_announced(screen)]
+            *_announced(screen), *draw.unknown(screen)]
 
 
 def told(screen: TownScreen, district: str, facts: list[str], first_time: bool) -> list[Node]:

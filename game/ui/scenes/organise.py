@@ -284,7 +284,9 @@ class Organise(DimTown):
             self.chosen = ""
             title = self.s(f"offers.{offer.id}.title")
             self.shell.sound(_SOUNDS[self._what(outcome)])
-            self.shell.stage.say(self.t(f"organise.said.{self._what(outcome)}", title=title))
+            what = self._what(outcome)  # what was enacted has begun, and is seldom done at once
+            said = "organisation_started" if what == "offer_enacted" else what
+            self.shell.stage.say(self.t(f"organise.said.{said}", title=title))
 
     @staticmethod
     def _what(outcome) -> str:

@@ -55,6 +55,8 @@ def _long_strip(screen: TownScreen, short: bool, brief: bool, few: bool) -> Row:
     gauges: list[Node] = [_short(screen), *others, _hours(screen)]
     if screen.view.season >= 2:
         gauges.append(Column(_goodwill(screen), _fund(screen, not brief), gap=0.5))
+    elif _money_matters(screen):
+        gauges.append(Column(_fund(screen, whole=False), gap=0.5))
     papers = [Panel(g, padding=1.5, across=3, key=f"strip/{i}") for i, g in enumerate(gauges)]
     return Row(where(screen, short), Space(), *papers, gap=3, align="stretch", key="strips")
 
@@ -88,6 +90,8 @@ def _short_strip(screen: TownScreen) -> Node:
     ]
     if view.season >= 2:
         parts += [_goodwill(screen, words=False), _fund(screen, whole=False, small=False)]
+    elif _money_matters(screen):
+        parts.append(_fund(screen, whole=False, small=False))
     return Panel(Row(*parts, gap=4), padding=2, across=4, key="strip")
 
 
@@ -139,9 +143,9 @@ def _others(screen: TownScreen) -> list[Node]:
     lines: list[Node] = []
     for name in screen.content.gauges[1 : 1 + BESIDE]:
         said = figures.level(game, name, screen.view.published[name])
-        whole = need.name(game, name)
-        lines.append(Row(Icon(figures.icon_of(name), "body", "olive"),
-                         Label(need.topic(game, name), "small"),
+        whole, own = need.name(game, name), f"strip.gauge_{name}"
+        short = screen.t(own) if game.words.knows(own) else need.topic(game, name)
+        lines.append(Row(Icon(figures.icon_of(name), "body", "olive"), Label(short, "small"),
                          Label(said, "small", "strong"), gap=1.5, name=whole, value=said,
                          help=whole))  # fmt: skip
     return [Column(*lines, gap=0.5)] if lines else []
@@ -165,6 +169,11 @@ def _goodwill(screen: TownScreen, words: bool = True) -> Node:
     label = [Label(name, "small", "strong")] if words else []
     return Row(Icon("handshake", "body" if words else "lead", "plum"), *label, signs, gap=2,
                name=name, value=said, help=screen.t("play.goodwill.help"))  # fmt: skip
+
+
+def _money_matters(screen: TownScreen) -> bool:
+    """Whether an idea on the table costs money."""
+    return any(offer.euros for offer in screen.view.offers)
 
 
 def _fund(screen: TownScreen, whole: bool = True, small: bool = True) -> Node:
