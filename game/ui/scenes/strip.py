@@ -56,7 +56,7 @@ def _long_strip(screen: TownScreen, short: bool, brief: bool, few: bool) -> Row:
     if screen.view.season >= 2:
         gauges.append(Column(_goodwill(screen), _fund(screen, not brief), gap=0.5))
     elif _money_matters(screen):
-        gauges.append(Column(_fund(screen, whole=False), gap=0.5))
+        gauges.append(_fund(screen, whole=False, small=False))
     papers = [Panel(g, padding=1.5, across=3, key=f"strip/{i}") for i, g in enumerate(gauges)]
     return Row(where(screen, short), Space(), *papers, gap=3, align="stretch", key="strips")
 
