@@ -37,7 +37,8 @@ class Choose(Threshold):
         alone = len(cards) == 1  # then the town itself lies beside its card
         if alone:
             self.view = cards[0].view
-        drawn = [self._card(card, i == 0, alone) for i, card in enumerate(shown)]
+        large = not is_wide(ctx)
+        drawn = [self._card(card, i == 0, alone, large) for i, card in enumerate(shown)]
         grid = Grid(*drawn, columns=2, gap=4)
         if alone and is_wide(ctx):
             grid.max_em = 36
@@ -55,25 +56,27 @@ class Choose(Threshold):
             on_back=lambda: self.shell.to("back"), key="screen",
         )  # fmt: skip
 
-    def _card(self, card: Card, first: bool, alone: bool) -> Node:
+    def _card(self, card: Card, first: bool, alone: bool, large: bool) -> Node:
+        """In `large` letters what it is about and the way there come first, without a picture."""
         press = lambda: self._pick(card.id)  # noqa: E731
         pick = (
             self.main("choose.pick", press, "arrow-right", value=card.town)
             if first
             else self.button("choose.pick", press, key=f"pick/{card.id}", value=card.town)
         )
-        picture = [] if alone else [self._picture(card)]
+        picture = [] if alone or large else [self._picture(card)]
         return Panel(
             Column(
                 *picture,
                 heading(card.town),
                 Label(card.title, "headline"),
                 Label(card.lesson, "lead", "quote", "soft"),
+                *([pick] if large else []),
                 Rule(),
                 Grid(*self._facts(card), columns=2, gap=2),
                 Rule(),
                 *self._difficulty(card),
-                pick, gap=2.5,
+                *([] if large else [pick]), gap=2.5,
             ),
             padding=4, across=5,
             key=f"card/{card.id}",

@@ -1,7 +1,7 @@
 """The debrief: feelings first, then what happened, why, the real world, and what next.
 
-One step at a time, and none can be jumped over. Goals stand beside the profile and are never
-added to it; nobody is ranked. What each step shows is in `debrief_steps`.
+One step at a time; none can be jumped over, and each can be turned back to. Goals stand beside the
+profile and are never added to it; nobody is ranked. What each step shows is in `debrief_steps`.
 """
 
 from __future__ import annotations
@@ -31,12 +31,14 @@ class Debrief(AsksWhy):
         super().__init__(shell)
         pages.top(self)
         self.behind = OutOfFocus()
+        self.back = 0
+        """How many steps before the present one are looked at again."""
         whole = self.view.seasons + 1  # the year alone, of everything that came before it
         self.asking = Asking(shell, (whole, *range(1, whole)), {whole: 1})
 
     @property
     def step(self) -> str:  # type: ignore[override]
-        return DEBRIEF_STEPS[min(self.view.debrief_step, len(DEBRIEF_STEPS) - 1)]
+        return DEBRIEF_STEPS[min(self.view.debrief_step, len(DEBRIEF_STEPS) - 1) - self.back]
 
     def tick(self, seconds: float) -> None:
         """News that this step does not show is kept without building the page anew."""
@@ -60,7 +62,16 @@ class Debrief(AsksWhy):
         numbers = [self.shell.words.number(i + 1) for i in range(len(names))]
         line = stations(ctx, self.t("debrief.steps"), names, numbers, here)
         name = Label(self.t("debrief.name"), "title", "headline")
-        return Panel(Row(name, line, gap=6), padding=3, key="debrief.steps")
+        before = [Button("", self._turn_back, image="arrow-left", key="debrief.back",
+                         name=self.t("debrief.back"), help=self.t("debrief.back.help"))]
+        return Panel(Row(*(before if here else []), name, line, gap=6), padding=3,
+                     key="debrief.steps")  # fmt: skip
+
+    def _turn_back(self) -> None:
+        """To the step before, as it was shown; nothing is undone."""
+        self.back += 1
+        pages.top(self)
+        pages.focus(self, "main")
 
     # -- the foot: something to talk about, and the way on ---------------------------------------
 
@@ -87,7 +98,10 @@ class Debrief(AsksWhy):
 
     def _on(self) -> None:
         """The next step. At the last one, Enter pressed once more must not start a new game."""
-        self.shell.act(MoveOn())
+        if self.back:
+            self.back -= 1
+        else:
+            self.shell.act(MoveOn())
         pages.top(self)
         last = self.step == DEBRIEF_STEPS[-1]
         pages.focus(self, (self._first_wonder() or "menu") if last else "main")

@@ -75,8 +75,9 @@ def _card(
         icon_line("ear" if told else "question", unknown, "terracotta", "lead"),
     ]
     if offer.one_of > 1:
-        one = Label(screen.n("organise.one_of", offer.one_of), "caption", color="soft")
-        words.insert(4, one)
+        one = [Label(words, "caption", color="soft") for words in (
+            screen.n("organise.one_of", offer.one_of), _rivals(screen, offer))]
+        words.insert(4, Column(*one, gap=0))
     why = shortage(screen, offer)
     if why:
         words.insert(4, icon_line("lock", Label(why, "small", "strong"), "quiet", "lead"))
@@ -99,6 +100,14 @@ def _card(
         Column(picture, inside, gap=0.5), chosen, lambda: choose(offer.id), padding=2,
         value=value, **said,
     )  # fmt: skip
+
+
+def _rivals(screen: TownScreen, offer: OfferView) -> str:
+    """The titles of those on the table of which only one can be begun."""
+    group = next(o.exclusive for o in screen.content.offers if o.id == offer.id)
+    mine = {o.id for o in screen.content.offers if o.exclusive == group}
+    return screen.t("cost.and").join(
+        screen.s(f"offers.{o.id}.title") for o in screen.view.offers if o.id in mine)
 
 
 def shortage(screen: TownScreen, offer: OfferView) -> str:

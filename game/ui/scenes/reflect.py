@@ -12,12 +12,12 @@ from game.rules.actions.give_reason import GiveReason
 from game.rules.actions.move_on import MoveOn
 from game.session.compare import own_acts
 from game.ui.context import Context
-from game.ui.scenes import causes, figures, front_page, need, pages, strip
+from game.ui.scenes import causes, common_words, figures, front_page, need, pages, strip
 from game.ui.scenes.asking import Asking, AsksWhy, topics_of
 from game.ui.scenes.counting import Turning
 from game.ui.scenes.on_the_map import changed_homes
 from game.ui.scenes.out_of_focus import OutOfFocus
-from game.ui.scenes.parts import is_wide
+from game.ui.scenes.parts import icon_line, is_wide
 from game.ui.scenes.strip import SEASON_ICONS
 from game.ui.shell import Shell
 from game.ui.tree import Node
@@ -101,7 +101,9 @@ class Reflect(AsksWhy):
     # -- what changed --------------------------------------------------------------------------
 
     def _figures(self, ctx: Context) -> Node:
-        end = pages.column(self._table(), Rule(), self._petals(), gap=3, least=22)
+        known = [icon_line("ruler", Label(common_words.level(self, common), "small"), "sea", "lead")
+                 for common in self.view.commons]
+        end = pages.column(*known, self._table(), Rule(), self._petals(), gap=3, least=22)
         go = self.main("reflect.to_why" if self.view.reasons else "reflect.to_causes",
                        self._to_why, "question")
         return self._page(ctx, end, Space(), go)

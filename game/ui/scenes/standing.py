@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from game.rules.actions.hand_over import HandOver
 from game.ui.context import Context
 from game.ui.scenes import cost, need, pictures
-from game.ui.scenes.parts import TownScreen, columns, icon_line
+from game.ui.scenes.parts import AREA_ICONS, TownScreen, columns, icon_line
 from game.ui.scenes.plates import Plate, pill
 from game.ui.scenes.views_of import Place
 from game.ui.tree import Node
 from game.ui.widgets import Column, Grid, Label, Panel, Row, Rule
 
 if TYPE_CHECKING:
-    from game.session.town_view import OrgView, ProposalView, TownView
+    from game.session.town_view import OrgView, PressureView, ProposalView, TownView
 
 FORM_ICONS = {"worker_coop": "users-three", "public_service": "bus", "chain": "truck",
               "firm": "storefront", "lunch_club": "heart", "association": "handshake"}  # fmt: skip
@@ -32,8 +32,9 @@ def everything(screen: TownScreen, ctx: Context, *more: Node | None) -> Node:
     view, clock = screen.view, _clock(screen)
     here = sorted(living(view), key=lambda o: (o.provider not in view.handovers, o.place == "away"))
     over = [o for o in view.orgs if o.stage == "closed"]
-    cards = [*(_org(screen, o) for o in here), *([clock] if clock else []),
-             *(node for node in more if node), *(_org(screen, o) for o in over)]  # fmt: skip
+    asides = (clock, _begun(screen), *more)
+    cards = [*(_org(screen, o) for o in here), *(node for node in asides if node),
+             *(_org(screen, o) for o in over)]  # fmt: skip
     return Grid(*cards, columns=columns(ctx), gap=4)
 
 
@@ -124,20 +125,42 @@ def _clock(screen: TownScreen) -> Node | None:
         lines.append(icon_line(PROMISE_ICONS[state], Label(text), "plum"))
     for pressure in view.pressures:
         path = f"pressures.{pressure.id}"
-        key = "standing.bargained" if pressure.bargained else \
-            "standing.moved" if pressure.moved else "standing.next_move"
-        move = screen.t(key, what=screen.s(f"{path}.next_move"),
-                        season=_season(screen, pressure.season))  # fmt: skip
         words = Column(
             Label(screen.s(f"{path}.name"), face="strong"),
             Label(screen.s(f"{path}.interest"), "small", color="soft"),
-            Label(move, "small"), gap=0,
+            Label(_move(screen, pressure), "small"), gap=0,
         )  # fmt: skip
-        lines.append(icon_line("check" if pressure.bargained else "clock", words, "terracotta"))
+        image, color = ("check", "olive") if pressure.bargained else \
+            ("warning" if pressure.moved else "clock", "terracotta")
+        lines.append(icon_line(image, words, color))
     if not lines:
         return None
     title = Label(screen.t("standing.clock"), "title", "headline")
     return Panel(Column(title, *lines, gap=3), padding=4, key="clock")
+
+
+def _move(screen: TownScreen, pressure: PressureView) -> str:
+    """What they announced, or did; what was settled instead, and what else would have come."""
+    what = screen.s(f"pressures.{pressure.id}.next_move")
+    if pressure.bargained and pressure.season < screen.view.season:
+        title = screen.s(f"offers.{pressure.bargained}.title")
+        return screen.t("organise.said.bargain_made", title=title)
+    key = "bargained" if pressure.bargained else "moved" if pressure.moved else "next_move"
+    return screen.t(f"standing.{key}", what=what, season=_season(screen, pressure.season))
+
+
+def _begun(screen: TownScreen) -> Node | None:
+    """What the team had done that is no organisation and no bargain, with its season."""
+    found = [(offer, season) for name, season in screen.view.taken
+             for offer in screen.content.offers if offer.id == name and offer.verb == "enact"]
+    if not found:
+        return None
+    lines = [icon_line(AREA_ICONS[offer.area], Label(screen.t(
+        "standing.term", clause=_season(screen, season),
+        option=screen.s(f"offers.{offer.id}.title")), "small"), "olive", "lead")
+        for offer, season in found]  # fmt: skip
+    title = Label(screen.t("standing.begun"), "title", "headline")
+    return Panel(Column(title, *lines, gap=2), padding=4, key="begun")
 
 
 def _season(screen: TownScreen, number: int) -> str:
