@@ -158,5 +158,5 @@ def _meaning(screen: TownScreen, drawer: DrawerView, share: int) -> str:
     if drawer.person:
         return screen.t("draw.litres", n=round(drawer.person * share / 7000))
     if drawer.part:
-        return screen.t("draw.part", n=max(1, round(drawer.part * share / 100_000)))
+        return screen.t("draw.part", n=max(1, round(drawer.part * share / 10_000)))
     return ""
