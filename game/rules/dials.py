@@ -32,6 +32,7 @@ DIALS: dict[str, Dial] = {
     "diet": Dial("Less meat and fish, more plants: land of food, nitrogen, phosphorus", "F2.2"),
     "garden": Dial("Food grown in town: less freight, more water", "judgement"),
     "own_land": Dial("The deficit is met from the town's own land, not by imports", "concept 31"),
+    "readings": Dial("Somebody reads what the commons hold, every week, for all to see", "judgement"),
     "water_reuse": Dial("Used water is used again: draws on the aquifer", "judgement"),
     "mains": Dial("Pipes mended; below zero, pipes neglected", "judgement", least=-1000),
     "registered_boreholes": Dial("Boreholes that somebody knows of and allots", "judgement"),

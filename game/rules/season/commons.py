@@ -13,6 +13,7 @@ from game.rules.common_goods import CommonSpec
 from game.rules.conditions import all_hold
 from game.rules.core import Context
 from game.rules.season import shocks
+from game.rules.stocks import level
 from game.world.place import Common
 from game.world.world import WEEKS_A_SEASON, World
 
@@ -39,6 +40,8 @@ def step(world: World, ctx: Context) -> None:
         grown = regrowth(world, spec, common)
         common.stock = min(common.capacity, common.stock - common.drawn + grown)
         _break(world, ctx, spec, common)
+        if world.dials.get("readings", 0):
+            common.measured_week, common.measured_permille = world.week, level(world, spec)
     allotments.step(world, ctx)
 
 
