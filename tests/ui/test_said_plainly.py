@@ -33,6 +33,11 @@ def test_what_the_poorest_bear_beyond_the_town_is_said_as_more_or_less() -> None
     assert figures.level(game, "burden_gap", -32) == "3 in 100 less"
 
 
+def test_commons_that_broke_are_a_number_not_a_part_of_a_hundred() -> None:
+    game = stage_scene("listen", TOWN).scene.shell.game
+    assert figures.level(game, "commons_broken", 1) == "1"
+
+
 def test_a_floor_says_with_how_many_homes_short_it_holds() -> None:
     scene = stage_scene("listen", TOWN).scene
     assert doughnut.most_short(scene) == 45, "300 homes, of which 85 in 100 must not be short"

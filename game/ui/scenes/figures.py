@@ -15,6 +15,8 @@ from game.ui.widgets import Petal
 
 _HOMES = frozenset({"exhausted", "poor", "indebted"})
 """Indicators that are households, beside all that end in `_short`."""
+_NUMBERS = frozenset({"commons_broken", "firms", "floors_met", "ceilings_kept", "overshoot_day"})
+"""Indicators that are plain numbers: of commons, of firms, of a day."""
 LAND, BURDEN = "footprint", "burden_gap"
 _PITCH = 714
 """Thousandths of a hectare in a football pitch (105 by 68 metres): land that can be pictured."""
@@ -48,7 +50,7 @@ def icon_of(name: str) -> str:
 
 def unit(name: str) -> int:
     """How much of an indicator makes one of what is shown: a household, a hundredth, a pitch."""
-    return 1 if counted(name) else _PITCH if name == LAND else 10
+    return 1 if counted(name) or name in _NUMBERS else _PITCH if name == LAND else 10
 
 
 def _step(name: str) -> float:
@@ -111,6 +113,8 @@ def level(game: Game, name: str, value: int) -> str:
         return game.words.count("reflect.homes", value)
     if name == LAND:
         return game.text("reflect.pitches", n=number(game, name, value))
+    if name in _NUMBERS:
+        return number(game, name, value)
     if name == BURDEN:
         way = "less" if value < 0 else "more"
         return game.text(f"reflect.burden_{way}", n=number(game, name, abs(value)))

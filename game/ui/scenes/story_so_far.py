@@ -46,6 +46,8 @@ def goal_words(screen: TownScreen, goal: GoalView) -> str:
     if kind == "year_mean" and figure.endswith(need.SHORT):
         words = need.phrase(game, figure.removesuffix(need.SHORT))
         return game.words.count("debrief.goal_short", goal.value, need=words)
+    if figure == "commons_broken" and (broken := [c.id for c in screen.view.commons if c.broken]):
+        return " ".join(screen.s(f"commons.{name}.broken_text") for name in broken)
     if kind == "year_mean":
         level = figures.level(game, figure, goal.value)
         return screen.t("debrief.goal_other", what=need.topic(game, figure), level=level)
