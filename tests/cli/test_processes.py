@@ -27,7 +27,7 @@ def test_ctrl_c_stops_a_bench_with_what_it_has() -> None:
         bench.send_signal(signal.SIGINT)
         out, err = bench.communicate(timeout=30)
     assert bench.returncode == 130 and "Traceback" not in err
-    assert [row["households"] for row in json.loads(out)["households"]] == [120]
+    assert [row["households"] for row in json.loads(out)["households"]] == [120, 300]
 
 
 def test_ctrl_c_stops_an_explanation_with_what_it_has(

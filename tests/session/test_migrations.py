@@ -15,7 +15,7 @@ from game.session.save import load, read_header, save
 from game.session.version import SAVE_FORMAT
 from game.world.households import NEED
 
-SAVES = Path(__file__).parent / "saves"
+SAVES = Path(__file__).parent / "formats"
 
 
 def test_there_is_a_step_from_every_format_before_this_one():
