@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
+from game.rules.common_goods import CommonSpec
 from game.rules.content import Agreement, Content, Deal, District, Incident, Offer, Provider
 from game.rules.kinds import Route, Sector, ServiceSpec, TownKind
 from game.rules.rubric import RubricPart
@@ -99,6 +100,10 @@ class Rules:
     @cached_property
     def district_index(self) -> dict[str, int]:
         return {d.id: i for i, d in enumerate(self.content.districts)}
+
+    @cached_property
+    def commons(self) -> dict[str, CommonSpec]:
+        return {c.id: c for c in self.content.commons}
 
     @cached_property
     def routes(self) -> tuple[Route, ...]:

@@ -13,27 +13,26 @@ def hours_left(world: World) -> int:
     return world.ledger.balance(HOURS, "team") // 60
 
 
-def check_affordable(world: World, hours: int, cents: int) -> None:
-    """Raises Rejected if the team has not got the hours or the money."""
+def too_dear(world: World, hours: int, cents: int) -> Rejected | None:
+    """What the team lacks of the hours or the money, if it lacks any."""
     left = hours_left(world)
     if left < hours:
-        raise Rejected("not_enough_hours", need=hours, left=left)
+        return Rejected("not_enough_hours", need=hours, left=left)
     fund = world.ledger.balance(EURO, "team")
     if fund < cents:
-        raise Rejected("not_enough_money", need=cents, left=fund)
+        return Rejected("not_enough_money", need=cents, left=fund)
+    return None
 
 
 def can_afford(world: World, priced: Priced) -> bool:
     """Whether the team has what a card, a choice or a concession costs."""
-    try:
-        check_affordable(world, priced.hours, priced.euros * 100)
-    except Rejected:
-        return False
-    return True
+    return too_dear(world, priced.hours, priced.euros * 100) is None
 
 
 def spend(world: World, hours: int, cents: int) -> None:
     """Pay in organising hours and euros. Raises Rejected and spends nothing if it cannot."""
-    check_affordable(world, hours, cents)
+    why = too_dear(world, hours, cents)
+    if why is not None:
+        raise why
     world.ledger.pay(HOURS, "team", "spent", hours * 60)
     world.ledger.pay(EURO, "team", "outside", cents)

@@ -20,6 +20,13 @@ def level(world: World, spec: CommonSpec) -> int:
     return whole * spec.broken_capacity_permille // 1000 if common.broken else whole
 
 
+def read_off(world: World, spec: CommonSpec) -> int:
+    """Somebody reads the level today, and all may know it: permille."""
+    common = world.commons[spec.id]
+    common.measured_week, common.measured_permille = world.week, level(world, spec)
+    return common.measured_permille
+
+
 def stock_at(common: Common, spec: CommonSpec, level: int) -> int:
     """The units that such a level stands for: `level` the other way round."""
     if common.broken:

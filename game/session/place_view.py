@@ -86,7 +86,7 @@ def _by_the_books(world: World, rules: Rules, common: str) -> dict[str, int]:
 
 def _public_draw(rules: Rules, common: str) -> int:
     """What a person takes in a week by the public service, in the common's units."""
-    kind = next(spec.kind for spec in rules.content.commons if spec.id == common)
+    kind = rules.commons[common].kind
     public = [r.draw_person for r in rules.routes if r.draws == kind and r.by == "public"]
     return max(public, default=0)
 

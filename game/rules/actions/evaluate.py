@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.rules.core import Action, Context, Event, Rejected, Rules
-from game.rules.costs import check_affordable, spend
+from game.rules.costs import spend, too_dear
 from game.rules.knowledge import learn
 from game.rules.unlocks import check_unlocked, unlocked
 from game.world.place import Service
@@ -49,11 +49,7 @@ def _refusal(world: World, rules: Rules, name: str) -> Rejected | None:
     ran = world.week - (world.taken[name] - 1) * WEEKS_A_SEASON
     if ran < rules["evaluate.weeks"]:
         return Rejected("too_early_to_tell", offer=name, weeks=rules["evaluate.weeks"])
-    try:
-        check_affordable(world, rules["evaluate.hours"], rules["evaluate.cents"])
-    except Rejected as why:
-        return why
-    return None
+    return too_dear(world, rules["evaluate.hours"], rules["evaluate.cents"])
 
 
 def handle(world: World, action: Evaluate, ctx: Context) -> list[Event]:

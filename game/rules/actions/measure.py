@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.rules.core import Action, Context, Event, Rejected, Rules
-from game.rules.costs import check_affordable, spend
-from game.rules.stocks import level
+from game.rules.costs import spend, too_dear
+from game.rules.stocks import read_off
 from game.rules.unlocks import check_unlocked, unlocked
 from game.world.world import World
 
@@ -35,18 +35,14 @@ def options(world: World, rules: Rules) -> list[Action]:
 
 
 def _refusal(world: World, rules: Rules, name: str) -> Rejected | None:
-    spec = next((c for c in rules.content.commons if c.id == name), None)
+    spec = rules.commons.get(name)
     if spec is None or name not in world.commons:
         return Rejected("unknown_common", common=name)
     if not spec.hidden:
         return Rejected("seen_by_all", common=name)
     if world.commons[name].measured_week == world.week:
         return Rejected("measured_already", common=name)
-    try:
-        check_affordable(world, rules["measure.hours"], rules["measure.cents"])
-    except Rejected as why:
-        return why
-    return None
+    return too_dear(world, rules["measure.hours"], rules["measure.cents"])
 
 
 def handle(world: World, action: Measure, ctx: Context) -> list[Event]:
@@ -55,9 +51,5 @@ def handle(world: World, action: Measure, ctx: Context) -> list[Event]:
     if why is not None:
         raise why
     spend(world, ctx.rules["measure.hours"], ctx.rules["measure.cents"])
-    spec = next(c for c in ctx.rules.content.commons if c.id == action.common)
-    common = world.commons[spec.id]
-    common.measured_week = world.week
-    common.measured_permille = level(world, spec)
-    return [Event("common_measured",
-                  {"common": common.id, "level": common.measured_permille})]
+    found = read_off(world, ctx.rules.commons[action.common])
+    return [Event("common_measured", {"common": action.common, "level": found})]

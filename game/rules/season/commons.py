@@ -13,7 +13,7 @@ from game.rules.common_goods import CommonSpec
 from game.rules.conditions import all_hold
 from game.rules.core import Context
 from game.rules.season import shocks
-from game.rules.stocks import level
+from game.rules.stocks import read_off
 from game.world.place import Common
 from game.world.world import WEEKS_A_SEASON, World
 
@@ -41,7 +41,7 @@ def step(world: World, ctx: Context) -> None:
         common.stock = min(common.capacity, common.stock - common.drawn + grown)
         _break(world, ctx, spec, common)
         if world.dials.get("readings", 0):
-            common.measured_week, common.measured_permille = world.week, level(world, spec)
+            read_off(world, spec)
     allotments.step(world, ctx)
 
 
