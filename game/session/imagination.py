@@ -6,18 +6,22 @@ A forecast plays in such towns, so it can never tell what listening or measuring
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.rules.common_goods import CommonSpec
 from game.rules.core import Context, Rules
 from game.rules.jobs.replacing import find_places
 from game.rules.knowledge import known_rows, quality_believed, variant_known
+from game.rules.purse.owing import owed
 from game.rules.stocks import stock_at
 from game.scenario.build import build_world
 from game.scenario.people import settle
 from game.world.households import Households
 from game.world.luck import Luck
 from game.world.place import Common
-from game.world.world import EURO, World
+from game.world.world import DEBT, EURO, World
+
+Ints = NDArray[np.int64]
 
 
 def imagine(world: World, rules: Rules, luck: Luck) -> World:
@@ -33,7 +37,7 @@ def imagine(world: World, rules: Rules, luck: Luck) -> World:
     for service in town.municipality.services.values():
         service.quality = quality_believed(world, service)
     h = town.households
-    drawn = _strangers(rules, luck, h.n)
+    drawn, loans = _strangers(rules, luck, h.n)
     cash = town.ledger.of_households(EURO).copy()
     rows = np.flatnonzero(~known_rows(world, rules))
     h.put(rows, drawn)
@@ -43,16 +47,22 @@ def imagine(world: World, rules: Rules, luck: Luck) -> World:
         column[rows] = (column[rows] + moved).clip(0, 1000)
     cash[rows] = h.income_cents[rows] * 2
     town.ledger.collect(EURO, town.ledger.of_households(EURO) - cash, "outside")
+    if DEBT in town.ledger.balances:
+        more = np.zeros(h.n, np.int64)
+        more[rows] = (loans - owed(town))[rows]
+        town.ledger.settle(DEBT, ("households", -more), ("bank", int(more.sum())))
     if rules.has("labour"):
         find_places(town, Context(rules, luck), rows, world.history[-1]["jobless"])
     return town
 
 
-def _strangers(rules: Rules, luck: Luck, n: int) -> Households:
-    """Households as they might be on a first morning; where there is work, with their jobs."""
-    if rules.has("labour"):
-        return build_world(rules, luck.seed, n).households
-    return settle(rules, luck, n)
+def _strangers(rules: Rules, luck: Luck, n: int) -> tuple[Households, Ints]:
+    """Households as they might be on a first morning and the loans they have; where there is work
+    or income, with their jobs and what they owe from before."""
+    if rules.has("labour") or rules.has("income"):
+        town = build_world(rules, luck.seed, n)
+        return town.households, owed(town)
+    return settle(rules, luck, n), np.zeros(n, np.int64)
 
 
 def _redraw(common: Common, spec: CommonSpec, week: int, rules: Rules, luck: Luck) -> None:
