@@ -213,6 +213,11 @@ LIVING: dict[str, Edits] = {
     "effect_common": acting("{do: common, name: wells, amount: 10}"),
     "effect_allot": acting("{do: allot, name: tap, amount: 500}"),
     "effect_contract": acting("{do: contract, name: ocean}"),
+    "relief_of_belief": acting(
+        "{do: relief, column: efficacy, group: everyone, amount: 50, weeks: 4}"),
+    "relief_in_a_bakery_town": [
+        ("{do: rent, amount: 900}",
+         "{do: relief, column: trust, group: everyone, amount: 50, weeks: 4}")],
     "gauge_not_counted": living(("gauges: [water_short,", "gauges: [recovery,"),
                                 ("needs, municipality", "municipality")),
     "goal_not_counted": living(

@@ -14,6 +14,10 @@ Ints = NDArray[np.int64]
 
 NEEDS_OF = {"bread": "food", "company": "networks"}
 """Needs that scenarios may call by what a town that lives by its bakery calls them."""
+MOODS = ("trust", "tired")
+EASES = frozenset({*NEED, *NEEDS_OF, *MOODS})
+"""What relief eases. What somebody believes (of the others, or able to change) is not of a week:
+the checker refuses a relief of it."""
 
 
 def lift(world: World, rules: Rules, column: str) -> Ints:
