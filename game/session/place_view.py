@@ -13,6 +13,7 @@ from game.rules.common_goods import Drawer
 from game.rules.core import Rules
 from game.rules.knowledge import fact_known, quality_heard
 from game.rules.stocks import level
+from game.session.deciding import decided
 from game.session.town_view import CommonView, DoughnutView, DrawerView, ServiceView
 from game.world.households import NEED, NEEDS
 from game.world.world import World
@@ -64,7 +65,7 @@ def _drawer(world: World, rules: Rules, drawer: Drawer, books: dict[str, int]) -
     return DrawerView(
         drawer.id, drawer.common, world.allotments.get(drawer.id, USUAL), tuple(drawer.levels),
         drawer.district or "", drawer.sector or "", homes, person,
-        books[drawer.id] * 1000 // whole)
+        books[drawer.id] * 1000 // whole, *decided(world, rules, drawer.id))
 
 
 def _by_the_books(world: World, rules: Rules, common: str) -> dict[str, int]:

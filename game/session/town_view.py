@@ -162,6 +162,10 @@ class DrawerView:
     """What a person of the district takes in a usual week by the books; 0 for a branch."""
     part: int
     """Of all that is drawn by the books its part, permille."""
+    decided: str = ""
+    """`voted` by those who draw, `settled` with a pressure, set by the `team`; empty as usual."""
+    decided_by: str = ""
+    """The agreement or the pressure."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from game.rules.actions.allot import Allot
 from game.rules.actions.measure import Measure
 from game.ui.scenes import common_words
 from game.ui.scenes.frame import OPEN
@@ -97,3 +98,17 @@ def test_the_layer_says_the_same_in_words(scale: int) -> None:
         assert common_words.share(scene, drawer) in legend.name  # type: ignore[arg-type]
     stage.command("overlay")
     assert scene.overlay == ""  # type: ignore[attr-defined]
+
+
+def test_what_the_team_sets_is_said_to_be_its_own() -> None:
+    stage = drawing()
+    scene = stage.scene
+    drawer = scene.view.drawers[0]  # type: ignore[attr-defined]
+    own = scene.t("commons.by_team")  # type: ignore[attr-defined]
+    assert own not in words(stage)
+    scene.shell.submit(Allot(drawer.id, 800))  # type: ignore[attr-defined]
+    stage.changed()
+    stage.update()
+    assert own in words(stage) and own in find(stage.tree, f"share/{drawer.id}").help
+    now = scene.view.drawers[0]  # type: ignore[attr-defined]
+    assert own in common_words.share(scene, now)  # type: ignore[arg-type]

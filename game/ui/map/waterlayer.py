@@ -1,7 +1,8 @@
 """Who draws from where: a line from each drawer to its common, as thick as its part of the draw.
 
 The whole line is what is usual; what was left out of a share is hollow. Beside the common stands a
-gauge with the level that was last measured; a question mark where nobody has.
+gauge with the level that was last measured; a question mark where nobody has. Where a share was
+decided, a sign at the drawer's end says how: a vote, a settlement, or a word from the team alone.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ _THICKEST, _LEAST = 15.0, 3.0
 """Pixels at the usual scale: of a drawer that takes all, and of one that takes hardly any."""
 _BENDS = 24
 _GAUGE = (15, 40)
+DECIDED = {"voted": "hand", "settled": "handshake", "team": "megaphone"}
+_SIGN = 9
+"""Half of a sign's room."""
 
 
 def commons(out: pygame.Surface, it: Picture, plan: Plan, view: TownView, theme: Theme) -> None:
@@ -79,9 +83,14 @@ def _line(
     _stroke(out, path, wide + 4 * unit, theme["sea"])
     _stroke(out, path, wide + 2 * unit, theme["paper"])
     _stroke(out, path, wide * drawer.share / 1000, theme["sea"])
-    for spot, radius in ((start, wide / 2 + 5 * unit), (end, 3 * unit)):
+    sign = DECIDED.get(drawer.decided)
+    near = max(wide / 2 + 5 * unit, _SIGN * unit if sign else 0)
+    for spot, radius in ((start, near), (end, 3 * unit)):
         pygame.draw.circle(out, (*theme["paper"], 255), spot, radius)
         pygame.draw.circle(out, (*theme["sea"], 255), spot, radius, max(1, round(2 * unit)))
+    if sign:
+        image = icon(sign, max(10, round(near * 1.4)), theme["ink"], "fill")
+        out.blit(image, image.get_rect(center=start))
 
 
 def _bow(a: Spot, b: Spot) -> list[Spot]:

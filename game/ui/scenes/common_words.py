@@ -61,10 +61,22 @@ def sentences(screen: TownScreen, common: CommonView) -> list[str]:
 
 
 def share(screen: TownScreen, drawer: DrawerView) -> str:
+    """What a drawer may take, and who decided so."""
     who = screen.s(f"drawers.{drawer.id}.name")
     if drawer.share == USUAL:
         return screen.t("commons.share_all", name=who)
-    return screen.t("commons.share", name=who, share=of_100(screen, drawer.share))
+    said = screen.t("commons.share", name=who, share=of_100(screen, drawer.share))
+    return f"{said} {decided(screen, drawer)}"
+
+
+def decided(screen: TownScreen, drawer: DrawerView) -> str:
+    """Who stands behind a share: those who draw, somebody it was settled with, the team alone."""
+    if drawer.decided == "voted":
+        what = screen.s(f"agreements.{drawer.decided_by}.title")
+        return screen.t("commons.by_vote", what=what)
+    if drawer.decided == "settled":
+        return screen.t("commons.by_deal", who=screen.s(f"pressures.{drawer.decided_by}.name"))
+    return screen.t("commons.by_team") if drawer.decided else ""
 
 
 def everything(screen: TownScreen) -> list[str]:

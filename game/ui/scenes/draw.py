@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from game.rules.actions.allot import Allot
 from game.rules.actions.measure import Measure
 from game.ui.context import Context
+from game.ui.map.waterlayer import DECIDED
 from game.ui.scenes import common_words, cost
 from game.ui.scenes.pages import column
 from game.ui.scenes.pages import columns as flowing
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 CUT_EM = (15, 13)
 LOW_EM = 9
+DECIDED_COLORS = {"voted": "olive", "settled": "sea", "team": "terracotta"}
 ICONS = {"farming": "plant", "tourism": "buildings", "fishing": "fish"}
 
 
@@ -135,17 +137,22 @@ def _drawer(screen: TownScreen, drawer: DrawerView, shares: Shares) -> Node:
     words = [Label(name, "lead", "headline"), Label(screen.s(f"{path}.plain"), "small",
                                                     color="soft")]  # fmt: skip
     meaning = _meaning(screen, drawer, now)
+    who = common_words.decided(screen, drawer)
     step = min((b - a for a, b in pairwise(levels)), default=1)
     slider = Slider(
         name, now, partial(shares.move, drawer), 0, levels[-1], step, step,
         partial(common_words.of_100, screen), key=f"share/{drawer.id}",
-        help=screen.t("draw.share.help", plain=screen.s(f"{path}.plain")),
+        help=" ".join(filter(None, (screen.t("draw.share.help", plain=screen.s(f"{path}.plain")),
+                                    who))),
     )  # fmt: skip
     moved = now != drawer.share
     note = screen.t("draw.was", was=common_words.of_100(screen, drawer.share)) if moved else ""
     said = " ".join(words for words in (meaning, note) if words)
     color, face = ("terracotta", "strong") if moved else ("ink", "")
     under: list[Node] = [Label(said, "small", face, color)] if said else []
+    if who:
+        under.append(icon_line(DECIDED[drawer.decided], Label(who, "small", "strong"),
+                               DECIDED_COLORS[drawer.decided], "lead"))  # fmt: skip
     image = "house" if drawer.district else ICONS.get(drawer.sector, "storefront")
     start = icon_line(image, Column(*words, gap=0, grow=1), "sea")
     start.min_em, start.grow = 13, 1
