@@ -8,7 +8,9 @@ import dataclasses
 import numpy as np
 import pytest
 
+from game.lab.laboratory import laboratory
 from game.rules.content import Ending, Goal
+from game.rules.core import Context
 from game.rules.effects import apply_all
 from game.rules.goals import measure_goals
 from game.rules.history import wellbeing
@@ -29,9 +31,13 @@ from game.rules.needs import (
 from game.rules.needs.demand import purse
 from game.rules.offers import open_organisation
 from game.rules.season import needs, people
+from game.rules.season.week import live_week
 from game.rules.vocabulary import Effect
+from game.scenario.build import build_world
+from game.scenario.rules_for import make_rules
 from game.world.households import AT_HOME, INFORMAL, JOBLESS, NEED, NEEDS, NO_SUCH, PUBLIC
-from game.world.place import Service, Shock
+from game.world.luck import Luck
+from game.world.place import Relief, Service, Shock
 from tests.rules.needs_town import needs_context, needs_rules, needs_world
 from tests.rules.test_needs import CLUB
 
@@ -209,18 +215,53 @@ def test_floors_hold_where_enough_are_not_short():
     assert measure(world, r)["water_short"] == 1
 
 
-def test_recovery_is_the_area_under_the_needs_after_the_last_shock():
+def lived(levels: list[tuple[int, int]], shocks: dict[int, str]) -> list[int]:
+    """Recovery week by week, of (water, everything else); `shocks` begin in their weeks."""
     rules = needs_rules(TAP, numbers={"needs.recovery_weeks": 3})
     world = needs_world(rules)
+    world.households.needs[:] = 800
     found = []
-    for week, level in enumerate((800, 800, 400, 600, 800, 100)):
+    for week, (water, rest) in enumerate(levels):
         world.week = week
-        if week == 2:
-            world.shocks["drought"] = Shock(900, 9, 2)
-        world.households.needs[:] = level
+        if week in shocks:
+            world.shocks[shocks[week]] = Shock(900, 9, week)
+        recovery.begin(world, rules)
+        world.households.needs[:] = rest
+        world.households.needs[NEED["water"]] = water
         recovery.step(world, rules)
         found.append(measure(world, rules)["recovery"])
-    assert found == [1000, 1000, 500, 625, 750, 750], "(400 + 600 + 800) / 3 of 800, then no more"
+    return found
+
+
+def test_recovery_is_the_area_under_the_needs_after_the_last_shock():
+    weeks = [(level, 800) for level in (800, 800, 400, 600, 800, 100)]
+    assert lived(weeks, {2: "drought"}) == [1000, 1000, 500, 625, 750, 750], \
+        "(400 + 600 + 800) / 3 of 800, then no more"
+
+
+def test_what_the_shock_took_is_not_made_up_for_by_something_else():
+    assert lived([(400, 800), (400, 1000)], {0: "drought"}) == [500, 500]
+    assert lived([(400, 800), (1000, 800)], {0: "drought"}) == [500, 750], "nor by more later"
+
+
+def test_blow_upon_blow_is_measured_against_what_was_before_the_first():
+    weeks = [(400, 800), (400, 800), (600, 800)]
+    assert lived(weeks, {0: "drought", 1: "heat"}) == [500, 500, 625]
+
+
+def test_a_town_with_relief_recovers_better_than_one_without():
+    rules = make_rules(laboratory(households=90))
+    found = []
+    for reliefs in ([], [Relief("peace", "everyone", 60, 26)]):
+        ctx, world = Context(rules, Luck(3), "test"), build_world(rules, 3).copy()
+        world.reliefs = reliefs
+        world.shocks["epidemic"] = Shock(900, 26, 1)
+        for _ in range(20):
+            live_week(world, ctx)
+        found.append(measure(world, rules)["recovery"])
+    alone, helped = found
+    assert alone < 930, "an epidemic is not a bad week"
+    assert alone + 30 < helped <= 1000
 
 
 def test_the_burden_gap_is_what_the_poorest_fifth_bears_beyond_the_town():

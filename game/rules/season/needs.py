@@ -33,6 +33,7 @@ def settle(world: World, ctx: Context) -> None:
 
 def step(world: World, ctx: Context) -> None:
     h, r = world.households, ctx.rules
+    recovery.begin(world, r)
     made = choose(world, ctx)
     pay(world, ctx, made)
     _take_up(world, ctx, made)
