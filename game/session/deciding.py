@@ -1,4 +1,4 @@
-"""Who stands behind a share of a common: the people who voted it, who settled it, or the team alone.
+"""Who stands behind a share of a common: those who voted it or settled it, or the team alone.
 
 It is read from what was adopted and settled, not kept: a share that the team once set and that its
 people then voted is theirs from that day, and one the team moves away from the rule is the team's.

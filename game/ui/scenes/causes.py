@@ -9,7 +9,7 @@ from game.rules.indicators import MORE_IS_WORSE
 from game.ui import widgets
 from game.ui.game import Game
 from game.ui.scenes import need
-from game.ui.scenes.figures import axis, change, give_or_take, shown
+from game.ui.scenes.figures import axis, change, give_or_take, reach, shown
 from game.ui.tree import Node
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def rows(game: Game, why: Why, indicator: str) -> list[widgets.Cause]:
     found = []
     if shown(indicator, why.drift):
         found.append(_row(game, indicator, game.text("cause.by_itself"), why.drift,
-                          (why.drift_low, why.drift_high), False, "clock"))
+                          (why.drift_low, why.drift_high), "clock"))
     return found + [bar(game, indicator, cause, cause_title(game, cause))
                     for cause in large(why, indicator)]
 
@@ -146,8 +146,7 @@ def bar(game: Game, indicator: str, cause: Cause, title: str) -> widgets.Cause:
     which answers another question and says so.
     """
     row = _row(game, indicator, title, cause.against_nothing,
-               (cause.nothing_low, cause.nothing_high), bool(cause.nothing_chance),
-               cause_icon(decision(cause)))
+               (cause.nothing_low, cause.nothing_high), cause_icon(decision(cause)))
     if not cause.against:
         return row
     beside = game.text("cause.beside", other=cause_name(game, cause.against),
@@ -157,14 +156,16 @@ def bar(game: Game, indicator: str, cause: Cause, title: str) -> widgets.Cause:
 
 def _row(
     game: Game, indicator: str, title: str, delta: int, span: tuple[int | None, int | None],
-    chance: bool, image: str,
+    image: str,
 ) -> widgets.Cause:  # fmt: skip
-    """One bar. Its range stands there once it is known; what may be chance reaches to zero."""
-    low, high = (delta if edge is None else edge for edge in span)
-    if chance:
-        low, high = min(low, 0), max(high, 0)
-    spread = game.text("cause.counting") if None in span else give_or_take(
-        game, indicator, delta, low, high)
+    """One bar. Its range stands there once it is known; words and whisker say the same."""
+    low, high = span
+    if low is None or high is None:
+        low = high = delta
+        spread = game.text("cause.counting")
+    else:
+        spread = give_or_take(game, indicator, delta, low, high)
+        low, high = reach(indicator, delta, low, high)
     return widgets.Cause(title, delta, low, high, change(game, indicator, delta), spread, image)
 
 

@@ -90,19 +90,39 @@ def change(game: Game, name: str, delta: int) -> str:
 
 
 def give_or_take(game: Game, name: str, delta: int, low: int, high: int) -> str:
-    """How far chance moves it; never said to be narrower than it is.
-
-    Where this town lies at one end of what other lucks did, their range is told as it is.
-    """
-    below, above = delta - low, high - delta
-    if not below and not above:
+    """How far chance moves it, in words; `reach` is the same to be drawn."""
+    if not _to_one_side(name, delta, low, high):
+        if low == delta == high:
+            return game.text("cause.range_none")
+        return game.text("cause.range", n=said(game, name, _widest(name, delta, low, high)))
+    near, far = sorted((abs(low), abs(high)))
+    least, most = abs(shown(name, near)), math.ceil(far / _step(name))
+    if least == most:
         return game.text("cause.range_none")
-    if low * high > 0 and min(below, above) * 3 < max(below, above):
-        least, most = sorted(math.ceil(abs(edge) / _step(name)) for edge in (low, high))
-        if least != most:
-            return game.text("cause.span", low=said(game, name, least), high=said(game, name, most))
-    widest = math.ceil(max(abs(below), abs(above)) / _step(name))
-    return game.text("cause.range", n=said(game, name, widest))
+    return game.text("cause.span", low=said(game, name, least), high=said(game, name, most))
+
+
+def reach(name: str, delta: int, low: int, high: int) -> tuple[int, int]:
+    """From where to where that range goes; never narrower than it is."""
+    if low == delta == high or _to_one_side(name, delta, low, high):
+        return low, high
+    wide = round(_widest(name, delta, low, high) * _step(name))
+    return delta - wide, delta + wide
+
+
+def _to_one_side(name: str, delta: int, low: int, high: int) -> bool:
+    """Whether the range is told by its ends: this town lies at one end of what other lucks did, or
+    "give or take" would take in nought, and so another direction, where no other luck did."""
+    if min(delta * low, delta * high) <= 0:
+        return False
+    below, above = delta - low, high - delta
+    askew = min(below, above) * 3 < max(below, above)
+    return askew or _widest(name, delta, low, high) * _step(name) >= abs(delta)
+
+
+def _widest(name: str, delta: int, low: int, high: int) -> int:
+    """The wider half of it, in the least steps that are shown."""
+    return math.ceil(max(abs(delta - low), abs(high - delta)) / _step(name))
 
 
 def level(game: Game, name: str, value: int) -> str:
