@@ -57,9 +57,11 @@ class Bug(Exception):
     """The game broke its own rule; nothing was committed. Written to a report at the edges."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rules:
-    """One scenario's content and the numbers of the model: everything fixed during a game."""
+    """One scenario's content and the numbers of the model: everything fixed during a game.
+
+    Two of them are the same only if they are one, so that what follows from them can be kept."""
 
     content: Content
     params: dict[str, int]

@@ -3,7 +3,8 @@
 Districts say how many households are frail or without a car; which ones they are, their
 incomes and their ties come from the seed's luck, so that two towns are never the same and
 one seed always is. Named people are ordinary rows with their situation laid over. Then each
-weekly system that is on settles what it needs on the first morning (its `settle`, if it has one).
+weekly system that is on settles what it needs (its `settle`, if it has one), and the town lives
+some weeks before the story (`lived_in`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from game.rules.indicators import measure
 from game.rules.offers import open_organisation
 from game.rules.opening import open_season
 from game.rules.season.week import SYSTEMS
+from game.scenario.lived_in import live_in
 from game.scenario.people import lay_over, settle, usual_households
 from game.world.ledger import Ledger
 from game.world.luck import Luck
@@ -49,6 +51,7 @@ def build_world(rules: Rules, seed: int, households: int | None = None) -> World
     for name, system in SYSTEMS.items():
         if rules.has(name) and hasattr(system, "settle"):
             system.settle(world, ctx)
+    live_in(world, rules, luck)
     open_season(world, ctx, 1)
     world.start = measure(world, rules)
     world.history.append(opening(world, rules))

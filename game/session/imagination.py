@@ -5,23 +5,19 @@ A forecast plays in such towns, so it can never tell what listening or measuring
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
-from numpy.typing import NDArray
 
 from game.rules.common_goods import CommonSpec
 from game.rules.core import Context, Rules
 from game.rules.jobs.replacing import find_places
 from game.rules.knowledge import known_rows, quality_believed, variant_known
-from game.rules.purse.owing import owed
 from game.rules.stocks import stock_at
 from game.scenario.build import build_world
-from game.scenario.people import settle
-from game.world.households import Households
 from game.world.luck import Luck
 from game.world.place import Common
 from game.world.world import DEBT, EURO, World
-
-Ints = NDArray[np.int64]
 
 
 def imagine(world: World, rules: Rules, luck: Luck) -> World:
@@ -37,32 +33,28 @@ def imagine(world: World, rules: Rules, luck: Luck) -> World:
     for service in town.municipality.services.values():
         service.quality = quality_believed(world, service)
     h = town.households
-    drawn, loans = _strangers(rules, luck, h.n)
-    cash = town.ledger.of_households(EURO).copy()
+    drawn = _first_morning(rules, luck.seed, h.n)
     rows = np.flatnonzero(~known_rows(world, rules))
-    h.put(rows, drawn)
+    h.put(rows, drawn.households)
     for name in ("trust", "tired", "company"):  # as far as the published means have moved
         column = getattr(h, name)
         moved = world.history[-1][name] - world.history[0][name]
         column[rows] = (column[rows] + moved).clip(0, 1000)
-    cash[rows] = h.income_cents[rows] * 2
-    town.ledger.collect(EURO, town.ledger.of_households(EURO) - cash, "outside")
-    if DEBT in town.ledger.balances:
-        more = np.zeros(h.n, np.int64)
-        more[rows] = (loans - owed(town))[rows]
-        town.ledger.settle(DEBT, ("households", -more), ("bank", int(more.sum())))
+    for currency, other in ((EURO, "outside"), (DEBT, "bank")):
+        if currency in town.ledger.balances:
+            more = np.zeros(h.n, np.int64)
+            more[rows] = (drawn.ledger.of_households(currency)
+                          - town.ledger.of_households(currency))[rows]
+            town.ledger.settle(currency, ("households", more), (other, -int(more.sum())))
     if rules.has("labour"):
         find_places(town, Context(rules, luck), rows, world.history[-1]["jobless"])
     return town
 
 
-def _strangers(rules: Rules, luck: Luck, n: int) -> tuple[Households, Ints]:
-    """Households as they might be on a first morning and the loans they have; where there is work
-    or income, with their jobs and what they owe from before."""
-    if rules.has("labour") or rules.has("income"):
-        town = build_world(rules, luck.seed, n)
-        return town.households, owed(town)
-    return settle(rules, luck, n), np.zeros(n, np.int64)
+@lru_cache(maxsize=10)
+def _first_morning(rules: Rules, seed: int, households: int) -> World:
+    """Where strangers are drawn from. Forecasts ask for the same few towns again and again."""
+    return build_world(rules, seed, households)
 
 
 def _redraw(common: Common, spec: CommonSpec, week: int, rules: Rules, luck: Luck) -> None:

@@ -14,8 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context, move_towards
-from game.rules.firms.branches import branches
-from game.rules.firms.opening import usual_takings
+from game.rules.firms.branches import branches, usual_takings
 from game.world.enterprises import COOPERATIVE
 from game.world.world import EURO, World
 

@@ -18,6 +18,7 @@ from game.rules import shares
 from game.rules.core import Context, Rules
 from game.rules.kinds import Sector
 from game.rules.season import shocks
+from game.world.enterprises import Enterprises
 from game.world.world import EURO, World
 
 Ints = NDArray[np.int64]
@@ -39,6 +40,11 @@ def branches(rules: Rules) -> Branches:
     return Branches(*(table[:, i] for i in range(4)))
 
 
+def usual_takings(e: Enterprises, b: Branches) -> Ints:
+    """What an enterprise of usual productivity takes in with its customers, cents a week."""
+    return e.custom * b.usual[e.sector] // 1000 * e.alive
+
+
 def sums(values: Ints, sector: Ints, sectors: int) -> Ints:
     """Sum of each sector's values. Exact: whole numbers far below 2^53."""
     return np.bincount(sector, weights=values, minlength=sectors).astype(np.int64)
@@ -47,6 +53,15 @@ def sums(values: Ints, sector: Ints, sectors: int) -> Ints:
 def usual_exports(rules: Rules, sector: Sector, takings: int) -> int:
     """Cents a week from outside for a sector that takes so much in all."""
     return takings * sector.exports // 1000 if rules.has("needs") else takings
+
+
+def balance_exports(world: World, rules: Rules) -> None:
+    """Set what the world outside buys of each sector to what its enterprises are made for, less
+    what the town itself left there last week."""
+    usual = usual_takings(world.enterprises, branches(rules))
+    made_for = sums(usual, world.enterprises.sector, len(rules.sectors)).tolist()
+    for s, cents, near in zip(rules.sectors, made_for, local_demand(world, rules), strict=True):
+        world.tallies[f"exports:{s.id}"] = max(0, cents - near)
 
 
 def outside_demand(world: World, ctx: Context) -> list[int]:

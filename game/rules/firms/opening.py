@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context
-from game.rules.firms.branches import Branches, branches, sums, usual_exports
+from game.rules.firms.branches import branches, sums, usual_exports, usual_takings
 from game.rules.firms.posts import workforce
 from game.world.enterprises import COOPERATIVE, FIRM, Enterprises
 from game.world.world import EURO, World
@@ -39,11 +39,6 @@ def open_all(world: World, ctx: Context) -> None:
         exports = usual_exports(rules, sector, usual)
         world.tallies[f"exports:{sector.id}"] = exports
         world.ledger.pay(EURO, "outside", f"market:{sector.id}", usual - exports)
-
-
-def usual_takings(e: Enterprises, b: Branches) -> Ints:
-    """What an enterprise of usual productivity takes in with its customers, cents a week."""
-    return e.custom * b.usual[e.sector] // 1000 * e.alive
 
 
 def _rows(world: World, ctx: Context) -> Enterprises:
@@ -100,7 +95,7 @@ def _settle_age(world: World, ctx: Context, rows: Ints) -> None:
 
 def _nature(world: World, ctx: Context, rows: Ints, week: int) -> None:
     """What luck gives a new enterprise: form, owner, productivity; pay as agreed. Of two homes
-    that might, the one with more money becomes the owner."""
+    that might, the one with more money becomes the owner; named people own nothing untold."""
     e, r, h = world.enterprises, ctx.rules, world.households
     b = branches(r)
 
@@ -122,6 +117,7 @@ def _nature(world: World, ctx: Context, rows: Ints, week: int) -> None:
     purse = world.ledger.of_households(EURO)
     owner = np.where(purse[one] >= purse[other], one, other)
     away = (draw("outside") < r["enterprise.outside_owners_permille"]) | (form == COOPERATIVE)
+    away |= np.isin(owner, list(world.people.values()))
     e.owner[rows] = np.where(away, -1, owner)
     e.trouble_weeks[rows] = 0
 

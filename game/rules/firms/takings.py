@@ -12,8 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context
-from game.rules.firms.branches import branches, local_demand, outside_demand, sums
-from game.rules.firms.opening import usual_takings
+from game.rules.firms.branches import (
+    branches,
+    local_demand,
+    outside_demand,
+    sums,
+    usual_takings,
+)
 from game.world.world import EURO, World
 
 Ints = NDArray[np.int64]

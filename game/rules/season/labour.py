@@ -35,10 +35,15 @@ def settle(world: World, ctx: Context) -> None:
     if ctx.rules.has("care"):
         care.settle(world, ctx)
     first_jobs(world, ctx)
+    rebase(world)
+    _count(world, ctx, people.jobs(world.households))
+
+
+def rebase(world: World) -> None:
+    """How many work informally or look for work today is what is usual in this town."""
     job = people.jobs(world.households)
     world.tallies["labour:informal"] = int((job == INFORMAL).sum())
     world.tallies["labour:jobless"] = int((job == JOBLESS).sum())
-    _count(world, ctx, job)
 
 
 def step(world: World, ctx: Context) -> None:
