@@ -17,12 +17,10 @@ from game.ui.widgets import (
     Icon,
     Option,
     Pips,
-    Share,
     Stations,
     Tab,
     Tabs,
 )
-from game.ui.widgets.doughnut import Doughnut
 
 SIZE = (360, 120)
 
@@ -61,11 +59,6 @@ def tab(chosen: str) -> Node:
                 lambda _: None)  # fmt: skip
 
 
-def share(hatched: bool) -> Node:
-    parts = [Share("a", 1, "1", "sea"), Share("b", 1, "1", "sea")]
-    return Doughnut("x", parts if hatched else parts[:1])
-
-
 PAIRS = {
     "chosen or not": lambda: (option(True), option(False)),
     "closed or open": lambda: (option(False, "slower"), option(False)),
@@ -89,7 +82,6 @@ PAIRS = {
         Stations("year", [("Spring", "sun"), ("Summer", "sun")], 0),
         Stations("year", [("Spring", "sun"), ("Summer", "sun")], 1),
     ),
-    "one share or another": lambda: (share(True), share(False)),
 }
 
 

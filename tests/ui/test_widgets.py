@@ -15,7 +15,6 @@ from game.ui.widgets import (
     Bubble,
     Button,
     Column,
-    Doughnut,
     KeyCap,
     LineChart,
     Number,
@@ -23,7 +22,6 @@ from game.ui.widgets import (
     Pill,
     Rows,
     Series,
-    Share,
     Slider,
     Stations,
     Tab,
@@ -78,9 +76,6 @@ def small(scene: One) -> Node:
     return Column(
         Pill("could be chance", image="circle-half"), KeyCap("Esc"), Bubble("I do not know yet."),
         Number(19, 31, key="n"), LineChart("Bread and care", MOMENTS, LINES, key="lines"),
-        Doughnut("Who brings bread", [Share("The van", 30, "30 of 60", "sea"),
-                                      Share("The oven", 20, "20 of 60", "olive"),
-                                      Share("Nobody", 10, "10 of 60", "terracotta")], key="ring"),
         Stations("The year", [(m, "sun") for m in MOMENTS], 1, key="year"),
     )  # fmt: skip
 
@@ -150,8 +145,6 @@ def test_charts_say_every_value() -> None:
     lines = find(tree, "lines")
     said = [(n.name, n.value) for n in walk(lines) if n.role == "listitem"]
     assert said[:3] == [("Spring", "31"), ("Summer", "28"), ("Autumn", "?")] and len(said) == 8
-    ring = [(n.name, n.value) for n in walk(find(tree, "ring")) if n.role == "listitem"]
-    assert ring[1] == ("The oven", "20 of 60")
 
 
 @pytest.mark.parametrize("scale", [100, 150, 200])

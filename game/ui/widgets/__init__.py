@@ -28,7 +28,6 @@ from game.ui.widgets.tooltip import Tooltip
 if TYPE_CHECKING:
     from game.ui.widgets.bars import Bars, Cause
     from game.ui.widgets.charts import LineChart, Series
-    from game.ui.widgets.doughnut import Doughnut, Share
     from game.ui.widgets.rich import Rich
     from game.ui.widgets.rows import Rows
     from game.ui.widgets.slider import Slider
@@ -37,19 +36,17 @@ if TYPE_CHECKING:
     from game.ui.widgets.tabs import Tab, Tabs
 
 __all__ = [
-    "Art", "Bars", "Bubble", "Button", "Caption", "Cause", "Choice", "Column", "Dialog", "Doughnut",
-    "Grid", "Icon", "KeyCap", "Label", "LineChart", "Meter", "Number", "Option", "Panel", "Petal",
-    "Petals", "Pill", "Pips", "Rich", "Row", "Rows", "Rule", "Scroll", "Series", "Share", "Slider",
+    "Art", "Bars", "Bubble", "Button", "Caption", "Cause", "Choice", "Column", "Dialog", "Grid",
+    "Icon", "KeyCap", "Label", "LineChart", "Meter", "Number", "Option", "Panel", "Petal",
+    "Petals", "Pill", "Pips", "Rich", "Row", "Rows", "Rule", "Scroll", "Series", "Slider",
     "Space", "Stack", "Stations", "Switch", "Tab", "Table", "Tabs", "Toast", "Tooltip",
 ]  # fmt: skip
 
 _LATER = {
     "Bars": "bars",
     "Cause": "bars",
-    "Doughnut": "doughnut",
     "LineChart": "charts",
     "Series": "charts",
-    "Share": "doughnut",
     "Rich": "rich",
     "Rows": "rows",
     "Slider": "slider",
