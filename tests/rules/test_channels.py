@@ -92,7 +92,7 @@ def test_posts_of_the_direct_channel_come_on_top_of_what_services_buy():
 
 
 def test_works_stand_mend_and_wear_off():
-    world, ctx = town_hall()
+    world, ctx = town_hall(municipality__more_most=0)
     persons = int(world.households.persons.sum())
     whole = ctx.rules["channel.mains_cents_person"] * persons
     fill(world, 10**9)

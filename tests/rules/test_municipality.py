@@ -106,6 +106,41 @@ def test_a_purse_that_never_heals_is_cut_to_the_limit_and_no_further():
     assert world.tallies[budget.CUT] == ctx.rules["municipality.cut_most"]
 
 
+def test_what_lies_idle_beyond_a_reserve_is_spent_on_services_within_years():
+    world, ctx = town_hall()
+    clinic, spending = world.municipality.services["clinic"], world.town_budget_cents_week
+    posts, reserve = clinic.jobs, ctx.rules["municipality.reserve_weeks"] * spending
+    fill(world, reserve)
+    weeks(world, ctx, 20)
+    assert purse(world) == reserve and clinic.quality == 800, "a reserve is there to be kept"
+    fill(world, reserve + 5 * spending)
+    weeks(world, ctx, 26)
+    assert clinic.quality > 800 and clinic.jobs >= posts
+    assert world.ledger.is_balanced()
+    weeks(world, ctx, 26)
+    assert reserve < purse(world) < reserve + 3 * spending
+    weeks(world, ctx, 260)
+    assert world.tallies[budget.CUT] == 0 and clinic.jobs == posts
+
+
+def test_a_lasting_surplus_ends_in_a_standing_raise_without_swings():
+    world, ctx = town_hall()
+    world.town_budget_cents_week = world.town_budget_cents_week * 1050 // 1000
+    fill(world, 4 * world.town_budget_cents_week)
+    raised = []
+    for _ in range(312):
+        weeks(world, ctx)
+        raised.append(-world.tallies[budget.CUT])
+    assert max(raised) <= 55 and all(45 <= more <= 55 for more in raised[-52:])
+
+
+def test_no_town_hall_can_spend_all_at_once():
+    world, ctx = town_hall()
+    fill(world, 10**10)
+    weeks(world, ctx, 60)
+    assert world.tallies[budget.CUT] == -ctx.rules["municipality.more_most"]
+
+
 def test_quality_follows_money_people_and_works():
     world, ctx = town_hall()
     r, clinic = ctx.rules, world.municipality.services["clinic"]
@@ -128,7 +163,7 @@ def test_quality_follows_money_people_and_works():
 
 
 def test_a_service_takes_weeks_to_follow_and_people_are_told_the_truth():
-    world, ctx = town_hall()
+    world, ctx = town_hall(municipality__more_most=0)
     clinic = world.municipality.services["clinic"]
     do(world, ctx, "service", name="clinic", amount=-clinic.budget_cents_week // 2)
     first = weeks(world, ctx).municipality.services["clinic"].quality
@@ -183,7 +218,8 @@ def test_whatever_happens_money_balances_and_levels_stay(
     for service in world.municipality.services.values():
         assert 0 <= service.quality <= 1000 and 0 <= service.reported <= 1000
         assert service.jobs >= 0
-    assert 0 <= world.tallies[budget.CUT] <= ctx.rules["municipality.cut_most"]
+    limits = [ctx.rules[f"municipality.{name}_most"] for name in ("more", "cut")]
+    assert -limits[0] <= world.tallies[budget.CUT] <= limits[1]
 
 
 def test_the_order_of_households_does_not_matter():

@@ -14,7 +14,7 @@ TRADING: tuple[SystemName, ...] = ("incidents", "enterprises", "municipality")
 
 def governed(style: str, partners: int = 0, trust: int = 500) -> tuple[World, Context]:
     """A town of about 570 people under this style since today, with so many partners."""
-    world, ctx = town_hall(TRADING, 300)
+    world, ctx = town_hall(TRADING, 300, municipality__more_most=0)
     world.households.trust[:] = trust
     world.enterprises.form[:] = 0
     world.enterprises.form[world.enterprises.alive.nonzero()[0][:partners]] = COOPERATIVE

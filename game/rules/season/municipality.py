@@ -3,7 +3,8 @@
 Income is a grant from outside, balanced against a usual week on the first morning, a local tax on
 what enterprises take, and fees (paid in `needs`). Spending is services run by the town (wages are
 paid in `income`, the rest here to suppliers), contracts, and the four channels. An empty purse
-cuts all of it (`town_hall.budget`). Where no system pays wages, they leave town here.
+cuts all of it, a full one adds to it (`town_hall.budget`). Where no system pays wages, they leave
+town here.
 """
 
 from __future__ import annotations

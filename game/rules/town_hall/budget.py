@@ -1,8 +1,9 @@
-"""What services may spend, what the town hall takes in, and how a deficit cuts both.
+"""What services may spend, what the town hall takes in, and how the purse moves both.
 
 A service's budget is what was decided. What it really has is that less the cut which an empty
 purse enforces: debts are answered by spending less, the more the deeper they are, and the cut
-goes back as they are paid. Money is cents a week.
+goes back as they are paid. A town hall is no bank either: what lies there beyond a reserve is
+spent over the next year, on everything in proportion. Money is cents a week.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from game.world.place import Service
 from game.world.world import EURO, World
 
 CUT = "municipality:cut"
-"""Tally: permille that every budget is cut by for want of money."""
+"""Tally: permille that every budget is cut by for want of money; below zero, what a full purse
+adds."""
 
 
 def settle_services(world: World, rules: Rules) -> None:
@@ -27,8 +29,8 @@ def settle_services(world: World, rules: Rules) -> None:
 
 
 def funded(world: World, service: Service) -> int:
-    """What a service really has this week. A contract's fee is owed whatever the purse holds, so
-    the cut falls on what the town runs itself."""
+    """What a service really has this week. A contract's fee is what was signed, whatever the purse
+    holds, so what is cut or added is felt by what the town runs itself."""
     if service.run_by != "town":
         return service.budget_cents_week
     return service.budget_cents_week * (1000 - world.tallies.get(CUT, 0)) // 1000
@@ -80,10 +82,14 @@ def expected_tax(world: World) -> int:
 
 
 def live_within(world: World, rules: Rules, spending: int) -> None:
-    """Cut in proportion to debts, counted in weeks of spending, so that a town's size does not
-    matter: nothing while there are none, the most at the limit. The cut follows within weeks."""
-    debts = max(0, -world.ledger.balance(EURO, "town_hall"))
+    """Cut in proportion to debts, spend in proportion to what lies idle, both counted in weeks of
+    spending, so that a town's size does not matter: nothing between no debts and a full reserve,
+    the most at the limits. Spending follows within weeks."""
+    purse = world.ledger.balance(EURO, "town_hall")
+    debts, idle = max(0, -purse), max(0, purse - rules["municipality.reserve_weeks"] * spending)
     limit = max(1, rules["municipality.debt_weeks"] * spending)
     aim = rules["municipality.cut_most"] * min(debts, limit) // limit
+    year = max(1, rules["municipality.idle_weeks"] * spending)
+    aim -= min(rules["municipality.more_most"], 1000 * idle // year)
     cut = world.tallies.get(CUT, 0)
     world.tallies[CUT] = move_towards(cut, aim, rules["municipality.cut_weeks"])

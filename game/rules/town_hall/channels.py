@@ -24,7 +24,7 @@ CHANNELS = ("direct", "outsourced", "infrastructure", "transfers")
 
 
 def flow(world: World, channel: str) -> int:
-    """Cents that go through a channel this week: what was decided, less what the purse cuts."""
+    """Cents that go through a channel this week: what was decided, as far as the purse goes."""
     decided = world.municipality.channels.get(channel, 0)
     return max(0, decided) * (1000 - world.tallies.get(CUT, 0)) // 1000
 
