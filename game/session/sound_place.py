@@ -60,6 +60,8 @@ def _land(world: World, rules: Rules) -> Iterator[bool]:
     yield set(world.commons) == commons if rules.has("commons") else not world.commons
     for name, common in world.commons.items():
         yield name == common.id and 0 <= common.stock <= common.capacity and common.capacity > 0
+        yield -1 <= common.broke_week <= world.week == len(common.levels)
+        yield all(-1 <= level <= 1000 for level in common.levels)
     yield set(world.shocks) <= set(get_args(ShockName))
     yield set(world.dials) <= set(DIALS)
     yield set(world.allotments) <= {drawer.id for drawer in content.drawers}

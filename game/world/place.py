@@ -71,8 +71,8 @@ class Common:
     capacity: int
     growth_permille: int
     """Logistic growth a year at a stock near zero."""
-    broken: bool = False
-    """Has fallen below its threshold once: that cannot be undone."""
+    broke_week: int = -1
+    """Week in which it fell below its threshold, which cannot be undone; -1 while it has not."""
     drawn: int = 0
     """Taken last week."""
     wanted: int = 0
@@ -80,6 +80,12 @@ class Common:
     measured_week: int = -1
     measured_permille: int = -1
     """Level on the day it was last measured; -1 while nobody has."""
+    levels: tuple[int, ...] = ()
+    """At the end of each week since the first morning, permille of what it can hold by then."""
+
+    @property
+    def broken(self) -> bool:
+        return self.broke_week >= 0
 
 
 @dataclass

@@ -138,6 +138,28 @@ def test_below_its_line_a_common_breaks_once_and_for_good() -> None:
     assert len(ctx.events) == 1
 
 
+def test_the_week_in_which_it_broke_is_remembered_and_its_level_of_every_week() -> None:
+    world, ctx = town(rules())
+    common = world.commons["well"]
+    for world.week in range(1, 5):
+        if world.week == 3:
+            common.stock = common.capacity * 300 // 1000
+        commons.step(world, ctx)
+    assert common.broke_week == 3
+    assert len(common.levels) == 4
+    assert common.levels[0] > common.levels[2] < WELL.threshold_permille
+    assert common.levels[3] == common.stock * 1000 // common.capacity
+
+
+def test_where_its_line_is_suppressed_it_falls_on_unbroken() -> None:
+    world, ctx = town(rules())
+    ctx.suppressed = frozenset({commons.mark("well")})
+    common = world.commons["well"]
+    common.stock = common.capacity * 300 // 1000
+    commons.step(world, ctx)
+    assert not common.broken and not ctx.events
+
+
 def test_broken_water_is_worth_less_to_homes_and_branches() -> None:
     r = rules()
     world, ctx = town(r)
@@ -145,7 +167,7 @@ def test_broken_water_is_worth_less_to_homes_and_branches() -> None:
     farming = r.sectors[r.sector_index["farming"]]
     assert np.all(shares.share_for(world, ctx, mains) == 1000)
     assert shares.sector_share(world, ctx, farming) == 1000
-    world.commons["well"].broken = True
+    world.commons["well"].broke_week = 1
     assert np.all(shares.share_for(world, ctx, mains) == 500)
     assert shares.sector_share(world, ctx, farming) == 500
 

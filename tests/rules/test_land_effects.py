@@ -68,7 +68,7 @@ def test_figures_of_commons_and_footprint() -> None:
     assert land.COMMONS["commons_level"](world, RULES) == pytest.approx(600, abs=1)
     assert land.COMMONS["commons_broken"](world, RULES) == 0
     common = world.commons["well"]
-    common.wanted, common.drawn, common.broken = 1000, 700, True
+    common.wanted, common.drawn, common.broke_week = 1000, 700, 1
     assert land.COMMONS["drawn"](world, RULES) == 700
     assert land.COMMONS["commons_broken"](world, RULES) == 1
     at = WELL.broken_capacity_permille

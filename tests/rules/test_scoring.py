@@ -137,7 +137,7 @@ def test_a_hidden_common_counts_half_until_it_is_measured_and_nothing_when_it_br
     assert INDICATORS["commons"](world, rules).permille == 820
     world.goals["after the year"] = 0
     assert INDICATORS["commons"](world, rules).permille == 900
-    common.broken = True
+    common.broke_week = 1
     assert INDICATORS["commons"](world, rules).permille == 0
 
 

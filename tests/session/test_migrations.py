@@ -43,5 +43,13 @@ def test_the_first_format_keeps_its_people():
     assert np.array_equal(h.paid_woman + h.paid_man, h.paid_minutes)
 
 
+def test_the_second_format_knows_by_when_a_common_broke():
+    world = load(SAVES / "format_2.save").world
+    well, bay = world.commons["well"], world.commons["bay"]
+    counted = [count["commons_broken"] for count in world.history]
+    assert well.broke_week == counted.index(1) * 13 and not bay.broken
+    assert set(well.levels[:world.week]) == {-1} and len(well.levels) == world.week
+
+
 def test_its_replay_says_that_it_cannot_be_verified():
     assert replay(SAVES / "format_1.save").verdict == "cannot_verify"

@@ -92,7 +92,7 @@ def test_a_broken_common_is_imagined_as_full_as_it_was_measured(content) -> None
     world = session.world.copy()
     spec = next(c for c in session.rules.content.commons if c.id == "well")
     well = world.commons["well"]
-    well.broken, well.capacity = True, well.capacity * spec.broken_capacity_permille // 1000
+    well.broke_week, well.capacity = 1, well.capacity * spec.broken_capacity_permille // 1000
     well.stock = well.capacity // 3
     well.measured_week, well.measured_permille = world.week, level(world, spec)
     stock = imagine(world, session.rules, Luck(5)).commons["well"].stock

@@ -18,6 +18,14 @@ from game.world.place import Common
 from game.world.world import WEEKS_A_SEASON, World
 
 
+BROKE = "broke:"
+
+
+def mark(common: str) -> str:
+    """What a counterfactual run suppresses to see how far a common falls where it has no line."""
+    return BROKE + common
+
+
 def settle(world: World, ctx: Context) -> None:
     persons = int(world.households.persons.sum())
     for spec in ctx.rules.content.commons:
@@ -40,6 +48,7 @@ def step(world: World, ctx: Context) -> None:
         grown = regrowth(world, spec, common)
         common.stock = min(common.capacity, common.stock - common.drawn + grown)
         _break(world, ctx, spec, common)
+        common.levels += (common.stock * 1000 // common.capacity,)
         if world.dials.get("readings", 0):
             read_off(world, spec)
     allotments.step(world, ctx)
@@ -58,7 +67,9 @@ def _break(world: World, ctx: Context, spec: CommonSpec, common: Common) -> None
     """What lies below the line is lost with the part of the capacity that is lost."""
     if common.broken or common.stock * 1000 >= common.capacity * spec.threshold_permille:
         return
-    common.broken = True
+    if mark(spec.id) in ctx.suppressed:
+        return
+    common.broke_week = world.week
     common.capacity = max(1, common.capacity * spec.broken_capacity_permille // 1000)
     common.stock = common.stock * spec.broken_capacity_permille // 1000
     ctx.tell("common_broke", common=spec.id)

@@ -85,4 +85,5 @@ def frame(world: World, ctx: Context) -> dict[str, Any]:
         "tired": h.tired.tolist(),
         "open": {o.provider: o.stage for o in world.orgs.values()},
         "incidents": [i for i, week in world.happened.items() if week == world.week],
+        "broke": [c.id for c in world.commons.values() if c.broke_week == world.week],
     }
