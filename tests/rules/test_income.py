@@ -230,6 +230,36 @@ def test_a_rise_of_rents_a_loan_and_then_arrears():
     assert FIGURES["indebted"](world, rules) == 1
 
 
+TENANT = {"rent_cents": 10_000}
+LANDLORDS = {"property_cents": 3_000}, {"property_cents": 1_000}
+
+
+@pytest.mark.parametrize(("shock", "cash", "stays", "gets"), [
+    (0, 40_000, 600, (0, 0)),  # a usual week is in what property brings
+    (1000, 40_000, 600, (2_250, 750)),  # 5 000 more are paid, 600 permille of it in town
+    (1000, 40_000, 0, (0, 0)),
+    (1000, 12_000, 600, (900, 300)),  # so much of it as is paid
+    (1000, 0, 600, (0, 0)),
+])
+def test_of_a_change_of_rents_owners_in_town_have_their_part(shock, cash, stays, gets):
+    rules = rules_for(LABOUR, NUMBERS | {
+        "income.rents_stay_permille": stays, "income.rent_rise_permille": 500,
+        "income.credit_weeks": 0, "income.least_permille": 0})
+    world = homes(rules, TENANT | {"job_man": AT_HOME, "paid_minutes": 0}, *LANDLORDS)
+    purse = np.array([cash, 0, 0])
+    world.ledger.settle(EURO, ("households", purse), ("outside", -cash))
+    world.tallies["shock:rent"] = shock
+    before = world.ledger.of_households(EURO).copy()
+    income.step(world, context(rules))
+    h = world.households
+    usual = homes(rules, *LANDLORDS)
+    income.step(usual, context(rules))
+    more = h.income_cents[1:] - usual.households.income_cents
+    assert tuple(more.tolist()) == gets
+    had = world.ledger.of_households(EURO)[1:] - before[1:]
+    assert (had == h.income_cents[1:]).all() and world.ledger.is_balanced()
+
+
 def test_loans_are_repaid_from_what_lies_above_the_cushion():
     rules = rules_for(LABOUR, NUMBERS)
     world = homes(rules, ELDER_ALONE, cash=10_000)
@@ -262,6 +292,7 @@ def test_the_world_outside_bears_wages_where_there_is_no_labour_market():
 HOME = st.fixed_dictionaries({
     "children": st.integers(0, 4), "elders": st.integers(0, 2), "disabled": st.integers(0, 1),
     "ill_weeks": st.integers(0, 1), "rent_cents": st.integers(0, 30_000),
+    "property_cents": st.integers(0, 30_000),
     "arrears_cents": st.integers(0, 50_000), "insured_weeks": st.integers(0, 156),
     "insured_cents": st.integers(0, 40_000), "paid_woman": st.integers(0, 2400),
     "job_woman": st.sampled_from([AT_HOME, JOBLESS, INFORMAL, PUBLIC, 0, 1, 7]),

@@ -1,8 +1,9 @@
 """Owing: rent, interest and debt. Who has not enough borrows up to a limit, then owes rent.
 
-Rent goes out of town (owners live elsewhere or save it). A household keeps what food costs
-before it pays rent; rent it owes is paid back before loans are, and after half a year nobody
-counts on it any more: by then the home is lost, which the need of housing shows.
+Rent goes out of town; what owners in town usually have of it comes back to them as what property
+brings (`family`), and of a rise of rents their part is theirs, by what they own. A household keeps
+what food costs before it pays rent; rent it owes is paid back before loans are, and after half a
+year nobody counts on it any more: by then the home is lost, which the need of housing shows.
 """
 
 from __future__ import annotations
@@ -66,6 +67,21 @@ def owe(world: World, ctx: Context) -> None:
     bank = repaid + paid - borrowed
     more = borrowed + unpaid - repaid
     out = rent + back
-    ledger.settle(EURO, ("households", -bank - out), ("bank", int(bank.sum())),
-                  ("outside", int(out.sum())))
+    gets = of_landlords(world, r, int(due.sum()), int(out.sum()))
+    ledger.settle(EURO, ("households", gets - bank - out), ("bank", int(bank.sum())),
+                  ("outside", int(out.sum() - gets.sum())))
     ledger.settle(DEBT, ("households", -more), ("bank", int(more.sum())))
+
+
+def of_landlords(world: World, r: Rules, due: int, rents: int) -> Ints:
+    """What owners of the town get beyond a usual week, in which what tenants cannot pay is reckoned
+    with already: a rise of rents, as far as it is paid. Counts as income."""
+    h = world.households
+    owned, usual = h.property_cents, int(h.rent_cents.sum())
+    more = max(0, min(due, rents) - usual) * r["income.rents_stay_permille"] // 1000
+    whole = int(owned.sum())
+    if not whole or not more:
+        return np.zeros_like(owned)
+    gets: Ints = owned * more // whole
+    h.income_cents = h.income_cents + gets
+    return gets
