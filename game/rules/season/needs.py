@@ -11,6 +11,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from game.rules import dials
 from game.rules.core import Context, move_towards
 from game.rules.needs import MEASURED, consequences, recovery, relief
 from game.rules.needs.catalogue import BOUGHT_ROWS, catalogue
@@ -46,9 +47,14 @@ def step(world: World, ctx: Context) -> None:
 
 
 def _take_up(world: World, ctx: Context, made: Choice) -> None:
+    """Live by what was chosen; what the town's policies ask comes after it, as far as there is
+    time."""
     h = world.households
     h.route[BOUGHT_ROWS] = catalogue(ctx.rules).index[made.row]
     h.errand_minutes = made.minutes.sum(axis=0)
+    asked = dials.minutes(world, ctx.rules)
+    if asked:
+        h.errand_minutes = h.errand_minutes + np.minimum(asked, h.free_minutes.clip(min=0))
 
 
 def _met(world: World, ctx: Context, made: Choice) -> Ints:
