@@ -59,7 +59,6 @@ def open_organisation(world: World, provider: Provider, born_by: str, stage: str
         provider=provider.id,
         form=provider.form,
         stage=stage,
-        born_by=born_by,
         price_cents=provider.price_cents,
         capacity=provider.capacity,
         fixed_cents=provider.fixed_cents,

@@ -25,11 +25,11 @@ class Organisation:
     """Somebody who provides: a firm, a service, a cooperative, a lunch club."""
 
     id: str
+    """Its provider's, and that of the act that created it."""
     provider: str
     """Id of the scenario's provider it began as."""
     form: str
     stage: str
-    born_by: str
     """Id of the act that created it."""
     price_cents: int
     capacity: int

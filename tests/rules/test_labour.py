@@ -292,7 +292,7 @@ def test_informal_work_has_shorter_weeks() -> None:
 
 def _organisation(staff: list[int]) -> Organisation:
     return Organisation(
-        id="bread_1", provider="bread", form="worker_coop", stage="trading", born_by="test",
+        id="bread_1", provider="bread", form="worker_coop", stage="trading",
         price_cents=0, capacity=0, fixed_cents=0, unit_cents=0, energy_cents=0, rent_cents=0,
         pay_cents_hour=0, staff_wanted=0, staff_minutes=0, overhead_minutes=0, threshold=0,
         round_households=0, staff=staff)

@@ -1,7 +1,8 @@
 """Format 2 knew that a common had broken, and not when; nor did it keep a common's levels.
 
 The town's books tell at which season's turn a broken common was first counted: it broke in that
-season, at the latest in its last week. Levels of weeks gone by are not known.
+season, at the latest in its last week. Levels of weeks gone by are not known. What gave birth to
+an organisation is in its id; format 2 told it twice.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ def scenario(plain: dict[str, Any]) -> None:
 
 
 def world(objects: dict[str, Any], arrays: dict[str, NDArray[np.int64]]) -> None:
+    for org in objects["orgs"].values():
+        org.pop("born_by", None)
     for common in objects["commons"].values():
         common["broke_week"] = _broke_by(objects) if common.pop("broken") else UNKNOWN
         common["levels"] = [UNKNOWN] * objects["week"]
