@@ -115,6 +115,8 @@ class Route:
     """Kind of common it draws on."""
     draw_person: int = 0
     """What a person's week takes from it, in the common's units."""
+    from_common_permille: int = 1000
+    """Permille of what it gives that comes out of the common; the rest has another source."""
     hidden_draw: bool = False
     """Takes from the common without anybody's leave: no allotment holds it back."""
     land: dict[Land, int] = field(default_factory=dict)

@@ -15,12 +15,14 @@ from game.world.world import World
 
 def share_for(world: World, ctx: Context, route: Route) -> Ints | int:
     """How much of what this route usually gives each home has, permille: less where its water is
-    cut, scarce or salt. Multiply what the route meets with it."""
+    cut, scarce or salt; what comes from elsewhere stays. Multiply what the route meets with it."""
     spec = stocks.of_kind(ctx.rules, route.draws)
     if spec is None:
         return 1000
     left = draws.left_for(world, ctx.rules, spec, route.hidden_draw, _yields(world, spec))
-    return left * spec.broken_met_permille // 1000 if world.commons[spec.id].broken else left
+    if world.commons[spec.id].broken:
+        left = left * spec.broken_met_permille // 1000
+    return 1000 - route.from_common_permille + left * route.from_common_permille // 1000
 
 
 def sector_share(world: World, ctx: Context, sector: Sector) -> int:
