@@ -3,8 +3,10 @@
 With R the takings against those it is made for, pay moves by `bends` of the change and posts by
 the rest: dlog w = e dlog R, dlog L = (1 - e) dlog R (facts I13; e about .1 in firms and .8 in
 cooperatives, B10). Here w = 1 - e (1 - R) and L = R / w, the same to first order, and the wage
-bill follows takings exactly. Reserves bear a part of a fall for as long as they last (B14): a
-fund spread over `enterprise.buffer_weeks`. Posts are whole and change only when they are out by
+bill follows takings exactly. Reserves bear a part of a fall for as long as they last (B14): nobody
+knows how long a fall lasts, so each week spends the same part of what is left
+(`enterprise.buffer_weeks`). About half goes on costs that do not fall with takings: in a fall
+without end reserves only gain time. Posts are whole and change only when they are out by
 more than half of one, so that a rounding dismisses nobody.
 """
 
