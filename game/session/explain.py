@@ -12,6 +12,7 @@ from itertools import product
 
 from game.rules.indicators import measure
 from game.rules.pressures import mark
+from game.session import brink
 from game.session.candidates import AS_IT_WAS, Unit, find, first_changes
 from game.session.counterfactual import Case, Change, Rerun, Story, case_of, rerun, tell
 from game.session.explanation import Cause, Explanation, Why, is_chance, span
@@ -60,9 +61,10 @@ class _Runs:
 
 
 def explained(world: World, story: Story) -> Figures:
-    """The figures that this scenario asks "why?" about."""
+    """The figures that this scenario asks "why?" about, and those of its commons."""
     figures = measure(world, story.rules)
-    return {name: figures[name] for name in story.rules.content.asks}
+    asked = {name: figures[name] for name in story.rules.content.asks}
+    return asked | brink.figures(world, story)
 
 
 def explain(
@@ -118,7 +120,7 @@ class _Work:
     def first_figures(self) -> Iterator[None]:
         """Find and group the causes on this town's luck; pauses after each re-run."""
         runs, deltas = self.runs, {}
-        for change in first_changes(runs.story):
+        for change in (*first_changes(runs.story), *brink.unlined(runs.story).values()):
             runs.play(change)
             yield
         units = find(runs.story, runs.play)
@@ -130,8 +132,8 @@ class _Work:
         for one, two in pairs(units, deltas, self.case.season - self.case.since + 1):
             joint[one.cause, two.cause] = runs.delta(0, one.gone | two.gone, one.base)
             yield
-        asks = runs.story.rules.content.asks
-        self.causes = {name: grouped(units, name, deltas, joint) for name in asks}
+        asked = explained(runs.story.world, runs.story)
+        self.causes = {name: grouped(units, name, deltas, joint) for name in asked}
 
     def changes(self) -> list[Change]:
         """What is measured on other lucks, each once."""
@@ -149,7 +151,8 @@ class _Work:
 
     def summary(self, lucks: int) -> Explanation:
         indicators = {name: self._why(name, lucks) for name in self.causes}
-        return Explanation(self.case.season, self.case.since, lucks, indicators)
+        brinks = brink.brinks(self.runs.story, self.runs.play)
+        return Explanation(self.case.season, self.case.since, lucks, indicators, brinks)
 
     def _why(self, name: str, lucks: int) -> Why:
         story = self.runs.story

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from game.world.codec import from_plain, to_plain
@@ -54,6 +54,20 @@ class Why:
 
 
 @dataclass(frozen=True)
+class Brink:
+    """How near a common came to the line below which it breaks for good. Levels in permille."""
+
+    week: int
+    """In which it broke, else in which it stood lowest: its level is asked about in that week."""
+    broke: bool
+    line: int
+    lowest: int
+    """The lowest level; where it broke, how low it would have come had the line not counted."""
+    idle_broke: bool
+    """Whether it would have broken had nobody acted."""
+
+
+@dataclass(frozen=True)
 class Explanation:
     season: int
     since: int
@@ -61,6 +75,8 @@ class Explanation:
     lucks: int
     """Other lucks behind the ranges; 0 for first figures, which have no ranges yet."""
     indicators: dict[str, Why]
+    brinks: dict[str, Brink] = field(default_factory=dict)
+    """By common: those that were whole when the time asked about began."""
 
     def plain(self) -> dict[str, Any]:
         data: dict[str, Any] = to_plain(self)

@@ -35,13 +35,15 @@ def commons(world: World, rules: Rules) -> tuple[CommonView, ...]:
         line = spec.threshold_permille if told or common.broken else None
         if not spec.hidden:
             found.append(CommonView(
-                spec.id, spec.kind, level(world, spec), 0, 0, line, common.broken, True))
+                spec.id, spec.kind, level(world, spec), 0, 0, line, common.broken, True,
+                common.broke_week))
             continue
         known = common.measured_permille >= 0
         age = world.week - common.measured_week if known else 0
         found.append(CommonView(
             spec.id, spec.kind, common.measured_permille if known else None, age,
-            _spread(rules, age) if known else 1000, line, common.broken, False))
+            _spread(rules, age) if known else 1000, line, common.broken, False,
+                common.broke_week))
     return tuple(found)
 
 

@@ -185,6 +185,8 @@ class CommonView:
     """Tasted by everybody."""
     seen_by_all: bool
     """Its level is no secret, and `measured` is today's."""
+    broke_week: int = -1
+    """Week in which it broke for good; -1 while it has not."""
 
 
 @dataclass(frozen=True)
@@ -255,8 +257,9 @@ class TownView:
     """Incidents that everybody knows are coming."""
     happened: tuple[str, ...]
     """Incidents of the season just lived, or being lived."""
-    chronicle: tuple[tuple[int, str], ...]
-    """Every incident so far with its season, in order."""
+    chronicle: tuple[tuple[int, str, str], ...]
+    """Season, kind and id of every incident (`incidents`) and every common that broke for good
+    (`commons`) so far, in order."""
     taken: tuple[tuple[str, int], ...]
     """The team's own starts: offer and the season in which it was last taken."""
     promises: tuple[tuple[str, int, str], ...]

@@ -89,9 +89,7 @@ def view(world: World, rules: Rules, actions: list[Action]) -> TownView:
             if i.announced is not None and i.announced <= world.season and i.id not in
             world.happened and i.season >= world.season),
         happened=tuple(i for i, week in world.happened.items() if week > world.week - 13),
-        chronicle=tuple(
-            ((week - 1) // WEEKS + 1, i)
-            for i, week in sorted(world.happened.items(), key=lambda kv: kv[1])),
+        chronicle=_chronicle(world),
         taken=tuple(world.taken.items()),
         promises=tuple(
             (p.name, p.due_season, "broken" if p.broken else "kept" if p.kept else "open")
@@ -112,6 +110,15 @@ def view(world: World, rules: Rules, actions: list[Action]) -> TownView:
         evaluated=tuple(o for o in world.taken if evaluated(world, o)),
         doughnut=doughnut(world, rules),
     )
+
+
+def _chronicle(world: World) -> tuple[tuple[int, str, str], ...]:
+    """What came upon the town; of one week what broke for good comes first."""
+    broke = [(common.broke_week, "commons", common.id) for common in world.commons.values()
+             if common.broken]
+    came = [(week, "incidents", name) for name, week in world.happened.items()]
+    return tuple(((week - 1) // WEEKS + 1, kind, name)
+                 for week, kind, name in sorted([*broke, *came], key=lambda it: it[:2]))
 
 
 def published(figures: dict[str, int]) -> dict[str, int]:

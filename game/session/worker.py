@@ -2,8 +2,13 @@
 
 `start` early, `ask` when a season has been lived, `poll` once a frame; `compare` is polled for
 by itself, so that two screens may wait for different things. The process is spawned,
-never forked (a window and its sound do not survive a fork), and it dies with the game. Only
-this side ever writes first, and only while the worker waits for work, so no write blocks.
+never forked (a window and its sound do not survive a fork), and it dies with the game.
+
+What somebody waits for comes first: comparisons, then the first figures of everything that was
+asked, and only then the re-runs on other lucks; the process changes over between two re-runs. A
+job is large and only sent while the process waits for it, so no write blocks; what is sent at any
+other time is one word.
+
 Where no process can be had, or it dies, `poll` does one re-run of the same work a call.
 """
 
@@ -27,9 +32,30 @@ if TYPE_CHECKING:
 _KEPT = 32
 """Answers that are remembered: a whole game asks for fewer, each with all its weeks."""
 READY, PARTIAL, COMPLETE, BROKEN = "ready", "partial", "complete", "broken"
+WORK, LISTEN, GO, DROP = "work", "listen", "go", "drop"
+"""To the process: a job; that one is coming; that none is; that no answer is wanted any more."""
 
 Key = tuple[object, ...]
+Answer = tuple[str, "Explanation | Comparison | str"]
+"""What kind of answer, and the answer; why there is none, if it is `BROKEN`."""
 T = TypeVar("T")
+
+
+class _Work:
+    """A job under way. `rank` says what comes first: the lowest does."""
+
+    def __init__(self, case: Case, act: str, lucks: int) -> None:
+        self.steps = _answers(case, act, lucks)
+        self.lucks = lucks
+        self.rank = 0 if act else 1
+
+    def step(self) -> Answer | None:
+        """About one re-run; sometimes it brings an answer."""
+        answer = next(self.steps)
+        if answer is None:
+            return None
+        self.rank *= 2
+        return COMPLETE if answer.lucks == self.lucks else PARTIAL, answer
 
 
 @dataclass
@@ -41,10 +67,8 @@ class _Job:
     """What is left out of a comparison; empty for an explanation."""
     sent: bool = False
     """The process has it, and will answer."""
-    wanted: bool = True
-    """False when its game was let go meanwhile."""
-    steps: Iterator[Explanation | Comparison | None] | None = None
-    """The work itself, once it is done on this side."""
+    work: _Work | None = None
+    """The work itself, where it is done on this side."""
 
 
 @dataclass
@@ -54,10 +78,13 @@ class ExplainWorker:
     lucks: int = 8
     _process: BaseProcess | None = None
     _pipe: Connection | None = None
-    _idle: bool = False
-    """The worker waits for work. False until it has warmed up."""
-    _jobs: list[_Job] = field(default_factory=list)
-    """The first is under way; the others wait."""
+    _ready: bool = False
+    """The process waits for a job. False until it has warmed up, and while it works."""
+    _called: bool = True
+    """It will say that it is ready, without being told that there is something for it."""
+    _jobs: dict[int, _Job] = field(default_factory=dict)
+    """What was asked and is not answered, by a number of its own."""
+    _last: int = 0
     _done: dict[Key, tuple[Case, Explanation | Comparison]] = field(default_factory=dict)
     _news: list[Explanation | Comparison] = field(default_factory=list)
 
@@ -102,17 +129,19 @@ class ExplainWorker:
         return self._next(Comparison)
 
     def _take_on(self, session: Session, season: int, since: int | None, act: str) -> None:
-        from game.session.counterfactual import case_of
+        from game.session.candidates import NEVER
+        from game.session.counterfactual import MOVES, case_of
 
         case = case_of(session, season, since)
-        acts = tuple(entry.act for entry in case.entries)
+        acts = tuple(entry.act for entry in case.entries  # time, guesses and reasons are no causes
+                     if entry.action is None or entry.action.kind not in (*MOVES, *NEVER))
         lived = session.digests.get(season if season <= session.rules.seasons else 0)
         key: Key = (id(case.rules), case.seed, season, case.since, lived, acts, act, self.lucks)
         if key in self._done:
             self._news.append(self._done[key][1])
-        elif all(job.key != key for job in self._jobs if job.wanted):
-            place = min(1, len(self._jobs)) if act else len(self._jobs)
-            self._jobs.insert(place, _Job(key, case, act))
+        elif all(job.key != key for job in self._jobs.values()):
+            self._last += 1
+            self._jobs[self._last] = _Job(key, case, act)
             self._hand_out()
 
     def _next(self, kind: type[T]) -> T | None:
@@ -129,15 +158,14 @@ class ExplainWorker:
 
     @property
     def busy(self) -> bool:
-        return bool(self._news) or any(job.wanted for job in self._jobs)
+        return bool(self._news or self._jobs)
 
     def forget(self) -> None:
         """A game is let go: drop its answers, and what it still waits for."""
         self._done.clear()
         self._news.clear()
-        self._jobs = [job for job in self._jobs if job.sent]
-        for job in self._jobs:
-            job.wanted = False
+        self._jobs.clear()
+        self._say(DROP)
 
     def close(self) -> None:
         """End the process. What was asked and not answered is dropped."""
@@ -145,74 +173,90 @@ class ExplainWorker:
         self._give_up()
 
     def _hand_out(self) -> None:
-        if self._pipe is None or not self._idle or not self._jobs:
+        """Send one job if the process waits for it; else say that there is one."""
+        waiting = [number for number, job in self._jobs.items() if not job.sent]
+        if self._pipe is None or not waiting:
             return
+        if not self._ready:
+            if not self._called:
+                self._called = True
+                self._say(LISTEN)
+            return
+        first = min(waiting, key=lambda number: not self._jobs[number].act)
+        job, more = self._jobs[first], len(waiting) > 1
+        self._say(WORK, first, job.case, job.act, self.lucks, more)
+        job.sent, self._ready, self._called = True, False, more
+
+    def _say(self, *message: Any) -> None:
         try:
-            self._pipe.send((self._jobs[0].case, self._jobs[0].act, self.lucks))
-            self._jobs[0].sent, self._idle = True, False
+            if self._pipe is not None:
+                self._pipe.send(message)
         except (OSError, ValueError):
             self._give_up()
 
     def _hear(self, pipe: Connection) -> None:
         try:
             while pipe.poll():
-                what, content = pipe.recv()
-                self._take(what, content)
+                self._take(*pipe.recv())
         except (EOFError, OSError):
             self._give_up()
         if self._process is not None and not self._process.is_alive() and not pipe.poll():
             self._give_up()
 
-    def _take(self, what: str, content: Any) -> None:
-        if what == PARTIAL:
-            if self._jobs[0].wanted:
-                self._news.append(content)
-            return
-        self._idle = True
+    def _take(self, what: str, number: int = 0, content: Any = None) -> None:
         if what == READY:
+            self._ready, self._called = True, False
             self._hand_out()
+            if self._ready and self._jobs:
+                self._ready = False
+                self._say(GO)
+        elif number in self._jobs:
+            self._answered(what, number, content)
+
+    def _answered(self, what: str, number: int, content: Any) -> None:
+        if what == PARTIAL:
+            self._news.append(content)
             return
-        job = self._jobs.pop(0)
-        if what == COMPLETE and job.wanted:
-            self._finish(job, content)
-        self._hand_out()
-        if what == BROKEN and job.wanted:
+        job = self._jobs.pop(number)
+        if what == BROKEN:
             from game.rules.core import Bug
 
             raise Bug(content)
-
-    def _finish(self, job: _Job, answer: Explanation | Comparison) -> None:
-        self._done[job.key] = (job.case, answer)
+        self._done[job.key] = (job.case, content)
         while len(self._done) > _KEPT:
             del self._done[next(iter(self._done))]
-        self._news.append(answer)
+        self._news.append(content)
 
     def _work(self) -> None:
-        """One step of the first job, on this side."""
-        job = self._jobs[0]
-        job.steps = job.steps or _answers(job.case, job.act, self.lucks)
+        """One step of what comes first, on this side."""
+        for job in self._jobs.values():
+            job.work = job.work or _Work(job.case, job.act, self.lucks)
+        number = min(self._jobs, key=lambda n: _rank(self._jobs[n].work))
+        work = self._jobs[number].work
+        assert work is not None
         try:
-            answer = next(job.steps)
+            answer = work.step()
         except Exception:
-            self._jobs.pop(0)
+            del self._jobs[number]
             raise
-        if answer is not None and answer.lucks == self.lucks:
-            self._finish(self._jobs.pop(0), answer)
-        elif answer is not None:
-            self._news.append(answer)
+        if answer is not None:
+            self._answered(answer[0], number, answer[1])
 
     def _give_up(self) -> None:
         """No process any more: from now on `poll` works."""
         process, pipe = self._process, self._pipe
-        self._process, self._pipe, self._idle = None, None, False
-        self._jobs = [job for job in self._jobs if job.wanted]
-        for job in self._jobs:
+        self._process, self._pipe, self._ready = None, None, False
+        for job in self._jobs.values():
             job.sent = False
         if pipe is not None:
             pipe.close()
         if process is not None:
             process.terminate()
             process.join(1)
+
+
+def _rank(work: _Work | None) -> int:
+    return work.rank if work is not None else 0
 
 
 def _answers(case: Case, act: str, lucks: int) -> Iterator[Explanation | Comparison | None]:
@@ -231,18 +275,42 @@ def _serve(pipe: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the game to answer
     import game.session.compare  # noqa: F401  the warming up
 
+    works: dict[int, _Work] = {}
     try:
-        pipe.send((READY, None))
+        _ask(pipe, works)
         while True:
-            case, act, lucks = pipe.recv()
+            if not works or pipe.poll():
+                _take_in(pipe, works)
+                continue
+            number = min(works, key=lambda n: works[n].rank)
+            answer: Answer | None
             try:
-                for answer in _answers(case, act, lucks):
-                    if answer is not None:
-                        last = answer.lucks == lucks
-                        pipe.send((COMPLETE if last else PARTIAL, answer))
-            except (EOFError, OSError):
-                raise
+                answer = works[number].step()
             except Exception as error:
-                pipe.send((BROKEN, f"{type(error).__name__}: {error}"))
+                answer = BROKEN, f"{type(error).__name__}: {error}"
+            if answer is not None:
+                if answer[0] != PARTIAL:
+                    del works[number]
+                pipe.send((answer[0], number, answer[1]))
     except (EOFError, OSError):
         pass
+
+
+def _take_in(pipe: Connection, works: dict[int, _Work]) -> None:
+    """One message of the game's."""
+    what, *job = pipe.recv()
+    if what == DROP:
+        works.clear()
+    elif what == WORK:
+        number, case, act, lucks, more = job
+        works[number] = _Work(case, act, lucks)
+        if more:
+            _ask(pipe, works)
+    elif what == LISTEN:
+        _ask(pipe, works)
+
+
+def _ask(pipe: Connection, works: dict[int, _Work]) -> None:
+    """For a job, and wait until it is there."""
+    pipe.send((READY,))
+    _take_in(pipe, works)

@@ -6,8 +6,10 @@ import time
 
 import pytest
 
+from game.rules.actions.move_on import MoveOn
 from game.rules.actions.start import Start
 from game.rules.core import Rejected
+from game.session.compare import own_acts
 from game.session.explain import explain
 from game.session.explanation import Explanation
 from game.session.session import Session
@@ -44,10 +46,10 @@ def test_the_process_answers_and_its_death_is_survived(session: Session) -> None
         worker.ask(session, 1)
         worker.ask(session, 2)
         found = answers(worker)
-        assert [(e.season, e.lucks) for e in found] == [(1, 0), (1, LUCKS), (2, 0), (2, LUCKS)]
-        assert found[1] == explain(session, 1, LUCKS)
+        assert [(e.season, e.lucks) for e in found] == [(1, 0), (2, 0), (1, LUCKS), (2, LUCKS)]
+        assert found[2] == explain(session, 1, LUCKS)
         worker.ask(session, 1)
-        assert worker.poll() == found[1], "what was answered once is remembered"
+        assert worker.poll() == found[2], "what was answered once is remembered"
         assert worker._process is not None
         worker._process.kill()
         worker.ask(session, 2, since=1)
@@ -109,7 +111,7 @@ def test_what_the_process_still_works_on_is_not_news_of_the_next_game(session: S
     worker.start()
     try:
         worker.ask(session, 1)
-        while not worker._jobs[0].sent:
+        while not next(iter(worker._jobs.values())).sent:
             assert worker.poll() is None
             time.sleep(0.01)
         worker.forget()
@@ -133,3 +135,31 @@ def test_only_the_latest_answers_are_remembered(
     assert worker.poll() is not None and not worker.busy
     worker.ask(session, 1)
     assert worker.poll() is None and worker.busy, "it has to be worked out again"
+
+
+def test_what_somebody_waits_for_comes_before_the_ranges_of_what_they_have(
+    session: Session,
+) -> None:
+    """A comparison first, then first figures of everything asked, then the other lucks."""
+    worker, found = ExplainWorker(LUCKS), []
+    worker.ask(session, 1)
+    worker.ask(session, 2)
+    while not found:
+        found += [news] if (news := worker.poll()) is not None else []
+    act = own_acts(session, 1)[0]
+    worker.compare(session, 1, act)
+    while (compared := worker.poll_comparison()) is None or not compared.lucks:
+        pass
+    assert [(e.season, e.lucks) for e in found] == [(1, 0)], "nothing else went on meanwhile"
+    found += answers(worker)
+    assert [(e.season, e.lucks) for e in found] == [(1, 0), (2, 0), (1, LUCKS), (2, LUCKS)]
+
+
+def test_a_reason_given_afterwards_is_no_other_question(session: Session) -> None:
+    worker = ExplainWorker(LUCKS)
+    worker.ask(session, 2)
+    known = answers(worker)
+    game = Session.restored(session.rules, session.seed, session.progress())
+    game.submit(MoveOn())
+    worker.ask(game, 2)
+    assert worker.poll() == known[-1], "answered at once"
