@@ -201,8 +201,8 @@ class Played(TownScreen):
             return self._short_top(words)
         signs = Row(strip.twelfths(short, self.view.households),
                     Label(self.n(since, before), "caption", color="soft"), gap=2)
-        gauge = Panel(strip.gauge(self.need_icon, "terracotta", words, signs), padding=1.5,
-                      across=3, key="strip/short")
+        gauge = strip.paper(self, "short", strip.gauge(
+            self.need_icon, "terracotta", words, signs, self.of_need("living.short.help")))
         return Row(strip.where(self), Space(), gauge, gap=3, align="stretch", key="strips")
 
     def _short_top(self, words: str) -> Node:

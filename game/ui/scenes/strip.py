@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 SEASON_ICONS = ("plant", "sun", "leaf", "snowflake")
 HOUSES = 12
 GOODWILL = 5
-_SHORTER = ((False, False, False), (True, False, False), (True, True, False), (True, False, True),
-            (True, True, True))  # fmt: skip
+_WHOLE, _NAMES, _FUND, _HOURS, _GAUGES = range(5)
+"""How much of the strip gives way: nothing; the names of the other seasons; the fund's season; the
+hours' own paper; the gauges after the first."""
 BESIDE = 2
 """Of a scenario's gauges after the first, those that stand in the strip."""
 
@@ -37,28 +38,66 @@ BESIDE = 2
 def strip(screen: TownScreen, ctx: Context, wide: bool) -> Node:
     """Where and when, and few gauges: the scenario's own, hours, then goodwill and the fund.
 
-    Where words are long, first the seasons that are not now go without theirs, then the fund, and
-    last the gauges after the first (the doughnut and the count at the season's end have them too).
+    Where words are long, the seasons that are not now go without their names, then the fund without
+    its season, then the hours stand with what else is the team's, and last the gauges after the
+    first go (the doughnut and the count at the season's end have them too).
     """
     if not wide:
         return _short_strip(screen)
     room = (ctx.app.size[0] if ctx.app else ctx.dot(1280)) - 2 * ctx.unit(5)
-    for short, brief, few in _SHORTER:
-        row = _long_strip(screen, short, brief, few)
+    for less in range(_GAUGES + 1):
+        row = _long_strip(screen, less)
         if row.size(ctx)[0] <= room:
             break
     return row
 
 
-def _long_strip(screen: TownScreen, short: bool, brief: bool, few: bool) -> Row:
-    others = [] if few else _others(screen)
-    gauges: list[Node] = [_short(screen), *others, _hours(screen)]
+def _long_strip(screen: TownScreen, less: int) -> Row:
+    others = _others(screen) if less < _GAUGES else []
+    fund = _fund(screen, whole=less < _FUND)
+    stops = [paper(screen, "short", _short(screen))]
+    stops += [paper(screen, "others", *others)] if others else []
+    if less == _HOURS and others:
+        stops.append(_all_of_the_team(screen))
+    else:
+        stops.append(paper(screen, "hours", _hours(screen)))
+        if screen.view.season >= 2:
+            stops.append(paper(screen, "team", _goodwill(screen), fund))
+        elif _money_matters(screen):
+            stops.append(paper(screen, "team", _fund(screen, whole=False, small=False)))
+    return Row(where(screen, short=less >= _NAMES), Space(), *stops, gap=3, align="stretch",
+               key="strips")  # fmt: skip
+
+
+def _all_of_the_team(screen: TownScreen) -> Node:
+    """Hours, goodwill and the fund in the room of one paper."""
+    hours = screen.view.hours
+    lines: list[Node] = [Row(
+        Icon("clock", "body", "sea"), Label(screen.n("strip.hours", hours), "small", "strong"),
+        gap=2, name=screen.n("play.hours", hours), help=screen.t("strip.hours.help"))]
     if screen.view.season >= 2:
-        gauges.append(Column(_goodwill(screen), _fund(screen, not brief), gap=0.5))
-    elif _money_matters(screen):
-        gauges.append(_fund(screen, whole=False, small=False))
-    papers = [Panel(g, padding=1.5, across=3, key=f"strip/{i}") for i, g in enumerate(gauges)]
-    return Row(where(screen, short), Space(), *papers, gap=3, align="stretch", key="strips")
+        lines.append(_goodwill(screen))
+    if screen.view.season >= 2 or _money_matters(screen):
+        lines.append(_fund(screen, whole=False))
+    first = Row(lines[0], *lines[2:], gap=3)
+    body = Column(first, *lines[1:2], gap=0.5)
+    return _stop(screen, Panel(body, padding=1.5, across=3, key="strip/team"), *lines)
+
+
+def paper(screen: TownScreen, name: str, *lines: Node) -> Node:
+    """A paper of the strip, where the keyboard can go: what its lines say, and whence they are."""
+    body = lines[0] if len(lines) == 1 else Column(*lines, gap=0.5)
+    return _stop(screen, Panel(body, padding=1.5, across=3, key=f"strip/{name}"), *lines)
+
+
+def _stop(screen: TownScreen, stop: Node, *lines: Node) -> Node:
+    """A thing that is said and explained as its lines are."""
+    stop.role = "button"
+    if stop is not lines[0]:
+        stop.name = screen.t("cost.and").join(f"{n.name} {n.value}".strip() for n in lines)
+    stop.help = "\n".join(n.help for n in lines)
+    stop.on_press = partial(_explain, screen, stop.key)
+    return stop
 
 
 def where(screen: TownScreen, short: bool = False) -> Node:
@@ -85,13 +124,18 @@ def _short_strip(screen: TownScreen) -> Node:
     parts: list[Node] = [
         Row(name, gap=2),
         Row(Icon(image, "lead", "terracotta", "fill"), Label(season, "small", "bold"), gap=1),
-        Row(Icon(screen.need_icon, "lead", "terracotta"), lacking, gap=1),
-        Row(Icon("clock", "lead", "sea"), left, gap=1),
     ]
+    stops = [
+        Row(Icon(screen.need_icon, "lead", "terracotta"), lacking, gap=1, name=lacking.name,
+            help=screen.of_need("strip.short.help"), key="strip/short"),
+        Row(Icon("clock", "lead", "sea"), left, gap=1, name=left.name,
+            help=screen.t("strip.hours.help"), key="strip/hours"),
+    ]  # fmt: skip
     if view.season >= 2:
-        parts += [_goodwill(screen, words=False), _fund(screen, whole=False, small=False)]
-    elif _money_matters(screen):
-        parts.append(_fund(screen, whole=False, small=False))
+        stops.append(_goodwill(screen, words=False))
+    if view.season >= 2 or _money_matters(screen):
+        stops.append(_fund(screen, whole=False, small=False))
+    parts += [_stop(screen, stop, stop) for stop in stops]
     return Panel(Row(*parts, gap=4), padding=2, across=4, key="strip")
 
 
@@ -114,17 +158,19 @@ def _seasons(screen: TownScreen, short: bool) -> Node:
     return Stations(screen.t("play.seasons"), names, _now(screen), short, key="seasons")
 
 
-def gauge(image: str, color: str, words: str, signs: Node) -> Node:
+def gauge(image: str, color: str, words: str, signs: Node, help: str) -> Node:
     """An icon, the words, and below them what they count."""
     label = Label(words, "body", "strong")
-    return Row(Icon(image, "headline", color), Column(label, signs, gap=0), gap=2, name=words)
+    return Row(Icon(image, "headline", color), Column(label, signs, gap=0), gap=2, name=words,
+               help=help)  # fmt: skip
 
 
 def _short(screen: TownScreen) -> Node:
     """How many households are short of what the story is about."""
     short = screen.view.published[screen.view.key]
     signs = twelfths(short, screen.view.households)
-    return gauge(screen.need_icon, "terracotta", screen.short("play.short", short), signs)
+    return gauge(screen.need_icon, "terracotta", screen.short("play.short", short), signs,
+                 screen.of_need("strip.short.help"))  # fmt: skip
 
 
 def twelfths(short: int, homes: int) -> Node:
@@ -145,10 +191,13 @@ def _others(screen: TownScreen) -> list[Node]:
         said = figures.level(game, name, screen.view.published[name])
         whole, own = need.name(game, name), f"strip.gauge_{name}"
         short = screen.t(own) if game.words.knows(own) else need.topic(game, name)
-        lines.append(Row(Icon(figures.icon_of(name), "body", "olive"), Label(short, "small"),
-                         Label(said, "small", "strong"), gap=1.5, name=whole, value=said,
-                         help=whole))  # fmt: skip
-    return [Column(*lines, gap=0.5)] if lines else []
+        told = f"strip.help_{name}"
+        lines.append(Row(
+            Icon(figures.icon_of(name), "body", "olive"), Label(short, "small"),
+            Label(said, "small", "strong"), gap=1.5, name=whole, value=said,
+            help=screen.t(told) if game.words.knows(told)
+            else screen.t("strip.help_other", what=whole)))  # fmt: skip
+    return lines
 
 
 def _hours(screen: TownScreen) -> Node:
@@ -157,7 +206,8 @@ def _hours(screen: TownScreen) -> Node:
     most = max(left, whole)
     signs = Pips.of(["solid"] * left + ["outline"] * (most - left), "clock",
                     {"solid": "sea", "outline": "quiet"}, "caption")  # fmt: skip
-    return gauge("clock", "sea", screen.n("play.hours", left), signs)
+    return gauge("clock", "sea", screen.n("play.hours", left), signs,
+                 screen.t("strip.hours.help"))  # fmt: skip
 
 
 def _goodwill(screen: TownScreen, words: bool = True) -> Node:
@@ -168,7 +218,8 @@ def _goodwill(screen: TownScreen, words: bool = True) -> Node:
     said = f"{screen.shell.words.number(level)} / {screen.shell.words.number(GOODWILL)}"
     label = [Label(name, "small", "strong")] if words else []
     return Row(Icon("handshake", "body" if words else "lead", "plum"), *label, signs, gap=2,
-               name=name, value=said, help=screen.t("play.goodwill.help"))  # fmt: skip
+               name=name, value=said, help=screen.t("play.goodwill.help"),
+               key="strip/goodwill")  # fmt: skip
 
 
 def _money_matters(screen: TownScreen) -> bool:
@@ -186,7 +237,9 @@ def _fund(screen: TownScreen, whole: bool = True, small: bool = True) -> Node:
         words = screen.t("play.fund_over")
     shown = words if whole else money
     label = Label(shown, "small", "strong", name=words)
-    return Row(Icon("coins", "body" if small else "lead", "ochre"), label, gap=2)
+    told = screen.t("strip.fund.help", season=screen.s(f"seasons.{until}.name"))
+    return Row(Icon("coins", "body" if small else "lead", "ochre"), label, gap=2, name=words,
+               help=told, key="strip/fund")  # fmt: skip
 
 
 def chips(screen: TownScreen, ctx: Context, wide: bool) -> Node:
@@ -215,14 +268,14 @@ def principles(screen: TownScreen, ctx: Context) -> Node:
     said = screen.t("cost.and").join(f"{e.name} {e.value}" for e in legend.children)
     paper = Panel(flower, padding=2.5, across=3, key="principles", name=flower.name, value=said,
                   help="\n".join(what_counts(screen)),
-                  on_press=lambda: _explain(screen))  # fmt: skip
+                  on_press=partial(_explain, screen, "principles"))  # fmt: skip
     paper.role = "button"
     return paper
 
 
-def _explain(screen: TownScreen) -> None:
+def _explain(screen: TownScreen, key: str) -> None:
     """By pointer too: the same help as F1 gives here."""
-    screen.shell.stage.focus_on("principles")
+    screen.shell.stage.focus_on(key)
     screen.shell.stage.obey("help")
 
 
