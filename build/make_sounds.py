@@ -193,6 +193,16 @@ def sold_out() -> Samples:
     return room(out, 0.25)
 
 
+def gives_way() -> Samples:
+    """Something deep down cracks, and what it held comes in, slowly and from below."""
+    out = silence(3.4)
+    for at, pitch, loud in ((0, 61, 1), (0.09, 97, 0.6), (0.34, 52, 0.8)):
+        put(out, wood(pitch, 0.7, 0.11), at, loud)
+    put(out, band(noise(2.9, 121), 70, 520, 3) * swell(2.9, 0.55, 1.3), 0.4, 0.9)
+    put(out, around.rain(2.4) * swell(2.4, 0.6, 1.2), 0.8, 0.25)
+    return room(out, 0.5, 0.6)
+
+
 def feast() -> Samples:
     """Guitar and clarinet in thirds: one short dance that comes to rest."""
     beat, out = 0.3, silence(7.7)
@@ -218,7 +228,7 @@ def feast() -> Samples:
 PEAKS = {
     press: 0.2, page: 0.22, paper: 0.26, coin: 0.3, cup: 0.35, bell: 0.5, knock: 0.55, hands: 0.4,
     chairs: 0.4, vote_for: 0.38, vote_against: 0.42, wind: 0.35, oven: 0.45, feast: 0.5,
-    rain: 0.35, door: 0.45, bus: 0.45, sold_out: 0.42,
+    rain: 0.35, door: 0.45, bus: 0.45, sold_out: 0.42, gives_way: 0.5,
 }  # fmt: skip
 """How loud each is at most. What only confirms a touch stays well below what happens."""
 

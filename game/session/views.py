@@ -89,7 +89,7 @@ def view(world: World, rules: Rules, actions: list[Action]) -> TownView:
             if i.announced is not None and i.announced <= world.season and i.id not in
             world.happened and i.season >= world.season),
         happened=tuple(i for i, week in world.happened.items() if week > world.week - 13),
-        chronicle=_chronicle(world),
+        chronicle=_chronicle(world, rules),
         taken=tuple(world.taken.items()),
         promises=tuple(
             (p.name, p.due_season, "broken" if p.broken else "kept" if p.kept else "open")
@@ -112,12 +112,13 @@ def view(world: World, rules: Rules, actions: list[Action]) -> TownView:
     )
 
 
-def _chronicle(world: World) -> tuple[tuple[int, str, str], ...]:
-    """What came upon the town; of one week what broke for good comes first."""
+def _chronicle(world: World, rules: Rules) -> tuple[tuple[int, str, str], ...]:
+    """What came upon the town; of one week what broke for good comes first. The year alone counts
+    as the season after the last."""
     broke = [(common.broke_week, "commons", common.id) for common in world.commons.values()
              if common.broken]
     came = [(week, "incidents", name) for name, week in world.happened.items()]
-    return tuple(((week - 1) // WEEKS + 1, kind, name)
+    return tuple((min((week - 1) // WEEKS, rules.seasons) + 1, kind, name)
                  for week, kind, name in sorted([*broke, *came], key=lambda it: it[:2]))
 
 

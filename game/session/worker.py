@@ -67,6 +67,8 @@ class _Job:
     """What is left out of a comparison; empty for an explanation."""
     sent: bool = False
     """The process has it, and will answer."""
+    first: Explanation | Comparison | None = None
+    """What it has brought so far, for whoever asks again meanwhile."""
     work: _Work | None = None
     """The work itself, where it is done on this side."""
 
@@ -137,9 +139,12 @@ class ExplainWorker:
                      if entry.action is None or entry.action.kind not in (*MOVES, *NEVER))
         lived = session.digests.get(season if season <= session.rules.seasons else 0)
         key: Key = (id(case.rules), case.seed, season, case.since, lived, acts, act, self.lucks)
+        asked = next((job for job in self._jobs.values() if job.key == key), None)
         if key in self._done:
             self._news.append(self._done[key][1])
-        elif all(job.key != key for job in self._jobs.values()):
+        elif asked is not None and asked.first is not None:
+            self._news.append(asked.first)
+        elif asked is None:
             self._last += 1
             self._jobs[self._last] = _Job(key, case, act)
             self._hand_out()
@@ -215,6 +220,7 @@ class ExplainWorker:
 
     def _answered(self, what: str, number: int, content: Any) -> None:
         if what == PARTIAL:
+            self._jobs[number].first = content
             self._news.append(content)
             return
         job = self._jobs.pop(number)

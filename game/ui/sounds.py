@@ -24,7 +24,7 @@ class Sound(NamedTuple):
 _TOUCH = ("press", "page", "paper", "coin")
 _HAPPENS = (
     "bell", "knock", "hands", "chairs", "vote_for", "vote_against", "wind", "oven", "feast",
-    "rain", "door", "bus", "cup", "sold_out",
+    "rain", "door", "bus", "cup", "sold_out", "gives_way",
 )  # fmt: skip
 _SEASONS = ("spring", "summer", "autumn", "winter")
 _SILENT = ("assemble", "debrief", "ended")  # an assembly hears itself
@@ -38,9 +38,10 @@ SOUNDS: dict[str, Sound] = {
 
 OF_NEWS = {
     "founding": "cup", "trial": "oven", "trading": "bell", "in_trouble": "wind",
-    "closed": "sold_out",
+    "closed": "sold_out", "broke": "gives_way",
 }  # fmt: skip
-"""What is heard of an organisation as it enters a stage; other news are a sheet of paper."""
+"""What is heard of an organisation as it enters a stage, or as a common breaks for good; other news
+are a sheet of paper."""
 
 
 def caption_key(name: str) -> str:

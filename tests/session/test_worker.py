@@ -163,3 +163,13 @@ def test_a_reason_given_afterwards_is_no_other_question(session: Session) -> Non
     game.submit(MoveOn())
     worker.ask(game, 2)
     assert worker.poll() == known[-1], "answered at once"
+
+
+def test_whoever_asks_meanwhile_has_the_first_figures_at_once(session: Session) -> None:
+    worker, first = ExplainWorker(LUCKS), None
+    worker.ask(session, 1)
+    while first is None:
+        first = worker.poll()
+    worker.ask(session, 1)
+    assert worker.poll() == first
+    assert [e.lucks for e in answers(worker)] == [LUCKS]

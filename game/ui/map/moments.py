@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from game.ui.map import cast, feast, geography
 from game.ui.map.geometry import Point, along, lengths
 from game.ui.map.houses import House
+from game.ui.map.moments_of_loss import LOSS
 from game.ui.map.moments_of_water import WATER
 from game.ui.map.people import Figure
 from game.ui.map.plan import Plan
@@ -194,7 +195,7 @@ MOMENTS: dict[str, Callable[[Plan], Stage]] = {
     "truck": truck, "circle": circle, "van": van, "lunch": lunch, "trays": trays,
     "feast": feasting, "lists": lists, "door": door, "children": children, "rota": rota,
     "teaching": teaching, "valley": valley, "hall": hall, "together": together,
-    **WATER,
+    **WATER, **LOSS,
 }  # fmt: skip
 _BY_FORM = {"chain": "truck", "firm": "circle", "worker_coop": "circle",
             "public_service": "van", "association": "well"}  # fmt: skip

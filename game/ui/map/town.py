@@ -23,6 +23,7 @@ from game.ui.map.plan import Plan, plan_of
 from game.ui.map.raster import height
 from game.ui.map.state import org_keys, state_of
 from game.ui.map.table import table
+from game.ui.map.waterlayer import source
 from game.ui.shapes import cut_corners
 from game.ui.theme import Theme, contrast
 
@@ -186,6 +187,13 @@ class Town:
         kind, number = key.split("/")
         house = (self.plan.houses if kind == "house" else self.plan.plots)[int(number)]
         return _whole(self.camera(house.x, house.y, house.z + house.high + house.ridge))
+
+    def common_at(self, kind: str) -> Pixels | None:
+        """Where a common of this kind is; None where the town has no place for it."""
+        if self.plan is None or self.picture is None:
+            return None
+        spot = source(self.picture, self.plan, kind)
+        return None if spot is None else _whole(spot)
 
     def items_in_front(
         self, x: float, y: float, rect: pygame.Rect

@@ -10,13 +10,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from game.rules.core import Bug
+from game.session.brink import LEVEL
 from game.ui.scenes import need
 from game.ui.scenes.parts import TownScreen
 from game.ui.tree import Node
 from game.ui.widgets import Button, Icon, Label, Row
 
 if TYPE_CHECKING:
-    from game.session.explanation import Explanation, Why
+    from game.session.explanation import Cause, Explanation, Why
     from game.ui.game import Game
     from game.ui.shell import Shell
 
@@ -26,16 +27,24 @@ def topics_of(game: Game) -> tuple[str, ...]:
     return tuple(game.session.rules.content.asks)
 
 
+def is_level(indicator: str) -> bool:
+    """Whether it is the level of a common (see `session.brink`)."""
+    return indicator.startswith(LEVEL)
+
+
 class Asking:
     """Seasons put to the explainer. `tick` until `waiting` is over; `known` grows meanwhile."""
 
     def __init__(
-        self, shell: Shell, seasons: Iterable[int], since: dict[int, int] | None = None
+        self, shell: Shell, seasons: Iterable[int], since: dict[int, int] | None = None,
+        looks_back: bool = False,
     ) -> None:
-        """`since` says from which season on the causes of one count; usually its own."""
+        """`since` says from which season on the causes of one count; usually its own. Who
+        `looks_back` on a game that is over may be told what nobody measured."""
         assert shell.game is not None
         self.known: dict[int, Explanation] = {}
         self.failed = False
+        self.looks_back = looks_back
         self._since = {season: season for season in seasons} | (since or {})
         self._worker = shell.explainer
         for season, first in self._since.items():
@@ -48,7 +57,24 @@ class Asking:
 
     def why(self, season: int, indicator: str) -> Why | None:
         """What is known of one change so far."""
-        return self.known[season].indicators[indicator] if season in self.known else None
+        known = self.known.get(season)
+        return known.indicators.get(indicator) if known is not None else None
+
+    def causes(self, season: int, indicator: str) -> tuple[Cause, ...]:
+        """Those that are known so far. A level's are told over the longest time alone."""
+        if is_level(indicator) and season != max(self._since):
+            return ()
+        why = self.why(season, indicator)
+        return why.causes if why is not None else ()
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """Of commons that broke in the longest time asked about or, where `looks_back`, would have
+        broken had nobody acted."""
+        told = self.known.get(max(self._since))
+        brinks = told.brinks if told is not None else {}
+        return tuple(LEVEL + name for name, brink in brinks.items()
+                     if brink.broke or (self.looks_back and brink.idle_broke))
 
     def tick(self) -> bool:
         """Look once; True if there is something new to show."""
@@ -61,6 +87,13 @@ class Asking:
             return False
         self.known[news.season] = news
         return True
+
+
+def whole_game(shell: Shell) -> Asking:
+    """Every season by itself, and the year alone of everything that came before it."""
+    assert shell.game is not None
+    whole = shell.game.session.rules.seasons + 1
+    return Asking(shell, (*range(1, whole), whole), {whole: 1}, looks_back=True)
 
 
 class AsksWhy(TownScreen):
@@ -99,7 +132,8 @@ class AsksWhy(TownScreen):
     def topics(self) -> Row:
         """One button for each thing that can be asked about."""
         assert self.shell.game is not None
-        buttons = (self._topic(name) for name in topics_of(self.shell.game))
+        levels = self.asking.levels if self.asking is not None else ()
+        buttons = (self._topic(name) for name in (*topics_of(self.shell.game), *levels))
         return Row(*buttons, gap=2, name=self.t("reflect.topics"))
 
     def _topic(self, name: str) -> Button:

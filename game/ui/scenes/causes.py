@@ -23,11 +23,13 @@ MOST_NAMED = 2
 _ICONS = {
     "listen": "ear", "start": "storefront", "enact": "users-three", "bargain": "handshake",
     "propose": "scales", "hold_vote": "hand", "concede": "heart", "answer": "house",
-    "hand_over": "arrow-right", "incident": "lightning",
+    "hand_over": "arrow-right", "incident": "lightning", "moved": "megaphone", "allot": "drop",
+    "measure": "ruler", "evaluate": "book-open", "census": "users-three",
 }  # fmt: skip
 _OFFERS = ("start", "enact", "bargain")
 _DECIDING = (
-    "start", "bargain", "hold_vote", "enact", "hand_over", "propose", "concede", "answer", "listen",
+    "start", "bargain", "hold_vote", "enact", "allot", "hand_over", "propose", "concede", "answer",
+    "measure", "evaluate", "census", "listen",
 )  # fmt: skip
 """Of acts that count together, the first of these is what people would call the decision."""
 
@@ -61,6 +63,15 @@ def cause_name(game: Game, cause: str) -> str:
         return story(f"incidents.{given[0]}.choices.{given[1]}.label")
     if verb == "hand_over":
         return game.text("cause.hand_over", provider=story(f"providers.{given[0]}.name"))
+    if verb == "allot":
+        n = round(int(given[1]) / 10)
+        return game.text("cause.allot", who=story(f"drawers.{given[0]}.name"), n=n)
+    if verb == "measure":
+        return game.text("cause.measure", what=story(f"commons.{given[0]}.name"))
+    if verb == "evaluate":
+        return game.text("cause.evaluate", what=story(f"offers.{given[0]}.title"))
+    if verb == "census":
+        return game.text("cause.census", district=story(f"districts.{given[0]}.name"))
     return game.text("cause.other")
 
 

@@ -12,7 +12,7 @@ from game.rules.actions.move_on import MoveOn
 from game.rules.machines.phase import DEBRIEF_STEPS
 from game.ui.context import Context
 from game.ui.scenes import debrief_steps, pages
-from game.ui.scenes.asking import Asking, AsksWhy
+from game.ui.scenes.asking import AsksWhy, whole_game
 from game.ui.scenes.out_of_focus import OutOfFocus
 from game.ui.scenes.parts import page, sheet
 from game.ui.scenes.stations import stations
@@ -33,8 +33,7 @@ class Debrief(AsksWhy):
         self.behind = OutOfFocus()
         self.back = 0
         """How many steps before the present one are looked at again."""
-        whole = self.view.seasons + 1  # the year alone, of everything that came before it
-        self.asking = Asking(shell, (whole, *range(1, whole)), {whole: 1})
+        self.asking = whole_game(shell)
 
     @property
     def step(self) -> str:  # type: ignore[override]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from game.session.compare import own_acts
 from game.ui.context import Context
-from game.ui.scenes import causes, decisions, figures, pages
+from game.ui.scenes import brinks, causes, decisions, figures, pages
+from game.ui.scenes.asking import is_level
 from game.ui.scenes.decisions import Decision
 from game.ui.scenes.faces import face_of, people_in_order, state_line
 from game.ui.scenes.story_so_far import acts_by_season, goal_words, stands
@@ -37,6 +38,8 @@ IN_THE_END = 2
 """Of the causes shown, those of how the town stood a year later."""
 CAME = 2
 """Of what came upon the town, as much as a season's band has room for."""
+ACTS = 4
+"""Of a season's acts, as many as a card has room for."""
 FACE_EM = 9.5
 WONDERED = 3
 """Decisions offered to be left out: with another run that makes four choices."""
@@ -68,24 +71,49 @@ def feelings(screen: Debrief) -> Step:
 
 
 def happened(screen: Debrief) -> Step:
-    """Decisions that mattered and one that did not, each where it was taken."""
-    assert screen.asking is not None
-    known = not screen.waits
-    mattered, perhaps = decisions.decisions(screen, screen.asking) if known else ([], [])
+    """Decisions that mattered and one that did not, each where it was taken.
+
+    Those that are known to have mattered so far stand there while the others are still counted;
+    what the team did, before anything is known.
+    """
+    asking = screen.asking
+    assert asking is not None
+    mattered, perhaps = decisions.decisions(screen, asking) if asking.known else ([], [])
     title = screen.t("debrief.what_happened_title")
-    if known:
+    if screen.waits:
+        perhaps = []
+    else:
         title = screen.n("debrief.mattered", len(mattered)) if mattered else \
             screen.of_need("debrief.none_mattered")
         if mattered and perhaps:
             title = screen.t("debrief.and_one", mattered=title)
     both = sorted((*mattered, *perhaps), key=lambda d: d.season)
     cards = [_time_card(screen, decision) for decision in both]
+    if not asking.known:
+        cards = _own_acts(screen)
     bands = [_band(screen, number) for number in range(1, len(screen.view.history))]
     line = Timeline(screen.t("debrief.timeline"), bands, cards, _year_after(screen), grow=1,
                     key="debrief.timeline")
     lead = screen.waiting_line() or Label(screen.t("debrief.happened_lead"), color="soft")
     head = _head(title, lead)
     return head, [line]
+
+
+def _own_acts(screen: Debrief) -> list[TimeCard]:
+    """What the team did, season by season: that is known before any cause is."""
+    game, cards = _game(screen), []
+    for season in range(1, screen.view.seasons + 1):
+        names = list(dict.fromkeys(causes.titled(game, act)
+                                   for act in own_acts(game.session, season)))
+        if not names:
+            continue
+        more = [screen.n("debrief.acts_more", len(names) - ACTS)] if len(names) > ACTS else []
+        title = Label(screen.t("debrief.acts"), "small", "bold", "sea")
+        said = [Label(name, "small") for name in names[:ACTS]]
+        said += [Label(words, "small", color="soft") for words in more]
+        cards.append(TimeCard(Column(title, *said, gap=0.5), season, "sea",
+                              name=screen.t("debrief.acts")))
+    return cards
 
 
 def _head(title: str, lead: Node) -> Node:
@@ -100,9 +128,11 @@ def _band(screen: Debrief, number: int) -> Band:
     image = "bus" if alone else SEASON_ICONS[(number - 1) % len(SEASON_ICONS)]
     name = screen.t("play.year_alone") if alone else pages.season_name(screen, number)
     short = screen.view.history[number][screen.view.key]
-    came = [screen.s(f"incidents.{i}.headline") for when, i in screen.view.chronicle
-            if when == number]
-    return Band(number - 1, image, name, screen.n("debrief.band_short", short), came[:CAME])
+    here = [(kind, what) for when, kind, what in screen.view.chronicle if when == number]
+    came = [screen.s(f"incidents.{what}.headline") for kind, what in here if kind == "incidents"]
+    broke = [brinks.words(screen, what) for kind, what in here if kind == "commons"]
+    count = screen.n("debrief.band_short", short)
+    return Band(number - 1, image, name, count, came[:CAME], broke)
 
 
 def _time_card(screen: Debrief, decision: Decision) -> TimeCard:
@@ -149,6 +179,8 @@ def why(screen: Debrief) -> Step:
     """The strongest causes of all seasons, each with its season."""
     assert screen.asking is not None
     parts: list[Node] = [Label(screen.t("debrief.why_lead"), color="soft"), screen.topics()]
+    if is_level(screen.about):
+        parts.append(brinks.why(screen, screen.asking.known[screen.view.seasons + 1], screen.about))
     found = strongest(screen)
     if found:
         rows = [causes.bar(_game(screen), screen.about, cause, _dated(screen, season, cause))
@@ -162,9 +194,13 @@ def why(screen: Debrief) -> Step:
 
 
 def strongest(screen: Debrief) -> list[tuple[int, Any]]:
-    """What counted a year later, then each season's own; by size, what is sure first."""
+    """What counted a year later, then each season's own; by size, what is sure first. Of a level
+    what moved it until its week, which is in no season (0)."""
     assert screen.asking is not None
     last = screen.view.seasons + 1
+    if is_level(screen.about):
+        level = screen.asking.why(last, screen.about)
+        return [(0, cause) for cause in causes.large(level, screen.about)] if level else []
     every = [(season, cause) for season, known in screen.asking.known.items()
              for cause in causes.large(known.indicators[screen.about], screen.about)]
     every.sort(key=lambda found: (bool(found[1].nothing_chance), -abs(found[1].against_nothing)))
@@ -174,6 +210,8 @@ def strongest(screen: Debrief) -> list[tuple[int, Any]]:
 
 def _dated(screen: Debrief, season: int, cause: Any) -> str:
     what = causes.cause_title(_game(screen), cause)
+    if not season:
+        return what
     if season > screen.view.seasons:
         return screen.t("debrief.in_the_end", cause=what)
     return screen.t("debrief.in_season", season=pages.season_name(screen, season), cause=what)
@@ -233,9 +271,10 @@ def _people(screen: Debrief) -> Node:
 
 
 def _wonder(screen: Debrief) -> list[Node]:
-    """The decisions that mattered most, each to be left out of another run on the same luck."""
+    """The decisions that mattered most, whatever acts they were, each to be left out of another
+    run on the same luck."""
     assert screen.asking is not None
-    sure, perhaps = ([], []) if screen.waits else decisions.decisions(screen, screen.asking)
+    sure, perhaps = decisions.decisions(screen, screen.asking)
     acts = [d.act for d in (*sorted(sure, key=lambda d: -d.weight), *perhaps)]
     if not acts:
         acts = [a for s in range(1, screen.view.seasons + 1)

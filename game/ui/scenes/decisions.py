@@ -55,7 +55,7 @@ class Decision:
 def decisions(screen: TownScreen, asking: Asking) -> tuple[list[Decision], list[Decision]]:
     """Those that mattered, in the order of time, and at most one that may have done nothing."""
     assert screen.shell.game is not None
-    topics = topics_of(screen.shell.game)
+    topics = (*topics_of(screen.shell.game), *asking.levels)
     found = _strongest(asking, topics)
     sure = sorted((d for d in found.values() if d.sure), key=lambda d: -d.weight)[:MATTERED]
     perhaps = sorted((d for d in found.values() if not d.sure), key=lambda d: -d.weight)
@@ -70,9 +70,9 @@ def decisions(screen: TownScreen, asking: Asking) -> tuple[list[Decision], list[
 def _strongest(asking: Asking, topics: tuple[str, ...]) -> dict[str, Decision]:
     """Of each decision where it showed most; what is sure counts before what may be chance."""
     best: dict[str, Decision] = {}
-    for season, known in asking.known.items():
+    for season in asking.known:
         for about in topics:
-            for cause in known.indicators[about].causes:
+            for cause in asking.causes(season, about):
                 act = causes.decision(cause)
                 moved = figures.shown(about, cause.against_nothing)
                 if parts_of(act)[0] in ("incident", "moved") or not moved:
@@ -86,8 +86,8 @@ def _strongest(asking: Asking, topics: tuple[str, ...]) -> dict[str, Decision]:
 
 def _named(asking: Asking, topics: tuple[str, ...]) -> set[str]:
     """Every act that is part of some cause."""
-    return {member for known in asking.known.values() for about in topics
-            for cause in known.indicators[about].causes for member in cause.members}
+    return {member for season in asking.known for about in topics
+            for cause in asking.causes(season, about) for member in cause.members}
 
 
 # -- in words --------------------------------------------------------------------------------------

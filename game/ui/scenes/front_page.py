@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.scenes import figures, need, pages
+from game.ui.scenes import brinks, figures, need, pages
 from game.ui.scenes.asking import topics_of
 from game.ui.scenes.counting import ENOUGH, Counted, Houses, Turning
 from game.ui.scenes.faces import face_of, people_in_order, state_line
@@ -18,14 +18,16 @@ _WAYS = {1: "arrow-up", -1: "arrow-down", 0: "check"}
 
 
 def headline(screen: TownScreen) -> tuple[str, str]:
-    """The headline and the line below it: what the story is about if that moved, else the largest
-    news.
+    """The headline and the line below it: what broke for good; else what the story is about if that
+    moved, else the largest news.
     """
     old, new, key = screen.view.published_before, screen.view.published, screen.view.key
     before, now = old[key], new[key]
     way = "same" if abs(now - before) < ENOUGH else "more" if now > before else "fewer"
     closed = [screen.t("debrief.closed", name=name) for name in _closed(screen)]
     events = closed + [screen.s(f"incidents.{i}.headline") for i in screen.view.happened]
+    if broke := [brinks.words(screen, common.id) for common in brinks.lately(screen)]:
+        return broke[0], " · ".join([*broke[1:], screen.short("living.bread", now), *events])
     if way != "same":
         return screen.of_need(f"reflect.headline_{way}"), " · ".join(events)
     as_before = now == before and now > 0

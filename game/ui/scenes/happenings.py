@@ -1,7 +1,8 @@
 """What happens in a week that is watched, as small papers that point at the place.
 
-Only what a frame holds is said: an incident, a provider that opens or closes, homes that ran
-short or no longer do in a district where somebody listened, a feast that the team had called.
+Only what a frame holds is said: a common that broke, an incident, a provider that opens or closes,
+homes that ran short or no longer do in a district where somebody listened, a feast that the team
+had called.
 """
 
 from __future__ import annotations
@@ -27,9 +28,10 @@ AT_ONCE = 3
 """Papers on the map in one week; what does not fit stands in the news."""
 ICONS = {
     "incident": "lightning", "founding": "users-three", "trial": "clock", "trading": "storefront",
-    "in_trouble": "warning", "closed": "x",
+    "in_trouble": "warning", "closed": "x", "broke": "warning",
 }  # fmt: skip
-COLORS = {"in_trouble": "ochre", "closed": "terracotta", "incident": "terracotta"}
+COLORS = {"in_trouble": "ochre", "closed": "terracotta", "incident": "terracotta",
+          "broke": "terracotta"}
 EVERYDAY = 2
 """Weeks from one look at a counter to the next."""
 ENOUGH = 2
@@ -62,6 +64,9 @@ def caption(screen: Played) -> Node | None:
 def place_of(screen: Played, item: News) -> Spot | None:
     """Where a piece of news is in the town; None if it comes from outside."""
     town = screen.shell.town
+    if item.kind == "broke":
+        kind = next(c.kind for c in screen.content.commons if c.id == item.id)
+        return None if town.common_at(kind) is None else partial(_at_common, screen, kind)
     if item.kind != "incident":
         return None if town.org_at(item.id) is None else partial(_at_org, screen, item.id)
     whole = next(i for i in screen.content.incidents if i.id == item.id)
@@ -73,6 +78,10 @@ def _at_org(screen: Played, provider: str, ctx: Context) -> tuple[int, int]:
     return screen.shell.town.org_at(provider) or (0, 0)
 
 
+def _at_common(screen: Played, kind: str, ctx: Context) -> tuple[int, int]:
+    return screen.shell.town.common_at(kind) or (0, 0)
+
+
 def _of_news(screen: Played, item: News) -> Mark | None:
     spot = place_of(screen, item)
     if spot is None:
@@ -81,8 +90,13 @@ def _of_news(screen: Played, item: News) -> Mark | None:
         title = screen.s(f"incidents.{item.id}.headline")
         return _paper(title, screen.t("living.week", week=screen.week_of(item.week)), "lightning",
                       spot, item.id)
-    name = screen.s(f"providers.{item.id}.name")
-    return _paper(name, screen.t(f"living.news_{item.kind}"), ICONS[item.kind], spot, item.id)
+    return _paper(name_of(screen, item), screen.t(f"living.news_{item.kind}"), ICONS[item.kind],
+                  spot, item.id)
+
+
+def name_of(screen: Played, item: News) -> str:
+    """Of the provider or the common that a piece of news is about."""
+    return screen.s(f"{'commons' if item.kind == 'broke' else 'providers'}.{item.id}.name")
 
 
 def _everyday(screen: Played) -> list[Mark]:

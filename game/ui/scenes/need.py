@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 BREAD = "bread_short"
 SHORT = "_short"
+LEVEL = "level:"
+"""Of a common: `level:well` (see `session.brink`)."""
 ICONS = {
     "food": "bread", "water": "drop", "health": "first-aid", "learning": "book-open",
     "work": "briefcase", "peace": "scales", "voice": "megaphone", "equity": "coins",
@@ -54,6 +56,8 @@ def count(game: Game, key: str, n: int, **params: str | int) -> str:
 
 def name(game: Game, figure: str) -> str:
     """`Short of water`, `Trust in each other`; else what reports call it."""
+    if figure.startswith(LEVEL):
+        return game.story(f"commons.{figure.removeprefix(LEVEL)}.name")
     if figure.endswith(SHORT) or game.words.knows(f"reflect.name_{figure}"):
         return of_figure(game, "reflect.name", figure)
     return game.text(f"indicator.{figure}")

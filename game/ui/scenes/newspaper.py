@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from game.rules.actions.hold_vote import HoldVote
 from game.session.town_view import PersonView
-from game.ui.scenes import districts, draw, faces, standing
+from game.ui.scenes import brinks, districts, draw, faces, standing
 from game.ui.scenes.pages import season_name
 from game.ui.scenes.parts import TownScreen, icon_line, kicker
 from game.ui.tree import Node
 from game.ui.widgets import Column, Label, Rich, Row, Rule
 
 FACE_EM = 5.4
+BROKE_EM = 8
 FELT_STRONGLY = 500
 """Permille of the worst of a shock."""
 SHOCK_ICONS = {"drought": "drop-half", "heat": "thermometer-hot", "closure": "storefront",
@@ -21,7 +22,8 @@ def front(screen: TownScreen) -> list[Node]:
     """The season's headline, a voice, and the aim; later what is announced instead of the aim."""
     view = screen.view
     season = screen.content.seasons[view.season - 1].id
-    nodes = [_head(screen), Label(screen.s(f"seasons.{season}.headline"), "headline")]
+    nodes = [_head(screen), *_broke(screen),
+             Label(screen.s(f"seasons.{season}.headline"), "headline")]
     if view.season > 1:
         nodes.append(Label(screen.s(f"seasons.{season}.news"), "small"))
     person, text = _teller(screen)
@@ -32,6 +34,12 @@ def front(screen: TownScreen) -> list[Node]:
         return [*nodes, aim(screen)]
     return [*nodes, *_returned(screen), *_agreed(screen), *_shocks(screen), *held(screen),
             *_announced(screen), *draw.unknown(screen)]
+
+
+def _broke(screen: TownScreen) -> list[Node]:
+    """What broke for good since the paper came out last leads it, with a picture."""
+    return [node for common in brinks.lately(screen)
+            for node in (*brinks.story(screen, common.id, BROKE_EM), Rule())]
 
 
 def told(screen: TownScreen, district: str, facts: list[str], first_time: bool) -> list[Node]:
@@ -139,7 +147,8 @@ def _agreed(screen: TownScreen) -> list[Node]:
 
 def _shocks(screen: TownScreen) -> list[Node]:
     """What weighs on the town now, and how strongly it is felt; first what broke for good."""
-    broken = [screen.s(f"commons.{c.id}.broken_text") for c in screen.view.commons if c.broken]
+    fresh = brinks.lately(screen)
+    broken = [brinks.words(screen, c.id) for c in brinks.broken(screen) if c not in fresh]
     lines: list[Node] = [icon_line("warning", Label(words, "small", "strong"), "terracotta", "lead")
                          for words in broken]  # fmt: skip
     for name, felt in screen.view.shocks.items():

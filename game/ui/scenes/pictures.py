@@ -19,6 +19,7 @@ from game.ui.map.camera import toward
 from game.ui.map.canvas import Canvas
 from game.ui.map.light import SEASONS, Light, light_for
 from game.ui.map.moments import MOMENTS, moment_of
+from game.ui.map.moments_of_sharing import SHARING
 from game.ui.map.openhouse import open_house
 from game.ui.map.plan import plan_of
 from game.ui.map.town import is_dark
@@ -29,6 +30,7 @@ from game.ui.theme import mix, rgb
 from game.ui.tree import Node
 from game.ui.widgets import Art
 
+PICTURES = {**MOMENTS, **SHARING}
 _KEPT = 40
 _FINE = 2
 _BESIDE = 0.07
@@ -54,19 +56,26 @@ def org_picture(screen: TownScreen, org: OrgView, wide_em: float, high_em: float
     return _moment(screen, moment, wide_em, high_em)
 
 
+def broken_picture(screen: TownScreen, kind: str, wide_em: float, high_em: float) -> Node:
+    """A common of this kind on the day on which it broke for good."""
+    return _moment(screen, f"broken_{kind}", wide_em, high_em)
+
+
 def _moment(screen: TownScreen, moment: str, wide_em: float, high_em: float) -> Node:
     plan = plan_of(screen.view)
 
     def make(size: tuple[int, int], light: Light) -> pygame.Surface:
-        return vignette(MOMENTS[moment](plan), plan, size, light)
+        return vignette(PICTURES[moment](plan), plan, size, light)
 
     return _art(screen, ("offer", moment, plan), make, screen.t(f"picture.{moment}"),
                 wide_em, high_em)
 
 
 def moment_for(screen: TownScreen, offer: OfferView) -> str:
-    """Chosen by what the scenario says of the offer, not by its id."""
+    """As the scenario wants it, else chosen by what the offer does; never by its id."""
     it = next(o for o in screen.content.offers if o.id == offer.id)
+    if it.picture:
+        return it.picture
     changed = it.provider or next((e.org for e in it.effects if e.org), None)
     forms = {p.id: p.form for p in screen.content.providers}
     effects = [f"{e.do}:{e.name if e.do == 'dial' else e.change}" if e.do in ("dial", "route")

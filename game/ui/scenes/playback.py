@@ -19,11 +19,12 @@ _ALIVE = ("trial", "trading", "in_trouble")
 
 @dataclass(frozen=True)
 class News:
-    """Something worth a line: an incident, or a provider that opened, stumbled or closed."""
+    """Something worth a line: a common that broke, an incident, a provider that opened, stumbled or
+    closed."""
 
     week: int
     kind: str
-    """`incident`, or the stage that a provider entered."""
+    """`incident`, `broke` (a common, for good), or the stage that a provider entered."""
     id: str
 
 
@@ -87,7 +88,8 @@ class Playback:
     def news_of(self, at: int) -> list[News]:
         """What began in a week. Providers that were there before the first one are no news."""
         frame, before = self.frames[at], self.frames[at - 1] if at else {"open": {}}
-        found = [News(frame["week"], "incident", name) for name in frame["incidents"]]
+        found = [News(frame["week"], "broke", name) for name in frame["broke"]]
+        found += [News(frame["week"], "incident", name) for name in frame["incidents"]]
         if not at:
             return found
         for provider, stage in frame["open"].items():

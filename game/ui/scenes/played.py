@@ -15,6 +15,7 @@ import pygame
 from game.session.town_view import TownView
 from game.ui.context import Context
 from game.ui.scenes import happenings, pages, street, strip, week_paper
+from game.ui.scenes.brinks import NEWS
 from game.ui.scenes.frame import Paper, papers
 from game.ui.scenes.parts import TownScreen, is_wide, page
 from game.ui.scenes.playback import SECONDS_A_WEEK, Playback, homes_now
@@ -78,6 +79,7 @@ class Played(TownScreen):
         if self.playback.tick(seconds / self._reading, feast):
             if not self.playback.finished:
                 self._hear()
+                self._stop()
             self._changed()
 
     def waits(self, seconds: float) -> bool:
@@ -99,6 +101,11 @@ class Played(TownScreen):
         """How much slower a week with news goes where letters are large."""
         at_ease = self.playback.speed == 1 and not is_wide(self.shell.stage.ctx)
         return SLOWER if at_ease and self.playback.news_of(self.playback.at) else 1
+
+    def _stop(self) -> None:
+        """Time stands still when something breaks for good, until somebody lets it go on."""
+        if any(item.kind == NEWS for item in self.playback.news_of(self.playback.at)):
+            self.playback.paused, self.looking = True, None
 
     def _hear(self) -> None:
         """The first news of the week that begins."""

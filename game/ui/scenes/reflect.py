@@ -12,8 +12,8 @@ from game.rules.actions.give_reason import GiveReason
 from game.rules.actions.move_on import MoveOn
 from game.session.compare import own_acts
 from game.ui.context import Context
-from game.ui.scenes import causes, common_words, figures, front_page, need, pages, strip
-from game.ui.scenes.asking import Asking, AsksWhy, topics_of
+from game.ui.scenes import brinks, causes, common_words, figures, front_page, need, pages, strip
+from game.ui.scenes.asking import Asking, AsksWhy, is_level, topics_of
 from game.ui.scenes.counting import Turning
 from game.ui.scenes.on_the_map import changed_homes
 from game.ui.scenes.out_of_focus import OutOfFocus
@@ -211,7 +211,9 @@ class Reflect(AsksWhy):
         if why is None:
             return [waiting] if waiting else []
         parts: list[Node] = []
-        if self.about != self.view.key:
+        if is_level(self.about):
+            parts.append(brinks.why(self, asking.known[self.view.season], self.about))
+        elif self.about != self.view.key:
             before, after = (figures.level(game, self.about, v) for v in (why.before, why.after))
             what = need.name(game, self.about)
             parts.append(Label(self.t("cause.sum", what=what, before=before, after=after)))

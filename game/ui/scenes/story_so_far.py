@@ -7,7 +7,7 @@ from typing import Any
 from game.rules.goals import NOBODY_BAKES
 from game.session.session import acts_after_undo
 from game.session.town_view import GoalView
-from game.ui.scenes import figures, need
+from game.ui.scenes import brinks, figures, need
 from game.ui.scenes.parts import TownScreen
 
 
@@ -21,11 +21,11 @@ def acts_by_season(screen: TownScreen) -> dict[int, list[Any]]:
 
 
 def stands(screen: TownScreen, acts: dict[int, list[Any]]) -> list[str]:
-    """What became of what the team had started."""
+    """What broke for good, and what became of what the team had started."""
     begun = {o.provider for o in screen.content.offers if o.verb == "start"}
     every = [entry.action for entries in acts.values() for entry in entries]
     handed = {action.provider for action in every if action.kind == "hand_over"}
-    said = []
+    said = [brinks.words(screen, common.id) for common in brinks.broken(screen)]
     for org in screen.view.orgs:
         ended = "closed" if org.provider in handed else "closed_alone"
         key = ended if org.stage == "closed" else "stands"

@@ -26,10 +26,14 @@ _CARD_EM, _GAP, _STEM = 18.5, 3, 4
 class Band(Panel):
     """One season: its icon, its name, its count, and what came upon the town in it."""
 
-    def __init__(self, number: int, image: str, name: str, count: str, came: list[str]) -> None:
+    def __init__(self, number: int, image: str, name: str, count: str, came: list[str],
+                 broke: list[str]) -> None:  # fmt: skip
+        """`broke` is what broke for good: it stands out, whatever else came."""
         head = Row(Icon(image, "title", "ink"), Label(name, "lead", "headline"), gap=2)
         note = Label(" · ".join(words for words in (count, *came) if words), "caption")
-        super().__init__(Column(head, note, gap=0), 2, "none", name=name)
+        lost = [Row(Icon("warning", "body", "terracotta", "fill"),
+                    Label(words, "small", "bold", grow=1), gap=1) for words in broke]
+        super().__init__(Column(head, *lost, note, gap=0), 2, "none", name=name)
         self.number = number
 
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:

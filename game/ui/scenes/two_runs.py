@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from game.ui.scenes import causes, figures, need
+from game.ui.scenes import brinks, causes, figures, need
 from game.ui.scenes.parts import heading
 from game.ui.scenes.runs_chart import RunsChart
 from game.ui.scenes.town_of_homes import TownOfHomes
@@ -94,7 +94,7 @@ def in_words(screen: Compare) -> list[Node]:
         Label(what, "lead", "headline"),
         Column(Label(screen.t("compare.end_lived", level=ends[0]), "body", "strong", LIVED),
                Label(screen.t("compare.end_other", level=ends[1]), "body", "strong", OTHER), gap=0),
-        *_chance(screen), _apart(screen),
+        *_chance(screen), _apart(screen), *_broke(screen),
     ]
     return [*parts, *(Label(line, "small") for line in _also(screen))]
 
@@ -122,6 +122,23 @@ def _apart(screen: Compare) -> Node:
     words = screen.t(f"compare.{key}", week=(at or 0) + 1)
     return Row(Icon("circle-half", "body", "sea"), Label(words, "body", grow=1), gap=2,
                key="compare.apart")
+
+
+def _broke(screen: Compare) -> list[Node]:
+    """What broke for good, in one of the two or in both, and in which of their weeks."""
+    found: list[Node] = []
+    for common in screen.view.commons:
+        lived, other = (next((n for n, frame in enumerate(frames, 1)
+                              if common.id in frame["broke"]), 0)
+                        for frames in (screen.lived, screen.other))
+        if lived or other:
+            way = "both" if lived and other else "lived" if lived else "other"
+            words = screen.t(f"compare.broke_{way}", what=brinks.words(screen, common.id),
+                             week=lived or other, other=other)
+            found.append(Row(Icon("warning", "body", "terracotta"),
+                             Label(words, "body", "strong", grow=1), gap=2,
+                             key=f"compare.broke/{common.id}"))
+    return found
 
 
 def _also(screen: Compare) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.scenes import happenings, pages
+from game.ui.scenes import brinks, happenings, pages
 from game.ui.scenes.doorway import Doorway
 from game.ui.scenes.faces import face_of, people_in_order
 from game.ui.scenes.happenings import COLORS, ICONS
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 KEPT = 5
 """Lines of news that stay when time stands still."""
+BROKE_EM, LOW_EM = 9, 5
+"""Height of the picture of what broke for good."""
 FRESH = 2
 """Weeks for which a headline lies beside the town."""
 
@@ -48,8 +50,8 @@ def news(screen: Played) -> list[Node]:
 
 
 def _less_than_large(item: News) -> int:
-    """Order of news: first whoever closes, then whoever stumbles, then all else as it came."""
-    return {"closed": 0, "in_trouble": 1}.get(item.kind, 2)
+    """Order of news: what broke for good, whoever closes, whoever stumbles, then all else."""
+    return {"broke": 0, "closed": 1, "in_trouble": 2}.get(item.kind, 3)
 
 
 def is_knock(screen: Played, item: News) -> bool:
@@ -90,8 +92,11 @@ def _knock(screen: Played, item: News) -> list[Node]:
 
 
 def _headline(screen: Played, item: News) -> list[Node]:
+    if item.kind == brinks.NEWS:
+        high = BROKE_EM if is_wide(screen.shell.stage.ctx) else LOW_EM
+        return brinks.story(screen, item.id, high)
     if item.kind != "incident":
-        name = screen.s(f"providers.{item.id}.name")
+        name = happenings.name_of(screen, item)
         said = screen.t(f"living.news_{item.kind}")
         icon = Icon(ICONS[item.kind], "headline", COLORS.get(item.kind, "sea"))
         words = Column(Label(name, "title", "headline"), Label(said, "lead"), gap=0, grow=1)
@@ -109,7 +114,7 @@ def _line(screen: Played, item: News) -> Node:
     icon, color = ICONS.get(item.kind, "storefront"), COLORS.get(item.kind, "sea")
     if item.kind == "incident":
         return pages.line(icon, color, screen.s(f"incidents.{item.id}.headline"), week)
-    name = screen.s(f"providers.{item.id}.name")
+    name = happenings.name_of(screen, item)
     return pages.line(icon, color, name, f"{screen.t(f'living.news_{item.kind}')} · {week}")
 
 

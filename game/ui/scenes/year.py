@@ -10,7 +10,8 @@ import pygame
 from game.rules.actions.live_year import LiveYear
 from game.session.town_view import OrgView, TownView
 from game.ui.context import Context
-from game.ui.scenes import pages, street
+from game.ui.scenes import brinks, pages, street
+from game.ui.scenes.asking import Asking, whole_game
 from game.ui.scenes.frame import Paper, papers
 from game.ui.scenes.parts import is_wide, kicker
 from game.ui.scenes.played import DAY, Played
@@ -38,6 +39,8 @@ class Year(Played):
         self.leaving = False
         """Whether the bus is still in sight."""
         self.shift = 0.16
+        self.ahead: Asking | None = None
+        """What the debrief will ask: worked out beside the window while the year is watched."""
         self.mine = [o.provider for o in self.view.orgs
                      if o.statutes or o.team_held or o.members]
         self.held = {o.provider for o in self.view.orgs if o.team_held}
@@ -77,7 +80,7 @@ class Year(Played):
                 parts.append(pages.line(*self._fate(org, name)))
         if not self.mine:
             parts.append(Label(self.t("year.nothing"), color="soft"))
-        return parts
+        return [*brinks.lines(self), *parts]
 
     def _fate(self, org: OrgView, name: str) -> tuple[str, str, str, str]:
         """Icon, colour, name and words for one of the team's own."""
@@ -126,6 +129,7 @@ class Year(Played):
             return
         self.shell.sound("bus")
         self.left = True
+        self.ahead = whole_game(self.shell)
         self.play()
         there = street.life(self, self.playback.frame)
         street.bus(self, self.playback.frame).leave(there.seconds)
@@ -139,6 +143,8 @@ class Year(Played):
 
     def tick(self, seconds: float) -> None:
         super().tick(seconds)
+        if self.ahead is not None and not self.shell.explainer.alone:
+            self.ahead.tick()
         there = street.life(self, self.playback.frame)
         if self.leaving and (self.playback.at or self.hurried or there.bus is None
                              or there.bus.gone(there.seconds)):

@@ -1,0 +1,103 @@
+"""A common that broke for good, or nearly: news, a topic to ask about, and honest sentences.
+
+It is the scenario's own words that tell it (`broken_text`). Whoever asks why is shown what moved
+its level, because where several things together would have kept it whole, no single one did it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.rules.season.commons import BROKE
+from game.session.brink import LEVEL
+from game.session.explanation import Explanation
+from game.ui.scenes import causes, pages, pictures
+from game.ui.tree import Node
+from game.ui.widgets import Column, Icon, Label, Rich, Row
+
+if TYPE_CHECKING:
+    from game.session.town_view import CommonView
+    from game.ui.scenes.parts import TownScreen
+
+WEEKS = 13
+NEWS = "broke"
+"""The kind of news that it is in a week that is watched."""
+
+
+def broken(screen: TownScreen, since_week: int = 0) -> list[CommonView]:
+    """Commons that have broken, from a week on, in the order in which they did."""
+    found = [c for c in screen.view.commons if c.broken and c.broke_week > since_week]
+    return sorted(found, key=lambda common: common.broke_week)
+
+
+def lately(screen: TownScreen) -> list[CommonView]:
+    """Those that broke in the season that the town has lived last."""
+    return broken(screen, screen.view.week - WEEKS)
+
+
+def words(screen: TownScreen, common: str) -> str:
+    return screen.s(f"commons.{common}.broken_text")
+
+
+def story(screen: TownScreen, common: str, high_em: float) -> list[Node]:
+    """The news with its picture: what happened, and that it stays so."""
+    kind = next(c.kind for c in screen.view.commons if c.id == common)
+    return [pictures.broken_picture(screen, kind, 16, high_em),
+            Row(Icon("warning", "headline", "terracotta"),
+                Label(words(screen, common), "title", "headline", grow=1), gap=3),
+            Label(screen.t("commons.broken"), "body")]
+
+
+def lines(screen: TownScreen) -> list[Node]:
+    """A line for each that broke, for whoever sums up."""
+    return [pages.line("warning", "terracotta", screen.s(f"commons.{c.id}.name"),
+                       words(screen, c.id)) for c in broken(screen)]
+
+
+# -- why -------------------------------------------------------------------------------------------
+
+
+def why(screen: TownScreen, told: Explanation, about: str) -> Node:
+    """Yes or no, by how much, and whether any one decision stands behind it."""
+    name = about.removeprefix(LEVEL)
+    brink = told.brinks[name]
+    low, line = round(brink.lowest / 10), round(brink.line / 10)
+    when: dict[str, str | int] = {"week": _week(screen, brink.week),
+                                  "season": _season(screen, brink.week)}
+    if brink.broke:
+        said = [screen.t("brink.broke", what=words(screen, name), **when),
+                screen.n("brink.missing", max(1, line - low), low=low, line=line)]
+    else:
+        what = screen.s(f"commons.{name}.name")
+        said = [screen.t("brink.stood", what=what, low=low, line=line, **when)]
+    head = Rich(" ".join(said), size="body")
+    return Column(head, Label(_decided(screen, told, name), "body", "strong"),
+                  Label(screen.t("brink.level"), "small", color="soft"), gap=1,
+                  key="brink")
+
+
+def _decided(screen: TownScreen, told: Explanation, name: str) -> str:
+    """Whether one decision did it or kept it from happening, and what if nobody had acted."""
+    brink, game = told.brinks[name], screen.shell.game
+    assert game is not None
+    mine = [cause for cause in told.indicators[BROKE + name].causes
+            if cause.kind != "incident" and cause.against_nothing]
+    way = "broke" if brink.broke else "stood"
+    if mine:
+        names = [causes.titled(game, causes.decision(cause)) for cause in mine[:2]]
+        first = screen.t(f"brink.one_{way}", cause=screen.t("brink.or").join(names))
+    else:
+        first = screen.t(f"brink.none_{way}")
+    after = screen.t(f"brink.idle_{way}_{'broke' if brink.idle_broke else 'stood'}")
+    return f"{first} {after}"
+
+
+def _week(screen: TownScreen, week: int) -> int:
+    """Within its season; the year alone has fifty-two."""
+    played = screen.view.seasons * WEEKS
+    return week - played if week > played else (week - 1) % WEEKS + 1
+
+
+def _season(screen: TownScreen, week: int) -> str:
+    return pages.season_name(screen, min((week - 1) // WEEKS, screen.view.seasons) + 1)
+
