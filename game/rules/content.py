@@ -13,7 +13,7 @@ from typing import ClassVar, Literal
 
 from game.rules.common_goods import CommonSpec, ContractSpec, Drawer
 from game.rules.kinds import NeedName, Route
-from game.rules.looks import STRICT, FaceLook
+from game.rules.looks import STRICT, FaceLook, Picture
 from game.rules.vocabulary import (
     BAKERY_TOWN,
     Comparable,
@@ -215,6 +215,8 @@ class Offer:
     answered_by: list[str] = field(default_factory=list)
     """Facts any one of which tells what `not_known` says that nobody knows."""
     once: bool = True
+    picture: Picture | None = None
+    """What its card shows; left out, it is chosen by what the offer does."""
     start_when: list[Condition] = field(default_factory=list)
     effects: list[Effect] = field(default_factory=list)
 

@@ -14,6 +14,13 @@ Hair = Literal["short", "parted", "curls", "bob", "long", "braid", "pigtails", "
 ClothColor = Literal[
     "terracotta", "sea", "teal", "olive", "plum", "ochre", "cream", "slate", "rose", "white"
 ]
+Picture = Literal[
+    "beans", "bill", "chart", "children", "circle", "cistern", "crates", "ditch", "door", "feast",
+    "hall", "lists", "lunch", "mending", "menu", "meters", "pipes", "pool", "pump", "reading",
+    "rota", "sign", "table", "tank", "tanker", "teaching", "thyme", "together", "trays", "truck",
+    "valley", "van", "well", "works", "yard",
+]
+"""Moments that a card can show; `game.ui.map` draws them."""
 
 
 @dataclass(frozen=True)

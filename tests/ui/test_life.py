@@ -5,18 +5,22 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, get_args
 
 import pygame
 import pytest
 
+from game import resources
+from game.rules.looks import Picture
+from game.scenario.load import load_content
 from game.session.town_view import HomeView, OrgView, TownView
 from game.ui.context import Context, Look
 from game.ui.map import cast, errands, geography, paths
 from game.ui.map.hiding import Hiding
 from game.ui.map.life import Life, queue_spots
 from game.ui.map.light import light_for
-from game.ui.map.moments import MOMENTS, moment_of
+from game.ui.map.moments import moment_of
+from game.ui.map.moments_of_sharing import SHARING
 from game.ui.map.openhouse import Family, open_house
 from game.ui.map.people import FRAMES, sprite
 from game.ui.map.plan import plan_of
@@ -26,6 +30,7 @@ from game.ui.map.vehicles import TRUCK, VAN, Model, vehicle_sprite
 from game.ui.map.vignette import vignette
 from game.ui.scenes import pictures
 from game.ui.scenes.parts import TownScreen
+from game.ui.scenes.pictures import PICTURES
 from game.ui.staging import stage_scene
 
 SIZE = (640, 360)
@@ -316,11 +321,21 @@ def test_vehicles_look_the_way_they_drive(model: Any) -> None:
 # -- pictures on cards -----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("moment", sorted(MOMENTS))
+@pytest.mark.parametrize("moment", sorted(PICTURES))
 def test_every_moment_can_be_drawn(moment: str) -> None:
     plan = plan_of(view())
-    picture = vignette(MOMENTS[moment](plan), plan, (120, 50), light_for())
+    picture = vignette(PICTURES[moment](plan), plan, (120, 50), light_for())
     assert len(set(picture.get_at((x, 25))[:3] for x in range(0, 120, 3))) > 6
+
+
+def test_a_card_may_only_ask_for_moments_that_are_drawn() -> None:
+    assert set(SHARING) <= set(get_args(Picture)) <= set(PICTURES)
+
+
+def test_no_two_cards_of_the_town_by_the_sea_show_the_same() -> None:
+    offers = load_content(resources.scenario_dir("dry_summer")).offers
+    shown = [offer.picture for offer in offers]
+    assert None not in shown and len(set(shown)) == len(shown)
 
 
 def test_an_offer_gets_the_moment_that_fits_it() -> None:

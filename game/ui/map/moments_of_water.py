@@ -24,7 +24,7 @@ _BLUE: RGB = (70, 132, 164)
 _CLEAR: RGB = (120, 190, 208)
 
 
-def _people(*carry: str) -> list[Figure]:
+def people(*carry: str) -> list[Figure]:
     """People of the wardrobe, by what they carry or wear."""
     found: list[Figure] = []
     for want in carry:
@@ -34,44 +34,46 @@ def _people(*carry: str) -> list[Figure]:
     return found
 
 
-def _place(street: str, far: float, scale: float = 76.0) -> Stage:
+def place(street: str, far: float, scale: float = 76.0) -> Stage:
+    """So far along a street."""
     path = geography.STREETS[street].path
     return Stage(along(path, lengths(path), far)[0], scale, clear=0.7)
 
 
-def _stand(stage: Stage, spots: tuple[Point, ...], people: list[Figure]) -> None:
-    for (x, y), who in zip(spots, people, strict=True):
+def stand(stage: Stage, spots: tuple[Point, ...], whom: list[Figure]) -> None:
+    """One at each place."""
+    for (x, y), who in zip(spots, whom, strict=True):
         stage.person(x, y, who)
 
 
 def tanker(plan: Plan) -> Stage:
     """A truck with water, and a queue with cans."""
-    stage = _place("flats", 2.4)
+    stage = place("flats", 2.4)
     stage.vehicle(0.15, -0.3, TRUCK, 1.5)
     for k in range(3):
         stage.box(-0.72 + 0.2 * k, 0.68 + 0.12 * k, (0.13, 0.13, 0.17), _BLUE, _CLEAR)
-    _stand(stage, ((-0.75, 0.35), (-0.5, 0.55), (-0.2, 0.72), (0.15, 0.85)),
-           _people("basket", "scarf", "", "stick"))  # fmt: skip
+    stand(stage, ((-0.75, 0.35), (-0.5, 0.55), (-0.2, 0.72), (0.15, 0.85)),
+           people("basket", "scarf", "", "stick"))  # fmt: skip
     return stage
 
 
 def mending(plan: Plan) -> Stage:
     """A trench in the street, pipes beside it, people who know where it leaks."""
-    stage = _place("mill", 2.2)
+    stage = place("mill", 2.2)
     stage.box(0.0, 0.05, (1.3, 0.26, 0.02), _EARTH, (112, 84, 60))
     stage.box(0.05, 0.05, (1.1, 0.1, 0.06), _PIPE)
     for k in range(3):
         stage.box(-0.2 + 0.05 * k, 0.5 + 0.13 * k, (0.9, 0.09, 0.08), _PIPE, (150, 178, 190))
     stage.box(0.75, 0.42, (0.3, 0.26, 0.16), _EARTH)
-    _stand(stage, ((-0.75, 0.2), (-0.45, -0.28), (0.85, -0.1)), _people("hat", "", ""))
+    stand(stage, ((-0.75, 0.2), (-0.45, -0.28), (0.85, -0.1)), people("hat", "", ""))
     return stage
 
 
 def well(plan: Plan) -> Stage:
     """Those who look after the water, before the house that stands over it."""
     house = next((h for h in plan.houses if h.kind == "water"), None)
-    stage = Stage(geography.SQUARE, 76) if house is None else Stage(_before(house), 76, clear=0.5)
-    for k, who in enumerate(_people("hat", "scarf", "", "basket")):
+    stage = Stage(geography.SQUARE, 76) if house is None else Stage(before(house), 76, clear=0.5)
+    for k, who in enumerate(people("hat", "scarf", "", "basket")):
         turn = math.radians(-20 + 70 * k)
         dx, dy = 0.62 * math.cos(turn), 0.6 * math.sin(turn)
         stage.person(dx, dy, who, left=dx - dy > 0)
@@ -79,29 +81,30 @@ def well(plan: Plan) -> Stage:
     return stage
 
 
-def _before(house: House) -> Point:
+def before(house: House) -> Point:
+    """The middle of what lies in front of its door."""
     x, y, _ = house.on("L", house.wide / 2, 0, 0.75)
     return x, y
 
 
 def tank(plan: Plan) -> Stage:
     """A new tank at a house, and somebody who can pay for it."""
-    stage = _place("track", 2.6)
+    stage = place("track", 2.6)
     stage.box(0.25, -0.1, (0.5, 0.5, 0.5), _STEEL, (226, 232, 232))
     stage.box(0.25, -0.1, (0.16, 0.16, 0.58), _BLUE)
     stage.box(-0.2, 0.1, (0.5, 0.05, 0.05), _PIPE)
-    _stand(stage, ((-0.5, 0.35), (0.6, 0.45)), _people("", "hat"))
+    stand(stage, ((-0.5, 0.35), (0.6, 0.45)), people("", "hat"))
     return stage
 
 
 def works(plan: Plan) -> Stage:
     """Steel vessels in rows at the shore, and two people with a plan."""
-    stage = _place("quay", 3.4, 66)
+    stage = place("quay", 3.4, 66)
     for k in range(4):
         stage.box(-0.6 + 0.38 * k, -0.35, (0.28, 0.8, 0.36), _STEEL, (232, 238, 238))
         stage.box(-0.6 + 0.38 * k, 0.12, (0.1, 0.3, 0.14), _PIPE)
     stage.box(0.0, 0.36, (1.6, 0.1, 0.1), _PIPE, (150, 178, 190))
-    _stand(stage, ((-0.35, 0.7), (0.05, 0.78)), _people("", "hat"))
+    stand(stage, ((-0.35, 0.7), (0.05, 0.78)), people("", "hat"))
     return stage
 
 
