@@ -31,8 +31,8 @@ def well(plan: Plan) -> Stage:
     else:
         x, y, _ = house.on("L", house.wide / 2, 0, 0.75)
         stage = Stage((x, y), 72, clear=0.5)
-    for dx, dy, wide in ((0.0, 0.05, 0.62), (-0.42, 0.3, 0.34), (0.4, 0.34, 0.3)):
-        stage.box(dx, dy, (wide, wide * 0.7, 0.015), _CRUST, _SALT)
+    for dx, dy, wide in ((0.0, 0.02, 0.95), (-0.62, 0.3, 0.5), (0.6, 0.34, 0.46), (0.1, 0.62, 0.4)):
+        stage.box(dx, dy, (wide, wide * 0.6, 0.015), _CRUST, _SALT)
     for dx, dy in ((0.12, 0.2), (-0.34, 0.22), (0.42, 0.36)):
         stage.box(dx, dy, (0.13, 0.13, 0.15), _BUCKET, _STALE)
     _before(stage, 5)

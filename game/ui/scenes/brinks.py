@@ -60,7 +60,7 @@ def lines(screen: TownScreen) -> list[Node]:
 def why(screen: TownScreen, told: Explanation, about: str) -> Node:
     """Yes or no, by how much, and whether any one decision stands behind it."""
     name = about.removeprefix(LEVEL)
-    brink = told.brinks[name]
+    brink, level = told.brinks[name], told.indicators[about]
     low, line = round(brink.lowest / 10), round(brink.line / 10)
     when: dict[str, str | int] = {"week": _week(screen, brink.week),
                                   "season": _season(screen, brink.week)}
@@ -72,8 +72,9 @@ def why(screen: TownScreen, told: Explanation, about: str) -> Node:
         said = [screen.t("brink.stood", what=what, low=low, line=line, **when)]
     head = Rich(" ".join(said), size="body")
     return Column(head, Label(_decided(screen, told, name), "body", "strong"),
-                  Label(screen.t("brink.level"), "small", color="soft"), gap=1,
-                  key="brink")
+                  Label(screen.t("brink.level", before=round(level.before / 10),
+                                 after=round(level.after / 10)), "small", color="soft"),
+                  gap=1, key="brink")
 
 
 def _decided(screen: TownScreen, told: Explanation, name: str) -> str:

@@ -109,7 +109,7 @@ class Door:
             parts.append(screen.n("door.hours_left", screen.view.hours - choice.hours))
         for effect in choice.effects:
             if effect.do in PROMISES and effect.name and effect.amount:
-                name = screen.s(f"providers.{effect.name}.name")
+                name = screen.s(f"offers.{effect.name}.title")
                 season = season_name(screen, effect.amount)
                 parts.append(screen.t("door.promise", what=name, season=season))
         return screen.t("cost.and").join(parts)

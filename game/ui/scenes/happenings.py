@@ -46,6 +46,12 @@ def of_week(screen: Played) -> list[Mark]:
     return found[:AT_ONCE] or _everyday(screen)
 
 
+def broken_now(screen: Played) -> list[Mark]:
+    """Where something breaks for good in the present week: seen while time stands still as well."""
+    return [mark for item in screen.playback.news_of(screen.playback.at) if item.kind == "broke"
+            if (mark := _of_news(screen, item)) is not None]
+
+
 def feasting(screen: Played) -> bool:
     """Whether the town sits at its tables in the week that is shown."""
     frames = screen.playback.frames

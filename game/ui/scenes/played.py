@@ -184,7 +184,7 @@ class Played(TownScreen):
         if not self.playback.frames or self.playback.finished or not is_wide(ctx):
             return []
         if self.playback.paused:
-            return happenings.to_look_at(self)
+            return [*happenings.broken_now(self), *happenings.to_look_at(self)]
         return happenings.of_week(self)
 
     def _sheets(self, ctx: Context) -> list[Paper]:
