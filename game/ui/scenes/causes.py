@@ -144,7 +144,8 @@ def rows(game: Game, why: Why, indicator: str) -> list[widgets.Cause]:
     """What the season would have done by itself, then the largest causes of the change."""
     found = []
     if shown(indicator, why.drift):
-        found.append(_row(game, indicator, game.text("cause.by_itself"), why.drift,
+        alone = "by_itself_level" if indicator.startswith(need.LEVEL) else "by_itself"
+        found.append(_row(game, indicator, game.text(f"cause.{alone}"), why.drift,
                           (why.drift_low, why.drift_high), "clock"))
     return found + [bar(game, indicator, cause, cause_title(game, cause))
                     for cause in large(why, indicator)]

@@ -17,6 +17,7 @@ from game.ui.scenes.timeline import Band, TimeCard, Timeline
 from game.ui.tree import Node
 from game.ui.widgets import (
     Button,
+    Cause,
     Column,
     Grid,
     Icon,
@@ -179,12 +180,10 @@ def why(screen: Debrief) -> Step:
     """The strongest causes of all seasons, each with its season."""
     assert screen.asking is not None
     parts: list[Node] = [Label(screen.t("debrief.why_lead"), color="soft"), screen.topics()]
-    if is_level(screen.about):
-        parts.append(brinks.why(screen, screen.asking.known[screen.view.seasons + 1], screen.about))
-    found = strongest(screen)
-    if found:
-        rows = [causes.bar(_game(screen), screen.about, cause, _dated(screen, season, cause))
-                for season, cause in found]
+    rows = _level(screen, parts) if is_level(screen.about) else [
+        causes.bar(_game(screen), screen.about, cause, _dated(screen, season, cause))
+        for season, cause in strongest(screen)]
+    if rows:
         parts.append(causes.drawn(_game(screen), screen.about, rows, key="debrief.bars"))
     elif not screen.asking.waiting:
         parts.append(Label(screen.t("cause.none"), color="soft"))
@@ -193,14 +192,18 @@ def why(screen: Debrief) -> Step:
     return screen.t("debrief.why_title"), parts
 
 
+def _level(screen: Debrief, parts: list[Node]) -> list[Cause]:
+    """Of a common's level: what came of it goes to `parts`, what moved it until then are bars."""
+    assert screen.asking is not None
+    told = screen.asking.known[screen.view.seasons + 1]
+    parts.append(brinks.why(screen, told, screen.about))
+    return causes.rows(_game(screen), told.indicators[screen.about], screen.about)
+
+
 def strongest(screen: Debrief) -> list[tuple[int, Any]]:
-    """What counted a year later, then each season's own; by size, what is sure first. Of a level
-    what moved it until its week, which is in no season (0)."""
+    """What counted a year later, then each season's own; by size, what is sure first."""
     assert screen.asking is not None
     last = screen.view.seasons + 1
-    if is_level(screen.about):
-        level = screen.asking.why(last, screen.about)
-        return [(0, cause) for cause in causes.large(level, screen.about)] if level else []
     every = [(season, cause) for season, known in screen.asking.known.items()
              for cause in causes.large(known.indicators[screen.about], screen.about)]
     every.sort(key=lambda found: (bool(found[1].nothing_chance), -abs(found[1].against_nothing)))
@@ -210,8 +213,6 @@ def strongest(screen: Debrief) -> list[tuple[int, Any]]:
 
 def _dated(screen: Debrief, season: int, cause: Any) -> str:
     what = causes.cause_title(_game(screen), cause)
-    if not season:
-        return what
     if season > screen.view.seasons:
         return screen.t("debrief.in_the_end", cause=what)
     return screen.t("debrief.in_season", season=pages.season_name(screen, season), cause=what)

@@ -145,6 +145,9 @@ class Reflect(AsksWhy):
 
     def _question(self) -> str:
         assert self.shell.game is not None
+        if is_level(self.about):
+            what = brinks.words(self, self.about.removeprefix(need.LEVEL))
+            return self.t("brink.ask", what=what)
         return need.of_figure(self.shell.game, "reflect.why", self.about, f"_{self._way()}")
 
     def _way(self) -> str:
