@@ -44,6 +44,7 @@ def test_an_evaluation_tells_both_numbers_once_the_town_was_lived_again() -> Non
     stage.command("press")
     stage.update()
     assert scene.animating, "there is something to work out"
+    assert stage.ctx.focus == f"found/{act.offer}", "what will be read there is in sight"
     waiting = scene.t("find.counting")  # type: ignore[attr-defined]
     assert waiting in words(stage, "find")
     for _ in range(100):
@@ -54,12 +55,17 @@ def test_an_evaluation_tells_both_numbers_once_the_town_was_lived_again() -> Non
     stage.changed()
     stage.update()
     report = scene.reports.found[act.offer]  # type: ignore[attr-defined]
-    said = " ".join(words(stage, "find"))
-    assert waiting not in said
+    found = find(stage.tree, f"found/{act.offer}")
+    said = found.value
+    assert waiting not in said and found.help
+    assert waiting not in words(stage, "find")
     assert set(report.before_after) == set(report.with_control)
     for number in (report.before_after, report.with_control):
         size = abs(number["water_short"])
         assert str(size) in said or not size
+    bars = [node for node in walk(found) if node.role == "listitem"]
+    assert len(bars) == 2 and not bars[0].cause.chance, "luck has no say in what was counted"
+    assert bars[1].cause.chance == report.could_be_chance("water_short")
 
 
 def test_services_say_what_the_books_say() -> None:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from game.rules.actions.census import Census
 from game.rules.actions.evaluate import Evaluate
-from game.ui.scenes import common_words, cost, figures, need
+from game.ui.scenes import causes, common_words, cost, figures, need
 from game.ui.scenes.parts import TownScreen, heading, icon_line
 from game.ui.tree import Node
-from game.ui.widgets import Button, Column, Label, Panel, Row, Rule
+from game.ui.widgets import Button, Cause, Column, Label, Panel, Row, Rule
 
 if TYPE_CHECKING:
     from game.session.evaluation import Evaluation
@@ -104,24 +104,62 @@ def _evaluations(screen: TownScreen, reports: Reports) -> Node | None:
 
 
 def _commission(screen: TownScreen, act: Evaluate) -> None:
-    if screen.shell.submit(act) is not None:
-        screen.shell.sound("paper")
+    """It is paid for, and the place where it will be read comes into sight."""
+    if screen.shell.submit(act) is None:
+        return
+    stage = screen.shell.stage
+    screen.shell.sound("paper")
+    stage.say(screen.t("find.counting"))
+    stage.changed()
+    stage.update()
+    stage.focus_on(f"found/{act.offer}")
 
 
 def _report(screen: TownScreen, offer: str, report: Evaluation | None) -> Node:
     """Before and after, which is what is usually claimed; and beside the town without it."""
-    title = Label(screen.s(f"offers.{offer}.title"), face="strong")
-    if report is None:
-        return Column(title, Label(screen.t("find.counting"), "small", color="soft"), gap=0)
     game, key = screen.shell.game, screen.view.key
     assert game is not None
-    claimed = figures.change(game, key, report.before_after[key])
-    made = figures.change(game, key, report.with_control[key])
-    lines = [screen.t("find.before_after", change=claimed), screen.t("find.control", change=made)]
-    if report.could_be_chance(key):
-        lines.append(screen.t("find.chance"))
-    return Column(title, Label(need.name(game, key), "small", color="soft"),
-                  *(Label(line, "small") for line in lines), gap=0)  # fmt: skip
+    name = screen.s(f"offers.{offer}.title")
+    lines: list[Node] = [Label(name, face="strong")]
+    if report is None:
+        said = screen.t("find.counting")
+        lines.append(Label(said, "small", color="soft"))
+    else:
+        claimed = figures.change(game, key, report.before_after[key])
+        made = figures.change(game, key, report.with_control[key])
+        said = " ".join((screen.t("find.before_after", change=claimed),
+                         screen.t("find.control", change=made)))  # fmt: skip
+        seasons = [screen.s(f"seasons.{screen.content.seasons[n - 1].id}.name")
+                   for n in dict.fromkeys((report.since, report.season))]  # fmt: skip
+        about = screen.t("standing.term", clause=need.name(game, key), option=" – ".join(seasons))
+        lines += [Label(about, "small", color="soft"), _two_bars(screen, report)]
+    body = Column(*lines, gap=1.5)
+    found = Panel(body, padding=2, across=2.5, tone="well", key=f"found/{offer}", name=name,
+                  value=said, help=screen.t("find.evaluation_lead"),
+                  on_press=partial(screen.shell.stage.obey, "help"))  # fmt: skip
+    found.role = "button"
+    return found
+
+
+def _two_bars(screen: TownScreen, report: Evaluation) -> Node:
+    """What a report without a control would claim, and what the act did; only this has a range."""
+    game, key = screen.shell.game, screen.view.key
+    assert game is not None
+    claimed, made = report.before_after[key], report.with_control[key]
+    low, high = report.ranges[key]
+    if low is None or high is None:
+        low = high = made
+        spread = screen.t("cause.counting")
+    else:
+        spread = figures.give_or_take(game, key, made, low, high)
+        low, high = figures.reach(key, made, low, high)
+    rows = [
+        Cause(screen.t("find.bar_before"), claimed, claimed, claimed,
+              figures.change(game, key, claimed), "", "clock", luck=False),
+        Cause(screen.t("find.bar_control"), made, low, high, figures.change(game, key, made),
+              spread, "scales"),
+    ]  # fmt: skip
+    return causes.drawn(game, key, rows, gap=2)
 
 
 def _and(screen: TownScreen, names: list[str]) -> str:

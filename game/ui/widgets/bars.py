@@ -27,11 +27,13 @@ class Cause:
     amount: str
     range: str
     image: str = "question"
+    luck: bool = True
+    """Whether luck has a say in it; none in what was simply counted twice."""
 
     @property
     def chance(self) -> bool:
         """Nothing lies within the range, so nothing may be blamed."""
-        return self.low <= 0 <= self.high
+        return self.luck and self.low <= 0 <= self.high
 
 
 class Bars(Column):
@@ -232,7 +234,7 @@ class _Bar(Node):
         self, ctx: Context, room: int
     ) -> list[list[tuple[letters.Paragraph, int, str, bool]]]:
         """Amount, range and pill in rows that fit."""
-        amount = letters.layout(self.amount, ctx.px("body"), None, False, 1.36)
+        amount = letters.layout(self.amount, ctx.px("body"), None, ctx.rtl, 1.36)
         spread = letters.layout(self.range, ctx.px("small"), room, ctx.rtl, 1.36)
         parts = [(amount, amount.width, "ink", False), (spread, spread.width, "soft", False)]
         if self.pill:
