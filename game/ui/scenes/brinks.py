@@ -65,7 +65,7 @@ def why(screen: TownScreen, told: Explanation, about: str) -> Node:
     when: dict[str, str | int] = {"week": _week(screen, brink.week),
                                   "season": _season(screen, brink.week)}
     if brink.broke:
-        said = [screen.t("brink.broke", what=words(screen, name), **when),
+        said = [screen.t("brink.broke", **when),
                 screen.n("brink.missing", max(1, line - low), low=low, line=line)]
     else:
         what = screen.s(f"commons.{name}.name")
