@@ -37,7 +37,7 @@ def open_to_all(story: Story) -> list[str]:
     first, last = story.start.week, story.world.week
     return [name for name, common in story.world.commons.items()
             if not story.start.commons[name].broken and last > first
-            and min(common.levels[first:last]) >= 0]
+            and min(common.levels[first:last], default=-1) >= 0]
 
 
 def week_asked(story: Story, name: str) -> int:

@@ -136,8 +136,10 @@ class _Work:
         self.causes = {name: grouped(units, name, deltas, joint) for name in asked}
 
     def changes(self) -> list[Change]:
-        """What is measured on other lucks, each once."""
-        units = [unit for group in self.causes.values() for unit in group]
+        """What is measured on other lucks, each once. What did nothing here is no cause of what
+        came about here, and not measured."""
+        units = [unit for name, group in self.causes.items() for unit in group
+                 if self._did(unit, name)]
         found = [change for unit in units for change in (unit.base, unit.change, unit.gone)]
         return list(dict.fromkeys((self.nothing, *found)))
 
@@ -159,18 +161,21 @@ class _Work:
         before, after = explained(story.start, story)[name], explained(story.world, story)[name]
         drifts = [self.runs.figures_of(k, self.nothing)[name] - before for k in range(lucks + 1)]
         low, high = span(drifts[1:])
-        found = [cause for unit in self.causes[name] if (cause := self._cause(unit, name, lucks))]
+        found = [self._cause(unit, name, lucks) for unit in self.causes[name]
+                 if self._did(unit, name)]
         found.sort(key=lambda c: -abs(c.delta))
         rest = after - before - drifts[0] - sum(c.delta for c in found)
         either = sum(c.against_nothing - c.delta for c in found)
         return Why(before, after, drifts[0], low, high, tuple(found), rest, either)
 
-    def _cause(self, unit: Unit, name: str, lucks: int) -> Cause | None:
-        """None if it did nothing to this indicator on any luck."""
+    def _did(self, unit: Unit, name: str) -> bool:
+        """Whether it did anything to this indicator on this town's own luck."""
+        return any(self.runs.delta(0, change, unit.base)[name]
+                   for change in (unit.change, unit.gone))
+
+    def _cause(self, unit: Unit, name: str, lucks: int) -> Cause:
         delta, *others = (self.runs.delta(k, unit.change, unit.base)[name]
                           for k in range(lucks + 1))
-        if not delta and not any(others):
-            return None
         low, high = span(others)
         alone, *others_alone = (self.runs.delta(k, unit.gone, unit.base)[name]
                                 for k in range(lucks + 1))
