@@ -190,9 +190,9 @@ class Town:
 
     def common_at(self, kind: str) -> Pixels | None:
         """Where a common of this kind is; None where the town has no place for it."""
-        if self.plan is None or self.picture is None:
+        if self.plan is None:
             return None
-        spot = source(self.picture, self.plan, kind)
+        spot = source(self.camera, self.plan, kind)
         return None if spot is None else _whole(spot)
 
     def items_in_front(

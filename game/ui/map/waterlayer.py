@@ -15,6 +15,7 @@ import pygame
 
 from game.ui.icons import icon
 from game.ui.map import coast
+from game.ui.map.camera import Camera
 from game.ui.map.geography import SQUARE
 from game.ui.map.picture import Picture
 from game.ui.map.plan import Plan
@@ -36,7 +37,7 @@ _SIGN = 9
 def commons(out: pygame.Surface, it: Picture, plan: Plan, view: TownView, theme: Theme) -> None:
     unit = it.camera.scale / 31.5
     for common in view.commons:
-        well = source(it, plan, common.kind)
+        well = source(it.camera, plan, common.kind)
         if well is None:
             continue
         for drawer in (d for d in view.drawers if d.common == common.id):
@@ -46,16 +47,23 @@ def commons(out: pygame.Surface, it: Picture, plan: Plan, view: TownView, theme:
         _gauge(out, theme, well, common, unit)
 
 
-def source(it: Picture, plan: Plan, kind: str) -> Spot | None:
+def has_place(plan: Plan, kind: str) -> bool:
+    """Whether a town has such a common in sight: there is no fishing where there is no sea."""
+    return plan.coast or kind != "fishery"
+
+
+def source(camera: Camera, plan: Plan, kind: str) -> Spot | None:
     """Where a common of this kind is: the water works or the fountain, the harbour, the meadows."""
+    if not has_place(plan, kind):
+        return None
     if kind == "fishery":
-        return it.camera(*coast.BOATS[5][:2], 0.0) if plan.coast else None
+        return camera(*coast.BOATS[5][:2], 0.0)
     if kind == "pasture":
-        return it.camera(-8.3, 4.6, 0.0)
+        return camera(-8.3, 4.6, 0.0)
     house = next((h for h in plan.houses if h.kind == "water"), None)
     if house is None:
-        return it.camera(*SQUARE, 0.6)
-    return it.camera(house.x, house.y, house.z + house.high + house.ridge)
+        return camera(*SQUARE, 0.6)
+    return camera(house.x, house.y, house.z + house.high + house.ridge)
 
 
 def drawn_at(it: Picture, plan: Plan, view: TownView, drawer: DrawerView) -> Spot | None:

@@ -273,13 +273,13 @@ def _people(screen: Debrief) -> Node:
 
 def _wonder(screen: Debrief) -> list[Node]:
     """The decisions that mattered most, whatever acts they were, each to be left out of another
-    run on the same luck."""
+    run on the same luck. Where few did, others that were taken, listening last."""
     assert screen.asking is not None
     sure, perhaps = decisions.decisions(screen, screen.asking)
     acts = [d.act for d in (*sorted(sure, key=lambda d: -d.weight), *perhaps)]
-    if not acts:
-        acts = [a for s in range(1, screen.view.seasons + 1)
-                for a in own_acts(_game(screen).session, s)]
+    others = [a for s in range(1, screen.view.seasons + 1)
+              for a in own_acts(_game(screen).session, s) if a not in acts]
+    acts += sorted(others, key=lambda act: causes.parts_of(act)[0] == "listen")
     if not acts:
         return []
     title = Label(screen.t("debrief.wonder"), "small", "bold", "terracotta")
