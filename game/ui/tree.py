@@ -175,16 +175,20 @@ def active(root: Node) -> Node:
     return modals[-1] if modals else root
 
 
+_CHOICES = {"radiogroup": "radio", "tablist": "tab"}
+
+
 def stops(root: Node, focus: str = "") -> list[Node]:
     """Tab stops in order. A radio group or a row of tabs is one: its focused, else chosen,
-    else first option."""
+    else first option; what else lies in it is a stop of its own."""
     out: list[Node] = []
     for node in walk(active(root)):
         if not node.focusable:
             continue
         group = node.parent
-        if group is not None and group.role in ("radiogroup", "tablist"):
-            options = [child for child in group.children if child.focusable]
+        if group is not None and node.role == _CHOICES.get(group.role):
+            options = [child for child in group.children
+                       if child.focusable and child.role == node.role]
             here = [n for n in options if n.key == focus]
             chosen = [n for n in options if n.state & {"checked", "selected"}]
             if node is not (here or chosen or options)[0]:

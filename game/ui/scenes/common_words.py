@@ -39,6 +39,16 @@ def level(screen: TownScreen, common: CommonView) -> str:
     return screen.t("commons.level", name=name(screen, common), level=said, when=when)
 
 
+def level_briefly(screen: TownScreen, common: CommonView) -> str:
+    """The same for a tag on the map."""
+    if common.measured is None:
+        return screen.t("commons.tag_unmeasured")
+    said = of_100(screen, common.measured)
+    if common.seen_by_all:
+        return said
+    return screen.t("commons.tag_level", level=said, when=ago(screen, common.weeks_ago))
+
+
 def sure(screen: TownScreen, common: CommonView) -> str:
     """How far it may have moved since; empty while that is not worth a word."""
     if common.measured is None or common.give_or_take < WORTH_SAYING:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.session.town_view import DistrictView
+from game.session.town_view import CommonView, DistrictView
 from game.ui.context import Context
+from game.ui.map.plan import plan_of
+from game.ui.map.waterlayer import has_place
+from game.ui.scenes import common_words, draw
 from game.ui.scenes.parts import TownScreen
 from game.ui.tree import Node
 from game.ui.widgets import Choice, Option
@@ -79,6 +82,29 @@ class DistrictTag(Tag):
 def tags(screen: TownScreen, chosen: str, choose: Callable[[str], None]) -> list[DistrictTag]:
     """One for each district. What cannot be heard now says why instead."""
     return [_tag(screen, d, d.id == chosen, choose) for d in screen.view.districts]
+
+
+def well_tags(screen: TownScreen, open_paper: Callable[[], None]) -> list[Tag]:
+    """One where each secret common lies; it leads to where it can be measured, if it can."""
+    plan = plan_of(screen.view)
+    return [_well_tag(screen, common, open_paper) for common in screen.view.commons
+            if not common.seen_by_all and has_place(plan, common.kind)]
+
+
+def _well_tag(screen: TownScreen, common: CommonView, open_paper: Callable[[], None]) -> Tag:
+    def measure() -> None:
+        stage = screen.shell.stage
+        open_paper()
+        stage.changed()
+        stage.update()
+        stage.focus_on(f"measure/{common.id}")
+
+    tag = Tag(common_words.name(screen, common), common_words.level_briefly(screen, common), "drop",
+              lambda ctx: screen.shell.town.common_at(common.kind) or (0, 0),
+              measure if draw.measuring(screen, common) else None, key=f"common/{common.id}",
+              help=screen.t("commons.tag.help"))  # fmt: skip
+    tag.value = " ".join(common_words.sentences(screen, common))
+    return tag
 
 
 def _tag(

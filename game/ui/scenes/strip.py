@@ -93,8 +93,7 @@ def paper(screen: TownScreen, name: str, *lines: Node) -> Node:
 def _stop(screen: TownScreen, stop: Node, *lines: Node) -> Node:
     """A thing that is said and explained as its lines are."""
     stop.role = "button"
-    if stop is not lines[0]:
-        stop.name = screen.t("cost.and").join(f"{n.name} {n.value}".strip() for n in lines)
+    stop.name = screen.t("cost.and").join(f"{n.name} {n.value}".strip() for n in lines)
     stop.help = "\n".join(n.help for n in lines)
     stop.on_press = partial(_explain, screen, stop.key)
     return stop
@@ -125,18 +124,19 @@ def _short_strip(screen: TownScreen) -> Node:
         Row(name, gap=2),
         Row(Icon(image, "lead", "terracotta", "fill"), Label(season, "small", "bold"), gap=1),
     ]
-    stops = [
-        Row(Icon(screen.need_icon, "lead", "terracotta"), lacking, gap=1, name=lacking.name,
-            help=screen.of_need("strip.short.help"), key="strip/short"),
-        Row(Icon("clock", "lead", "sea"), left, gap=1, name=left.name,
-            help=screen.t("strip.hours.help"), key="strip/hours"),
-    ]  # fmt: skip
+    lines = {
+        "short": Row(Icon(screen.need_icon, "lead", "terracotta"), lacking, gap=1,
+                     name=lacking.name, help=screen.of_need("strip.short.help")),
+        "hours": Row(Icon("clock", "lead", "sea"), left, gap=1, name=left.name,
+                     help=screen.t("strip.hours.help")),
+    }  # fmt: skip
     if view.season >= 2:
-        stops.append(_goodwill(screen, words=False))
+        lines["goodwill"] = _goodwill(screen, words=False)
     if view.season >= 2 or _money_matters(screen):
-        stops.append(_fund(screen, whole=False, small=False))
-    parts += [_stop(screen, stop, stop) for stop in stops]
-    return Panel(Row(*parts, gap=4), padding=2, across=4, key="strip")
+        lines["fund"] = _fund(screen, whole=False, small=False)
+    parts += [_stop(screen, Panel(line, padding=0.5, tone="none", key=f"strip/{name}"), line)
+              for name, line in lines.items()]
+    return Panel(Row(*parts, gap=4), padding=1.5, across=4, key="strip")
 
 
 def _names(screen: TownScreen) -> list[tuple[str, str]]:
@@ -218,8 +218,7 @@ def _goodwill(screen: TownScreen, words: bool = True) -> Node:
     said = f"{screen.shell.words.number(level)} / {screen.shell.words.number(GOODWILL)}"
     label = [Label(name, "small", "strong")] if words else []
     return Row(Icon("handshake", "body" if words else "lead", "plum"), *label, signs, gap=2,
-               name=name, value=said, help=screen.t("play.goodwill.help"),
-               key="strip/goodwill")  # fmt: skip
+               name=name, value=said, help=screen.t("play.goodwill.help"))  # fmt: skip
 
 
 def _money_matters(screen: TownScreen) -> bool:
@@ -239,7 +238,7 @@ def _fund(screen: TownScreen, whole: bool = True, small: bool = True) -> Node:
     label = Label(shown, "small", "strong", name=words)
     told = screen.t("strip.fund.help", season=screen.s(f"seasons.{until}.name"))
     return Row(Icon("coins", "body" if small else "lead", "ochre"), label, gap=2, name=words,
-               help=told, key="strip/fund")  # fmt: skip
+               help=told)  # fmt: skip
 
 
 def chips(screen: TownScreen, ctx: Context, wide: bool) -> Node:
