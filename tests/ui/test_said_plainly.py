@@ -31,6 +31,7 @@ def test_what_the_poorest_bear_beyond_the_town_is_said_as_more_or_less() -> None
     game = stage_scene("listen", TOWN).scene.shell.game
     assert figures.level(game, "burden_gap", 14) == "1 in 100 more"
     assert figures.level(game, "burden_gap", -32) == "3 in 100 less"
+    assert figures.level(game, "burden_gap", -4) == "as much as all"
 
 
 def test_commons_that_broke_are_a_number_not_a_part_of_a_hundred() -> None:

@@ -136,6 +136,8 @@ def level(game: Game, name: str, value: int) -> str:
     if name in _NUMBERS:
         return number(game, name, value)
     if name == BURDEN:
+        if not shown(name, value):
+            return game.text("reflect.burden_same")
         way = "less" if value < 0 else "more"
         return game.text(f"reflect.burden_{way}", n=number(game, name, abs(value)))
     return game.text("reflect.of_100", n=number(game, name, value))
