@@ -170,6 +170,8 @@ def test_broken_water_is_worth_less_to_homes_and_branches() -> None:
     world.commons["well"].broke_week = 1
     assert np.all(shares.share_for(world, ctx, mains) == 500)
     assert shares.sector_share(world, ctx, farming) == 500
+    mixed = replace(mains, from_common_permille=400)
+    assert np.all(shares.share_for(world, ctx, mixed) == 600 + 400 // 2)
 
 
 def test_who_lives_on_a_stock_catches_as_it_stands() -> None:
