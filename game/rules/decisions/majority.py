@@ -1,11 +1,21 @@
-"""Simple majority of those who came: more yes than no. A tie changes nothing."""
+"""Simple majority: more yes than no among those who said either. A tie changes nothing.
+
+Source: workshop.md, section 6, "Simple majority".
+"""
 
 from __future__ import annotations
 
-from game.rules.decisions.ballot import Ballot, Count
+from game.rules.decisions.common.forms import ANSWER
+from game.rules.decisions.common.method import Method
+from game.rules.decisions.common.most import more_yes, tally
+from game.rules.decisions.common.papers import Papers
+from game.rules.decisions.common.poll import Poll
+from game.rules.decisions.common.result import Outcome
 
 
-def count(ballots: list[Ballot]) -> Count:
-    yes = sum(b.conviction > 0 for b in ballots)
-    no = len(ballots) - yes
-    return Count(yes > no, yes, no, 0)
+def decide(poll: Poll, papers: Papers) -> Outcome:
+    """Adopted if yes > no."""
+    return more_yes(poll, tally(poll, papers))
+
+
+METHOD = Method(ANSWER, decide)

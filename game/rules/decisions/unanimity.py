@@ -1,0 +1,27 @@
+"""Unanimity: everybody who says yes or no says yes.
+
+An abstention does not stand in the way, unless the base is `eligible`: then everybody on the roll
+has to say yes. Source: facts D9 to D11; workshop.md, section 6 (as a qualified majority of one).
+"""
+
+from __future__ import annotations
+
+from game.rules.decisions.common.forms import ANSWER
+from game.rules.decisions.common.method import Method
+from game.rules.decisions.common.most import tally
+from game.rules.decisions.common.papers import Papers
+from game.rules.decisions.common.poll import NO, YES, Poll
+from game.rules.decisions.common.result import Note, Outcome, Round
+
+
+def decide(poll: Poll, papers: Papers) -> Outcome:
+    """Adopted if somebody says yes and nobody no."""
+    tallies = tally(poll, papers)
+    needed = poll.roll.size if poll.terms.base == "eligible" else \
+        max(1, int(tallies[YES] + tallies[NO]))
+    adopted = (YES,) if tallies[YES] >= needed else ()
+    notes = () if adopted else (Note("not_everybody", {"n": needed - int(tallies[YES])}),)
+    return Outcome(adopted, (Round(tallies, adopted),), notes=notes, quota=needed)
+
+
+METHOD = Method(ANSWER, decide)
