@@ -17,8 +17,8 @@ from game.rules.decisions.common.result import Note, Outcome, Round
 def decide(poll: Poll, papers: Papers) -> Outcome:
     """Adopted if somebody says yes and nobody no."""
     tallies = tally(poll, papers)
-    needed = poll.roll.size if poll.terms.base == "eligible" else \
-        max(1, int(tallies[YES] + tallies[NO]))
+    asked = poll.roll.size if poll.terms.base == "eligible" else int(tallies[YES] + tallies[NO])
+    needed = max(1, asked)
     adopted = (YES,) if tallies[YES] >= needed else ()
     notes = () if adopted else (Note("not_everybody", {"n": needed - int(tallies[YES])}),)
     return Outcome(adopted, (Round(tallies, adopted),), notes=notes, quota=needed)

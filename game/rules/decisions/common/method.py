@@ -37,6 +37,8 @@ class Method:
         present = papers.cast if found.present is None else found.present
         needed = poll.terms.quorum.needed(eligible)
         notes = list(found.notes)
+        if not eligible:
+            notes.insert(0, Note("nobody_may_vote"))
         if poll.withdrawn:
             notes.insert(0, Note("withdrawn"))
         elif present < needed:
@@ -54,8 +56,6 @@ class Method:
 
     def _check(self, poll: Poll) -> None:
         terms = poll.terms
-        if poll.roll.size < 1:
-            raise CannotCount("nobody_may_vote")
         if not poll.options:
             raise CannotCount("nothing_to_choose")
         if len(set(poll.options)) < len(poll.options):
