@@ -11,7 +11,7 @@ advice, its `answer` what the decider replied.
 from __future__ import annotations
 
 from game.rules.decisions.common.deciding import decider
-from game.rules.decisions.common.forms import NAMED
+from game.rules.decisions.common.forms import ONE
 from game.rules.decisions.common.method import Method
 from game.rules.decisions.common.papers import Papers
 from game.rules.decisions.common.poll import Poll
@@ -35,4 +35,4 @@ def decide(poll: Poll, papers: Papers) -> Outcome:
     return Outcome(chosen, (Round(heard, chosen),), notes=notes)
 
 
-METHOD = Method(NAMED, decide, by_name=True, needs=("deciders",))
+METHOD = Method(ONE, decide, by_name=True, needs=("deciders",))

@@ -8,7 +8,7 @@ Source: workshop.md, section 6, after "Advice"; `judgement` on being told.
 from __future__ import annotations
 
 from game.rules.decisions.common.deciding import decider, opinions
-from game.rules.decisions.common.forms import NAMED
+from game.rules.decisions.common.forms import ONE
 from game.rules.decisions.common.method import Method
 from game.rules.decisions.common.papers import Papers
 from game.rules.decisions.common.poll import Poll
@@ -28,4 +28,4 @@ def decide(poll: Poll, papers: Papers) -> Outcome:
     return Outcome(chosen, (Round(said, chosen),), notes=notes)
 
 
-METHOD = Method(NAMED, decide, by_name=True, needs=("deciders",))
+METHOD = Method(ONE, decide, by_name=True, needs=("deciders",))

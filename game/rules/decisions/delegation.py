@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from game.rules.decisions.common.forms import NAMED
+from game.rules.decisions.common.forms import ONE
 from game.rules.decisions.common.method import Method
 from game.rules.decisions.common.most import simple, tally
 from game.rules.decisions.common.papers import Papers
@@ -21,7 +21,7 @@ from game.rules.decisions.common.result import Note, Outcome
 
 def decide(poll: Poll, papers: Papers) -> Outcome:
     """More yes than no, or the most marks, among the delegates and the proxies they carry."""
-    seats = [name for name in poll.terms.deciders if poll.roll.has(name)]
+    seats = {name for name in poll.terms.deciders if poll.roll.has(name)}
     notes = [Note("delegate_left", {"name": name}) for name in poll.terms.deciders
              if name not in seats]
     if not seats:
@@ -44,4 +44,4 @@ def decide(poll: Poll, papers: Papers) -> Outcome:
                    abstained=present - sum(b.times for b in votes), uncast=lost + others)
 
 
-METHOD = Method(NAMED, decide, by_name=True, needs=("deciders",))
+METHOD = Method(ONE, decide, by_name=True, needs=("deciders",))

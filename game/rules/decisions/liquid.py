@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.rules.decisions.common.forms import NAMED
+from game.rules.decisions.common.forms import ONE
 from game.rules.decisions.common.method import Method
 from game.rules.decisions.common.most import simple, tally
 from game.rules.decisions.common.papers import Papers
@@ -78,4 +78,4 @@ def _heaviest(weight: dict[str, int], shown: int = 10) -> dict[str, Number]:
     return {name: weight[name] for name in line[:shown]}
 
 
-METHOD = Method(NAMED, decide, by_name=True)
+METHOD = Method(ONE, decide, by_name=True)

@@ -36,7 +36,7 @@ class Ballot:
 
     @property
     def abstains(self) -> bool:
-        return self.choices in ((), (ABSTAIN,)) and not self.delegate
+        return self.choices == (ABSTAIN,) or not (self.choices or self.delegate)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.rules.decisions.common.ballot import ABSTAIN, Ballot
+from game.rules.decisions.common.ballot import Ballot
 from game.rules.decisions.common.poll import QUESTION, Poll
 
 Found = tuple[str, str]
@@ -88,14 +88,6 @@ def _dots(ballot: Ballot, poll: Poll) -> Found | None:
     return _misnamed(ballot, poll.options)
 
 
-def _decided(ballot: Ballot, poll: Poll) -> Found | None:
-    return None if ballot.voter else ("no_name", "")
-
-
-def _named(ballot: Ballot, poll: Poll) -> Found | None:
-    return _decided(ballot, poll) or (_one(ballot, poll) if ballot.choices != (ABSTAIN,) else None)
-
-
 CONSENTS = ("consent", "stand_aside", "objection")
 AGREES = ("agree", "reservations", "stand_aside", "block")
 
@@ -103,7 +95,6 @@ ANSWER = Form("answer", _answer(*QUESTION), QUESTION)
 CONSENT = Form("consent", _answer(*CONSENTS), CONSENTS)
 CONSENSUS = Form("consensus", _answer(*AGREES), AGREES)
 ONE = Form("one", _one)
-NAMED = Form("named", _named)
 MARKS = Form("marks", _marks)
 RANKS = Form("ranks", _ranks)
 SCORES = Form("points", _points)

@@ -37,7 +37,7 @@ class Method:
         present = papers.cast if found.present is None else found.present
         needed = poll.terms.quorum.needed(eligible)
         notes = list(found.notes)
-        if not eligible:
+        if not poll.roll.size:
             notes.insert(0, Note("nobody_may_vote"))
         if poll.withdrawn:
             notes.insert(0, Note("withdrawn"))

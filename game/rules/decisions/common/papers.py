@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.rules.decisions.common.ballot import Ballot, Fault
+from game.rules.decisions.common.ballot import ABSTAIN, Ballot, Fault
 from game.rules.decisions.common.forms import Form
 from game.rules.decisions.common.poll import Poll
 from game.rules.decisions.common.refusal import CannotCount
@@ -40,9 +40,10 @@ def sort_papers(poll: Poll, form: Form, by_name: bool = False) -> Papers:
     times: dict[object, int] = {}
     blank: list[Ballot] = []
     for ballot in accepted:
-        fault = _fault(ballot, poll, form)
+        fault = _fault(ballot, poll, form, by_name)
         if fault:
-            invalid.append(Fault(*fault, ballot.line, max(1, ballot.times)))
+            seats = 1 if ballot.voter else max(1, ballot.times)
+            invalid.append(Fault(*fault, ballot.line, seats))
         elif ballot.abstains or not (ballot.choices or by_name):
             blank.append(ballot)
         else:
@@ -77,11 +78,11 @@ def _at_the_door(poll: Poll) -> tuple[list[Ballot], list[Fault]]:
     return accepted, refused
 
 
-def _fault(ballot: Ballot, poll: Poll, form: Form) -> tuple[str, str] | None:
+def _fault(ballot: Ballot, poll: Poll, form: Form, by_name: bool) -> tuple[str, str] | None:
     if ballot.times < 1:
         return "no_vote", str(ballot.times)
+    if by_name and not ballot.voter:
+        return "no_name", ""
     if ballot.voter and ballot.times > 1:
         return "more_than_one_vote", str(ballot.times)
-    if not ballot.choices and not ballot.delegate:
-        return None if form.name != "named" or ballot.voter else ("no_name", "")
-    return None if ballot.abstains and form.name != "named" else form.fault(ballot, poll)
+    return form.fault(ballot, poll) if ballot.choices not in ((), (ABSTAIN,)) else None

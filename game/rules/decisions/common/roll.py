@@ -40,6 +40,6 @@ class Quorum:
         """cast >= ceil(q·|E|) (workshop.md, section 6). Raises CannotCount for what nobody can
         reach: that is found when a vote opens, not when it has failed."""
         needed = max(-(-self.share.numerator * size // self.share.denominator), self.people)
-        if not 0 <= needed <= size:
+        if self.share < 0 or not 0 <= needed <= size:
             raise CannotCount("quorum_unreachable", needed=needed, eligible=size)
         return needed
