@@ -12,14 +12,19 @@ from typing import Any
 from game.cli.count_told import as_data, told
 from game.cli.errors import BadCall, words_for
 from game.cli.values import check_range, check_seed
-from game.lab.ballots import BallotFile, read
+from game.lab.ballots import BadBallots, BallotFile, read
 from game.lab.ballots.file import amount
 from game.rules.decisions import METHODS, Number, Poll, Quorum, Result, Roll, Terms
+from game.rules.decisions.common.terms import TieRule
 
 NAME = "count"
 MOST = 10**9
-TIES = {"lot": ("earlier_rounds", "lot"), "order": ("earlier_rounds", "order"),
-        "status_quo": ("status_quo",)}
+TIES: dict[str, tuple[TieRule, ...]] = {
+    "lot": ("earlier_rounds", "lot"),
+    "order": ("earlier_rounds", "order"),
+    "status_quo": ("status_quo",),
+}
+"""What `--tie` says -> the rules that are tried, in this order."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -55,6 +60,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     texts = words_for(args.lang)
     found, result = counted(args)
+    if not result.valid and sum(f.times for f in result.invalid) > result.abstained:
+        first = result.invalid[0]
+        raise BadBallots(args.file, first.line, "all_void", found=first.found)
     if args.json:
         print(json.dumps(as_data(result), ensure_ascii=False, indent=2))
         return 0
@@ -73,20 +81,32 @@ def counted(args: argparse.Namespace) -> tuple[BallotFile, Result]:
         raise BadCall("count_needs_eligible")
     given = _given(args)
     found = read(args.file, method)
-    version = max((b.version for b in found.ballots), default=1)
-    people = {b.voter for b in found.ballots} if method.by_name else set()
-    size = args.eligible or (len(people) + len(found.unreadable) if people else found.cast)
-    terms = Terms(
-        seats=args.seats or found.seats or 1, budget=given["budget"] or found.budget,
-        costs=found.costs, least_marks=found.least_marks, most_marks=found.most_marks,
+    poll = Poll(
+        tuple(found.options), found.ballots, Roll(args.eligible or _present(found)),
+        _terms(args, given, found), max((b.version for b in found.ballots), default=1),
+        unreadable=tuple(found.unreadable))
+    return found, method.count(poll, args.method)
+
+
+def _present(found: BallotFile) -> int:
+    """Everybody who handed something in, where nobody says how many might have: a name once."""
+    names = {b.voter for b in found.ballots if b.voter}
+    return found.cast - sum(b.times for b in found.ballots if b.voter) + len(names)
+
+
+def _terms(args: argparse.Namespace, given: dict[str, Any], found: BallotFile) -> Terms:
+    """The terms of the call, and for what it leaves open those of the file."""
+    one = args.method == "instant_runoff"
+    equal = {b.college: Fraction(1) for b in found.ballots if b.college}
+    return Terms(
+        seats=args.seats or (1 if one else found.seats or 1),
+        budget=given["budget"] or found.budget, costs=found.costs,
+        least_marks=found.least_marks, most_marks=found.most_marks,
         threshold=given["threshold"], strictly=args.strictly or None, base=args.base,
         quorum=given["quorum"], deciders=tuple(args.decider), cap=args.cap, scale=args.scale,
         dots=args.dots, utility=args.utility, completion=args.completion,
-        colleges=given["weights"] or {b.college: Fraction(1) for b in found.ballots if b.college},
+        colleges=given["weights"] or equal,
         ties=TIES[args.tie], status_quo=args.status_quo, seed=args.seed)
-    poll = Poll(tuple(found.options), found.ballots, Roll(size), terms, version,
-                unreadable=tuple(found.unreadable))
-    return found, method.count(poll, args.method)
 
 
 def _given(args: argparse.Namespace) -> dict[str, Any]:

@@ -23,7 +23,7 @@ Line = tuple[int, str]
 def read(path: Path, text: str, method: Method) -> BallotFile:
     """The ballots of a ranked election. Raises BadBallots."""
     if method.form.name not in ("ranks", "one") or method.by_name:
-        raise BadBallots(path, 0, "wrong_form", holds="ranks")
+        raise BadBallots(path, 0, "holds_ranks")
     lines = [(n, _bare(line)) for n, line in enumerate(text.splitlines(), 1)]
     lines = [(n, line) for n, line in lines if line]
     options, seats = _numbers(path, lines[0] if lines else (1, ""))

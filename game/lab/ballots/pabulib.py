@@ -25,12 +25,12 @@ def read(path: Path, text: str, method: Method) -> BallotFile:
     """Projects, costs, budget and ballots. Raises BadBallots."""
     form = method.form.name
     if method.form.answers or method.by_name:
-        raise BadBallots(path, 0, "wrong_form", holds="projects")
+        raise BadBallots(path, 0, "holds_projects")
     parts = _parts(path, text)
     meta = {row["key"]: row["value"] for _, row in parts["META"]}
     kind = meta.get("vote_type", "approval")
     if form in NEEDS and kind not in NEEDS[form]:
-        raise BadBallots(path, 0, "wrong_form", holds=kind if kind in HOLDS else "marks")
+        raise BadBallots(path, 0, "holds_other", kind=kind)
     costs: dict[str, Number] = {}
     labels: dict[str, str] = {}
     for line, row in parts["PROJECTS"]:
@@ -46,9 +46,6 @@ def read(path: Path, text: str, method: Method) -> BallotFile:
     if not found.cast:
         raise BadBallots(path, 0, "no_ballots")
     return found
-
-
-HOLDS = ("approval", "ordinal", "cumulative", "scoring", "choose-1")
 
 
 def _parts(path: Path, text: str) -> dict[str, list[Row]]:
