@@ -176,8 +176,8 @@ class _Teller:
     def outcome(self) -> str:
         winners = self.result.winners
         if not self.is_question:
-            return self.texts.text("count.chosen", options=self.options(winners)) if winners \
-                else self.texts.text("count.nothing")
+            key = ("nothing", "winner", "winners")[min(len(winners), 2)]
+            return self.texts.text(f"count.{key}", options=self.options(winners))
         if winners == ("yes",):
             return self.texts.text("count.adopted")
         return self.texts.text("count.turned_down" if winners else "count.not_adopted")

@@ -157,8 +157,8 @@ def test_what_users_get_wrong_is_one_sentence(
 def test_every_code_has_its_words() -> None:
     """What the methods and the readers may say is in the catalogue, as their sources name it."""
     root = Path(__file__).parents[2] / "game"
-    sources = "\n".join(p.read_text(encoding="utf-8") for folder in ("rules/decisions", "lab/ballots")
-                        for p in (root / folder).rglob("*.py"))
+    folders = (root / "rules" / "decisions", root / "lab" / "ballots")
+    sources = "\n".join(p.read_text(encoding="utf-8") for f in folders for p in f.rglob("*.py"))
     patterns = {
         "count.note": r'Note\(\s*"(\w+)"', "count.fault": r'(?:Fault\(|return )"(\w+)", ',
         "error.count": r'CannotCount\(\s*"(\w+)"', "error.ballots": r'BadBallots\([^"]*"([a-z_]+)"'}

@@ -36,7 +36,7 @@ def reading(
     """The way that fits these cells; None if it takes one column and there are several."""
     form = method.form
     if form.answers:
-        return _answers(form.answers, names)
+        return _answers(form.answers) if len(names) == 1 else None
     if form.name == "points":
         return Reading(tuple(names), partial(_points, names))
     if form.name == "ranks":
@@ -55,10 +55,8 @@ def _mostly(rows: Sequence[Sequence[str]], fits: Callable[[str], bool]) -> bool:
     return sum(n for cell, n in filled.items() if fits(cell)) * 2 > filled.total()
 
 
-def _answers(answers: Sequence[str], names: Sequence[str]) -> Reading | None:
-    if len(names) > 1:
-        return None
-
+def _answers(answers: Sequence[str]) -> Reading:
+    """One column with an answer; a question stays one, however its answers are called."""
     def ballot(row: Sequence[str]) -> Vote | Fault:
         plain = folded(row[0])
         meaning = ANSWERS.get(plain, plain.replace(" ", "_"))
@@ -66,14 +64,14 @@ def _answers(answers: Sequence[str], names: Sequence[str]) -> Reading | None:
             return Vote()
         return Vote((meaning,)) if meaning in answers else Fault("unknown_option", row[0])
 
-    return Reading(tuple(answers) if tuple(answers) == QUESTION else QUESTION, ballot)
+    return Reading(QUESTION, ballot)
 
 
 def _named(rows: Sequence[Sequence[str]], asked: bool) -> Reading:
     """One column with a name; or, where one person may decide a question, with yes and no."""
     said = {folded(row[0]) for row in rows if row[0]}
     if asked and said and all(ANSWERS.get(word) in (*QUESTION, ABSTAIN) for word in said):
-        return _answers(QUESTION, [""]) or Reading((), lambda row: Vote())
+        return _answers(QUESTION)
 
     def ballot(row: Sequence[str]) -> Vote | Fault:
         blank = not row[0] or ANSWERS.get(folded(row[0])) == ABSTAIN

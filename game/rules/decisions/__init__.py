@@ -31,13 +31,22 @@ from game.rules.decisions import (
     stv,
     unanimity,
 )
-from game.rules.decisions.common.ballot import Ballot, Fault
-from game.rules.decisions.common.method import Method
-from game.rules.decisions.common.poll import QUESTION, Poll
-from game.rules.decisions.common.refusal import CannotCount
-from game.rules.decisions.common.result import Note, Number, Result, Round, Tie
-from game.rules.decisions.common.roll import Quorum, Roll
-from game.rules.decisions.common.terms import Terms
+from game.rules.decisions.common import (
+    QUESTION,
+    Ballot,
+    CannotCount,
+    Fault,
+    Method,
+    Note,
+    Number,
+    Poll,
+    Quorum,
+    Result,
+    Roll,
+    Round,
+    Terms,
+    Tie,
+)
 
 METHODS: dict[str, Method] = {
     "authoritarian": authoritarian.METHOD,

@@ -5,12 +5,17 @@ yes >= floor(|E| / 2) + 1, so staying away counts like a no. Source: workshop.md
 
 from __future__ import annotations
 
-from game.rules.decisions.common.forms import ANSWER
-from game.rules.decisions.common.method import Method
-from game.rules.decisions.common.most import tally
-from game.rules.decisions.common.papers import Papers
-from game.rules.decisions.common.poll import YES, Poll
-from game.rules.decisions.common.result import Note, Outcome, Round
+from game.rules.decisions.common import (
+    ANSWER,
+    YES,
+    Method,
+    Note,
+    Outcome,
+    Papers,
+    Poll,
+    Round,
+    tally,
+)
 
 
 def decide(poll: Poll, papers: Papers) -> Outcome:

@@ -10,12 +10,7 @@ advice, its `answer` what the decider replied.
 
 from __future__ import annotations
 
-from game.rules.decisions.common.deciding import decider
-from game.rules.decisions.common.forms import ONE
-from game.rules.decisions.common.method import Method
-from game.rules.decisions.common.papers import Papers
-from game.rules.decisions.common.poll import Poll
-from game.rules.decisions.common.result import Note, Outcome, Round
+from game.rules.decisions.common import ONE, Method, Note, Outcome, Papers, Poll, Round, decider
 
 ASKED = ("affected", "expert")
 

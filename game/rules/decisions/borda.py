@@ -6,12 +6,7 @@ Of n options, rank r gives n - r + 1 points, and an option left out none. This i
 
 from __future__ import annotations
 
-from game.rules.decisions.common.forms import RANKS
-from game.rules.decisions.common.method import Method
-from game.rules.decisions.common.most import most
-from game.rules.decisions.common.papers import Papers
-from game.rules.decisions.common.poll import Poll
-from game.rules.decisions.common.result import Outcome
+from game.rules.decisions.common import RANKS, Method, Outcome, Papers, Poll, most
 
 
 def decide(poll: Poll, papers: Papers) -> Outcome:

@@ -11,15 +11,25 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from game.rules.decisions.common.ballot import Ballot
-from game.rules.decisions.common.forms import ANSWER, Form, Found
-from game.rules.decisions.common.method import Method
-from game.rules.decisions.common.most import level, tally
-from game.rules.decisions.common.papers import Papers
-from game.rules.decisions.common.poll import NO, YES, Poll
-from game.rules.decisions.common.refusal import CannotCount
-from game.rules.decisions.common.result import Note, Number, Outcome, Round
-from game.rules.decisions.common.share import reaches
+from game.rules.decisions.common import (
+    ANSWER,
+    NO,
+    YES,
+    Ballot,
+    CannotCount,
+    Form,
+    Found,
+    Method,
+    Note,
+    Number,
+    Outcome,
+    Papers,
+    Poll,
+    Round,
+    reaches,
+    tally,
+    tied_question,
+)
 
 HALF = Fraction(1, 2)
 
@@ -49,8 +59,8 @@ def decide(poll: Poll, papers: Papers) -> Outcome:
     adopted = (YES,) if enough else ()
     also = {"college_yes": dict[str, Number](yes), "college_no": dict[str, Number](no),
             "share": shares, "part": parts}
-    tied = found == threshold and not enough and bool(voting)
-    return Outcome(adopted, (Round(tallies, adopted, also=also),), level(tied), tuple(notes))
+    tied = tied_question(found == threshold and not enough and bool(voting))
+    return Outcome(adopted, (Round(tallies, adopted, also=also),), tied, tuple(notes))
 
 
 def _by_college(poll: Poll, papers: Papers, answer: str) -> dict[str, int]:

@@ -11,13 +11,19 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from game.rules.decisions.common.forms import CONSENSUS
-from game.rules.decisions.common.method import Method
-from game.rules.decisions.common.papers import Papers
-from game.rules.decisions.common.poll import YES, Poll
-from game.rules.decisions.common.positions import positions
-from game.rules.decisions.common.result import Note, Outcome, Round
-from game.rules.decisions.common.share import least, reaches
+from game.rules.decisions.common import (
+    CONSENSUS,
+    YES,
+    Method,
+    Note,
+    Outcome,
+    Papers,
+    Poll,
+    Round,
+    least,
+    positions,
+    reaches,
+)
 
 FLOOR = Fraction(1, 2)
 MANY_ASIDE = Fraction(1, 3)

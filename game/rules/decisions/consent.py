@@ -9,12 +9,17 @@ Source: workshop.md, section 6, "Consent" (Loomio's test, S3, sociocracy.info).
 
 from __future__ import annotations
 
-from game.rules.decisions.common.forms import CONSENT
-from game.rules.decisions.common.method import Method
-from game.rules.decisions.common.papers import Papers
-from game.rules.decisions.common.poll import YES, Poll
-from game.rules.decisions.common.positions import positions
-from game.rules.decisions.common.result import Note, Outcome, Round
+from game.rules.decisions.common import (
+    CONSENT,
+    YES,
+    Method,
+    Note,
+    Outcome,
+    Papers,
+    Poll,
+    Round,
+    positions,
+)
 
 
 def decide(poll: Poll, papers: Papers) -> Outcome:

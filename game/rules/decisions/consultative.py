@@ -7,12 +7,17 @@ Source: workshop.md, section 6, after "Advice"; `judgement` on being told.
 
 from __future__ import annotations
 
-from game.rules.decisions.common.deciding import decider, opinions
-from game.rules.decisions.common.forms import ONE
-from game.rules.decisions.common.method import Method
-from game.rules.decisions.common.papers import Papers
-from game.rules.decisions.common.poll import Poll
-from game.rules.decisions.common.result import Note, Outcome, Round
+from game.rules.decisions.common import (
+    ONE,
+    Method,
+    Note,
+    Outcome,
+    Papers,
+    Poll,
+    Round,
+    decider,
+    opinions,
+)
 
 
 def decide(poll: Poll, papers: Papers) -> Outcome:

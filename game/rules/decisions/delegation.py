@@ -11,12 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from game.rules.decisions.common.forms import ONE
-from game.rules.decisions.common.method import Method
-from game.rules.decisions.common.most import simple, tally
-from game.rules.decisions.common.papers import Papers
-from game.rules.decisions.common.poll import Poll
-from game.rules.decisions.common.result import Note, Outcome
+from game.rules.decisions.common import ONE, Method, Note, Outcome, Papers, Poll, simple, tally
 
 
 def decide(poll: Poll, papers: Papers) -> Outcome:

@@ -6,13 +6,7 @@ Source: workshop.md, section 6, "Dot vote".
 
 from __future__ import annotations
 
-from game.rules.decisions.common.forms import DOTS
-from game.rules.decisions.common.method import Method
-from game.rules.decisions.common.most import most
-from game.rules.decisions.common.papers import Papers
-from game.rules.decisions.common.points import sums
-from game.rules.decisions.common.poll import Poll
-from game.rules.decisions.common.result import Outcome
+from game.rules.decisions.common import DOTS, Method, Outcome, Papers, Poll, most, sums
 
 
 def decide(poll: Poll, papers: Papers) -> Outcome:

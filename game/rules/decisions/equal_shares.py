@@ -11,28 +11,34 @@ is repeated with one unit more in each purse (a hundredth of the first share, wh
 as long as the real budget is not exceeded, and what is left then goes by votes.
 
 Equal rho is a tie, and goes by the declared rule. Exact whole numbers over one common denominator,
-never rounded. Source: workshop.md, section 6, "Budget: equal shares"; checked against `pabutools`.
+never rounded. Source: workshop.md, section 6, "Budget: equal shares"; costs_of against `pabutools`.
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
 
-from game.rules.decisions.common.costs import checked, too_dear
-from game.rules.decisions.common.forms import MARKS
-from game.rules.decisions.common.method import Method
-from game.rules.decisions.common.most import tally
-from game.rules.decisions.common.papers import Papers
-from game.rules.decisions.common.poll import Poll
-from game.rules.decisions.common.purses import Purses
-from game.rules.decisions.common.result import Note, Number, Outcome, Round
-from game.rules.decisions.common.spending import by_votes
-from game.rules.decisions.common.ties import Ties
+from game.rules.decisions.common import (
+    MARKS,
+    Method,
+    Note,
+    Number,
+    Outcome,
+    Papers,
+    Poll,
+    Purses,
+    Round,
+    Ties,
+    by_votes,
+    costs_of,
+    tally,
+    too_dear,
+)
 
 
 def decide(poll: Poll, papers: Papers) -> Outcome:
     """The projects bought, in the order in which they were."""
-    costs = checked(poll)
+    costs = costs_of(poll)
     if not papers.votes:
         return Outcome(notes=(Note("nobody_voted"),))
     budget, tallies = Fraction(poll.terms.budget), tally(poll, papers)

@@ -7,14 +7,19 @@ declare another rule. Source: workshop.md, section 6, "IRV".
 
 from __future__ import annotations
 
-from game.rules.decisions.common.forms import RANKS
-from game.rules.decisions.common.method import Method
-from game.rules.decisions.common.papers import Papers
-from game.rules.decisions.common.piles import Piles
-from game.rules.decisions.common.poll import Poll
-from game.rules.decisions.common.refusal import CannotCount
-from game.rules.decisions.common.result import Note, Outcome, Round, Tally
-from game.rules.decisions.common.ties import Ties
+from game.rules.decisions.common import (
+    RANKS,
+    CannotCount,
+    Method,
+    Note,
+    Outcome,
+    Papers,
+    Piles,
+    Poll,
+    Round,
+    Tally,
+    Ties,
+)
 
 
 def decide(poll: Poll, papers: Papers) -> Outcome:

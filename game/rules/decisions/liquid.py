@@ -13,12 +13,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.rules.decisions.common.forms import ONE
-from game.rules.decisions.common.method import Method
-from game.rules.decisions.common.most import simple, tally
-from game.rules.decisions.common.papers import Papers
-from game.rules.decisions.common.poll import Poll
-from game.rules.decisions.common.result import Note, Number, Outcome
+from game.rules.decisions.common import (
+    ONE,
+    Method,
+    Note,
+    Number,
+    Outcome,
+    Papers,
+    Poll,
+    simple,
+    tally,
+)
 
 LOST = ("self_delegation", "delegate_absent", "delegation_circle")
 

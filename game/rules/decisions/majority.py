@@ -5,12 +5,7 @@ Source: workshop.md, section 6, "Simple majority".
 
 from __future__ import annotations
 
-from game.rules.decisions.common.forms import ANSWER
-from game.rules.decisions.common.method import Method
-from game.rules.decisions.common.most import more_yes, tally
-from game.rules.decisions.common.papers import Papers
-from game.rules.decisions.common.poll import Poll
-from game.rules.decisions.common.result import Outcome
+from game.rules.decisions.common import ANSWER, Method, Outcome, Papers, Poll, more_yes, tally
 
 
 def decide(poll: Poll, papers: Papers) -> Outcome:

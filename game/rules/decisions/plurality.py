@@ -5,12 +5,7 @@ Source: workshop.md, section 6, "Plurality / approval".
 
 from __future__ import annotations
 
-from game.rules.decisions.common.forms import ONE
-from game.rules.decisions.common.method import Method
-from game.rules.decisions.common.most import most, tally
-from game.rules.decisions.common.papers import Papers
-from game.rules.decisions.common.poll import Poll
-from game.rules.decisions.common.result import Outcome
+from game.rules.decisions.common import ONE, Method, Outcome, Papers, Poll, most, tally
 
 
 def decide(poll: Poll, papers: Papers) -> Outcome:

@@ -9,13 +9,20 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from game.rules.decisions.common.forms import ANSWER
-from game.rules.decisions.common.method import Method
-from game.rules.decisions.common.most import tally
-from game.rules.decisions.common.papers import Papers
-from game.rules.decisions.common.poll import NO, YES, Poll
-from game.rules.decisions.common.result import Note, Outcome, Round
-from game.rules.decisions.common.share import least, reaches
+from game.rules.decisions.common import (
+    ANSWER,
+    NO,
+    YES,
+    Method,
+    Note,
+    Outcome,
+    Papers,
+    Poll,
+    Round,
+    least,
+    reaches,
+    tally,
+)
 
 TWO_THIRDS = Fraction(2, 3)
 

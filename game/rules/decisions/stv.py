@@ -21,13 +21,19 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from game.rules.decisions.common.forms import RANKS
-from game.rules.decisions.common.method import Method
-from game.rules.decisions.common.papers import Papers
-from game.rules.decisions.common.piles import Piles
-from game.rules.decisions.common.poll import Poll
-from game.rules.decisions.common.result import Note, Number, Outcome, Round, Tally
-from game.rules.decisions.common.ties import Ties
+from game.rules.decisions.common import (
+    RANKS,
+    Method,
+    Note,
+    Number,
+    Outcome,
+    Papers,
+    Piles,
+    Poll,
+    Round,
+    Tally,
+    Ties,
+)
 
 
 def decide(poll: Poll, papers: Papers) -> Outcome:

@@ -6,12 +6,18 @@ has to say yes. Source: facts D9 to D11; workshop.md, section 6 (as a qualified 
 
 from __future__ import annotations
 
-from game.rules.decisions.common.forms import ANSWER
-from game.rules.decisions.common.method import Method
-from game.rules.decisions.common.most import tally
-from game.rules.decisions.common.papers import Papers
-from game.rules.decisions.common.poll import NO, YES, Poll
-from game.rules.decisions.common.result import Note, Outcome, Round
+from game.rules.decisions.common import (
+    ANSWER,
+    NO,
+    YES,
+    Method,
+    Note,
+    Outcome,
+    Papers,
+    Poll,
+    Round,
+    tally,
+)
 
 
 def decide(poll: Poll, papers: Papers) -> Outcome:

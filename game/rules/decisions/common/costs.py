@@ -9,7 +9,7 @@ from game.rules.decisions.common.refusal import CannotCount
 from game.rules.decisions.common.result import Note, Number
 
 
-def checked(poll: Poll) -> Mapping[str, Number]:
+def costs_of(poll: Poll) -> Mapping[str, Number]:
     """The costs themselves. Raises CannotCount if one is missing or is nothing."""
     if poll.terms.budget < 0:
         raise CannotCount("bad_budget", found=str(poll.terms.budget))

@@ -33,12 +33,12 @@ def more_yes(poll: Poll, tallies: Tally) -> Outcome:
     """Yes > no. A tie changes nothing and is reported; nobody on either side fails too."""
     yes, no = tallies[YES], tallies[NO]
     adopted = (YES,) if yes > no else ()
-    ties, notes = level(yes == no and yes > 0), () if yes or no else (Note("nobody_voted"),)
+    ties, notes = tied_question(yes == no and yes > 0), () if yes or no else (Note("nobody_voted"),)
     return Outcome(adopted, (Round(tallies, adopted),), ties, notes)
 
 
-def level(tied: bool) -> tuple[Tie, ...]:
-    """The tie of a question, if it is one: what is proposed has to win, so things stay."""
+def tied_question(tied: bool) -> tuple[Tie, ...]:
+    """The tie of a question, if it is one: a proposal has to win, so things stay as they are."""
     return (Tie(QUESTION, "win", "status_quo", ()),) if tied else ()
 
 
