@@ -101,7 +101,6 @@ def _terms(args: argparse.Namespace, given: dict[str, Any], found: BallotFile) -
     return Terms(
         seats=args.seats or (1 if one else found.seats or 1),
         budget=given["budget"] or found.budget, costs=found.costs,
-        least_marks=found.least_marks, most_marks=found.most_marks,
         threshold=given["threshold"], strictly=args.strictly or None, base=args.base,
         quorum=given["quorum"], deciders=tuple(args.decider), cap=args.cap, scale=args.scale,
         dots=args.dots, utility=args.utility, completion=args.completion,

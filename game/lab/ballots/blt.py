@@ -3,7 +3,8 @@
     4 2             options and seats
     -3              option 3 has withdrawn
     5 1 2 0         five ballots: option 1, then option 2
-    (id) 1 2=3 0    a name for the ballot; equal ranks, which void it; `-` is a rank left out
+    (id) 1 - 3 0    the paper's number, which says nothing of who cast it; `-` is a rank left out
+    1 1 2=3 0       equal ranks, which void a ballot here
     0               the ballots end
     "Ana"           the options' names, in order, and the title
 
@@ -72,11 +73,9 @@ def _ballot(
     path: Path, n: int, line: str, names: list[str], withdrawn: set[int], first_only: bool,
     found: BallotFile
 ) -> None:
-    voter = ""
     if line.startswith("("):
-        voter, _, line = line[1:].partition(")")
-        line = f"1 {line.strip()}"
-    words = line.split()
+        line = line.partition(")")[2]
+    words = line.split() or [line]
     if not (words[0].isascii() and words[0].isdigit() and len(words[0]) < 10 and int(words[0])):
         raise BadBallots(path, n, "bad_number", found=words[0][:40], name="times")
     if words[-1] != "0":
@@ -93,5 +92,4 @@ def _ballot(
             return
         if int(word) not in withdrawn:
             choices.append(names[int(word) - 1])
-    found.ballots.append(Ballot(tuple(choices[:1] if first_only else choices), times=times,
-                                voter=voter.strip(), line=n))
+    found.ballots.append(Ballot(tuple(choices[:1] if first_only else choices), times=times, line=n))

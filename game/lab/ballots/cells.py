@@ -47,7 +47,7 @@ def reading(
         return None
     if _mostly(rows, lambda cell: is_mark(cell) is not None):
         return Reading(tuple(names), partial(_marks, names))
-    return Reading(_names_in(rows, ";|"), partial(_listed, ";|"))
+    return Reading(_names_in(rows, ";|"), _ticked)
 
 
 def _mostly(rows: Sequence[Sequence[str]], fits: Callable[[str], bool]) -> bool:
@@ -99,10 +99,16 @@ def _split(cell: str, separators: str) -> list[str]:
     return [part.strip() for part in parts if part.strip()]
 
 
-def _listed(separators: str, row: Sequence[str]) -> Vote | Fault:
+def _listed(separators: str, row: Sequence[str]) -> Vote:
     """Names in the order in which they stand."""
     names = [name for cell in row for name in _split(cell, separators)]
     return Vote(tuple(n for n in names if ANSWERS.get(folded(n)) != ABSTAIN))
+
+
+def _ticked(row: Sequence[str]) -> Vote | Fault:
+    """Names in one cell or several; one that stands there twice is marked once."""
+    listed = _listed(";|", row)
+    return Vote(tuple(dict.fromkeys(listed.choices)))
 
 
 def _ranked(names: Sequence[str], row: Sequence[str]) -> Vote | Fault:

@@ -36,8 +36,6 @@ class BallotFile:
     seats: int = 0
     budget: Number = 0
     costs: Mapping[str, Number] = field(default_factory=dict)
-    least_marks: int = 0
-    most_marks: int = 0
     empty_rows: int = 0
 
     @property

@@ -2,7 +2,9 @@
 
 Three parts, META, PROJECTS and VOTES, each with a heading, cells between semicolons. Approval
 ballots, choose-one, ordinal and points; a project named on an ordinal or points ballot counts as
-approved where a method wants marks.
+approved where a method wants marks, and naming it twice marks it once. The city has held its voters
+to its own limits (`max_length`, `max_sum_cost`) before it published, so they are not checked again;
+the ballots are secret, and `voter_id` says no more than which paper it is.
 """
 
 from __future__ import annotations
@@ -38,9 +40,7 @@ def read(path: Path, text: str, method: Method) -> BallotFile:
         costs[name] = _money(path, line, row.get("cost", ""), name)
         labels[name] = row.get("name", "")
     found = BallotFile(tuple(costs), [], labels=labels, costs=costs,
-                       budget=_money(path, 0, meta.get("budget", ""), "budget"),
-                       least_marks=_limit(meta, "min_length"),
-                       most_marks=_limit(meta, "max_length"))
+                       budget=_money(path, 0, meta.get("budget", ""), "budget"))
     for line, row in parts["VOTES"]:
         _ballot(line, row, form, found)
     if not found.cast:
@@ -83,11 +83,6 @@ def _money(path: Path, line: int, written: str, name: str) -> Number:
     return found
 
 
-def _limit(meta: dict[str, str], name: str) -> int:
-    written = meta.get(name, "")
-    return int(written) if written.isascii() and written.isdigit() and len(written) < 6 else 0
-
-
 def _ballot(line: int, row: dict[str, str], form: str, found: BallotFile) -> None:
     choices = tuple(c.strip() for c in row.get("vote", "").split(",") if c.strip())
     points: tuple[int, ...] = ()
@@ -97,4 +92,6 @@ def _ballot(line: int, row: dict[str, str], form: str, found: BallotFile) -> Non
             found.unreadable.append(Fault("not_a_number", ", ".join(written)[:40], line))
             return
         points = tuple(map(int, written))
-    found.ballots.append(Ballot(choices, points, voter=row.get("voter_id", ""), line=line))
+    elif form == "marks":
+        choices = tuple(dict.fromkeys(choices))
+    found.ballots.append(Ballot(choices, points, line=line))

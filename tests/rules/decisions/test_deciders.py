@@ -85,6 +85,8 @@ def test_a_delegate_who_left_has_no_seat_any_more():
     nobody = held("delegation", votes, roll=ALL, deciders=("gone",))
     assert not nobody.adopted and codes(nobody) == {"delegate_left", "no_delegate"}
     assert nobody.cast == 0
+    quorum = held("delegation", votes, roll=ALL, deciders=("gone", "ana"), quorum=Quorum(people=2))
+    assert not quorum.adopted and "no_quorum" in codes(quorum)
 
 
 def test_a_delegate_carries_as_many_proxies_as_were_declared():

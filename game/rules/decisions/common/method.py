@@ -67,4 +67,4 @@ class Method:
         for need in self.needs:
             if not getattr(terms, need):
                 raise CannotCount(f"needs_{need}")
-        terms.quorum.needed(poll.roll.size)
+        terms.quorum.check(poll.roll.size)

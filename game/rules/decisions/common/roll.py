@@ -37,9 +37,11 @@ class Quorum:
     people: int = 0
 
     def needed(self, size: int) -> int:
-        """cast >= ceil(q·|E|) (workshop.md, section 6). Raises CannotCount for what nobody can
-        reach: that is found when a vote opens, not when it has failed."""
-        needed = max(-(-self.share.numerator * size // self.share.denominator), self.people)
-        if self.share < 0 or not 0 <= needed <= size:
-            raise CannotCount("quorum_unreachable", needed=needed, eligible=size)
-        return needed
+        """cast >= ceil(q·|E|) (workshop.md, section 6), and no fewer than `people`."""
+        return max(-(-self.share.numerator * size // self.share.denominator), self.people)
+
+    def check(self, size: int) -> None:
+        """Raises CannotCount for what nobody can reach: that is found when a vote opens, not
+        when it has failed."""
+        if self.share < 0 or not 0 <= self.needed(size) <= size:
+            raise CannotCount("quorum_unreachable", needed=self.needed(size), eligible=size)
