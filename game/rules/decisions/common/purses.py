@@ -19,11 +19,10 @@ class Paid:
 
 
 class Purses:
-    """Whole numbers over one denominator that all purses share, so that 100,000 stay exact and
-    fast: adding up and comparing are those of whole numbers."""
+    """Whole numbers over one denominator that all purses share, and voters kept together who have
+    the same in their purses: so 100,000 stay exact and fast."""
 
     def __init__(self, ballots: Iterable[Ballot], budget: Fraction) -> None:
-        """Voters who said the same have the same purse for ever, so they are kept as one."""
         groups = list(ballots)
         self._times = [ballot.times for ballot in groups]
         self._supporters: dict[str, list[int]] = {}
@@ -31,34 +30,42 @@ class Purses:
             for choice in ballot.choices:
                 self._supporters.setdefault(choice, []).append(number)
         self._unit = sum(self._times) * budget.denominator
-        self._purses = [budget.numerator] * len(groups)
+        self._purses = [budget.numerator]
+        """What there is in each kind of purse, in parts of a unit."""
+        self._kind = [0] * len(groups)
 
     def asked(self, option: str, cost: Number) -> Fraction | None:
         """The sum that each supporter pays who can, the others giving all: together the cost.
         None if they cannot pay it all together."""
         there: dict[int, int] = {}
         for group in self._supporters.get(option, ()):
-            purse = self._purses[group]
-            there[purse] = there.get(purse, 0) + self._times[group]
+            kind = self._kind[group]
+            there[kind] = there.get(kind, 0) + self._times[group]
         left = cost * self._unit
         people = sum(there.values())
-        for purse in sorted(there):
+        for kind in sorted(there, key=self._purses.__getitem__):
+            purse = self._purses[kind]
             if purse * people >= left:
                 return Fraction(left) / people / self._unit
-            left -= purse * there[purse]
-            people -= there[purse]
+            left -= purse * there[kind]
+            people -= there[kind]
         return None
 
     def pay(self, option: str, asked: Fraction) -> Paid:
         """Everybody who supports it pays what is asked, or all they have."""
-        share = asked * self._unit
-        if share.denominator > 1:
-            self._unit *= share.denominator
-            self._purses = [purse * share.denominator for purse in self._purses]
-        price, emptied, supporters = share.numerator, 0, 0
+        price, parts = (asked * self._unit).as_integer_ratio()
+        if parts > 1:
+            self._unit *= parts
+            self._purses = [purse * parts for purse in self._purses]
+        emptied, supporters = 0, 0
+        becomes: dict[int, int] = {}
         for group in self._supporters[option]:
+            kind = self._kind[group]
+            if kind not in becomes:
+                becomes[kind] = len(self._purses)
+                self._purses.append(max(0, self._purses[kind] - price))
             supporters += self._times[group]
-            if self._purses[group] < price:
+            if self._purses[kind] < price:
                 emptied += self._times[group]
-            self._purses[group] = max(0, self._purses[group] - price)
+            self._kind[group] = becomes[kind]
         return Paid(supporters, emptied)
