@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 from game.rules.content import Agreement, Blocker, ClauseOption
 from game.rules.core import Context, Rules
-from game.rules.decisions import Ballot
 from game.rules.groups import group
+from game.rules.voting import Voice
 from game.world.luck import Luck
 from game.world.world import Proposal, World
 
@@ -34,7 +34,7 @@ is ours, `vote.salience_permille`, multiplies it.
 class Electorate(Protocol):
     """Who votes: simulated members today, phones in a classroom tomorrow."""
 
-    def ballots(self, world: World, proposal: Proposal) -> list[Ballot]: ...
+    def voices(self, world: World, proposal: Proposal) -> list[Voice]: ...
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class SimulatedMembers:
     rules: Rules
     luck: Luck
 
-    def ballots(self, world: World, proposal: Proposal) -> list[Ballot]:
+    def voices(self, world: World, proposal: Proposal) -> list[Voice]:
         """Those who come, each with a conviction moved a little by the evening itself."""
         voters = np.array(proposal.voters, np.int64)
         agreement = self.rules.agreements[proposal.agreement]
@@ -53,7 +53,7 @@ class SimulatedMembers:
                                   proposal.refusals) - 500
         lean = leanings(world, self.rules, agreement, proposal)
         lean = lean + mood * self.rules["vote.mood_permille"] // 500
-        return [Ballot(int(v), int(c)) for v, c, here in zip(voters, lean, comes, strict=True)
+        return [Voice(int(v), int(c)) for v, c, here in zip(voters, lean, comes, strict=True)
                 if here]
 
 

@@ -126,18 +126,18 @@ def test_without_a_worse_reason_a_refusal_means_too_little_trust():
 
 def test_the_evening_decides_who_is_there_but_not_by_much_what_they_think():
     world, proposal = hall()
-    ballots = electorate(context()).ballots(world, proposal)
-    again = electorate(context()).ballots(world, proposal)
-    others = electorate(context(seed=8)).ballots(world, proposal)
-    assert ballots == again != others
+    voices = electorate(context()).voices(world, proposal)
+    again = electorate(context()).voices(world, proposal)
+    others = electorate(context(seed=8)).voices(world, proposal)
+    assert voices == again != others
     base = dict(zip(proposal.voters, lean(world, proposal).tolist(), strict=True))
-    assert {b.voter for b in ballots} <= set(base)
+    assert {v.voter for v in voices} <= set(base)
     mood = RULES["vote.mood_permille"]
-    assert all(abs(b.conviction - base[b.voter]) <= mood for b in ballots)
+    assert all(abs(v.conviction - base[v.voter]) <= mood for v in voices)
 
 
 def test_an_empty_hall_decides_nothing_and_breaks_nothing():
     world, proposal = hall()
     proposal.voters = []
-    assert electorate(context()).ballots(world, proposal) == []
+    assert electorate(context()).voices(world, proposal) == []
     assert main_objection(world, RULES, proposal) == "not_enough_trust"
