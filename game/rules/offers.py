@@ -11,16 +11,20 @@ from game.world.world import Organisation, World
 
 
 def on_table(world: World, rules: Rules, verb: Verb | None = None) -> list[Offer]:
-    """Offers of this season whose conditions hold and that were not taken before."""
+    """Offers of this season whose conditions hold and that were not taken before, or come back."""
     return [o for o in rules.content.offers
             if verb in (None, o.verb) and refusal(world, rules, o) is None]
 
 
 def refusal(world: World, rules: Rules, offer: Offer) -> Rejected | None:
-    """Why this offer is not on the table (its price aside), or None."""
+    """Why this offer is not on the table (its price aside), or None.
+
+    What comes back (`once: false`) comes back with the next season: one feast a season.
+    """
     if not offer.from_season <= world.season <= offer.to_season:
         return Rejected("offer_not_now", offer=offer.id)
-    if offer.once and offer.id in world.taken:
+    taken = world.taken.get(offer.id)
+    if taken is not None and (offer.once or taken == world.season):
         return Rejected("offer_taken", offer=offer.id)
     if not all_hold(world, rules, offer.start_when):
         return Rejected("offer_not_open", offer=offer.id)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.ui.tree import Node
+from game.ui.tree import Node, ancestors
 
 ASIDE = 3
 """A pixel to the side counts as so many ahead: what lies straight on comes first."""
@@ -15,7 +15,18 @@ ASIDE = 3
 def neighbour(nodes: Sequence[Node], here: Node, way: str) -> Node | None:
     """The nearest of `nodes` above, below, to the left or right; None if nothing lies there."""
     found = [(gap, n) for n in nodes if n is not here and (gap := _gap(_box(here), _box(n), way))]
+    if way in ("up", "down"):
+        zone = _zone(here)
+        found = [pair for pair in found if abs(_zone(pair[1]) - zone) < 2] or found
     return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _zone(node: Node) -> int:
+    """Above a screen's body, in it or below: an arrow does not jump over the body that has some
+    stop that way, however far aside it lies.
+    """
+    keys = {above.key for above in ancestors(node)}
+    return -1 if keys & {"strip", "head"} else 1 if "foot" in keys else 0
 
 
 def _box(node: Node) -> pygame.Rect:

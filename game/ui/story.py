@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,15 @@ if TYPE_CHECKING:
     from game.rules.content import Content
 
 
+_TYPED = re.compile(r"(?<=\w)'")
+"""An apostrophe as keyboards write it: behind a letter."""
+
+
 class StoryTexts:
-    """A path to its text. A missing or unreadable translation means the base text."""
+    """A path to its text. A missing or unreadable translation means the base text.
+
+    Authors type straight apostrophes; on the screen they are round, as in the game's own texts.
+    """
 
     def __init__(self, content: Content, folder: Path, language: str) -> None:
         from game.scenario.texts import collect_texts
@@ -36,7 +44,9 @@ class StoryTexts:
 
     def __call__(self, path: str) -> str:
         base = self.base.get(path)
-        return f"⟦{path}⟧" if base is None else self.words.text(path, base)
+        if base is None:
+            return f"⟦{path}⟧"
+        return _TYPED.sub("\u2019", self.words.text(path, base))
 
     def has(self, path: str) -> bool:
         return path in self.base

@@ -26,6 +26,8 @@ from tests.i18n.shipped import (
 )
 from tests.repo.tools import load_script
 
+NARROW = "\u202f"
+"""French puts it before a semicolon or colon, also where a text begins with one."""
 PAIRS = [(lang, domain) for lang in OTHERS for domain in DOMAINS]
 
 
@@ -97,7 +99,7 @@ def test_blanks_and_stops_at_the_end_are_kept(lang: str, domain: str) -> None:
     """A text that others are joined to keeps its blanks; a sentence stays one, a label a label."""
     english, other = finished(read("en", domain)), finished(read(lang, domain))
     for key in english.keys() & other.keys():
-        wanted, got = forms(english[key])[-1], forms(other[key])[-1]
+        wanted, got = forms(english[key])[-1], forms(other[key])[-1].lstrip(NARROW)
         for a, b in ((wanted[:1], got[:1]), (wanted[-1:], got[-1:])):
             assert a.isspace() == b.isspace(), f"{key}: {got!r}"
         assert (wanted[-1] == ".") == (got[-1] == "."), f"{key}: {got!r}"

@@ -41,3 +41,14 @@ def test_a_group_is_as_large_as_all_its_choices() -> None:
     one.parent, one.bounds = group, pygame.Rect(180, 100, 140, 20)
     found = neighbour([*nodes.values(), one], nodes["d"], "up")
     assert found is one
+
+
+def test_between_head_and_foot_no_arrow_jumps_over_the_body() -> None:
+    nodes = placed()
+    head, foot = Node(nodes["b"], key="head"), Node(nodes["d"], key="foot")
+    nodes["c"].bounds = pygame.Rect(0, 120, 60, 30)
+    nodes["b"].parent, nodes["d"].parent = head, foot
+    found = [nodes[key] for key in "bcd"]
+    assert neighbour(found, nodes["b"], "down") is nodes["c"]
+    assert neighbour(found, nodes["d"], "up") is nodes["c"]
+    assert neighbour([nodes["b"], nodes["d"]], nodes["b"], "down") is nodes["d"]

@@ -265,10 +265,10 @@ def _lived() -> Shell:
     [
         ("s1:start:call_circle", "Call a founding circle"),
         ("s1:listen:old_quarter", "Listening in Old Quarter"),
-        ("s2:hold_vote:statutes:majority#2", "The vote: The circle's statutes"),
+        ("s2:hold_vote:statutes:majority#2", "The vote: The circle’s statutes"),
         ("s2:answer:knock:iker_does_it", "Let Iker carry it, he offers"),
         ("s2:concede:statutes:childcare", "Childcare that evening"),
-        ("s3:hand_over:circle_bakery", "Handing over: The circle's bakery"),
+        ("s3:hand_over:circle_bakery", "Handing over: The circle’s bakery"),
         ("last_loaf", "The bakery closes"),
     ],
 )
@@ -288,3 +288,13 @@ def test_causes_come_first_without_and_then_with_their_range() -> None:
         asking.tick()
     why = asking.why(1, "bread_short")
     assert asking.known[1].lucks == 2 and why.after == shell.game.view.published["bread_short"]
+
+
+def test_from_the_guess_a_way_leads_back_to_organising() -> None:
+    shell = to_predict(opened())
+    shell.stage.update()
+    back = find(shell.stage.tree, "back")
+    assert back is not None and back.name == shell.text("predict.back")
+    back.on_press()
+    shell.stage.update()
+    assert shell.names == ["organise"]

@@ -71,24 +71,6 @@ def test_the_tag_that_is_taken_up_is_the_district_that_is_heard() -> None:
     assert [d.id for d in view(stage).districts if d.heard_this_season] == [wanted]
 
 
-def test_arrows_reach_every_district_by_where_it_lies() -> None:
-    stage = town()
-    seen = {stage.scene.chosen}
-    for command in ("left", "left", "right", "right", "down", "up"):
-        stage.command(command)
-        stage.update()
-        seen.add(stage.scene.chosen)
-    assert seen == {d.id for d in view(stage).districts}
-
-
-def test_arrows_on_the_map_do_not_turn_around_in_arabic() -> None:
-    stage = town(lang="ar")
-    here = node(stage, stage.ctx.focus).bounds.centerx
-    stage.command("left")
-    there = node(stage, stage.ctx.focus).bounds.centerx
-    assert there < here or here == min(t.bounds.centerx for t in tags(stage).values())
-
-
 def test_tags_say_only_what_was_heard() -> None:
     stage = town(Listen("old_quarter"))
     found, known = tags(stage), {d.id: d for d in view(stage).districts}

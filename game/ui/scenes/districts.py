@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from game.session.town_view import CommonView, DistrictView
+from game.ui.aim import ASIDE
 from game.ui.context import Context
 from game.ui.map.plan import plan_of
 from game.ui.map.waterlayer import has_place
@@ -12,7 +13,7 @@ from game.ui.scenes import common_words, draw
 from game.ui.scenes.parts import TownScreen
 from game.ui.tree import Node
 from game.ui.widgets import Choice, Option
-from game.ui.widgets.maplayer import MapLayer, Tag
+from game.ui.widgets.maplayer import MapLayer, Mark, Tag
 
 WAYS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 
@@ -45,32 +46,44 @@ def listing(screen: TownScreen, chosen: str, choose: Callable[[str], None]) -> N
 
 
 class DistrictMap(MapLayer):
-    """One tab stop. Arrows go to the district that lies that way, and take it up."""
+    """One tab stop. Arrows go to the district that lies that way, and take it up; of one that
+    cannot be heard now they only show a house (`look_in`).
+    """
 
     role = "radiogroup"
+
+    def __init__(self, *marks: Mark, name: str, look_in: Callable[[str], None]) -> None:
+        super().__init__(*marks, name=name)
+        self.look_in = look_in
 
     def on_key(self, command: str, ctx: Context) -> bool:
         tags = [n for n in self.children if isinstance(n, DistrictTag)]
         here = next((tag for tag in tags if tag.key == ctx.focus), None)
         if command not in WAYS or here is None or ctx.app is None:
             return False
-        there = _towards(here, tags, WAYS[command])
+        there = towards(here, tags, WAYS[command])
         if there.on_press is not None:
             there.on_press()
-            ctx.changed()
+        elif there is not here:
+            self.look_in(there.key.partition("/")[2])
+        ctx.changed()
         ctx.app.focus_on(there.key)
         return True
 
 
-def _towards(here: Node, tags: list[DistrictTag], way: tuple[int, int]) -> DistrictTag:
-    """The nearest tag on that side; where none is left, the one farthest on the other side."""
+def towards(here: DistrictTag, tags: Sequence[DistrictTag], way: tuple[int, int]) -> DistrictTag:
+    """Of the tags that lie more that way than to its side the nearest, by the eye: what lies
+    straight on comes first. `here` itself if there is none.
+    """
 
-    def along(tag: Node) -> int:
-        x, y = tag.bounds.center
-        return (x - here.bounds.centerx) * way[0] + (y - here.bounds.centery) * way[1]
+    def lies(tag: Node) -> tuple[int, int]:
+        x, y = (tag.bounds.centerx - here.bounds.centerx, tag.bounds.centery - here.bounds.centery)
+        return x * way[0] + y * way[1], abs(x * way[1]) + abs(y * way[0])
 
-    ahead = [tag for tag in tags if along(tag) > 0]
-    return min(ahead, key=along) if ahead else min(tags, key=along)
+    there = {tag: lies(tag) for tag in tags}
+    ahead = {tag: along + ASIDE * aside for tag, (along, aside) in there.items()
+             if along > 0 and along >= aside}
+    return min(ahead, key=lambda tag: ahead[tag], default=here)
 
 
 class DistrictTag(Tag):

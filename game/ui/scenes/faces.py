@@ -57,7 +57,8 @@ def household(person: PersonView) -> list[Face]:
 
     Children take after the one we know.
     """
-    own = "elders" if person.lives_with["elders"] and person.age >= ELDERLY else "adults"
+    old = person.lives_with["elders"] and person.age >= ELDERLY
+    own = "elders" if old or not person.lives_with["adults"] else "adults"
     parent = face_for(person.id, person.age, person.look)
     found = []
     for kind, age in _AGES.items():

@@ -54,7 +54,8 @@ class ListenScene(TownScreen):
             tags = districts.tags(self, self.chosen, self._choose)
             pin = house.pin(self, self.person)
             wells = districts.well_tags(self, lambda: self._open("front"))
-            marks = districts.DistrictMap(pin, *tags, *wells, name=self.t("listen.whom"))
+            marks = districts.DistrictMap(pin, *tags, *wells, name=self.t("listen.whom"),
+                                          look_in=self._look_in)
             body = papers(self, ctx, left, right, marks=marks)
         else:
             choice = districts.listing(self, self.chosen, self._choose)
@@ -150,6 +151,11 @@ class ListenScene(TownScreen):
     def _choose(self, district: str) -> None:
         self.chosen, self.visited, self.reading = district, "", False
 
+    def _look_in(self, district: str) -> None:
+        """Open a house of a district that was heard; who can be heard next stays chosen."""
+        home = next((p.id for p in self.view.people if p.district == district), "")
+        self.visited = home or self.visited
+
     def _hear(self) -> None:
         before = set(self.view.facts)
         district = self.chosen
@@ -159,7 +165,7 @@ class ListenScene(TownScreen):
         self.shell.sound("door")
         self.first_time, self.leaf, self.visited = first_time, "told", ""
         self.news = [district, *(f for f in self.view.facts if f not in before)]
-        self.visited = next((p.id for p in self.view.people if p.district == district), "")
+        self._look_in(district)
         stage = self.shell.stage
         stage.update()
         if is_wide(stage.ctx):
@@ -191,11 +197,9 @@ class ListenScene(TownScreen):
             return self.foot(Space(), self._with_hint(ctx, main, hint))
         name = self.s(f"districts.{self.chosen}.name")
         enough = self.button("listen.enough", go_on)
-        second = sum(d.heard_this_season for d in self.view.districts) == 1
-        words = "listen.second" if second else "listen.hear"
         if self.reading:
-            return self.foot(Space(), enough, self.main(words, self._choose_next, "ear"))
-        hear = self.main(words, self._hear, "ear", value=name, note=name)
+            return self.foot(Space(), enough, self.main("listen.second", self._choose_next, "ear"))
+        hear = self.main("listen.hear", self._hear, "ear", value=name, note=name)
         both = Row(enough, hear, gap=3)
         return self.foot(Space(), self._with_hint(ctx, both, self._hint()))
 

@@ -55,7 +55,7 @@ def told(screen: TownScreen, district: str, facts: list[str], first_time: bool) 
         nodes.append(voice(screen, person, spoken(screen, person), "body"))
     news: list[Node] = [icon_line("ear", Label(screen.s(f"facts.{f}.text"), "small"), "sea", "lead")
                         for f in facts]  # fmt: skip
-    if not facts:
+    if not facts and not first_time:
         news = [Label(screen.t("listen.no_news"), color="soft")]
     short = icon_line(screen.need_icon, Label(districts.known(screen, here), "small", "strong"),
                       "terracotta", "lead")  # fmt: skip

@@ -107,6 +107,7 @@ class Organise(DimTown):
 
     def _turn(self, name: str) -> None:
         self.section = name
+        self.shell.stage.forget_scrolling()
 
     # -- sections ----------------------------------------------------------------------------------
 

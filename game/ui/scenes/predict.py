@@ -60,7 +60,14 @@ class PredictScene(TownScreen):
                          reason=why)
         skip = self.button("predict.skip", self._skip, "skip-forward",
                            cap=self.shell.cap("skip"))
-        return self.page(ctx, None, body, self.foot(Space(), skip, live))
+        return self.page(ctx, None, body, self.foot(self._back(), Space(), skip, live))
+
+    def _back(self) -> Node | None:
+        """Hours that are left, or a card that was overlooked, are not lost by one key too many."""
+        assert self.shell.game is not None
+        if not self.shell.game.session.can_undo:
+            return None
+        return self.button("predict.back", self.shell.undo)
 
     def on_command(self, command: str) -> bool:
         """A number is the guess; then Enter lives the season."""

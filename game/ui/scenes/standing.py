@@ -44,7 +44,7 @@ def _org(screen: TownScreen, org: OrgView) -> Node:
     lines: list[Node] = [
         Plate(pictures.org_picture(screen, org, 20, PICTURE_EM)
               or Place(screen, org.provider, FORM_ICONS[org.form], name),
-              PICTURE_EM, None, pill(screen.t(f"stage.{org.stage}")), 0.5),
+              PICTURE_EM, None, pill(screen.t(_stage(screen, org))), 0.5),
         icon_line(FORM_ICONS[org.form], Label(name, "title", "headline"), "sea"),
     ]
     if org.price_cents and org.stage != "closed" and screen.view.key == need.BREAD:
@@ -95,12 +95,25 @@ def _held(screen: TownScreen, org: OrgView) -> str:
         if org.provider in screen.view.handovers:
             return screen.t("standing.held_team")
         if _unruled(screen, org):
-            return screen.t("standing.vote_first")
+            return " ".join([screen.t("standing.vote_first"), *_votes_open(screen)])
         wait = "stage" if org.stage != "trading" else "taker" if screen.view.hours else "hours"
         return screen.t(f"standing.wait_{wait}")
     if org.members:
         return screen.n("standing.held_members", org.members)
     return screen.t("standing.held_others")
+
+
+def _votes_open(screen: TownScreen) -> list[str]:
+    """From which season on people can be called to vote, while they cannot."""
+    later = (k for k, s in enumerate(screen.content.seasons, 1) if "assemble" in s.unlocks)
+    first = 0 if screen.unlocked("assemble") else next(later, 0)
+    return [screen.t("standing.votes_open", season=_season(screen, first))] if first else []
+
+
+def _stage(screen: TownScreen, org: OrgView) -> str:
+    """How far it has come. An association sells nothing: it stands once it has rules."""
+    fresh = org.form == "association" and org.stage == "trading" and _unruled(screen, org)
+    return "standing.unruled" if fresh else f"stage.{org.stage}"
 
 
 def handover_hours(screen: TownScreen) -> int:

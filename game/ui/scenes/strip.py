@@ -217,7 +217,7 @@ def _goodwill(screen: TownScreen, words: bool = True) -> Node:
                     {"solid": "plum", "outline": "plum"}, "caption")  # fmt: skip
     said = f"{screen.shell.words.number(level)} / {screen.shell.words.number(GOODWILL)}"
     label = [Label(name, "small", "strong")] if words else []
-    return Row(Icon("handshake", "body" if words else "lead", "plum"), *label, signs, gap=2,
+    return Row(Icon("hand-heart", "body" if words else "lead", "plum"), *label, signs, gap=2,
                name=name, value=said, help=screen.t("play.goodwill.help"))  # fmt: skip
 
 
