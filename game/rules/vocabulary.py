@@ -29,7 +29,7 @@ Comparable = Literal[
 SystemName = Literal[
     "incidents", "shocks", "founding", "money", "bread", "care", "labour", "enterprises",
     "income", "work", "needs", "municipality", "commons", "people", "town_hall",
-    "environment", "footprint", "public_goods", "lifecycle",
+    "environment", "footprint", "public_goods", "cooperatives", "networks", "lifecycle",
 ]
 BAKERY_TOWN: tuple[SystemName, ...] = (
     "incidents", "founding", "money", "bread", "work", "people", "town_hall", "environment",
@@ -44,12 +44,18 @@ EffectName = Literal[
     "shift", "pay", "close_org", "energy", "rent", "ask", "learn", "need_care", "town_budget",
     "change_org", "add_stop", "favours", "join_network", "end_lease", "promise", "wheat", "train",
     "shock", "relief", "route", "service", "style", "contract", "end_contract", "channel", "tax",
-    "common", "allot", "dial", "close_firms",
+    "common", "allot", "dial", "close_firms", "statute", "method",
 ]
 Quarter = Literal["old", "rows", "flats", "farms", "harbour", "villas"]
 """How a part of town is built. A town with a harbour lies by the sea."""
 Verb = Literal["start", "enact", "bargain"]
-Form = Literal["firm", "chain", "public_service", "worker_coop", "lunch_club", "association"]
+Form = Literal[
+    "firm", "chain", "public_service", "lunch_club",
+    "worker_coop", "consumer_coop", "housing_coop", "energy_coop", "multi_coop", "platform_coop",
+    "mutual", "association", "foundation", "social_enterprise", "land_trust", "csa",
+    "purchasing_group", "aid_network", "social_garden", "fair_trade", "responsible_tourism",
+]
+"""Legal and social forms; what sets them apart is data (`rules.forms`)."""
 OrgField = Literal[
     "price_cents", "capacity", "fixed_cents", "energy_cents", "rent_cents",
     "pay_cents_hour", "threshold", "round_households", "staff_minutes", "staff_wanted",
@@ -107,4 +113,6 @@ class Effect:
     payer: str | None = None
     payee: str | None = None
     name: str | None = None
+    method: str | None = None
+    """A decision method, for the kind of decision in `name`."""
     weeks: int | None = None

@@ -66,6 +66,31 @@ class Organisation:
     """What the team's fund put in."""
     network: str = ""
     """Id of a network it belongs to."""
+    row: int = -1
+    """Row of the enterprises in which it earns its living; -1 for whoever lives by routes alone."""
+    bylaws: dict[str, int] = field(default_factory=dict)
+    """What its statutes say in numbers the engine runs: see `rules.statutes`."""
+    methods: dict[str, str] = field(default_factory=dict)
+    """Kind of decision -> method of deciding it."""
+    joined: dict[int, int] = field(default_factory=dict)
+    """Household on probation -> week in which it began."""
+    supported_until: int = -1
+    """Last week of advice by a support centre; before it, it is incubated."""
+    audit: dict[str, int] = field(default_factory=dict)
+    """Last yearly audit: principle or cell -> permille, computed from behaviour."""
+
+
+@dataclass
+class Network:
+    """A federation: organisations that stand in for each other, up to a limit."""
+
+    id: str
+    members: list[str] = field(default_factory=list)
+    """Ids of its organisations."""
+    covered_cents: dict[str, int] = field(default_factory=dict)
+    """Organisation -> losses that the solidarity fund (account `fund:<id>`) has borne in all."""
+    refused: dict[str, int] = field(default_factory=dict)
+    """Organisation -> week in which the fund said no (facts B20)."""
 
 
 @dataclass
@@ -143,6 +168,7 @@ class World:
     tallies: dict[str, int] = field(default_factory=dict)
     """Sums that systems keep between weeks, by names of their own."""
     orgs: dict[str, Organisation] = field(default_factory=dict)
+    networks: dict[str, Network] = field(default_factory=dict)
     people: dict[str, int] = field(default_factory=dict)
     """Named person -> row of the household."""
     hidden: dict[str, str] = field(default_factory=dict)
@@ -194,6 +220,7 @@ class World:
             allotments=dict(self.allotments),
             tallies=dict(self.tallies),
             orgs={k: _copy_org(o) for k, o in self.orgs.items()},
+            networks={k: _copy_network(n) for k, n in self.networks.items()},
             people=dict(self.people),
             hidden=dict(self.hidden),
             known=list(self.known),
@@ -231,8 +258,14 @@ class World:
 def _copy_org(org: Organisation) -> Organisation:
     return replace(
         org, stops=list(org.stops), staff=list(org.staff), members=list(org.members),
-        statutes=dict(org.statutes),
+        statutes=dict(org.statutes), bylaws=dict(org.bylaws), methods=dict(org.methods),
+        joined=dict(org.joined), audit=dict(org.audit),
     )
+
+
+def _copy_network(n: Network) -> Network:
+    return replace(n, members=list(n.members), covered_cents=dict(n.covered_cents),
+                   refused=dict(n.refused))
 
 
 def _copy_proposal(p: Proposal) -> Proposal:
