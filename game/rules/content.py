@@ -157,6 +157,26 @@ class Provider:
     """Lunch clubs: how far it draws the people it is for."""
     routes: list[Route] = field(default_factory=list)
     """Routes to needs that are open while it trades (towns that live by their needs)."""
+    takes_over: str | None = None
+    """An employer whose row it takes once that one has closed: its custom, as far as it is left."""
+    sector: str | None = None
+    """The branch in which it earns its living; one that takes an employer over has that one's."""
+    posts: int = 0
+    """Posts that it is for when it opens: all those of the employer it takes over if none."""
+    pledge_cents: int = 0
+    """An assurance contract: pledges that come to less than this are all returned."""
+
+
+@dataclass(frozen=True)
+class Employer:
+    """An employer whom the town knows by name: an enterprise of a branch, of so many posts."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    sector: str
+    posts: int
+    name: str
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -287,6 +307,7 @@ class Agreement:
     title: str
     text: str
     clauses: list[Clause]
+    """Its own clauses; one with the id of a library clause stands in its place."""
     concessions: list[Concession]
     reasons: dict[str, str]
     """Texts of the reasons that clauses and blockers name."""
@@ -294,6 +315,10 @@ class Agreement:
     blockers: list[Blocker] = field(default_factory=list)
     hours: int = 1
     from_season: int = 2
+    clauses_from: str | None = None
+    """A set of ready clauses of `scenarios/library/statutes`; the loader puts them first."""
+    amendable: bool = False
+    """Once adopted it may be proposed again: only what differs is voted on and takes effect."""
 
 
 @dataclass(frozen=True)
@@ -455,3 +480,5 @@ class Content:
     contracts: list[ContractSpec] = field(default_factory=list)
     routes: list[Route] = field(default_factory=list)
     """Routes that this town has beside those of its kind; the same id replaces one."""
+    employers: list[Employer] = field(default_factory=list)
+    """Enterprises that the town knows by name: largest rows of their branch."""

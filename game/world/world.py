@@ -74,6 +74,10 @@ class Organisation:
     """Kind of decision -> method of deciding it."""
     joined: dict[int, int] = field(default_factory=dict)
     """Household on probation -> week in which it began."""
+    stakes: dict[int, int] = field(default_factory=dict)
+    """Household -> cents it has put in: its share, and what it pledged."""
+    owed: dict[int, int] = field(default_factory=dict)
+    """Household that left -> last week by which its stake is to be repaid."""
     supported_until: int = -1
     """Last week of advice by a support centre; before it, it is incubated."""
     audit: dict[str, int] = field(default_factory=dict)
@@ -107,6 +111,8 @@ class Proposal:
     yes: int = 0
     refusals: int = 0
     reason: str = ""
+    in_force: dict[str, str] = field(default_factory=dict)
+    """Terms adopted earlier, which hold until others are adopted; none before the first time."""
 
 
 @dataclass
@@ -156,6 +162,10 @@ class World:
     town_budget_cents_week: int = 0
     environment: Environment = field(default_factory=Environment)
     enterprises: Enterprises = field(default_factory=Enterprises.empty)
+    employers: dict[str, int] = field(default_factory=dict)
+    """Employer known by name -> its row of the enterprises, kept for it when it has closed."""
+    laid_off: dict[str, list[int]] = field(default_factory=dict)
+    """Employer that closed -> the households that lost a post there."""
     municipality: Municipality = field(default_factory=Municipality)
     commons: dict[str, Common] = field(default_factory=dict)
     shocks: dict[str, Shock] = field(default_factory=dict)
@@ -211,6 +221,8 @@ class World:
                 pressures=dict(self.environment.pressures),
             ),
             enterprises=self.enterprises.copy(),
+            employers=dict(self.employers),
+            laid_off={k: list(rows) for k, rows in self.laid_off.items()},
             municipality=self.municipality.copy(),
             commons={k: replace(c) for k, c in self.commons.items()},
             shocks={k: replace(s) for k, s in self.shocks.items()},
@@ -259,7 +271,8 @@ def _copy_org(org: Organisation) -> Organisation:
     return replace(
         org, stops=list(org.stops), staff=list(org.staff), members=list(org.members),
         statutes=dict(org.statutes), bylaws=dict(org.bylaws), methods=dict(org.methods),
-        joined=dict(org.joined), audit=dict(org.audit),
+        joined=dict(org.joined), stakes=dict(org.stakes), owed=dict(org.owed),
+        audit=dict(org.audit),
     )
 
 
@@ -270,7 +283,8 @@ def _copy_network(n: Network) -> Network:
 
 def _copy_proposal(p: Proposal) -> Proposal:
     return replace(
-        p, terms=dict(p.terms), concessions=list(p.concessions), voters=list(p.voters)
+        p, terms=dict(p.terms), concessions=list(p.concessions), voters=list(p.voters),
+        in_force=dict(p.in_force),
     )
 
 
