@@ -85,6 +85,8 @@ class Situation:
     women_headed: int | None = None
     unemployed: int | None = None
     kind: int | None = None
+    employer: str | None = None
+    """Somebody of this home holds a post of this employer on the first morning."""
 
 
 @dataclass(frozen=True)
@@ -177,6 +179,9 @@ class Employer:
     posts: int
     name: str
     text: str = ""
+    form: Literal["firm", "worker_coop"] = "firm"
+    reserves_permille: int | None = None
+    """Cash on the first morning, of a year's takings; by its age, as of others, if not said."""
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ from typing import ClassVar, Literal
 from game.rules.looks import STRICT
 from game.rules.vocabulary import Form
 
-MembersAre = Literal["workers", "users", "residents", "producers", "several", "supporters", "nobody"]
+MembersAre = Literal[
+    "workers", "users", "residents", "producers", "several", "supporters", "nobody"]
 """Who belongs to it: whoever works there, buys there, lives there, delivers to it, several of
 these in colleges, whoever wishes it well; or nobody, and an owner or a board decides."""
 Voting = Literal["head", "colleges", "board", "owner"]
@@ -65,9 +66,10 @@ class LawSpec:
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
     id: str
+    binds: list[Form]
+    """The forms whose statutes it bounds."""
     bounds: dict[str, Bound] = field(default_factory=dict)
     """Statute -> bound."""
     members_least: dict[Form, int] = field(default_factory=dict)
     """Form -> people it takes to found one."""
-    pay_cap_tenths: int = 0
-    """Best pay against the branch's usual pay, tenths; 0: none (Tunisia 8 : 1, facts B9)."""
+    members_source: str = "judgement"

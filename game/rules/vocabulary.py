@@ -29,7 +29,8 @@ Comparable = Literal[
 SystemName = Literal[
     "incidents", "shocks", "founding", "money", "bread", "care", "labour", "enterprises",
     "income", "work", "needs", "municipality", "commons", "people", "town_hall",
-    "environment", "footprint", "public_goods", "cooperatives", "networks", "lifecycle",
+    "environment", "footprint", "public_goods", "deliberation", "cooperatives", "networks",
+    "lifecycle",
 ]
 BAKERY_TOWN: tuple[SystemName, ...] = (
     "incidents", "founding", "money", "bread", "work", "people", "town_hall", "environment",
@@ -44,7 +45,7 @@ EffectName = Literal[
     "shift", "pay", "close_org", "energy", "rent", "ask", "learn", "need_care", "town_budget",
     "change_org", "add_stop", "favours", "join_network", "end_lease", "promise", "wheat", "train",
     "shock", "relief", "route", "service", "style", "contract", "end_contract", "channel", "tax",
-    "common", "allot", "dial", "close_firms", "statute", "method", "close_employer",
+    "common", "allot", "dial", "close_firms", "statute", "method", "close_employer", "custom",
 ]
 Quarter = Literal["old", "rows", "flats", "farms", "harbour", "villas"]
 """How a part of town is built. A town with a harbour lies by the sea."""
@@ -87,6 +88,8 @@ class Condition:
     clause: str | None = None
     bargained: str | None = None
     happened: str | None = None
+    pledged: str | None = None
+    """A provider for which enough was pledged."""
     allotted: str | None = None
     """A drawer whose share lies within the bounds."""
     indicator: Comparable | None = None

@@ -78,6 +78,12 @@ class Organisation:
     """Household -> cents it has put in: its share, and what it pledged."""
     owed: dict[int, int] = field(default_factory=dict)
     """Household that left -> last week by which its stake is to be repaid."""
+    settled: dict[str, int] = field(default_factory=dict)
+    """Last settlement: its week, the surplus, and what of it went where, cents."""
+    books: dict[str, int] = field(default_factory=dict)
+    """Last week in cents: takings, pay and other costs, and what is in the account."""
+    left: list[int] = field(default_factory=list)
+    """Weeks in which a member left."""
     supported_until: int = -1
     """Last week of advice by a support centre; before it, it is incubated."""
     audit: dict[str, int] = field(default_factory=dict)
@@ -113,6 +119,21 @@ class Proposal:
     reason: str = ""
     in_force: dict[str, str] = field(default_factory=dict)
     """Terms adopted earlier, which hold until others are adopted; none before the first time."""
+
+
+@dataclass
+class Pledge:
+    """How the last round of pledges for a provider ended. Who gave what is nobody's business."""
+
+    asked: int
+    """Households asked."""
+    number: int
+    """Households that pledged something."""
+    cents: int
+    threshold_cents: int
+    week: int
+    kept: bool
+    """Whether the threshold was reached; if not, all of it was returned."""
 
 
 @dataclass
@@ -166,6 +187,8 @@ class World:
     """Employer known by name -> its row of the enterprises, kept for it when it has closed."""
     laid_off: dict[str, list[int]] = field(default_factory=dict)
     """Employer that closed -> the households that lost a post there."""
+    pledges: dict[str, Pledge] = field(default_factory=dict)
+    """Provider -> its last round of pledges."""
     municipality: Municipality = field(default_factory=Municipality)
     commons: dict[str, Common] = field(default_factory=dict)
     shocks: dict[str, Shock] = field(default_factory=dict)
@@ -223,6 +246,7 @@ class World:
             enterprises=self.enterprises.copy(),
             employers=dict(self.employers),
             laid_off={k: list(rows) for k, rows in self.laid_off.items()},
+            pledges={k: replace(p) for k, p in self.pledges.items()},
             municipality=self.municipality.copy(),
             commons={k: replace(c) for k, c in self.commons.items()},
             shocks={k: replace(s) for k, s in self.shocks.items()},
@@ -272,6 +296,7 @@ def _copy_org(org: Organisation) -> Organisation:
         org, stops=list(org.stops), staff=list(org.staff), members=list(org.members),
         statutes=dict(org.statutes), bylaws=dict(org.bylaws), methods=dict(org.methods),
         joined=dict(org.joined), stakes=dict(org.stakes), owed=dict(org.owed),
+        settled=dict(org.settled), books=dict(org.books), left=list(org.left),
         audit=dict(org.audit),
     )
 
