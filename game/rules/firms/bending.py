@@ -6,6 +6,10 @@ cooperatives, B10). Here w = 1 - e (1 - R) and L = R / w, the same to first orde
 bill follows takings exactly. Reserves bear a part of a fall for as long as they last (B14): a
 fund spread over `enterprise.buffer_weeks`. Posts are whole and change only when they are out by
 more than half of one, so that a rounding dismisses nobody.
+
+Reserves are planned anew each week, for a budget year ahead, so they shrink as a slump lasts.
+Where there is short-time work (dial `short_time`), the state pays firms a part of the fall so
+that their employees keep their posts; members of a cooperative are not employees.
 """
 
 from __future__ import annotations
@@ -15,7 +19,8 @@ from numpy.typing import NDArray
 
 from game.rules.core import Context, move_towards
 from game.rules.firms.branches import branches, usual_takings
-from game.world.enterprises import COOPERATIVE
+from game.rules.firms.governing import Governance, governance
+from game.world.enterprises import COOPERATIVE, FIRM
 from game.world.world import EURO, World
 
 Ints = NDArray[np.int64]
@@ -26,15 +31,16 @@ SLACK = 600
 def bend(world: World, ctx: Context) -> None:
     """Set pay and posts by what comes in of late."""
     e, r = world.enterprises, ctx.rules
-    e.sales_mean = move_towards(e.sales_mean, e.sales_cents, r["enterprise.notice_weeks"])
+    rule = governance(world, ctx)
+    e.sales_mean = move_towards(e.sales_mean, e.sales_cents, rule.notice)
     usual = np.maximum(1, usual_takings(e, branches(r)))
     felt = np.minimum(e.sales_mean * 1000 // usual, r["enterprise.most_permille"])
-    felt = buffered(world, ctx, felt)
+    felt = short_time(world, buffered(world, ctx, felt))
     pay = 1000 - (1000 - felt) * e.bends // 1000
     pay = np.maximum(pay, r["enterprise.pay_lowest_permille"])
     wanted = e.custom * felt // pay
     off = np.abs(wanted - e.jobs * 1000) > SLACK
-    e.pay_permille = pay * e.alive
+    e.pay_permille = (pay - left_in(world, ctx, pay, rule)) * e.alive
     e.jobs = np.where(off, np.maximum((wanted + 500) // 1000, 1), e.jobs) * e.alive
     if not r.has("labour"):
         e.workers = e.jobs.copy()
@@ -52,6 +58,28 @@ def buffered(world: World, ctx: Context, felt: Ints) -> Ints:
     return np.where(felt < 1000, np.minimum(1000, felt + weekly), felt)
 
 
+def short_time(world: World, felt: Ints) -> Ints:
+    """The state makes up a part of what firms lack for wages, and pays it."""
+    e = world.enterprises
+    lack = (1000 - felt).clip(min=0) * (e.form == FIRM) * e.alive
+    more = lack * world.dials.get("short_time", 0) // 1000
+    paid = e.custom * e.wage_cents // 1000 * more // 1000
+    if paid.any():
+        world.ledger.settle(EURO, ("enterprise", paid), ("outside", -int(paid.sum())))
+    return felt + more
+
+
+def left_in(world: World, ctx: Context, pay: Ints, rule: Governance) -> Ints:
+    """Pay that people leave in their enterprise while its account is empty: what it owes, spread
+    over `enterprise.stand_by_weeks`, as far as they stand by it."""
+    e = world.enterprises
+    bill = np.maximum(1, e.workers * e.wage_cents)
+    owed = np.maximum(-world.ledger.of_block(EURO, "enterprise"), 0)
+    asked = owed * 1000 // (bill * ctx.rules["enterprise.stand_by_weeks"])
+    given: Ints = np.minimum(asked, pay * rule.stands_by // 1000)
+    return given
+
+
 def wages_due(world: World) -> Ints:
     """Wages of this week's filled posts, cents: what `income` will ask for."""
     e = world.enterprises
@@ -66,7 +94,7 @@ def pay_out(world: World, ctx: Context, surplus: Ints) -> None:
     e, r = world.enterprises, ctx.rules
     bill = np.maximum(1, e.custom * e.wage_cents // 1000)
     cash = world.ledger.of_block(EURO, "enterprise") - wages_due(world)
-    full = bill * r["enterprise.reserve_weeks"]
+    full = bill * governance(world, ctx).reserve
     spare = np.maximum(cash - full, 0) // r["enterprise.pay_out_weeks"]
     earned = np.maximum(surplus * (1000 - e.saves) // 1000, 0)
     thin = cash < bill * r["enterprise.capital_weeks"]

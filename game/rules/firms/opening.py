@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from game.rules.core import Context
 from game.rules.firms.branches import branches, sums, usual_exports, usual_takings
+from game.rules.firms.governing import advised
 from game.rules.firms.posts import workforce
 from game.world.enterprises import COOPERATIVE, FIRM, Enterprises
 from game.world.world import EURO, World
@@ -135,7 +136,8 @@ def enter(world: World, ctx: Context, room: Ints) -> None:
     e.alive[rows] = 1
     e.born_week[rows] = world.week
     size = b.posts[e.sector[rows]] * r["enterprise.entry_size_permille"] // 1000
-    e.jobs[rows] = size.clip(min=1)
+    circle = (e.form[rows] == COOPERATIVE) * r["found.circle_least"]
+    e.jobs[rows] = np.maximum(size.clip(min=1), circle)
     e.custom[rows] = e.jobs[rows] * 1000
     e.workers[rows] = 0 if r.has("labour") else e.jobs[rows]
     usual = usual_takings(e, b)
@@ -149,16 +151,19 @@ def enter(world: World, ctx: Context, room: Ints) -> None:
 
 def _capital(world: World, ctx: Context, rows: Ints) -> None:
     """Thin starting capital: from the owner's purse as far as it goes, the rest lent from
-    outside."""
+    outside; more comes with a support centre's advice (facts B5, B23)."""
     e = world.enterprises
     purse = world.ledger.of_households(EURO)
-    need = ctx.rules["enterprise.capital_weeks"] * e.jobs[rows] * e.wage_cents[rows]
+    r = ctx.rules
+    bill = e.jobs[rows] * e.wage_cents[rows]
+    need = r["enterprise.capital_weeks"] * bill
+    lent = r["support.capital_weeks"] * bill * advised(world, ctx)[rows] // 1000
     own = np.zeros(world.households.n, np.int64)
     for row, cents in zip(rows.tolist(), need.tolist(), strict=True):
         owner = int(e.owner[row])
         if owner >= 0:
             own[owner] = min(int(purse[owner]), int(own[owner]) + cents)
     put_in = np.zeros(e.n, np.int64)
-    put_in[rows] = need
+    put_in[rows] = need + lent
     world.ledger.settle(EURO, ("households", -own), ("enterprise", put_in),
-                        ("outside", int(own.sum()) - int(need.sum())))
+                        ("outside", int(own.sum()) - int(put_in.sum())))
