@@ -15,6 +15,7 @@ from game.rules.season import (
     bread,
     care,
     commons,
+    deliberation,
     enterprises,
     environment,
     footprint,
@@ -55,6 +56,7 @@ SYSTEMS: dict[str, ModuleType] = {
         environment,
         footprint,
         public_goods,
+        deliberation,
         lifecycle,
     )
 }

@@ -1,0 +1,178 @@
+"""The talk: rounds in which people speak, hear, change the text, until it is decided or stuck.
+
+    out = deliberate(room, "consent", facilitated("balanced", 600), draw, rules)
+
+A pure function of its arguments; luck comes in as `draw`. What it must show (validation V15, facts
+D9 to D14): a stricter way takes longer, gets stuck more often, more so the larger the group and the
+firmer the opposition, and what it decides is borne by more people; facilitation closes part of the
+gap; and time depends on how many reasons there are more than on heads.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import isqrt
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.rules.assemblies.acceptance import acceptance
+from game.rules.assemblies.moving import (
+    MOST_TABLES,
+    amended,
+    answer_chance,
+    aside_chance,
+    persuaded,
+    tables,
+    worked_on,
+)
+from game.rules.assemblies.room import Facilitation, Room
+from game.rules.assemblies.speaking import (
+    Draw,
+    known_before,
+    mean_of,
+    of_own_reason,
+    speakers,
+    to_the_point,
+    turns_of,
+    voiced,
+)
+from game.rules.assemblies.ways import FEW, NOBODY, WAYS, Standing, Way
+from game.rules.core import Rules
+
+Ints = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of it; arrays begin with the meeting."""
+
+    decided: Mask
+    adopted: Mask
+    minutes: Ints
+    rounds: Ints
+    positions: Ints
+    spoke: Ints
+    """(meetings, members): turns each had."""
+    heard: Mask
+    """(meetings, members): who spoke, or heard somebody speak for the reason they came with."""
+    aside: Mask
+    voiced: Mask
+    """(reasons, meetings)"""
+    answered: Mask
+    """(reasons, meetings)"""
+    accepts: Ints
+    """(meetings, members): how far each can live with what came, permille."""
+    log: tuple[tuple[Ints, Ints], ...] = field(default=())
+    """After each round: how many lean to it, how many things stood in the way; by meeting."""
+
+
+def deliberate(room: Room, way: str, by: Facilitation, draw: Draw, rules: Rules) -> Outcome:
+    """Hold meetings. Raises KeyError for a way outside `WAYS`."""
+    how, shape = WAYS[way], room.positions.shape
+    seats = _seats(room, how, draw)
+    p, spoke = room.positions.copy(), np.zeros(shape, np.int64)
+    aside, kinds = np.zeros(shape, np.bool_), room.answers.shape[:2]
+    said = known_before(room, by, draw, rules) & (how.speak != NOBODY)
+    answered = np.zeros(kinds, np.bool_)
+    rounds, idle = np.zeros(shape[0], np.int64), np.zeros(shape[0], np.int64)
+    going, mean = np.full(shape[0], how.speak != NOBODY), np.zeros(shape[0], np.int64)
+    against = np.zeros(shape[0], np.int64)
+    log: list[tuple[Ints, Ints]] = []
+    for number in range(rules["deliberation.rounds_most"]):
+        if not going.any():
+            break
+        speaks = speakers(room, seats, spoke, by, draw, number, rules) & going[:, None]
+        says = to_the_point(speaks, by, draw, number, rules)
+        spoke, rounds = spoke + speaks, rounds + going
+        mean = np.where(says.any(axis=1), mean_of(p, says), mean)
+        p = persuaded(p, room, seats & going[:, None], mean, rules)
+        new = voiced(room, says) & ~said
+        said |= new
+        works, quiet = going & _changes_text(how, p, seats), ~new.any(axis=0)
+        for table in range(tables(by, rules)):
+            which, some = worked_on(room, p, said, answered)
+            luck = draw("answer", number * MOST_TABLES + table)[:, 0]
+            found = some & works & (luck < answer_chance(by, rules))
+            p = amended(p, room, which, found)
+            answered[which[found], np.flatnonzero(found)] = True
+            quiet &= ~found
+        own = of_own_reason(room, said)
+        steps = room.stubborn & own & (draw("aside", number) < aside_chance(by, rules))
+        aside |= steps & going[:, None]
+        at = Standing(p, aside, of_own_reason(room, answered), seats, mean)
+        before, (against, for_it) = against, how.test(at, rules)
+        log.append((for_it, against))
+        idle = np.where(quiet & (against >= before), idle + 1, 0)
+        going &= ~_over(how, rounds, idle, against, for_it, p, rules)
+    at = Standing(p, aside, of_own_reason(room, answered), seats, mean)
+    against, for_it = how.test(at, rules)
+    adopted = (against == 0) & (for_it > 0)
+    dropped = _dropped(p, rules)
+    decided = adopted | dropped if how.until_agreed else ~_tied(how, p, seats)
+    heard = (spoke > 0) | of_own_reason(room, said)
+    minutes = _minutes(int(seats[0].sum()), how, rounds, by, rules)
+    accepts = acceptance(how, room, p, adopted, decided, heard, rounds, rules)
+    return Outcome(decided, adopted, minutes, rounds, p, spoke, heard, aside, said, answered,
+                   accepts, tuple(log))
+
+
+def _seats(room: Room, how: Way, draw: Draw) -> Mask:
+    """Who speaks and decides: everybody, or delegates, about the root of the members and
+    never an even number: those who are known and ready to speak."""
+    if how.speak != FEW:
+        return np.ones(room.positions.shape, np.bool_)
+    few = min(room.members, isqrt(room.members) | 1)
+    order = np.argsort(-(room.voice + draw("delegate", 0)), axis=1, kind="stable")
+    seats = np.zeros(room.positions.shape, np.bool_)
+    np.put_along_axis(seats, order[:, :few], True, axis=1)
+    return seats
+
+
+def _changes_text(how: Way, p: Ints, seats: Mask) -> Mask:
+    """Whether there is a reason to change the text: an agreement is sought, or a majority is not
+    there yet."""
+    if how.until_agreed:
+        return np.ones(len(p), np.bool_)
+    few: Mask = 2 * ((p > 0) & seats).sum(axis=1) <= seats.sum(axis=1)
+    return few
+
+
+def _over(how: Way, rounds: Ints, idle: Ints, against: Ints, for_it: Ints, p: Ints,
+          rules: Rules) -> Mask:
+    """Whether a meeting ends after this round: agreed, given up, or nothing new to be said."""
+    if not how.until_agreed:
+        over: Mask = (idle >= 1) & (rounds >= rules["deliberation.rounds_least"])
+        return over
+    ready = rounds >= rules["deliberation.rounds_least_agreed"]
+    agreed = (against == 0) & (for_it > 0)
+    over = ready & (agreed | _dropped(p, rules) | (idle >= rules["deliberation.patience"]))
+    return over
+
+
+def _dropped(p: Ints, rules: Rules) -> Mask:
+    """So few want it that it is let go: that, too, is a decision."""
+    gone: Mask = (p > 0).sum(axis=1) * 1000 < p.shape[1] * rules["deliberation.dropped_below"]
+    return gone
+
+
+def _tied(how: Way, p: Ints, seats: Mask) -> Mask:
+    """As many for it as against it, where heads are counted."""
+    if not how.heads:
+        return np.zeros(len(p), np.bool_)
+    yes = ((p > 0) & seats).sum(axis=1)
+    tied: Mask = 2 * yes == seats.sum(axis=1)
+    return tied
+
+
+def _minutes(speaking: int, how: Way, rounds: Ints, by: Facilitation, rules: Rules) -> Ints:
+    """Opening, rounds with what runs over, and asking everybody once more where all must agree."""
+    if how.speak == NOBODY:
+        return np.full(len(rounds), rules["deliberation.told_minutes"], np.int64)
+    talk = turns_of(speaking, by, rules) * rules["deliberation.turn_minutes"]
+    over = rules["deliberation.overrun"] * (1000 - by.force("results")) // 1000
+    each = talk * (1000 + over) // 1000
+    each += rules["deliberation.ask_minutes"] * how.until_agreed
+    minutes: Ints = rules["deliberation.opening_minutes"] + rounds * each
+    return minutes
