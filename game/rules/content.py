@@ -202,6 +202,8 @@ class Pressure:
     when: list[Condition] = field(default_factory=list)
     effects: list[Effect] = field(default_factory=list)
     """Its announced move. A bargain with it stops the move."""
+    class_season: int | None = None
+    """Its season in the short cut for a class (`rules.cut`)."""
 
 
 @dataclass(frozen=True)
@@ -354,6 +356,8 @@ class Incident:
     choices: list[Choice] = field(default_factory=list)
     otherwise: str | None = None
     person: str | None = None
+    class_season: int | None = None
+    """Its season in the short cut for a class (`rules.cut`)."""
 
 
 @dataclass(frozen=True)
@@ -466,6 +470,8 @@ class Content:
     reasons: list[Reason]
     learning_goals: list[LearningGoal]
     real_world: list[RealWorld]
+    class_seasons: int = 0
+    """How many seasons a class plays (`rules.cut`); 0: as many as everybody."""
     parameters: dict[str, int] = field(default_factory=dict)
     systems: list[SystemName] = field(default_factory=lambda: list(BAKERY_TOWN))
     """Which parts of the model are on."""
