@@ -77,15 +77,16 @@ def test_a_fifth_less_bends_pay_in_a_cooperative_and_posts_in_a_firm(
     assert e.jobs[0] == jobs
 
 
-def test_reserves_of_a_tenth_of_a_year_halve_the_fall() -> None:
-    """V10: pay falls at least 40 % less; I13: -8 % for -16 %."""
-    world, ctx = bench(100, enterprise__growth_weeks=100_000)
+def test_reserves_fill_a_fall_a_budget_year_ahead() -> None:
+    world, ctx = bench(100, enterprise__growth_weeks=100_000, enterprise__buffer_weeks=52)
     e = world.enterprises
     e.bends[:] = 800
     usual = int(e.sales_mean[0])
-    world.ledger.settle(EURO, ("enterprise", np.eye(1, e.n, dtype=np.int64)[0] * usual * 52 // 10),
-                        ("outside", -(usual * 52 // 10)))
+    held = np.zeros(e.n, np.int64)
+    held[0] = usual * 26 // 10
+    world.ledger.settle(EURO, ("enterprise", held), ("outside", -int(held.sum())))
     e.sales_mean[0] = e.sales_cents[0] = usual * 8 // 10
+    # 2.6 weeks of takings are 5.2 weeks of wages: a tenth of the wages of 52 weeks.
     assert buffered(world, ctx, e.sales_mean * 1000 // np.maximum(1, usual))[0] == 900
     bend(world, ctx)
     assert e.pay_permille[0] == 920
