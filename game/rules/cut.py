@@ -19,8 +19,8 @@ def for_class(content: Content) -> Content:
         return content
     incidents = [_moved(i) for i in content.incidents if (i.class_season or i.season) <= last]
     offers = [o for o in content.offers if o.from_season <= last]
-    told = {x.id for x in (*incidents, *offers)}
-    gone = {x.id for x in (*content.incidents, *content.offers)} - told
+    gone = {i.id for i in content.incidents} | {o.id for o in content.offers}
+    gone -= {i.id for i in incidents} | {o.id for o in offers}
     return replace(
         content,
         class_seasons=0,
