@@ -183,8 +183,9 @@ def stops(root: Node, focus: str = "") -> list[Node]:
         if not node.focusable:
             continue
         group = node.parent
-        if group is not None and group.role in ("radiogroup", "tablist"):
-            options = [child for child in group.children if child.focusable]
+        if group is not None and group.role in ("radiogroup", "tablist") \
+                and node.role in ("radio", "tab"):
+            options = [n for n in group.children if n.focusable and n.role in ("radio", "tab")]
             here = [n for n in options if n.key == focus]
             chosen = [n for n in options if n.state & {"checked", "selected"}]
             if node is not (here or chosen or options)[0]:

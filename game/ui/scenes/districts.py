@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.session.town_view import DistrictView
+from game.session.town_view import DistrictView, OrgView
 from game.ui.context import Context
 from game.ui.scenes.parts import TownScreen
+from game.ui.scenes.standing import FORM_ICONS
 from game.ui.tree import Node
 from game.ui.widgets import Choice, Option
 from game.ui.widgets.maplayer import MapLayer, Tag
@@ -68,6 +69,28 @@ def _towards(here: Node, tags: list[DistrictTag], way: tuple[int, int]) -> Distr
 
     ahead = [tag for tag in tags if along(tag) > 0]
     return min(ahead, key=along) if ahead else min(tags, key=along)
+
+
+class OrgTag(Tag):
+    """An organisation where it is in town; it opens on what lies inside."""
+
+
+def org_tags(screen: TownScreen) -> list[OrgTag]:
+    """One for each that has members and a place in town."""
+    here = [org for org in screen.view.orgs if org.members and org.stage != "closed"]
+    return [_org_tag(screen, org) for org in here if screen.shell.town.org_at(org.provider)]
+
+
+def _org_tag(screen: TownScreen, org: OrgView) -> OrgTag:
+    def spot(ctx: Context) -> tuple[int, int]:
+        return screen.shell.town.org_at(org.provider) or (0, 0)
+
+    return OrgTag(
+        screen.s(f"providers.{org.provider}.name"), screen.t(f"inside.stage.{org.stage}"),
+        FORM_ICONS.get(org.form, "storefront"), spot,
+        lambda: screen.look_inside(org.provider), key=f"org/{org.provider}",
+        help=screen.t("inside.look.help"),
+    )  # fmt: skip
 
 
 class DistrictTag(Tag):

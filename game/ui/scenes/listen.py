@@ -53,7 +53,8 @@ class ListenScene(TownScreen):
         if is_wide(ctx):
             tags = districts.tags(self, self.chosen, self._choose)
             pin = house.pin(self, self.person)
-            marks = districts.DistrictMap(pin, *tags, name=self.t("listen.whom"))
+            inside = districts.org_tags(self)
+            marks = districts.DistrictMap(pin, *tags, *inside, name=self.t("listen.whom"))
             body = papers(self, ctx, left, right, marks=marks)
         else:
             choice = districts.listing(self, self.chosen, self._choose)

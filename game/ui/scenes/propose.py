@@ -18,6 +18,7 @@ from game.ui.widgets import Choice, Column, Grid, Label, Option, Panel, Row, Scr
 
 class ProposeScene(TownScreen):
     closeup, time_of_day, layers = "assembly", "dusk", False
+    looks_inside = False
 
     def __init__(self, shell) -> None:
         super().__init__(shell)

@@ -64,6 +64,9 @@ def _org(screen: TownScreen, org: OrgView) -> Node:
     if org.stage != "closed":
         lines.append(icon_line("hand", Label(_held(screen, org)), "plum"))
     lines += [rules_line(screen, p) for p in _adopted(screen, org.provider)]
+    look = screen.button("inside.look", lambda: screen.look_inside(org.provider), "graph",
+                         key=f"inside/{org.provider}", kind="chip")
+    lines.append(Row(look))
     if org.provider in screen.view.handovers:
         press = lambda: screen.shell.act(HandOver(org.provider))  # noqa: E731
         give = screen.button("standing.hand_over", press, "handshake", key=f"hand/{org.provider}")
