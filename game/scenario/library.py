@@ -91,7 +91,8 @@ def _whole(agreement: Agreement) -> Agreement:
         return agreement
     told = ready(agreement.clauses_from)
     own = {c.id: c for c in agreement.clauses}
-    taken = [own.pop(c.id, None) or _of(c, agreement.provider) for c in told.clauses]
+    taken = [own.pop(c.id) if c.id in own else _of(c, agreement.provider)
+             for c in told.clauses]
     return replace(agreement, clauses=[*taken, *own.values()],
                    reasons=told.reasons | agreement.reasons)
 

@@ -88,6 +88,8 @@ class Organisation:
     """Last week of advice by a support centre; before it, it is incubated."""
     audit: dict[str, int] = field(default_factory=dict)
     """Last yearly audit: principle or cell -> permille, computed from behaviour."""
+    unheard: dict[int, int] = field(default_factory=dict)
+    """Household -> meetings in a row to which it came and was not heard."""
 
 
 @dataclass
@@ -119,6 +121,34 @@ class Proposal:
     reason: str = ""
     in_force: dict[str, str] = field(default_factory=dict)
     """Terms adopted earlier, which hold until others are adopted; none before the first time."""
+    facilitation: str = ""
+    """What whoever looks after the talk looks at most; empty if nobody does."""
+    outcome: str = ""
+    """How the last meeting on it ended: see `rules.assemblies.verdict`."""
+    met_week: int = -1
+    minutes: int = 0
+    """How long it took."""
+    talk: list[dict[str, int]] = field(default_factory=list)
+    """After each round: how many spoke `for` it, how many things were still `open`."""
+    tallies: dict[str, int] = field(default_factory=dict)
+    """Answer -> how many gave it in the count."""
+    present: list[int] = field(default_factory=list)
+    spoke: list[int] = field(default_factory=list)
+    unheard: list[int] = field(default_factory=list)
+    """Households that came with a reason, did not speak, and heard nobody speak for it."""
+    silenced: str = ""
+    """The group that was not heard much more often than others."""
+    voiced: list[str] = field(default_factory=list)
+    """Reasons that somebody spoke for."""
+    amended: dict[str, str] = field(default_factory=dict)
+    """Clause -> option that the meeting put in place of the proposed one."""
+    accepts: int = 0
+    """How far those who were there can live with what came, permille."""
+
+    @property
+    def holding(self) -> dict[str, str] | None:
+        """The terms that hold today, whatever else is on the table; None if none do."""
+        return self.terms if self.state == "adopted" else self.in_force or None
 
 
 @dataclass
@@ -286,7 +316,7 @@ class World:
     def org_in(self, provider: str) -> Organisation | None:
         """The living organisation that began as this provider, if any."""
         for org in self.orgs.values():
-            if org.provider == provider and org.stage != "closed":
+            if org.provider == provider and org.stage not in ("closed", "converted"):
                 return org
         return None
 
@@ -295,7 +325,7 @@ def _copy_org(org: Organisation) -> Organisation:
     return replace(
         org, stops=list(org.stops), staff=list(org.staff), members=list(org.members),
         statutes=dict(org.statutes), bylaws=dict(org.bylaws), methods=dict(org.methods),
-        joined=dict(org.joined), stakes=dict(org.stakes), owed=dict(org.owed),
+        joined=dict(org.joined), unheard=dict(org.unheard), stakes=dict(org.stakes), owed=dict(org.owed),
         settled=dict(org.settled), books=dict(org.books), left=list(org.left),
         audit=dict(org.audit),
     )
@@ -309,6 +339,9 @@ def _copy_network(n: Network) -> Network:
 def _copy_proposal(p: Proposal) -> Proposal:
     return replace(
         p, terms=dict(p.terms), concessions=list(p.concessions), voters=list(p.voters),
+        talk=[dict(r) for r in p.talk], tallies=dict(p.tallies), present=list(p.present),
+        spoke=list(p.spoke), unheard=list(p.unheard), voiced=list(p.voiced),
+        amended=dict(p.amended),
         in_force=dict(p.in_force),
     )
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.rules.core import Context
-from game.rules.effects import firms, land, money, needs, orgs, people, story, town_hall
+from game.rules.effects import (
+    firms,
+    land,
+    money,
+    needs,
+    orgs,
+    people,
+    statutes,
+    story,
+    town_hall,
+)
 from game.rules.vocabulary import Effect, EffectName
 from game.world.world import World
 
@@ -28,6 +38,10 @@ EFFECTS: dict[EffectName, Callable[[World, Context, Effect], None]] = {
     "promise": story.promise,
     "wheat": story.wheat,
     "close_firms": firms.close_firms,
+    "close_employer": firms.close_employer,
+    "custom": firms.custom,
+    "statute": statutes.statute,
+    "method": statutes.method,
     "shock": land.shock,
     "common": land.common,
     "allot": land.allot,

@@ -17,6 +17,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from game.rules.coops.rows import chartered
 from game.rules.core import Context, move_towards
 from game.rules.firms.branches import branches, usual_takings
 from game.rules.firms.governing import Governance, governance
@@ -89,8 +90,9 @@ def wages_due(world: World) -> Ints:
 def pay_out(world: World, ctx: Context, surplus: Ints) -> None:
     """What is earned beyond wages and beyond the part that is saved goes to the owner, and what
     lies there beyond full reserves follows over some weeks; in a cooperative it is paid out as
-    pay. An enterprise without reserves of a few weeks keeps all of it. Owners' takings begin the
-    week's `income_cents`; the system `income` adds what else comes in."""
+    pay; where statutes run it, all waits for the season's end (`coops.surplus`). An enterprise
+    without reserves of a few weeks keeps all of it. Owners' takings begin the week's
+    `income_cents`; the system `income` adds what else comes in."""
     e, r = world.enterprises, ctx.rules
     bill = np.maximum(1, e.custom * e.wage_cents // 1000)
     cash = world.ledger.of_block(EURO, "enterprise") - wages_due(world)
@@ -98,7 +100,8 @@ def pay_out(world: World, ctx: Context, surplus: Ints) -> None:
     spare = np.maximum(cash - full, 0) // r["enterprise.pay_out_weeks"]
     earned = np.maximum(surplus * (1000 - e.saves) // 1000, 0)
     thin = cash < bill * r["enterprise.capital_weeks"]
-    out = np.where(thin, 0, np.minimum(earned + spare, np.maximum(cash, 0))) * e.alive
+    waits = thin | (chartered(world) & (e.form == COOPERATIVE))
+    out = np.where(waits, 0, np.minimum(earned + spare, np.maximum(cash, 0))) * e.alive
     shared = e.form == COOPERATIVE
     bonus = out * 1000 // np.maximum(1, e.workers * e.wage_cents)
     e.pay_permille = e.pay_permille + np.where(shared, bonus, 0)

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context
+from game.rules.firms import employers
 from game.rules.firms.branches import branches, sums, usual_exports, usual_takings
 from game.rules.firms.governing import advised
 from game.rules.firms.posts import workforce
@@ -32,6 +33,7 @@ def open_all(world: World, ctx: Context) -> None:
     world.ledger.open_block("enterprise", e.n)
     rows = np.flatnonzero(e.alive)
     _settle_age(world, ctx, rows)
+    employers.as_told(world, ctx)
     e.workers[rows] = e.jobs[rows]
     takings = usual_takings(e, b)
     e.sales_cents[rows] = e.sales_mean[rows] = takings[rows]
@@ -49,18 +51,22 @@ def _rows(world: World, ctx: Context) -> Enterprises:
     posts = _split(workforce(world, rules).private, weights)
     parts: list[tuple[Ints, int]] = []
     for s, count in zip(rules.sectors, posts, strict=True):
-        firms = min(count, max(1, (count + s.posts // 2) // s.posts)) if count else 0
+        named = employers.named_sizes(rules, s, count)
+        employers.set_aside(world, rules, s, at, named)
+        rest = count - sum(named)
+        firms = min(rest, max(1, (rest + s.posts // 2) // s.posts)) if rest else 0
         spare = 1 + firms * rules["enterprise.spare_permille"] // 1000 if count else 0
-        ids = np.arange(at, at + firms, dtype=np.int64)
+        ids = np.arange(at + len(named), at + len(named) + firms, dtype=np.int64)
         sizes = 500 + ctx.luck.permille(0, "enterprises:size", ids)
-        parts.append((1 + np.array(_split(count - firms, sizes.tolist()), np.int64), spare))
-        at += firms + spare
+        told = np.array([*named, *(1 + n for n in _split(rest - firms, sizes.tolist()))], np.int64)
+        parts.append((told, spare))
+        at += len(told) + spare
     e = Enterprises.empty(at)
     at = 0
     for index, (sizes, spare) in enumerate(parts):
         lived, end = at + len(sizes), at + len(sizes) + spare
         e.sector[at:end] = index
-        e.alive[at:lived] = 1
+        e.alive[at:lived] = sizes > 0
         e.jobs[at:lived] = sizes
         at = end
     e.custom[:] = e.jobs * 1000
@@ -83,7 +89,7 @@ def _settle_age(world: World, ctx: Context, rows: Ints) -> None:
     e, r, b = world.enterprises, ctx.rules, branches(ctx.rules)
     oldest = r["enterprise.oldest_years"] * YEAR
     age = ctx.luck.permille(0, "enterprises:age", rows) * oldest // 1000
-    _nature(world, ctx, rows, 0)
+    nature(world, ctx, rows, 0)
     old = age.clip(max=10 * YEAR)
     e.productivity[rows] += r["enterprise.old_better_permille"] * old // (10 * YEAR)
     e.born_week[rows] = -age
@@ -94,7 +100,7 @@ def _settle_age(world: World, ctx: Context, rows: Ints) -> None:
     world.ledger.settle(EURO, ("enterprise", cash), ("outside", -int(cash.sum())))
 
 
-def _nature(world: World, ctx: Context, rows: Ints, week: int) -> None:
+def nature(world: World, ctx: Context, rows: Ints, week: int) -> None:
     """What luck gives a new enterprise: form, owner, productivity; pay as agreed. Of two homes
     that might, the one with more money becomes the owner; named people own nothing untold."""
     e, r, h = world.enterprises, ctx.rules, world.households
@@ -126,13 +132,13 @@ def _nature(world: World, ctx: Context, rows: Ints, week: int) -> None:
 def enter(world: World, ctx: Context, room: Ints) -> None:
     """Newcomers take free rows: the sooner, the more a sector is asked for beyond what is there."""
     e, r, b = world.enterprises, ctx.rules, branches(ctx.rules)
-    free = np.flatnonzero(e.alive == 0)
+    free = np.setdiff1d(np.flatnonzero(e.alive == 0), employers.reserved(world))
     chance = r["enterprise.entry_per_million"] * room[e.sector[free]] // 1000
     drawn = ctx.luck.raw(world.week, "enterprises:enter", free) >> np.uint64(40)
     rows = free[drawn.astype(np.int64) * 1_000_000 >> 24 < chance]
     if not len(rows):
         return
-    _nature(world, ctx, rows, world.week)
+    nature(world, ctx, rows, world.week)
     e.alive[rows] = 1
     e.born_week[rows] = world.week
     size = b.posts[e.sector[rows]] * r["enterprise.entry_size_permille"] // 1000

@@ -16,6 +16,7 @@ import numpy as np
 
 from game.rules.core import Context
 from game.rules.firms.bending import bend, pay_out, wages_due
+from game.rules.firms.employers import wear
 from game.rules.firms.governing import advised
 from game.rules.firms.leaving import leave
 from game.rules.firms.opening import enter, open_all
@@ -41,6 +42,7 @@ def step(world: World, ctx: Context) -> None:
         world.ledger.settle(EURO, ("enterprise", -wages), ("outside", int(wages.sum())))
     leave(world, ctx)
     enter(world, ctx, room)
+    wear(world, ctx.rules)
 
 
 def _drift(world: World, ctx: Context) -> None:
