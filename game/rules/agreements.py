@@ -1,4 +1,4 @@
-"""Agreements: what adopting one does, and what is voted on when one is changed.
+"""Agreements: what their terms would write, and what is voted on when one is changed.
 
 An agreement that may be amended can be proposed again after it was adopted. Until another is
 adopted the old terms hold (`Proposal.in_force`); only what differs from them is at stake, and only
@@ -8,10 +8,9 @@ that takes effect.
 from __future__ import annotations
 
 from game.rules.content import Agreement, ClauseOption
-from game.rules.core import Context, Rules
-from game.rules.effects import apply_all
+from game.rules.core import Rules
 from game.rules.statutes import Clash, flaws
-from game.world.world import Organisation, Proposal, World
+from game.world.world import Organisation, Proposal
 
 
 def options_of(agreement: Agreement, terms: dict[str, str]) -> list[ClauseOption]:
@@ -31,19 +30,6 @@ def at_stake(agreement: Agreement, proposal: Proposal) -> list[tuple[ClauseOptio
     old = {clause: proposal.in_force[clause] for clause in new if clause in proposal.in_force}
     return [*((o, 1) for o in options_of(agreement, new)),
             *((o, -1) for o in options_of(agreement, old))]
-
-
-def adopt(world: World, ctx: Context, proposal: Proposal) -> None:
-    """The terms are in force: what differs from before takes effect."""
-    agreement = ctx.rules.agreements[proposal.agreement]
-    org = world.org_in(agreement.provider)
-    if org is not None:
-        org.statutes = dict(proposal.terms)
-        org.way_out = org.way_out or any(c.way_out for c in agreement.concessions
-                                         if c.id in proposal.concessions)
-    for option in options_of(agreement, changes(proposal)):
-        apply_all(world, ctx, option.effects)
-    proposal.in_force = dict(proposal.terms)
 
 
 def written(option: ClauseOption, provider: str) -> dict[str, int]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.rules.assemblies.inner import members_decide
 from game.rules.coops import rows
 from game.rules.core import Context
 from game.rules.statutes import BY_VOTE, CLOSED_DOOR, NEVER, value
@@ -93,7 +94,7 @@ def accepted(world: World, ctx: Context, org: Organisation, row: int) -> bool:
     leans = h.trust[members] - r["coop.admit_trust_from"]
     leans = leans + (h.ties[members] == row).any(axis=1) * r["coop.admit_known"]
     leans = leans + (int(h.efficacy[row]) - 500) * r["coop.admit_efficacy"] // 1000
-    return bool(2 * int((leans > 0).sum()) > len(members))
+    return members_decide(world, ctx, org, "admission", str(row), leans)
 
 
 def _pay_shares(world: World, ctx: Context, org: Organisation) -> None:
