@@ -74,6 +74,21 @@ class LinksView:
 
 
 @dataclass(frozen=True)
+class PledgeView:
+    """A round of pledges: what is asked, and of the last one only the sum."""
+
+    threshold_cents: int
+    open: bool
+    """Whether a round can be held now."""
+    held: bool = False
+    kept: bool = False
+    asked: int = 0
+    number: int = 0
+    """Households that gave something."""
+    cents: int = 0
+
+
+@dataclass(frozen=True)
 class OrganisationView:
     provider: str
     form: str
@@ -84,8 +99,10 @@ class OrganisationView:
     """Members whom the town knows by name, and everybody on probation."""
     joining: int
     """How many are on probation."""
+    left: int
+    """How many have left since it began."""
     leaving: int
-    """How many have left and wait for their share."""
+    """How many of them still wait for their share."""
     workers: int
     posts: int
     terms: dict[str, dict[str, str]]
@@ -96,6 +113,12 @@ class OrganisationView:
     books: BooksView | None
     """None while they are closed to the team."""
     links: LinksView
+    pledge: PledgeView | None = None
+    """None where it asks nobody for pledges."""
+    capital_cents: int = 0
+    """What it takes to begin."""
+    paid_in_cents: int | None = None
+    """What lies in a founding circle's account; None once it has begun."""
     cells: dict[str, int] = field(default_factory=dict)
     """`A1` to `E4` -> permille, as far as its behaviour says anything about it."""
     principles: dict[str, int] = field(default_factory=dict)

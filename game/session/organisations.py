@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from game.rules import statutes
 from game.rules.core import Rules
-from game.rules.firms.bending import wages_due
+from game.rules.actions import pledge
+from game.rules.coops import circle, surplus
+from game.rules.machines.organisation import FOUNDING
 from game.session.organisation_view import (
     PRINCIPLES,
     BooksView,
     LinksView,
     MemberView,
     OrganisationView,
+    PledgeView,
     StatuteView,
 )
 from game.world.world import EURO, Network, Organisation, World
@@ -25,9 +28,10 @@ def organisation(world: World, rules: Rules, provider: str) -> OrganisationView 
     posts, workers = _posts(world, org)
     return OrganisationView(
         org.provider, org.form, org.stage, world.week - org.opened_week,
-        len(org.members), _known(world, rules, org), len(org.joined), len(org.owed),
-        workers, posts, _terms(world, rules, org), _statutes(rules, org), dict(org.methods),
-        _books(world, rules, org), _links(world, rules, org),
+        len(org.members), _known(world, rules, org), len(org.joined), len(org.left),
+        len(org.owed), workers, posts, _terms(world, rules, org), _statutes(rules, org),
+        dict(org.methods), _books(world, rules, org), _links(world, rules, org),
+        _pledge(world, rules, org), *_capital(world, rules, org),
         {k: v for k, v in org.audit.items() if len(k) == 2},
         {k: v for k, v in org.audit.items() if k in PRINCIPLES}, org.audit.get("week", -1),
     )
@@ -79,19 +83,40 @@ def _books(world: World, rules: Rules, org: Organisation) -> BooksView | None:
     shown = bool(org.members) and statutes.value(rules, org, "books_open") == 1
     if not shown and (not org.team_held or org.form in ("chain", "firm")):
         return None
+    cash, book = _cash(world, org), org.books
+    pay = book.get("pay")
+    takings = book.get("takings")
+    if takings is None and rules.has("bread") and org.stage != "closed":
+        takings = org.sold * org.price_cents
+    split = {part: org.settled[part] for part in surplus.PARTS if org.settled.get(part)}
+    weeks = max(0, cash) // pay if pay and cash is not None else None
+    return BooksView(takings, pay, book.get("other"), cash, weeks, split)
+
+
+def _cash(world: World, org: Organisation) -> int | None:
+    """What lies in its own account; None where it has none."""
     if org.row >= 0:
-        return _of_row(world, org)
+        return int(world.ledger.of_block(EURO, "enterprise")[org.row])
     account = f"org:{org.id}"
-    cash = world.ledger.balance(EURO, account) if world.ledger.has(account) else None
-    takings = org.sold * org.price_cents if rules.has("bread") and org.stage != "closed" else None
-    return BooksView(takings, None, None, cash, None)
+    return world.ledger.balance(EURO, account) if world.ledger.has(account) else None
 
 
-def _of_row(world: World, org: Organisation) -> BooksView:
-    takings, pay = int(world.enterprises.sales_cents[org.row]), int(wages_due(world)[org.row])
-    cash = int(world.ledger.of_block(EURO, "enterprise")[org.row])
-    weeks = max(0, cash) // pay if pay else None
-    return BooksView(takings, pay, None, cash, weeks)
+def _capital(world: World, rules: Rules, org: Organisation) -> tuple[int, int | None]:
+    """What a circle needs to begin, and what has come together."""
+    gathering = org.stage in FOUNDING
+    return circle.capital_needed(rules, org), _cash(world, org) if gathering else None
+
+
+def _pledge(world: World, rules: Rules, org: Organisation) -> PledgeView | None:
+    threshold = rules.providers[org.provider].pledge_cents
+    if not threshold:
+        return None
+    can = world.phase == "organise" and pledge.refusal(world, rules, org.provider) is None
+    last = world.pledges.get(org.provider)
+    if last is None:
+        return PledgeView(threshold, can)
+    return PledgeView(last.threshold_cents, can, True, last.kept, last.asked, last.number,
+                      last.cents)
 
 
 def _links(world: World, rules: Rules, org: Organisation) -> LinksView:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from game.session.session import Session
 
 OUTSIDE = ("title", "choose", "load")
-PHASE_OF = {"propose": "organise", "organisation": "organise", "predict": "live",
-            "living": "live", "compare": "reflect"}  # fmt: skip
+PHASE_OF = {"propose": "organise", "found": "organise", "organisation": "organise",
+            "predict": "live", "living": "live", "compare": "reflect"}  # fmt: skip
 _MOST_STEPS = 400
 
 
@@ -71,6 +71,8 @@ def stage_scene(
         if name == "propose":
             shell.topic = next(iter(shell.game.view.agreements), "")
             shell.show("propose")
+        if name == "found":
+            shell.show("found")
         if name == "organisation":
             orgs = sorted(shell.game.view.orgs, key=lambda o: -o.members)
             shell.topic = orgs[0].provider if orgs else ""

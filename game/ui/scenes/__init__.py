@@ -35,6 +35,7 @@ SCENES: dict[str, Factory] = {
     "listen": _scene("listen", "ListenScene"),
     "organise": _scene("organise", "Organise"),
     "propose": _scene("propose", "ProposeScene"),
+    "found": _scene("found", "FoundScene"),
     "organisation": _scene("organisation", "OrganisationScene"),
     "assemble": _scene("assemble", "Assemble"),
     "predict": _scene("predict", "PredictScene"),

@@ -77,7 +77,8 @@ def _surplus(screen: TownScreen, org: OrganisationView) -> list[Node]:
         whole = sum(books.split.values())
         money = screen.shell.words.money(whole, whole=True)
         nodes.append(Label(screen.t("inside.books.shared", money=money), color="soft"))
-        nodes += _parts(screen, {name: books.split.get(name, 0) for name in words.SURPLUS})
+        nodes += _parts(screen, {name: books.split.get(name.removesuffix("_permille"), 0)
+                                 for name in words.SURPLUS})
         return nodes
     nodes.append(Label(screen.t("inside.books.not_yet"), color="soft"))
     rules = {s.name: s.value for s in org.statutes if s.name in words.SURPLUS}

@@ -29,7 +29,7 @@ def leaf(screen: TownScreen, ctx: Context, org: OrganisationView) -> Node:
 
 def _count(screen: TownScreen, org: OrganisationView) -> list[Node]:
     """How many, with a sign for each: full members solid, those on probation hatched."""
-    who = screen.t(f"inside.members_are.{_kind(org.form)}")
+    who = screen.t(f"inside.members_are.{_kind(screen, org.form)}")
     nodes: list[Node] = [Label(screen.n("inside.members", org.members), "title", "headline"),
                          Label(who, color="soft")]
     total = org.members + org.joining
@@ -42,8 +42,11 @@ def _count(screen: TownScreen, org: OrganisationView) -> list[Node]:
     if org.joining:
         nodes.append(icon_line("user-plus", Label(screen.n("inside.joining", org.joining)),
                                "plum", "lead"))
+    if org.left:
+        nodes.append(icon_line("door-open", Label(screen.n("inside.left", org.left)),
+                               "terracotta", "lead"))
     if org.leaving:
-        nodes.append(icon_line("door-open", Label(screen.n("inside.leaving", org.leaving)),
+        nodes.append(icon_line("hourglass", Label(screen.n("inside.leaving", org.leaving)),
                                "terracotta", "lead"))
     if org.posts:
         hands = screen.t("inside.posts", n=org.workers, all=org.posts)
@@ -75,8 +78,8 @@ def _standing(screen: TownScreen, member: MemberView) -> str:
     return screen.n("inside.on_probation", max(0, member.until_week - screen.view.week))
 
 
-def _kind(form: str) -> str:
-    """Who belongs to a form, as far as that is one thing."""
-    if form in ("worker_coop", "platform_coop"):
-        return "workers"
-    return "nobody" if form in ("firm", "chain", "public_service") else "several"
+def _kind(screen: TownScreen, form: str) -> str:
+    """Who belongs to a form."""
+    assert screen.shell.game is not None
+    spec = screen.shell.game.session.rules.forms.get(form)
+    return spec.members if spec else "nobody"
