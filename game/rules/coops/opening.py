@@ -60,7 +60,7 @@ def open_row(world: World, ctx: Context, org: Organisation, provider: Provider) 
         e.productivity[row] = kept if row == world.employers[name] else e.productivity[row]
         left = employers.custom_left(world, name)
         custom = max(POST, min(custom or left, left))
-        employers.inherit(world, e, r, name, row, custom)
+        employers.inherit(world, r, name, row, custom)
     e.alive[row], e.born_week[row], e.form[row], e.owner[row] = 1, world.week, FIRM, -1
     e.custom[row] = max(POST, custom)
     e.jobs[row] = (int(e.custom[row]) + POST // 2) // POST

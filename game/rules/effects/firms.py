@@ -47,18 +47,23 @@ def close_employer(world: World, ctx: Context, effect: Effect) -> None:
     if ctx.rules.has("labour"):
         employers.dismiss(world, ctx, name, posts if part < 1000 else world.households.n * 2,
                           effect.weeks or 0)
-    employers.shrink(world, ctx.rules, name, part)
-    if part == 1000:
+    if part < 1000:
+        employers.shrink(world, ctx.rules, name, part)
+    else:
         close(world, ctx, np.array([row], np.int64))
     ctx.tell("employer_closed", employer=name, posts=posts, permille=part)
 
 
 def custom(world: World, ctx: Context, effect: Effect) -> None:
     """Customers of an organisation (`org`) or of an employer (`name`) come or stay away: `amount`
-    permille of what its people are for, and as much of what the world outside buys there."""
+    permille of what its people are for, and as much of what the world outside buys there. Of an
+    employer that stands still, what waits for whoever takes it over changes by as much."""
     e, org = world.enterprises, world.org_in(effect.org or "")
     row = org.row if org is not None else world.employers.get(effect.name or "", -1)
     if row < 0 or not e.alive[row]:
+        taker = ctx.rules.providers.get(effect.org or "")
+        employers.gain(world, (taker.takes_over if taker else effect.name) or "",
+                       effect.amount or 0)
         return
     sector = ctx.rules.sectors[int(e.sector[row])].id
     change = int(e.custom[row]) * (effect.amount or 0) // 1000

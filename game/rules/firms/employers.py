@@ -14,7 +14,7 @@ from game.rules.core import Context, Rules
 from game.rules.firms.branches import branches, usual_takings
 from game.rules.jobs import people
 from game.rules.kinds import Sector
-from game.world.enterprises import COOPERATIVE, FIRM, Enterprises
+from game.world.enterprises import COOPERATIVE, FIRM
 from game.world.households import JOBLESS
 from game.world.world import EURO, World
 
@@ -84,15 +84,36 @@ def reserved(world: World) -> Ints:
     return np.array(sorted(world.employers.values()), np.int64)
 
 
-def remember(world: World, rows: Ints) -> None:
-    """Of named employers that close: who had a post there, and what they were for."""
+def remember(world: World, rules: Rules, rows: Ints) -> None:
+    """Of named employers, and of whoever took one over, that close now: who had a post there, and
+    what waits for the next: what they were for, and what the world outside bought of them."""
     e, h = world.enterprises, world.households
-    for name, row in world.employers.items():
-        if row in rows:
+    for row, name in _of_an_employer(world, rules).items():
+        if row in rows and e.alive[row]:
             homes = np.flatnonzero((h.job_woman == row) | (h.job_man == row)).tolist()
             before = world.laid_off.get(name, [])
             world.laid_off[name] = sorted({*before, *(int(home) for home in homes)})
-            _keep(world, f"custom:{name}", int(e.custom[row]))
+            _lose(world, rules, name, row, int(e.custom[row]))
+
+
+def _of_an_employer(world: World, rules: Rules) -> dict[int, str]:
+    """Row -> the named employer that works there, or whose work goes on there."""
+    taken = {o.row: rules.providers[o.provider].takes_over for o in world.orgs.values()
+             if o.row >= 0}
+    own = {row: name for name, row in world.employers.items()}
+    return {row: name for row, name in (own | taken).items() if name is not None}
+
+
+def _lose(world: World, rules: Rules, name: str, row: int, custom: int) -> None:
+    """So much of what a row is for is lost to the town with its part of what its branch sells
+    outside; both wait for whoever takes over, and wear away."""
+    e = world.enterprises
+    sector = rules.sectors[int(e.sector[row])].id
+    whole = max(1, int(e.custom[(e.sector == e.sector[row]) & (e.alive > 0)].sum()))
+    sold = world.tallies.get(f"exports:{sector}", 0) * custom // whole
+    _keep(world, f"exports:{sector}", -sold)
+    _keep(world, f"sold:{name}", sold)
+    _keep(world, f"custom:{name}", custom)
 
 
 def dismiss(world: World, ctx: Context, name: str, posts: int, weeks: int) -> None:
@@ -117,21 +138,14 @@ def dismiss(world: World, ctx: Context, name: str, posts: int, weeks: int) -> No
 
 
 def shrink(world: World, rules: Rules, name: str, permille: int) -> None:
-    """Take so much of its customers from an employer; what the world outside bought of it is
-    lost to the town, and waits with the rest for whoever takes over."""
+    """An employer goes on with fewer posts and customers."""
     e, row = world.enterprises, world.employers[name]
-    sector = rules.sectors[int(e.sector[row])].id
     lost = int(e.custom[row]) * permille // 1000
-    whole = max(1, int(e.custom[(e.sector == e.sector[row]) & (e.alive > 0)].sum()))
-    sold = world.tallies.get(f"exports:{sector}", 0) * lost // whole
-    world.tallies[f"exports:{sector}"] = world.tallies.get(f"exports:{sector}", 0) - sold
-    _keep(world, f"sold:{name}", sold)
-    if permille < 1000:
-        _keep(world, f"custom:{name}", lost)
-        posts = int(e.jobs[row])
-        e.jobs[row] = posts - posts * permille // 1000
-        e.custom[row] -= lost
-        e.sales_mean[row] -= int(e.sales_mean[row]) * permille // 1000
+    _lose(world, rules, name, row, lost)
+    posts = int(e.jobs[row])
+    e.jobs[row] = posts - posts * permille // 1000
+    e.custom[row] -= lost
+    e.sales_mean[row] -= int(e.sales_mean[row]) * permille // 1000
 
 
 def wear(world: World, rules: Rules) -> None:
@@ -143,16 +157,23 @@ def wear(world: World, rules: Rules) -> None:
                 world.tallies[what] = world.tallies[what] * left // 1000
 
 
+def gain(world: World, name: str, permille: int) -> None:
+    """What waits for whoever takes over grows, or shrinks below zero, by so much."""
+    for what in (f"custom:{name}", f"sold:{name}"):
+        if world.tallies.get(what):
+            _keep(world, what, world.tallies[what] * permille // 1000)
+
+
 def custom_left(world: World, name: str) -> int:
     """Thousandths of a post that nobody has taken over yet."""
     return world.tallies.get(f"custom:{name}", 0)
 
 
-def inherit(world: World, e: Enterprises, rules: Rules, name: str, row: int, custom: int) -> None:
+def inherit(world: World, rules: Rules, name: str, row: int, custom: int) -> None:
     """A row takes over so much of what an employer left, with its part of what was sold outside."""
     left = max(1, custom_left(world, name))
     sold = world.tallies.get(f"sold:{name}", 0) * min(custom, left) // left
-    sector = rules.sectors[int(e.sector[row])].id
+    sector = rules.sectors[int(world.enterprises.sector[row])].id
     _keep(world, f"exports:{sector}", sold)
     _keep(world, f"sold:{name}", -sold)
     _keep(world, f"custom:{name}", -custom)

@@ -39,7 +39,7 @@ def close(world: World, ctx: Context, rows: Ints) -> None:
         if len(mine):
             ctx.tell("enterprise_closed", sector=sector.id, number=len(mine),
                      posts=int(e.jobs[mine].sum()))
-    employers.remember(world, rows)
+    employers.remember(world, ctx.rules, rows)
     for row in rows.tolist():
         if (org := charters.charter_of(world, row)) is not None:
             dissolution.share_out(world, ctx, org)
