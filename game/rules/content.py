@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from game.rules.common_goods import CommonSpec, ContractSpec, Drawer
+from game.rules.federations import NetworkSpec
 from game.rules.kinds import NeedName, Route
 from game.rules.looks import STRICT, FaceLook
 from game.rules.vocabulary import (
@@ -491,5 +492,7 @@ class Content:
     contracts: list[ContractSpec] = field(default_factory=list)
     routes: list[Route] = field(default_factory=list)
     """Routes that this town has beside those of its kind; the same id replaces one."""
+    networks: list[NetworkSpec] = field(default_factory=list)
+    """Federations that organisations of this town may join."""
     employers: list[Employer] = field(default_factory=list)
     """Enterprises that the town knows by name: largest rows of their branch."""

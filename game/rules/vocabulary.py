@@ -45,7 +45,8 @@ EffectName = Literal[
     "shift", "pay", "close_org", "energy", "rent", "ask", "learn", "need_care", "town_budget",
     "change_org", "add_stop", "favours", "join_network", "end_lease", "promise", "wheat", "train",
     "shock", "relief", "route", "service", "style", "contract", "end_contract", "channel", "tax",
-    "common", "allot", "dial", "close_firms", "statute", "method", "close_employer", "custom",
+    "common", "allot", "dial", "close_firms", "statute", "method", "close_employer",
+    "convert", "support", "deed", "leave_network", "custom",
 ]
 Quarter = Literal["old", "rows", "flats", "farms", "harbour", "villas"]
 """How a part of town is built. A town with a harbour lies by the sea."""

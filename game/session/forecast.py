@@ -16,6 +16,7 @@ from game.rules.actions.live_season import LiveSeason
 from game.rules.actions.move_on import MoveOn
 from game.rules.core import Action, Event, Rejected, Rules
 from game.rules.indicators import key_figure, measure
+from game.rules.machines.organisation import STEADY
 from game.session.engine import attempt
 from game.session.imagination import imagine
 from game.world.luck import Luck
@@ -126,7 +127,7 @@ def _succeeded(
         return any(e.kind == "handed_over" for e in events)
     if action.kind == "start":
         org = after.org_in(rules.offers[getattr(action, "offer", "")].provider or "")
-        return org is not None and org.stage == "trading"
+        return org is not None and org.stage in STEADY
     then, else_ = measure(after, rules), measure(without, rules)
     key = key_figure(rules)
     return (-then[key], then["trust"]) > (-else_[key], else_["trust"])

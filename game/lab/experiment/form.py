@@ -18,8 +18,8 @@ from game.rules.vocabulary import LIVING_TOWN, Column, Comparable, Effect, Syste
 
 Reduce = Literal["mean", "last", "first", "max", "min", "sum", "slope"]
 """What becomes of a window of weeks. `slope` is the straight line's rise a year."""
-Books = Literal["posts", "pay", "agreed_pay", "takings", "reserves"]
-"""What can be read off an employer: posts it wants; permille of the agreed pay that is paid out;
+Books = Literal["posts", "pay_short", "agreed_pay", "takings", "reserves"]
+"""What can be read off an employer: posts it wants; what is missing from the agreed pay, permille;
 agreed pay of a post and takings, cents a week; cash, cents."""
 Join = Literal["median", "mean", "min", "max"]
 """What becomes of all seeds."""

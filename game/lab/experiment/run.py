@@ -119,7 +119,9 @@ def _book(world: World, employer: str, book: Books) -> int:
     e, row = world.enterprises, world.employers[employer]
     if book == "reserves":
         return int(world.ledger.of_block(EURO, "enterprise")[row])
-    column = {"posts": e.jobs, "pay": e.pay_permille, "agreed_pay": e.wage_cents,
+    if book == "pay_short":
+        return 1000 - int(e.pay_permille[row] * e.alive[row])
+    column = {"posts": e.jobs, "agreed_pay": e.wage_cents,
               "takings": e.sales_cents}[book]
     return int(column[row] * e.alive[row])
 

@@ -1,8 +1,9 @@
 """The end: stakes first, then what the statutes and the form say of the rest.
 
 Members and those who left have back what they put in, all alike if there is too little. What is
-left is shared out among the members, or, where it is indivisible (facts B13), goes to the
-federation's fund, and to the town hall where there is none.
+left is shared out among the members, but for the reserves that the law asked for; where all of it
+is indivisible (facts B13) it goes to the federation's fund, and to the town hall where there is
+none.
 """
 
 from __future__ import annotations
@@ -32,8 +33,9 @@ def share_out(world: World, ctx: Context, org: Organisation) -> None:
     members = sorted(org.members)
     locked = form is not None and form.locked
     if members and not locked and value(ctx.rules, org, "dissolution") == SHARED_OUT:
-        home[members] += np.array(parts_of(left, [1] * len(members)), np.int64)
-        left = 0
+        free = max(0, left - world.tallies.get(f"locked:{org.id}", 0))
+        home[members] += np.array(parts_of(free, [1] * len(members)), np.int64)
+        left -= free
     purse = rows.purse(org)
     world.ledger.collect(EURO, -home, purse)
     if left:

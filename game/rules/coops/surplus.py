@@ -57,6 +57,7 @@ def settle(world: World, ctx: Context, org: Organisation) -> None:
     weights = [value(ctx.rules, org, part) for part in SPLIT]
     shares = dict(zip(PARTS, parts_of(at_hand, weights), strict=True))
     shares["reserves"] += earned - at_hand
+    _lock(world, ctx, org, at_hand)
     for part, send in SENDERS.items():
         left = shares[part] - send(world, ctx, org, shares[part])
         shares[part] -= left
@@ -66,6 +67,15 @@ def settle(world: World, ctx: Context, org: Organisation) -> None:
         given = f"given:{org.id}:{part}"
         world.tallies[given] = world.tallies.get(given, 0) + cents
     ctx.tell("surplus_settled", org=org.provider, cents=earned, members=shares["members"])
+
+
+def _lock(world: World, ctx: Context, org: Organisation, cents: int) -> None:
+    """What the law asks to be put by can never be shared out any more (facts B13)."""
+    law = ctx.rules.law
+    bound = law.bounds.get("reserves_permille") if law and org.form in law.binds else None
+    if bound is not None:
+        name = f"locked:{org.id}"
+        world.tallies[name] = world.tallies.get(name, 0) + cents * (bound.least or 0) // 1000
 
 
 def _capital(world: World, ctx: Context, org: Organisation) -> int:

@@ -28,6 +28,7 @@ from game.rules.season import (
     money,
     municipality,
     needs,
+    networks,
     people,
     public_goods,
     shocks,
@@ -59,6 +60,7 @@ SYSTEMS: dict[str, ModuleType] = {
         footprint,
         public_goods,
         deliberation,
+        networks,
         lifecycle,
     )
 }
