@@ -10,7 +10,7 @@ gap; and time depends on how many reasons there are more than on heads.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import isqrt
 
 import numpy as np
@@ -64,8 +64,10 @@ class Outcome:
     """(reasons, meetings)"""
     accepts: Ints
     """(meetings, members): how far each can live with what came, permille."""
-    log: tuple[tuple[Ints, Ints], ...] = field(default=())
-    """After each round: how many lean to it, how many things stood in the way; by meeting."""
+    seats: Mask
+    """(meetings, members): whose word counted."""
+    log: tuple[tuple[Ints, Ints], ...]
+    """After each round: how many spoke for it, how many things stood in the way; by meeting."""
 
 
 def deliberate(room: Room, way: str, by: Facilitation, draw: Draw, rules: Rules) -> Outcome:
@@ -115,7 +117,7 @@ def deliberate(room: Room, way: str, by: Facilitation, draw: Draw, rules: Rules)
     minutes = _minutes(int(seats[0].sum()), how, rounds, by, rules)
     accepts = acceptance(how, room, p, adopted, decided, heard, rounds, rules)
     return Outcome(decided, adopted, minutes, rounds, p, spoke, heard, aside, said, answered,
-                   accepts, tuple(log))
+                   accepts, seats, tuple(log))
 
 
 def _seats(room: Room, how: Way, draw: Draw) -> Mask:

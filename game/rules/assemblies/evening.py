@@ -1,0 +1,183 @@
+"""One evening: those who come, with what they lean to and why, put into the talk; what came of it.
+
+A reason can be answered in the room if another option of the same clause would not hurt those who
+gave it: then the text is changed, and everybody's position by what the other option means to them.
+What the seed put in the way can only be answered before the evening, by a concession.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.rules.agreements import clashes
+from game.rules.assemblies.deliberation import Outcome, deliberate
+from game.rules.assemblies.leanings import by_reason, leanings, of_option
+from game.rules.assemblies.room import NOBODY, Facilitation, Room, facilitated
+from game.rules.assemblies.turnout import attendance, times_unheard
+from game.rules.assemblies.voice import stubborn, voice_of
+from game.rules.content import Agreement, ClauseOption
+from game.rules.core import Context, Rules
+from game.world.luck import Luck
+from game.world.world import Proposal, World
+
+Ints = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+
+
+class Electorate(Protocol):
+    """Who comes and how they lean: simulated members today, phones in a classroom tomorrow."""
+
+    def present(self, world: World, proposal: Proposal) -> tuple[Mask, Ints]: ...
+
+
+@dataclass(frozen=True)
+class SimulatedMembers:
+    rules: Rules
+    luck: Luck
+
+    def present(self, world: World, proposal: Proposal) -> tuple[Mask, Ints]:
+        """For each voter: whether they come, and their conviction, moved a little by the mood."""
+        voters = np.array(proposal.voters, np.int64)
+        agreement, r = self.rules.agreements[proposal.agreement], self.rules
+        comes = self.luck.permille(world.week, f"turnout:{proposal.agreement}", voters,
+                                   proposal.refusals) < attendance(world, r, agreement, proposal)
+        mood = self.luck.permille(world.week, f"evening:{proposal.agreement}", voters,
+                                  proposal.refusals) - 500
+        lean = leanings(world, r, agreement, proposal) + mood * r["vote.mood_permille"] // 500
+        return comes, lean
+
+
+def electorate(ctx: Context) -> Electorate:
+    return SimulatedMembers(ctx.rules, ctx.luck)
+
+
+@dataclass(frozen=True)
+class Evening:
+    """A meeting that was held; arrays are by member present."""
+
+    rows: Ints
+    reasons: tuple[str, ...]
+    """Names of the rows of `out.voiced` and `out.answered`."""
+    amendments: dict[str, tuple[str, str]]
+    """Reason -> clause and option that would answer it."""
+    reason_of: Ints
+    out: Outcome
+
+    @property
+    def positions(self) -> Ints:
+        found: Ints = self.out.positions[0]
+        return found
+
+    @property
+    def unheard(self) -> Ints:
+        found: Ints = self.rows[~self.out.heard[0]]
+        return found
+
+    def told(self, what: Mask) -> list[str]:
+        """The names of the reasons of which something holds."""
+        return [name for name, holds in zip(self.reasons, what[:, 0], strict=True) if holds]
+
+
+def meet(world: World, ctx: Context, proposal: Proposal, method: str, rows: Ints,
+         positions: Ints) -> Evening:
+    """Hold the evening with those who came, one at least."""
+    agreement = ctx.rules.agreements[proposal.agreement]
+    weights = by_reason(world, ctx.rules, agreement, proposal, rows)
+    mine = np.array(list(weights.values()), np.int64).reshape(len(weights), len(rows))
+    reason_of = own_reason(mine, positions)
+    amendments, answers = _answers(world, ctx.rules, agreement, proposal, rows, tuple(weights))
+    unheard = times_unheard(world.org_in(agreement.provider), rows)
+    room = Room(positions[None], voice_of(world, ctx.rules, rows, unheard)[None], reason_of[None],
+                stubborn(world, ctx.rules, rows, positions)[None], answers[:, None])
+    out = talk(world, ctx, room, method, facilitation(world, ctx.rules, proposal),
+               f"assembly:{proposal.agreement}", rows, proposal.refusals)
+    return Evening(rows, tuple(weights), amendments, reason_of, out)
+
+
+def talk(world: World, ctx: Context, room: Room, method: str, by: Facilitation, name: str,
+         rows: Ints, number: int) -> Outcome:
+    """The kernel on this week's luck, a draw for each household and round."""
+    most = 8 * ctx.rules["deliberation.rounds_most"]
+
+    def draw(purpose: str, at: int) -> Ints:
+        slot = number * most + at
+        return ctx.luck.permille(world.week, f"{name}:{purpose}", rows, slot)[None]
+
+    return deliberate(room, method, by, draw, ctx.rules)
+
+
+def facilitation(world: World, rules: Rules, proposal: Proposal) -> Facilitation:
+    """Who looks after the talk: nobody unless somebody was asked to."""
+    if not proposal.facilitation:
+        return NOBODY
+    return facilitated(proposal.facilitation, skill(world, rules))
+
+
+PRACTICE = "facilitation:practice"
+"""Tally: meetings that the town's facilitators have looked after."""
+
+
+def skill(world: World, rules: Rules) -> int:
+    """It grows with practice (source 003), up to what somebody of the town can learn in a year."""
+    grown = world.tallies.get(PRACTICE, 0) * rules["facilitation.practice"]
+    return min(rules["facilitation.most"], rules["facilitation.begins"] + grown)
+
+
+def own_reason(weights: Ints, positions: Ints) -> Ints:
+    """For each, the row of the reason that weighs most on their side; -1 where none does."""
+    if not len(weights):
+        return np.full(len(positions), -1, np.int64)
+    sided = weights * np.where(positions > 0, 1, -1)
+    found: Ints = np.where(sided.max(axis=0) > 0, sided.argmax(axis=0), -1)
+    return found
+
+
+def _answers(world: World, rules: Rules, agreement: Agreement, proposal: Proposal, rows: Ints,
+             reasons: tuple[str, ...]) -> tuple[dict[str, tuple[str, str]], Ints]:
+    """Reason -> the change of the text that would answer it, and what that means to each. A clause
+    can be changed for one reason only: the one that weighs most here."""
+    amendments: dict[str, tuple[str, str]] = {}
+    answers = np.zeros((max(1, len(reasons)), len(rows)), np.int64)
+    for clause in agreement.clauses:
+        held = next((o for o in clause.options if o.id == proposal.terms.get(clause.id)), None)
+        if held is None:
+            continue
+        leans = of_option(world, rules, held, rows)
+        reason = min(leans, key=lambda name: (int(leans[name].clip(max=0).sum()), name),
+                     default="")
+        if not reason or not (leans[reason] < 0).any() or reason in amendments:
+            continue
+        best = _better(world, rules, [o for o in clause.options if o is not held], held, rows)
+        if best is not None and not _clashes(world, rules, agreement, proposal, clause.id, best):
+            amendments[reason] = (clause.id, best.id)
+            answers[reasons.index(reason)] = _sum(world, rules, best, rows) - \
+                _sum(world, rules, held, rows)
+    return amendments, answers
+
+
+def _better(world: World, rules: Rules, others: list[ClauseOption], held: ClauseOption, rows: Ints,
+            ) -> ClauseOption | None:
+    """The option that those whom the held one hurts would mind least, if they mind it less."""
+    hurt = _sum(world, rules, held, rows) < 0
+    minds = {o.id: int((_sum(world, rules, o, rows) * hurt).sum()) for o in (held, *others)}
+    best = max(others, key=lambda o: (minds[o.id], o.id), default=None)
+    return best if best is not None and minds[best.id] > minds[held.id] else None
+
+
+def _clashes(world: World, rules: Rules, agreement: Agreement, proposal: Proposal, clause: str,
+             option: ClauseOption) -> bool:
+    """Whether the changed text would contradict the law or another statute."""
+    org = world.org_in(agreement.provider)
+    changed = proposal.terms | {clause: option.id}
+    return org is not None and bool(clashes(rules, org, agreement, changed))
+
+
+def _sum(world: World, rules: Rules, option: ClauseOption, rows: Ints) -> Ints:
+    total = np.zeros(len(rows), np.int64)
+    for amounts in of_option(world, rules, option, rows).values():
+        total = total + amounts
+    return total

@@ -1,0 +1,79 @@
+"""Who comes, and what a quorum asks.
+
+Turnout falls with the number of members and rises with what is at stake (facts I15, B17, B18);
+people with children or without rest stay away unless something is done about it, and so do those
+who came before and were not heard.
+"""
+
+from __future__ import annotations
+
+from math import isqrt
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.rules.assemblies.curve import turnout_permille
+from game.rules.assemblies.leanings import blocker_of
+from game.rules.assemblies.voters import in_group
+from game.rules.content import Agreement
+from game.rules.core import Rules
+from game.rules.statutes import value
+from game.world.world import Organisation, Proposal, World
+
+Ints = NDArray[np.int64]
+
+def expected_turnout(rules: Rules, voters: int) -> int:
+    """Permille who come to a vote of so many, before anything is known about them."""
+    coming = turnout_permille(voters) * rules["vote.salience_permille"] // 1000
+    return min(rules["vote.most_come"], coming)
+
+
+def attendance(world: World, rules: Rules, agreement: Agreement, proposal: Proposal) -> Ints:
+    """Permille chance of coming, for each voter."""
+    h, rows = world.households, np.array(proposal.voters, np.int64)
+    chance = np.full(len(rows), expected_turnout(rules, len(rows)), np.int64)
+    chance = chance - (h.children[rows] > 0) * rules["vote.parents_stay_home"]
+    tired = (h.tired[rows] - rules["vote.tired_from"]).clip(min=0)
+    able = h.efficacy[rows] - rules["vote.efficacy_from"]
+    chance = chance - tired * rules["vote.tired"] // 1000
+    chance = chance + able * rules["vote.efficacy"] // 1000
+    chance = chance - times_unheard(world.org_in(agreement.provider), rows) * \
+        rules["oppression.stays_home"]
+    for concession in agreement.concessions:
+        if concession.id in proposal.concessions and concession.attends:
+            helped = in_group(world, rules, concession.attends, rows)
+            chance = chance + helped * concession.attend_permille
+    blocker = blocker_of(world, agreement, proposal)
+    if blocker is not None:
+        chance = chance + in_group(world, rules, blocker.group, rows) * blocker.attend_permille
+    clipped: Ints = chance.clip(rules["vote.least_chance"], rules["vote.most_chance"])
+    return clipped
+
+
+def times_unheard(org: Organisation | None, rows: Ints) -> Ints:
+    """How many meetings in a row each of these came to and was not heard at."""
+    told = org.unheard if org is not None else {}
+    return np.array([told.get(int(row), 0) for row in rows], np.int64)
+
+
+def quorum_needed(world: World, rules: Rules, proposal: Proposal) -> int:
+    """How many must come before the vote counts: as the statutes say; less at a second call, which
+    follows a quorum that nobody could reach."""
+    org = world.org_in(rules.agreements[proposal.agreement].provider)
+    share = value(rules, org, "quorum_permille") if org is not None else \
+        rules["vote.quorum_permille"]
+    if world.tallies.get(second_call(proposal.agreement)):
+        share = min(share, rules["vote.second_call"])
+    return -(-len(proposal.voters) * share // 1000)
+
+
+def second_call(agreement: str) -> str:
+    """Name of the tally that stands while a proposal's next meeting is a second call."""
+    return f"second_call:{agreement}"
+
+
+def out_of_reach(chances: Ints, needed: int) -> bool:
+    """Whether hardly one such evening in a thousand would see so many come: more than three
+    standard deviations above the mean of independent chances."""
+    mean, spread = int(chances.sum()), int((chances * (1000 - chances)).sum())
+    return needed * 1000 - mean > 3 * isqrt(spread)

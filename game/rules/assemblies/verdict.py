@@ -1,0 +1,87 @@
+"""From an evening to a decision: quorum, count, and what is written on the proposal.
+
+Every way in which it can end has a name, and a text of its own (`outcome.<name>`):
+
+adopted, imposed      the terms hold
+refused               a decision against it
+tied                  as many for it as against it: everything stays as it is
+stuck                 no agreement was found
+few_came              too few came for the quorum
+out_of_reach          the quorum asks for more than ever come; the next meeting is a second call
+nobody_may_vote       the electorate is empty
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.rules.assemblies.counting import answers, tallied
+from game.rules.assemblies.evening import Evening, electorate, meet
+from game.rules.assemblies.turnout import attendance, out_of_reach, quorum_needed, second_call
+from game.rules.assemblies.ways import WAYS
+from game.rules.core import Context
+from game.world.world import Proposal, World
+
+IMPOSED = "authoritarian"
+METHODS = tuple(way for way, how in WAYS.items() if not how.shared)
+"""Ways in which a yes or no can be decided; where several win, there are several proposals."""
+
+
+def hold(world: World, ctx: Context, proposal: Proposal, method: str) -> Evening | None:
+    """Call the people together and let them decide; `proposal.outcome` says how it ended. The
+    evening, if there was one."""
+    comes, lean = electorate(ctx).present(world, proposal)
+    rows = np.array(proposal.voters, np.int64)[comes]
+    needed = quorum_needed(world, ctx.rules, proposal)
+    proposal.method, proposal.came, proposal.met_week = method, len(rows), world.week
+    proposal.present, proposal.minutes = rows.tolist(), ctx.rules["deliberation.opening_minutes"]
+    proposal.yes, proposal.tallies, proposal.talk = 0, {}, []
+    proposal.spoke, proposal.unheard, proposal.voiced = [], [], []
+    if method != IMPOSED and (missing := _missing(world, ctx, proposal, len(rows), needed)):
+        proposal.outcome = missing
+        world.tallies[second_call(proposal.agreement)] = int(missing == "out_of_reach")
+        return None
+    world.tallies.pop(second_call(proposal.agreement), None)
+    if not len(rows):
+        proposal.outcome = "imposed"
+        return None
+    evening = meet(world, ctx, proposal, method, rows, lean[comes].clip(-1000, 1000))
+    proposal.outcome = _ended(evening, method)
+    _write(world, ctx, proposal, evening, method)
+    return evening
+
+
+def _missing(world: World, ctx: Context, proposal: Proposal, came: int, needed: int) -> str:
+    """Why nothing can be decided tonight; empty if it can."""
+    if not proposal.voters:
+        return "nobody_may_vote"
+    if came and came >= needed:
+        return ""
+    agreement = ctx.rules.agreements[proposal.agreement]
+    chances = attendance(world, ctx.rules, agreement, proposal)
+    return "out_of_reach" if out_of_reach(chances, needed) else "few_came"
+
+
+def _ended(evening: Evening, method: str) -> str:
+    if evening.out.adopted[0]:
+        return "imposed" if method == IMPOSED else "adopted"
+    if evening.out.decided[0]:
+        return "refused"
+    return "tied" if WAYS[method].heads else "stuck"
+
+
+def _write(world: World, ctx: Context, proposal: Proposal, evening: Evening, method: str) -> None:
+    """What the window shows of the evening, round by round."""
+    out = evening.out
+    said = answers(method, out, evening.reason_of.tolist(), ctx.rules)
+    proposal.tallies, proposal.minutes = tallied(said), int(out.minutes[0])
+    proposal.yes = int((evening.positions > 0).sum())
+    proposal.talk = [{"for": int(for_it[0]), "open": int(against[0])}
+                     for for_it, against in out.log[: int(out.rounds[0])]]
+    proposal.spoke = evening.rows[out.spoke[0] > 0].tolist()
+    proposal.unheard = evening.unheard.tolist()
+    proposal.voiced = evening.told(out.voiced)
+    proposal.accepts = int(out.accepts[0].sum()) // len(evening.rows)
+    for reason in evening.told(out.answered):
+        clause, option = evening.amendments[reason]
+        proposal.terms[clause] = proposal.amended[clause] = option
