@@ -28,7 +28,7 @@ def out_of_reach(rules: Rules, org: Organisation, agreement: Agreement,
     most = most_who_come(people, rules["vote.most_come"])
     if said["quorum_permille"] <= most:
         return None
-    return Rejected("quorum_out_of_reach", found=said["quorum_permille"], right=most,
+    return Rejected("quorum_out_of_reach", found=said["quorum_permille"] // 10, right=most // 10,
                     members=people)
 
 

@@ -20,7 +20,7 @@ from game.rules.core import Action, Context, Event, Rejected, Rules
 from game.rules.costs import hours_left, spend
 from game.rules.machines import PROPOSAL
 from game.rules.quorum import out_of_reach
-from game.rules.statutes import members_least
+from game.rules.statutes import Clash, members_least
 from game.world.world import Organisation, Proposal, World
 
 
@@ -123,8 +123,21 @@ def why_not(world: World, rules: Rules, agreement: Agreement, terms: dict[str, s
     if org is None:
         return None
     for clash in clashes(rules, org, agreement, terms):
-        return Rejected(clash.code, **clash.params)
+        return told(clash)
     return out_of_reach(rules, org, agreement, terms)
+
+
+def told(clash: Clash) -> Rejected:
+    """A contradiction as a refusal. What a law asks for is told statute by statute, in percent, in
+    weeks or as a ratio, because people do not think in permille."""
+    params = dict(clash.params)
+    statute = clash.names[0]
+    whole = 10 if statute.endswith(("_permille", "_tenths")) else 1
+    for key in ("found", "right", "wanted", "difference"):
+        if key in params:
+            params[key] = int(params[key]) // whole
+    of_law = clash.code in ("statute_below_law", "statute_above_law")
+    return Rejected(f"{clash.code}_{statute}" if of_law else clash.code, **params)
 
 
 def handle(world: World, action: Propose, ctx: Context) -> list[Event]:
