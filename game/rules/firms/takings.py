@@ -38,7 +38,6 @@ def take(world: World, ctx: Context) -> Ints:
     whole = sums(weight, e.sector, sectors)
     e.sales_cents = asked[e.sector] * weight // np.maximum(1, whole)[e.sector]
     taken = sums(e.sales_cents, e.sector, sectors).tolist()
-    _among_sisters(world, from_sisters)
     spent: list[tuple[str, int]] = []
     for s, near, total, served in zip(
             rules.sectors, local, taken, whole.tolist(), strict=True):
@@ -47,6 +46,7 @@ def take(world: World, ctx: Context) -> Ints:
             spent.append((f"market:{s.id}", -here))
     abroad_pays = -sum(taken) - sum(cents for _, cents in spent)
     world.ledger.settle(EURO, ("enterprise", e.sales_cents), ("outside", abroad_pays), *spent)
+    _among_sisters(world, from_sisters)
     made_for = sums(usual_takings(e, b), e.sector, sectors)
     room: Ints = (asked * 1000 // np.maximum(1, made_for)).clip(max=3000)
     return room
