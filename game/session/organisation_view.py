@@ -121,6 +121,8 @@ class OrganisationView:
     """What lies in a founding circle's account; None once it has begun."""
     cells: dict[str, int] = field(default_factory=dict)
     """`A1` to `E4` -> permille, as far as its behaviour says anything about it."""
+    today: bool = True
+    """Whether that is as of today; else as last audited, since its books are closed."""
     principles: dict[str, int] = field(default_factory=dict)
     """`ica1` to `ica7` -> permille, as audited."""
     audited_week: int = -1

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.rules import statutes
-from game.rules.core import Rules
 from game.rules.actions import pledge
-from game.rules.coops import circle, surplus
+from game.rules.coops import circle, matrix, surplus
+from game.rules.core import Rules
 from game.rules.machines.organisation import FOUNDING
 from game.session.organisation_view import (
     PRINCIPLES,
@@ -32,9 +32,25 @@ def organisation(world: World, rules: Rules, provider: str) -> OrganisationView 
         len(org.owed), workers, posts, _terms(world, rules, org), _statutes(rules, org),
         dict(org.methods), _books(world, rules, org), _links(world, rules, org),
         _pledge(world, rules, org), *_capital(world, rules, org),
-        {k: v for k, v in org.audit.items() if len(k) == 2},
+        _cells(world, rules, org), _readable(rules, org),
         {k: v for k, v in org.audit.items() if k in PRINCIPLES}, org.audit.get("week", -1),
     )
+
+
+def _cells(world: World, rules: Rules, org: Organisation) -> dict[str, int]:
+    """What it does today, where its books can be read; else what the last audit found."""
+    if not org.members or org.stage in ("idea", *FOUNDING):
+        return {}
+    if _readable(rules, org):
+        return matrix.cells(world, rules, org)
+    return {name: level for name, level in org.audit.items() if name in matrix.IDS}
+
+
+def _readable(rules: Rules, org: Organisation) -> bool:
+    """Whoever has members shows its books unless its statutes say otherwise; and whoever carries
+    a thing has read them."""
+    shown = bool(org.members) and statutes.value(rules, org, "books_open") == 1
+    return shown or (org.team_held and org.form not in ("chain", "firm"))
 
 
 def _posts(world: World, org: Organisation) -> tuple[int, int]:
@@ -78,10 +94,8 @@ def _statutes(rules: Rules, org: Organisation) -> tuple[StatuteView, ...]:
 
 
 def _books(world: World, rules: Rules, org: Organisation) -> BooksView | None:
-    """None where only others may read them: whoever has members shows them unless its statutes
-    say otherwise, and whoever carries a thing has read its books."""
-    shown = bool(org.members) and statutes.value(rules, org, "books_open") == 1
-    if not shown and (not org.team_held or org.form in ("chain", "firm")):
+    """None where only others may read them."""
+    if not _readable(rules, org):
         return None
     cash, book = _cash(world, org), org.books
     pay = book.get("pay")

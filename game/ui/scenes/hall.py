@@ -18,9 +18,7 @@ from game.ui.scenes.count import CountBar, Line, Part
 from game.ui.scenes.pages import season_name
 from game.ui.scenes.parts import TownScreen, heading, icon_line
 from game.ui.tree import Node
-from game.ui.widgets import Choice, Column, Icon, Label, Option, Row, Space
-
-METHODS = ("majority", "consent", "authoritarian")
+from game.ui.widgets import Column, Icon, Label, Row, Space
 
 
 def proposal(screen: TownScreen, what: ProposalView) -> list[Node]:
@@ -45,14 +43,6 @@ def turnout(screen: TownScreen, what: ProposalView) -> list[Node]:
     words = Column(Label(come, face="strong"), Label(need, "small", color="soft"), gap=0, grow=1)
     bar = TurnoutBar(what.likely_to_come, what.quorum, what.voters, name=come, value=need)
     return [Row(Icon("users-three", "headline", "sea"), words, gap=3), bar]
-
-
-def rule(screen: TownScreen, chosen: str, choose: Callable[[str], None]) -> list[Node]:
-    """How it is decided."""
-    options = [Option(m, screen.t(f"method.{m}"), screen.t(f"method.{m}.plain"),
-                      help=screen.t("assemble.method.help")) for m in METHODS]  # fmt: skip
-    title = screen.t("assemble.method")
-    return [Label(title, "lead", "headline"), Choice(title, options, chosen, choose, key="method")]
 
 
 def offered(

@@ -29,7 +29,9 @@ def leaf(
     screen: TownScreen, ctx: Context, org: OrganisationView, chosen: str,
     choose: Callable[[str], None],
 ) -> Node:  # fmt: skip
-    board = _board(screen, ctx, org, chosen, choose)
+    key = "inside.matrix_today" if org.today else "inside.matrix_audited"
+    when = Label(screen.t(key), "small", color="soft")
+    board = Column(when, _board(screen, ctx, org, chosen, choose), gap=2)
     about = _about(screen, org, chosen)
     audit = _audit(screen, org)
     if not is_wide(ctx):
