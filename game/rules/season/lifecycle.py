@@ -24,7 +24,7 @@ def step(world: World, ctx: Context) -> None:
         if org.stage not in EARNING or r.providers[org.provider].needs_car:
             continue
         _tired_staff_leave(world, ctx, org)
-        if r.has("cooperatives"):
+        if r.has("cooperatives") and _has_members(ctx, org):
             _as_an_association(world, ctx, org)
             if org.stage not in EARNING:
                 continue
@@ -37,9 +37,19 @@ def step(world: World, ctx: Context) -> None:
         _stand(world, org)
         if org.trouble_weeks >= r["org.weeks_to_close"] and org.row < 0:
             close(world, ctx, org, _why(org))
-        elif world.phase == "year" and org.team_held:
+        elif world.phase == "year" and org.team_held and not _is_private(org):
             if ctx.luck.one(world.week, "unheld", org.id) < r["org.unheld_closes_permille"]:
                 close(world, ctx, org, "nobody_held_it")
+
+
+def _has_members(ctx: Context, org: Organisation) -> bool:
+    form = ctx.rules.forms.get(org.form)
+    return form is not None and form.members != "nobody"
+
+
+def _is_private(org: Organisation) -> bool:
+    """A firm in a row of the enterprises is its owner's: nobody of the team ever held it."""
+    return org.form == "firm" and org.row >= 0
 
 
 def _fire(org: Organisation, trigger: str, **guards: bool) -> None:
