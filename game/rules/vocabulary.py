@@ -24,7 +24,7 @@ Comparable = Literal[
     "unpaid_gap", "service_quality", "service_reported", "town_hall", "commons_level",
     "commons_broken", "overshoot_day", "ceilings_kept", "firms", "recovery",
     "burden_gap", "drawn", "contribution", "payoff", "payoff_gross",
-    "attend_women", "attend_men",
+    "attend_women", "attend_men", "coops", "coop_posts", "members", "principles",
 ]
 SystemName = Literal[
     "incidents", "shocks", "founding", "money", "bread", "care", "labour", "enterprises",

@@ -67,7 +67,8 @@ def short_time(world: World, felt: Ints) -> Ints:
     paid = e.custom * e.wage_cents // 1000 * more // 1000
     if paid.any():
         world.ledger.settle(EURO, ("enterprise", paid), ("outside", -int(paid.sum())))
-    return felt + more
+    kept: Ints = felt + more
+    return kept
 
 
 def left_in(world: World, ctx: Context, pay: Ints, rule: Governance) -> Ints:
