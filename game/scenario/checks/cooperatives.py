@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.rules import content as c
+from game.rules.federations import NetworkSpec
 from game.rules.vocabulary import Effect
 from game.scenario import library
 from game.scenario.checks.look import Finding, Look, advise
 
-RUN_BY_STATUTES = ("statute", "method")
+RUN_BY_STATUTES = ("statute", "method", "convert", "support", "deed")
 OF_EMPLOYERS = ("close_employer", "custom")
 
 
@@ -47,6 +48,8 @@ def _needs(item: object) -> Iterator[tuple[str, str]]:
                 yield "enterprises", key
                 if item.form != "firm":
                     yield "cooperatives", key
+    if isinstance(item, NetworkSpec):
+        yield "networks", "id"
     if isinstance(item, Effect):
         if item.do in RUN_BY_STATUTES:
             yield "cooperatives", "do"

@@ -50,7 +50,8 @@ NEEDS: dict[EffectName, tuple[str, ...]] = {
     "route": ("name", "change"),
 }
 ONE_OF: dict[str, tuple[str, ...]] = {"shift": ("group", "person"), "custom": ("org", "name")}
-MAY: dict[str, tuple[str, ...]] = {"channel": ("weeks",), "common": ("change",), "support": ("amount",),
+MAY: dict[str, tuple[str, ...]] = {"channel": ("weeks",), "common": ("change",),
+                                   "support": ("amount",),
                                    "close_employer": ("amount", "weeks"),
                                    "route": ("amount",)}
 CHANGES: dict[str, tuple[str, ...]] = {

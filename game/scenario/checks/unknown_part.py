@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 from game.rules.common_goods import ContractSpec, Drawer
 from game.rules.content import Employer, Provider, Situation
+from game.rules.coops.matrix import IDS
 from game.rules.dials import DIALS
 from game.rules.groups import GROUPS
 from game.rules.kinds import Route, ShockName
@@ -27,6 +28,7 @@ NAMES: dict[str, str] = {
     "service": "services", "close_firms": "sectors", "route": "routes", "contract": "contracts",
     "end_contract": "contracts", "common": "commons", "allot": "drawers",
     "close_employer": "employers", "custom": "employers", "statute": "statutes",
+    "deed": "cells",
 }
 """What the `name` of an effect is, by what it does."""
 FIELDS: dict[type[Any], dict[str, str]] = {
@@ -76,6 +78,7 @@ def parts(look: Look) -> dict[str, list[str]]:
         "styles": list(STYLES),
         "channels": list(CHANNELS),
         "statutes": list(STATUTES),
+        "cells": list(IDS),
         **{name: look.ids(name) for name in OWN},
     }
 
