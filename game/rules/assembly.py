@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from game.rules.assemblies.curve import turnout_permille
 from game.rules.assemblies.leanings import blocker_of, leanings, main_objection
 from game.rules.assemblies.turnout import attendance, expected_turnout, quorum_needed
 from game.rules.assemblies.voters import users_of, voters_of
 
 __all__ = ["attendance", "blocker_of", "expected_turnout", "leanings", "main_objection",
-           "quorum_needed", "turnout_permille", "users_of", "voters_of"]
+           "quorum_needed", "users_of", "voters_of"]

@@ -7,15 +7,10 @@ vote void, so they do not get as far as one; the checker says the same of a scen
 from __future__ import annotations
 
 from game.rules.agreements import bylaws_after
-from game.rules.assembly import turnout_permille
+from game.rules.assemblies.curve import most_who_come
 from game.rules.content import Agreement
 from game.rules.core import Rejected, Rules
 from game.world.world import Organisation
-
-BEST_EVENING = (8, 5)
-"""What a matter that stirs everybody makes of an ordinary turnout: 1 + 0.6 (facts I15)."""
-BEST_HELP = (13, 10)
-"""What the best facilitation makes of it (facts I15)."""
 
 
 def out_of_reach(rules: Rules, org: Organisation, agreement: Agreement,
@@ -30,11 +25,3 @@ def out_of_reach(rules: Rules, org: Organisation, agreement: Agreement,
         return None
     return Rejected("quorum_out_of_reach", found=said["quorum_permille"] // 10, right=most // 10,
                     members=people)
-
-
-def most_who_come(people: int, most: int) -> int:
-    """Permille of so many members who come at the best of times."""
-    coming = turnout_permille(people)
-    for top, bottom in (BEST_EVENING, BEST_HELP):
-        coming = coming * top // bottom
-    return min(most, coming)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from game.rules.assemblies.evening import electorate
 from game.rules.assembly import (
     attendance,
     blocker_of,
-    electorate,
     expected_turnout,
     leanings,
     main_objection,
@@ -126,18 +126,16 @@ def test_without_a_worse_reason_a_refusal_means_too_little_trust():
 
 def test_the_evening_decides_who_is_there_but_not_by_much_what_they_think():
     world, proposal = hall()
-    ballots = electorate(context()).ballots(world, proposal)
-    again = electorate(context()).ballots(world, proposal)
-    others = electorate(context(seed=8)).ballots(world, proposal)
-    assert ballots == again != others
-    base = dict(zip(proposal.voters, lean(world, proposal).tolist(), strict=True))
-    assert {b.voter for b in ballots} <= set(base)
+    comes, convictions = electorate(context()).present(world, proposal)
+    again, others = (electorate(context(seed=seed)).present(world, proposal) for seed in (7, 8))
+    assert (comes == again[0]).all() and (convictions == again[1]).all()
+    assert (convictions != others[1]).any()
     mood = RULES["vote.mood_permille"]
-    assert all(abs(b.conviction - base[b.voter]) <= mood for b in ballots)
+    assert (abs(convictions - lean(world, proposal)) <= mood).all()
 
 
 def test_an_empty_hall_decides_nothing_and_breaks_nothing():
     world, proposal = hall()
     proposal.voters = []
-    assert electorate(context()).ballots(world, proposal) == []
+    assert len(electorate(context()).present(world, proposal)[0]) == 0
     assert main_objection(world, RULES, proposal) == "not_enough_trust"

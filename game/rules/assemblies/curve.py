@@ -20,3 +20,17 @@ def turnout_permille(members: int) -> int:
             return low[1] + (high[1] - low[1]) * max(0, members - low[0]) // span
         low = high
     return low[1]
+
+
+BEST_EVENING = (8, 5)
+"""What a matter that stirs everybody makes of an ordinary turnout: 1 + 0.6 (facts I15)."""
+BEST_HELP = (13, 10)
+"""What the best facilitation makes of it (facts I15)."""
+
+
+def most_who_come(people: int, most: int) -> int:
+    """Permille of so many members who come at the best of times, never more than `most`."""
+    coming = turnout_permille(people)
+    for top, bottom in (BEST_EVENING, BEST_HELP):
+        coming = coming * top // bottom
+    return min(most, coming)

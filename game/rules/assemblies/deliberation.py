@@ -94,7 +94,7 @@ def deliberate(room: Room, way: str, by: Facilitation, draw: Draw, rules: Rules)
         said |= new
         works, quiet = going & _changes_text(how, p, seats), ~new.any(axis=0)
         for table in range(tables(by, rules)):
-            which, some = worked_on(room, p, said, answered)
+            which, some = worked_on(room, p, said, answered, rules)
             luck = draw("answer", number * MOST_TABLES + table)[:, 0]
             found = some & works & (luck < answer_chance(by, rules))
             p = amended(p, room, which, found)

@@ -33,15 +33,27 @@ def persuaded(positions: Ints, room: Room, listens: Mask, mean: Ints, rules: Rul
     return moved
 
 
-def worked_on(room: Room, positions: Ints, heard: Mask, answered: Mask) -> tuple[Ints, Mask]:
+def worked_on(room: Room, positions: Ints, heard: Mask, answered: Mask, rules: Rules,
+              ) -> tuple[Ints, Mask]:
     """The reason that is worked on next, by meeting, and whether there is one: of those that were
     voiced and can be answered, the one behind which most people stand who are not won yet."""
     against = positions <= 0
     kinds = np.arange(len(room.answers), dtype=np.int64)[:, None, None]
     stand = ((room.reasons[None] == kinds) & against[None]).sum(axis=2)
     can = heard & ~answered & (room.answers != 0).any(axis=2)
-    stand = np.where(can, stand, 0)
+    stand = np.where(can & _worth_it(room, positions, rules), stand, 0)
     return stand.argmax(axis=0), stand.max(axis=0, initial=0) > 0
+
+
+def _worth_it(room: Room, positions: Ints, rules: Rules) -> Mask:
+    """(reasons, meetings): whether answering a reason loses no more people than it wins, and makes
+    no more of them object."""
+    after = positions[None] + np.where(room.stubborn[None], 0, room.answers)
+    least = rules["vote.objects_below"]
+    wins = (after > 0).sum(axis=2) >= (positions > 0).sum(axis=1)
+    quiet = (after < least).sum(axis=2) <= (positions < least).sum(axis=1)
+    both: Mask = wins & quiet
+    return both
 
 
 def tables(by: Facilitation, rules: Rules) -> int:

@@ -7,12 +7,10 @@ who came before and were not heard.
 
 from __future__ import annotations
 
-from math import isqrt
-
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.assemblies.curve import turnout_permille
+from game.rules.assemblies.curve import most_who_come, turnout_permille
 from game.rules.assemblies.leanings import blocker_of
 from game.rules.assemblies.voters import in_group
 from game.rules.content import Agreement
@@ -72,8 +70,6 @@ def second_call(agreement: str) -> str:
     return f"second_call:{agreement}"
 
 
-def out_of_reach(chances: Ints, needed: int) -> bool:
-    """Whether hardly one such evening in a thousand would see so many come: more than three
-    standard deviations above the mean of independent chances."""
-    mean, spread = int(chances.sum()), int((chances * (1000 - chances)).sum())
-    return needed * 1000 - mean > 3 * isqrt(spread)
+def out_of_reach(rules: Rules, voters: int, needed: int) -> bool:
+    """Whether more are needed than come of so many at the best of times."""
+    return needed * 1000 > voters * most_who_come(voters, rules["vote.most_come"])

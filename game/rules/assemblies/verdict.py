@@ -17,7 +17,7 @@ import numpy as np
 
 from game.rules.assemblies.counting import answers, tallied
 from game.rules.assemblies.evening import Evening, electorate, meet
-from game.rules.assemblies.turnout import attendance, out_of_reach, quorum_needed, second_call
+from game.rules.assemblies.turnout import out_of_reach, quorum_needed, second_call
 from game.rules.assemblies.ways import WAYS
 from game.rules.core import Context
 from game.world.world import Proposal, World
@@ -37,7 +37,7 @@ def hold(world: World, ctx: Context, proposal: Proposal, method: str) -> Evening
     proposal.present, proposal.minutes = rows.tolist(), ctx.rules["deliberation.opening_minutes"]
     proposal.yes, proposal.tallies, proposal.talk = 0, {}, []
     proposal.spoke, proposal.unheard, proposal.voiced = [], [], []
-    if method != IMPOSED and (missing := _missing(world, ctx, proposal, len(rows), needed)):
+    if method != IMPOSED and (missing := _missing(ctx, proposal, len(rows), needed)):
         proposal.outcome = missing
         world.tallies[second_call(proposal.agreement)] = int(missing == "out_of_reach")
         return None
@@ -51,15 +51,14 @@ def hold(world: World, ctx: Context, proposal: Proposal, method: str) -> Evening
     return evening
 
 
-def _missing(world: World, ctx: Context, proposal: Proposal, came: int, needed: int) -> str:
+def _missing(ctx: Context, proposal: Proposal, came: int, needed: int) -> str:
     """Why nothing can be decided tonight; empty if it can."""
     if not proposal.voters:
         return "nobody_may_vote"
     if came and came >= needed:
         return ""
-    agreement = ctx.rules.agreements[proposal.agreement]
-    chances = attendance(world, ctx.rules, agreement, proposal)
-    return "out_of_reach" if out_of_reach(chances, needed) else "few_came"
+    beyond = out_of_reach(ctx.rules, len(proposal.voters), needed)
+    return "out_of_reach" if beyond else "few_came"
 
 
 def _ended(evening: Evening, method: str) -> str:
