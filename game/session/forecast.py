@@ -116,11 +116,13 @@ def _live(world: World, rules: Rules, luck: Luck) -> tuple[World, list[Event]]:
 def _succeeded(
     rules: Rules, action: Action, after: World, without: World, events: list[Event]
 ) -> bool:
-    """A provider trades, its vote is won, a bargain is made, something stands without the team;
+    """A provider trades, a vote is won, pledges or a bargain come, something stands alone;
     else fewer are short of bread than without the act, or as many and people trust more."""
     mine = getattr(action, "agreement", "")
     if action.kind in ("hold_vote", "propose"):
         return any(e.kind == "agreement_adopted" and e.params["agreement"] == mine for e in events)
+    if action.kind == "pledge":
+        return any(e.kind == "pledges_kept" for e in events)
     if action.kind == "bargain":
         return any(e.kind == "bargain_made" for e in events)
     if action.kind == "hand_over":

@@ -30,6 +30,8 @@ class StatuteView:
     """What the law leaves to choose from."""
     by_law: bool = False
     """Whether `least` or `most` is the law's and not only the range of the thing."""
+    adopted: bool = False
+    """Whether a clause that its people adopted says it, in words of its own."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.rules import statutes
 from game.rules.actions import pledge
+from game.rules.agreements import options_of, written
 from game.rules.coops import circle, matrix, surplus
 from game.rules.core import Rules
 from game.rules.machines.organisation import FOUNDING
@@ -29,7 +30,7 @@ def organisation(world: World, rules: Rules, provider: str) -> OrganisationView 
     return OrganisationView(
         org.provider, org.form, org.stage, world.week - org.opened_week,
         len(org.members), _known(world, rules, org), len(org.joined), len(org.left),
-        len(org.owed), workers, posts, _terms(world, rules, org), _statutes(rules, org),
+        len(org.owed), workers, posts, _terms(world, rules, org), _statutes(world, rules, org),
         dict(org.methods), _books(world, rules, org), _links(world, rules, org),
         _pledge(world, rules, org), *_capital(world, rules, org),
         _cells(world, rules, org), _readable(rules, org),
@@ -72,25 +73,33 @@ def _known(world: World, rules: Rules, org: Organisation) -> tuple[MemberView, .
 def _terms(world: World, rules: Rules, org: Organisation) -> dict[str, dict[str, str]]:
     """What its people have adopted, agreement by agreement."""
     whose = {a.id: a.provider for a in rules.content.agreements}
-    return {p.agreement: dict(p.terms) for p in world.proposals.values()
-            if p.state == "adopted" and whose[p.agreement] == org.provider}
+    return {p.agreement: dict(p.holding) for p in world.proposals.values()
+            if p.holding and whose[p.agreement] == org.provider}
 
 
-def _statutes(rules: Rules, org: Organisation) -> tuple[StatuteView, ...]:
+def _statutes(world: World, rules: Rules, org: Organisation) -> tuple[StatuteView, ...]:
     """What the engine runs by, where it does; nothing for whoever has no members."""
     form = rules.forms.get(org.form)
     if not rules.has("cooperatives") or form is None or form.members == "nobody":
         return ()
     usual = statutes.of_form(form)
     bounds = rules.law.bounds if rules.law and org.form in rules.law.binds else {}
+    agreed = _agreed(world, rules, org)
     found = []
     for name, spec in statutes.STATUTES.items():
         law = bounds.get(name)
         low = spec.least if law is None or law.least is None else law.least
         high = spec.most if law is None or law.most is None else law.most
         found.append(StatuteView(name, statutes.value(rules, org, name), usual[name], low, high,
-                                 law is not None))
+                                 law is not None, name in agreed))
     return tuple(found)
+
+
+def _agreed(world: World, rules: Rules, org: Organisation) -> set[str]:
+    """Statutes that the adopted clauses write."""
+    return {name for agreement, terms in _terms(world, rules, org).items()
+            for option in options_of(rules.agreements[agreement], terms)
+            for name in written(option, org.provider)}
 
 
 def _books(world: World, rules: Rules, org: Organisation) -> BooksView | None:
@@ -118,7 +127,7 @@ def _cash(world: World, org: Organisation) -> int | None:
 def _capital(world: World, rules: Rules, org: Organisation) -> tuple[int, int | None]:
     """What a circle needs to begin, and what has come together."""
     gathering = org.stage in FOUNDING
-    return circle.capital_needed(rules, org), _cash(world, org) if gathering else None
+    return circle.capital_needed(world, rules, org), _cash(world, org) if gathering else None
 
 
 def _pledge(world: World, rules: Rules, org: Organisation) -> PledgeView | None:

@@ -37,7 +37,8 @@ SOUNDS: dict[str, Sound] = {
 
 
 OF_NEWS = {
-    "founding": "cup", "trial": "oven", "trading": "bell", "in_trouble": "wind",
+    "founding": "cup", "trial": "oven", "trading": "bell", "incubated": "bell",
+    "in_trouble": "wind", "converted": "sold_out",
     "closed": "sold_out",
 }  # fmt: skip
 """What is heard of an organisation as it enters a stage; other news are a sheet of paper."""

@@ -27,7 +27,7 @@ class Assemble(TownScreen):
         super().__init__(shell)
         self.wanted = ""
         """The way of deciding that was chosen; the first that is allowed, if none was."""
-        self.more_ways = False
+        self.more_ways, self.offers = False, 0
         self.count: CountUp | None = None
         """The hands of the vote just held, while and after they are counted."""
         shell.sound("chairs")
@@ -119,7 +119,7 @@ class Assemble(TownScreen):
         parts = (
             _part(1, *self._rule(what)),
             _part(0.85, *ways.facilitation(self, what, self._ask)),
-            _part(1.35, *hall.offered(self, what, self._concede)),
+            _part(1.35, *hall.offered(self, what, self._concede, self.offers, self._more)),
             _part(1.2, *hall.leaning(self, what, self._act(what)), *last),
         )
         return Panel(Row(*parts, gap=4, align="stretch"), padding=4, key="decide")
@@ -128,6 +128,9 @@ class Assemble(TownScreen):
         """How it is decided; of many ways, a few at a time."""
         turn = self._turn_ways if len(what.methods) > ways.AT_A_TIME else None
         return ways.rule(self, what, self.method_of(what), self._by, self.more_ways, turn)
+
+    def _more(self) -> None:
+        self.offers += 1
 
     def _turn_ways(self) -> None:
         self.more_ways = not self.more_ways

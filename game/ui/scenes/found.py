@@ -86,8 +86,9 @@ class FoundScene(DimTown):
         if is_wide(ctx):
             body = Scroll(body, key="body")
         main = self._pledge_button() if self.circle else self._start_button()
-        back = self.button("found.back", self.shell.back, "arrow-left", key="back")
-        page = self.page(ctx, None, body, Row(back, Space(), main, gap=3))
+        back = [] if self._told else [self.button("found.back", self.shell.back, "arrow-left",
+                                                  key="back")]
+        page = self.page(ctx, None, body, Row(*back, Space(), main, gap=3))
         page.on_back = self.shell.back  # type: ignore[attr-defined]
         return page
 
@@ -187,7 +188,15 @@ class FoundScene(DimTown):
             return Row(before, after, gap=4, align="top")
         return Column(*((after, before) if held.held else (before, after)), gap=4)
 
+    @property
+    def _told(self) -> bool:
+        """Whether the round is over, and there is nothing more to do here."""
+        held = self._org_pledge if self.circle else None
+        return held is not None and held.held and not held.open
+
     def _pledge_button(self) -> Node:
+        if self._told:
+            return self.main("found.back", self.shell.back, "arrow-right")
         held = self._org_pledge
         hours = self.rules["pledge.hours"]
         why = cost.shortage(self, hours, 0)

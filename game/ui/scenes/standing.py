@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.rules.actions.hand_over import HandOver
+from game.rules.machines.organisation import STEADY
 from game.ui.context import Context
 from game.ui.scenes import cost, need, pictures
 from game.ui.scenes.parts import AREA_ICONS, TownScreen, columns, icon_line
@@ -99,7 +100,7 @@ def _held(screen: TownScreen, org: OrgView) -> str:
             return screen.t("standing.held_team")
         if _unruled(screen, org):
             return screen.t("standing.vote_first")
-        wait = "stage" if org.stage != "trading" else "taker" if screen.view.hours else "hours"
+        wait = "stage" if org.stage not in STEADY else "taker" if screen.view.hours else "hours"
         return screen.t(f"standing.wait_{wait}")
     if org.members:
         return screen.n("standing.held_members", org.members)

@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from game.ui.scenes.parts import TownScreen
 
 SEASON_ICONS = ("plant", "sun", "leaf", "snowflake")
+YEAR = len(SEASON_ICONS)
 HOUSES = 12
 GOODWILL = 5
-_SHORTER = ((False, False, False), (True, False, False), (True, True, False), (True, False, True),
-            (True, True, True))  # fmt: skip
+_SHORTER = ((False, False, False, False), (True, False, False, False),
+            (True, True, False, False), (True, False, True, False), (True, True, True, False),
+            (True, True, True, True))  # fmt: skip
 BESIDE = 2
 """Of a scenario's gauges after the first, those that stand in the strip."""
 
@@ -37,22 +39,23 @@ BESIDE = 2
 def strip(screen: TownScreen, ctx: Context, wide: bool) -> Node:
     """Where and when, and few gauges: the scenario's own, hours, then goodwill and the fund.
 
-    Where words are long, first the seasons that are not now go without theirs, then the fund, and
-    last the gauges after the first (the doughnut and the count at the season's end have them too).
+    Where words are long, first the seasons that are not now go without theirs, then the fund, then
+    the gauges after the first (the doughnut and the count at the season's end have them too), and
+    last the first one says no more than how many are short.
     """
     if not wide:
         return _short_strip(screen)
     room = (ctx.app.size[0] if ctx.app else ctx.dot(1280)) - 2 * ctx.unit(5)
-    for short, brief, few in _SHORTER:
-        row = _long_strip(screen, short, brief, few)
+    for short, brief, few, curt in _SHORTER:
+        row = _long_strip(screen, short, brief, few, curt)
         if row.size(ctx)[0] <= room:
             break
     return row
 
 
-def _long_strip(screen: TownScreen, short: bool, brief: bool, few: bool) -> Row:
+def _long_strip(screen: TownScreen, short: bool, brief: bool, few: bool, curt: bool) -> Row:
     others = [] if few else _others(screen)
-    gauges: list[Node] = [_short(screen), *others, _hours(screen)]
+    gauges: list[Node] = [_short(screen, curt), *others, _hours(screen)]
     if screen.view.season >= 2:
         gauges.append(Column(_goodwill(screen), _fund(screen, not brief), gap=0.5))
     elif _money_matters(screen):
@@ -65,10 +68,19 @@ def where(screen: TownScreen, short: bool = False) -> Node:
     """The town's name and the year's stations."""
     name = Column(
         Label(screen.s("town"), "town", "headline"),
-        Label(screen.n("play.households", screen.view.households), "caption", color="soft"), gap=0,
+        Label(_homes(screen), "caption", color="soft"), gap=0,
     )  # fmt: skip
     line = Row(name, Rule(upright=True), _seasons(screen, short), gap=4)
     return Panel(line, padding=1.5, across=5, key="strip")
+
+
+def _homes(screen: TownScreen) -> str:
+    """How many live here; in a story of several years, which one it is."""
+    years = _years(screen)
+    if years < 2:
+        return screen.n("play.households", screen.view.households)
+    year = screen.t("strip.of_year", n=min(_now(screen) // YEAR + 1, years), all=years)
+    return year
 
 
 def _short_strip(screen: TownScreen) -> Node:
@@ -110,8 +122,17 @@ def _now(screen: TownScreen) -> int:
 
 
 def _seasons(screen: TownScreen, short: bool) -> Node:
-    names = _names(screen)
-    return Stations(screen.t("play.seasons"), names, _now(screen), short, key="seasons")
+    """The stations of the year that it is; the year alone stands after the last one."""
+    names, now = _names(screen), _now(screen)
+    if len(names) > YEAR + 1:
+        first = min(now // YEAR, _years(screen) - 1) * YEAR
+        names, now = names[first:], now - first
+        names = names if len(names) <= YEAR + 1 else names[:YEAR]
+    return Stations(screen.t("play.seasons"), names, now, short, key="seasons")
+
+
+def _years(screen: TownScreen) -> int:
+    return -(-len(screen.content.seasons) // YEAR)
 
 
 def gauge(image: str, color: str, words: str, signs: Node) -> Node:
@@ -120,11 +141,15 @@ def gauge(image: str, color: str, words: str, signs: Node) -> Node:
     return Row(Icon(image, "headline", color), Column(label, signs, gap=0), gap=2, name=words)
 
 
-def _short(screen: TownScreen) -> Node:
+def _short(screen: TownScreen, curt: bool = False) -> Node:
     """How many households are short of what the story is about."""
     short = screen.view.published[screen.view.key]
     signs = twelfths(short, screen.view.households)
-    return gauge(screen.need_icon, "terracotta", screen.short("play.short", short), signs)
+    whole = screen.short("play.short", short)
+    found = gauge(screen.need_icon, "terracotta",
+                  screen.n("strip.short", short) if curt else whole, signs)
+    found.name = whole
+    return found
 
 
 def twelfths(short: int, homes: int) -> Node:

@@ -49,7 +49,7 @@ def news(screen: Played) -> list[Node]:
 
 def _less_than_large(item: News) -> int:
     """Order of news: first whoever closes, then whoever stumbles, then all else as it came."""
-    return {"closed": 0, "in_trouble": 1}.get(item.kind, 2)
+    return {"closed": 0, "converted": 0, "in_trouble": 1}.get(item.kind, 2)
 
 
 def is_knock(screen: Played, item: News) -> bool:

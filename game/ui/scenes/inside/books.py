@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.ui.context import Context
@@ -93,7 +94,8 @@ def _surplus(screen: TownScreen, org: OrganisationView) -> list[Node]:
 
 def _parts(screen: TownScreen, cents: dict[str, int]) -> list[Node]:
     """The bar to scale in whole euros, then each part in words."""
-    bar = CountBar([Part(words.name(screen, n), c // 100, _COLORS[n], n in HATCHED)
+    money = partial(screen.shell.words.money, whole=True)
+    bar = CountBar([Part(words.name(screen, n), c // 100, _COLORS[n], n in HATCHED, money(c))
                     for n, c in cents.items() if c >= 100],
                    screen.t("inside.books.surplus"), key="split")  # fmt: skip
     lines = [_amount(screen, words.name(screen, n), c, words.SURPLUS_ICONS[n], _COLORS[n])

@@ -100,8 +100,9 @@ def _audit(screen: TownScreen, org: OrganisationView) -> list[Node]:
             said = screen.t("matrix.points", n=points, all=FULL)
             dots = Pips.of(["solid"] * points + ["outline"] * (FULL - points), "dot",
                            {"solid": "olive", "outline": "quiet"}, "caption")
-            words = Label(screen.t(f"audit.{name}"), "small", "strong")
-            line = Column(words, Row(dots, Label(said, "caption", color="soft"), gap=2), gap=0)
+            words = Label(screen.t(f"audit.{name}"), "small", "strong", grow=1)
+            number = Label(screen.shell.words.number(points), "small", "bold")
+            line = Row(words, dots, number, gap=2)
             line.name, line.value = screen.t(f"audit.{name}"), said
             nodes.append(line)
     return nodes

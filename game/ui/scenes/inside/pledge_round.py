@@ -48,8 +48,8 @@ def result(screen: TownScreen, provider: str, held: PledgeView) -> list[Node]:
     least = cost.money(screen, held.threshold_cents // 100)
     line = Line(held.threshold_cents // 100, screen.t("pledge.threshold", money=least))
     short = max(0, held.threshold_cents - held.cents) // 100
-    parts = [Part(screen.t("pledge.pledged"), held.cents // 100, "olive"),
-             Part(screen.t("pledge.missing"), short, "ochre", hatched=True)]
+    parts = [Part(screen.t("pledge.pledged"), held.cents // 100, "olive", said=money),
+             Part(screen.t("pledge.missing"), short, "ochre", True, cost.money(screen, short))]
     return [
         Label(screen.t(f"pledge.{key}_title", name=name), "headline"),
         CountBar([p for p in parts if p.n], screen.t("pledge.sum"), line, key="pledges"),

@@ -23,9 +23,9 @@ def leaf(screen: TownScreen, ctx: Context, org: OrganisationView) -> Node:
              for agreement, terms in org.terms.items() for clause, option in terms.items()]
     said = {s.name: s for s in org.statutes}
     for name in words.ORDER:
-        if name in said:
+        if name in said and not said[name].adopted:
             cards.append(_statute(screen, said[name]))
-    if words.SURPLUS[0] in said:
+    if words.SURPLUS[0] in said and not said[words.SURPLUS[0]].adopted:
         cards.append(_surplus(screen, [said[name] for name in words.SURPLUS]))
     if org.methods:
         cards.append(_methods(screen, org.methods))
