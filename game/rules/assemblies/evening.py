@@ -79,7 +79,8 @@ class Evening:
 
     def told(self, what: Mask) -> list[str]:
         """The names of the reasons of which something holds."""
-        return [name for name, holds in zip(self.reasons, what[:, 0], strict=True) if holds]
+        held = what[: len(self.reasons), 0]
+        return [name for name, holds in zip(self.reasons, held, strict=True) if holds]
 
 
 def meet(world: World, ctx: Context, proposal: Proposal, method: str, rows: Ints,
