@@ -19,6 +19,7 @@ COMMANDS = {
     "check": "check scenarios",
     "explain": "why things changed in a saved game",
     "forecast": "what an act did in such towns, on other luck",
+    "count": "real ballots by any decision method, round by round",
     "shot": "a picture of any screen",
     "tree": "the node tree of any screen",
     "experiment": "validation experiments, each a YAML file run by the engine",

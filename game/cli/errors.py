@@ -114,6 +114,11 @@ def _translate(error: Exception, language: str | None) -> int:
     if kind == "UnknownLanguage":
         return _say(texts.text("error.unknown_language", found=str(getattr(error, "code", "")),
                                known=", ".join(known())), BAD_CALL)
+    if kind == "BadBallots":
+        place = str(getattr(error, "place", ""))
+        return _say(f"{place}: " + texts.text(f"error.ballots.{code}", **params), BAD_FILE)
+    if kind == "CannotCount":
+        return _say(texts.text(f"error.count.{code}", **params), BAD_CALL)
     if kind == "SaveError":
         return _say(texts.text(f"error.{code}", **params), BAD_FILE)
     if kind == "DisplayUnavailable":

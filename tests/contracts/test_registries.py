@@ -37,8 +37,8 @@ def test_every_action_is_listed():
 
 
 def test_every_decision_method_is_listed():
-    found = modules(game.rules.decisions, "ballot")
-    assert {n: m.count for n, m in found.items()} == game.rules.decisions.METHODS
+    found = modules(game.rules.decisions)
+    assert {n: m.METHOD for n, m in found.items()} == game.rules.decisions.METHODS
 
 
 def test_every_indicator_is_listed():

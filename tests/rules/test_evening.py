@@ -267,3 +267,16 @@ def test_who_is_not_heard_has_less_voice():
     after = measure(world, context(told))
     assert after[3] - before[3] == after[5] - before[5] - told["oppression.voice"]
     assert after[4] - before[4] == after[5] - before[5]
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("trust", [300, 430, 480, 600])
+def test_the_talk_ends_when_the_count_says_so(method, trust):
+    """The kernel and the decision methods agree on what is adopted."""
+    for seed in range(6):
+        world, proposal, _ = circle(trust=trust)
+        proposal.terms["surplus"] = "reserve"
+        world.households.income_cents[50:54] = 0
+        evening = hold(world, context(seed=seed), proposal, method)
+        assert evening is not None
+        assert (proposal.outcome in ("adopted", "imposed")) == bool(evening.out.adopted[0])

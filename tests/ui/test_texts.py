@@ -8,10 +8,10 @@ from typing import get_args
 import pytest
 
 from game import i18n, resources
-from game.rules.actions.hold_vote import METHODS
 from game.rules.machines import CONTRACT, ORGANISATION, PHASE
 from game.rules.scoring import INDICATORS
 from game.rules.vocabulary import Comparable
+from game.rules.voting import ANSWERS
 
 SOURCES = [
     path.read_text(encoding="utf-8")
@@ -38,8 +38,8 @@ KEYS = [
     *(f"reading.{name}" for name in INDICATORS),
     *(f"stage.{name}" for name in ORGANISATION.states),
     *(f"phase.{name}" for name in PHASE.states),
-    *(f"method.{name}" for name in METHODS),
-    *(f"method.{name}.plain" for name in METHODS),
+    *(f"method.{name}" for name in ANSWERS),
+    *(f"method.{name}.plain" for name in ANSWERS),
     *(f"area.{name}" for name in ("build", "influence", "defend")),
     *(f"principle.{p}" for p in ("needs_together", "democratic", "responsible", "networks")),
 ]

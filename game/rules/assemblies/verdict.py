@@ -15,16 +15,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.rules.assemblies.counting import answers, tallied
 from game.rules.assemblies.evening import Evening, electorate, meet
 from game.rules.assemblies.turnout import out_of_reach, quorum_needed, second_call
 from game.rules.assemblies.ways import WAYS
 from game.rules.core import Context
+from game.rules.decisions import Result
+from game.rules.voting import ANSWERS, Voice, counted, said_yes
 from game.world.world import Proposal, World
 
 IMPOSED = "authoritarian"
-METHODS = tuple(way for way, how in WAYS.items() if not how.shared)
-"""Ways in which a yes or no can be decided; where several win, there are several proposals."""
+METHODS = tuple(ANSWERS)
+"""Ways in which a yes or no can be decided."""
 
 
 def hold(world: World, ctx: Context, proposal: Proposal, method: str) -> Evening | None:
@@ -46,8 +47,10 @@ def hold(world: World, ctx: Context, proposal: Proposal, method: str) -> Evening
         proposal.outcome = "imposed"
         return None
     evening = meet(world, ctx, proposal, method, rows, lean[comes].clip(-1000, 1000))
-    proposal.outcome = _ended(evening, method)
-    _write(world, ctx, proposal, evening, method)
+    result = counted(method, voices(evening), proposal.voters, ctx.rules,
+                     bool(evening.out.adopted[0]))
+    proposal.outcome = _ended(evening, result, method)
+    _write(proposal, evening, result)
     return evening
 
 
@@ -61,19 +64,30 @@ def _missing(ctx: Context, proposal: Proposal, came: int, needed: int) -> str:
     return "out_of_reach" if beyond else "few_came"
 
 
-def _ended(evening: Evening, method: str) -> str:
-    if evening.out.adopted[0]:
+def voices(evening: Evening) -> list[Voice]:
+    """Those who were there, as the talk left them."""
+    out, names = evening.out, (*evening.reasons, "")
+    reasons = evening.reason_of.tolist()
+    answered = [reason >= 0 and bool(out.answered[reason, 0]) for reason in reasons]
+    return [Voice(row, position, aside, names[reason], met, seat) for row, position, aside, reason,
+            met, seat in zip(evening.rows.tolist(), out.positions[0].tolist(),
+                             out.aside[0].tolist(), reasons, answered, out.seats[0].tolist(),
+                             strict=True)]
+
+
+def _ended(evening: Evening, result: Result, method: str) -> str:
+    if said_yes(result):
         return "imposed" if method == IMPOSED else "adopted"
     if evening.out.decided[0]:
         return "refused"
     return "tied" if WAYS[method].heads else "stuck"
 
 
-def _write(world: World, ctx: Context, proposal: Proposal, evening: Evening, method: str) -> None:
+def _write(proposal: Proposal, evening: Evening, result: Result) -> None:
     """What the window shows of the evening, round by round."""
     out = evening.out
-    said = answers(method, out, evening.reason_of.tolist(), ctx.rules)
-    proposal.tallies, proposal.minutes = tallied(said), int(out.minutes[0])
+    proposal.tallies = {word: int(n) for word, n in sorted(result.last.items())}
+    proposal.minutes = int(out.minutes[0])
     proposal.yes = int((evening.positions > 0).sum())
     proposal.talk = [{"for": int(for_it[0]), "open": int(against[0])}
                      for for_it, against in out.log[: int(out.rounds[0])]]

@@ -1,11 +1,16 @@
-"""Simple majority of those who came: more yes than no. A tie changes nothing."""
+"""Simple majority: more yes than no among those who said either. A tie changes nothing.
+
+Source: workshop.md, section 6, "Simple majority".
+"""
 
 from __future__ import annotations
 
-from game.rules.decisions.ballot import Ballot, Count
+from game.rules.decisions.common import ANSWER, Method, Outcome, Papers, Poll, more_yes, tally
 
 
-def count(ballots: list[Ballot]) -> Count:
-    yes = sum(b.conviction > 0 for b in ballots)
-    no = len(ballots) - yes
-    return Count(yes > no, yes, no, 0)
+def decide(poll: Poll, papers: Papers) -> Outcome:
+    """Adopted if yes > no."""
+    return more_yes(poll, tally(poll, papers))
+
+
+METHOD = Method(ANSWER, decide)
