@@ -11,7 +11,7 @@ from game.rules.actions.hold_vote import HoldVote, handle, options
 from game.rules.actions.withdraw import Withdraw
 from game.rules.actions.withdraw import handle as withdraw
 from game.rules.assemblies.aftermath import remember, silenced, sit
-from game.rules.assemblies.evening import PRACTICE, skill
+from game.rules.assemblies.facilitator import PRACTICE, skill
 from game.rules.assemblies.inner import members_decide
 from game.rules.assemblies.turnout import attendance, out_of_reach, quorum_needed, second_call
 from game.rules.assemblies.verdict import METHODS, hold
