@@ -267,3 +267,11 @@ def test_who_is_not_heard_has_less_voice():
     after = measure(world, context(told))
     assert after[3] - before[3] == after[5] - before[5] - told["oppression.voice"]
     assert after[4] - before[4] == after[5] - before[5]
+
+
+def test_an_agreement_that_is_amended_is_talked_about_where_it_changes():
+    world, proposal, _ = circle()
+    proposal.in_force, proposal.terms = dict(TERMS), TERMS | {"surplus": "reserve"}
+    assert vote(world, "consent").came
+    assert set(proposal.voiced) <= {"cash_needed", "nothing_saved"}
+    assert set(proposal.amended) <= {"surplus"}
