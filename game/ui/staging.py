@@ -61,7 +61,7 @@ def stage_scene(
         return stage
     phase = PHASE_OF.get(name, name)
     play_to(shell.game.session, season, phase, agree=name in ("propose", "assemble"),
-            together=name == "organisation")
+            together=name in ("organisation", "found"))
     if name in ("predict", "living"):
         shell.show(name)
     else:
@@ -105,7 +105,8 @@ def _next(session: Session, wants_vote: bool, together: bool = False) -> Action:
 
     view = session.view()
     actions = {kind: [a for a in view.actions if a.kind == kind]
-               for kind in ("start", "propose", "listen", "concede", "hold_vote")}  # fmt: skip
+               for kind in ("start", "propose", "listen", "pledge", "concede",
+                            "hold_vote")}  # fmt: skip
     if view.phase == "listen" and actions["listen"]:
         return actions["listen"][0]
     if view.phase == "organise":
@@ -113,6 +114,8 @@ def _next(session: Session, wants_vote: bool, together: bool = False) -> Action:
         if actions["start"] and not running:
             return min(actions["start"], key=partial(_alone, session)) if together \
                 else actions["start"][0]
+        if together and actions["pledge"]:
+            return actions["pledge"][0]
         if wants_vote and actions["propose"]:
             return actions["propose"][0]
     if view.phase == "live":
@@ -120,7 +123,6 @@ def _next(session: Session, wants_vote: bool, together: bool = False) -> Action:
     if view.phase == "assemble" and together and actions["hold_vote"]:
         return (actions["concede"] or actions["hold_vote"])[0]
     return LiveYear() if view.phase == "year" else MoveOn()
-
 
 
 

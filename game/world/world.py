@@ -325,8 +325,8 @@ def _copy_org(org: Organisation) -> Organisation:
     return replace(
         org, stops=list(org.stops), staff=list(org.staff), members=list(org.members),
         statutes=dict(org.statutes), bylaws=dict(org.bylaws), methods=dict(org.methods),
-        joined=dict(org.joined), unheard=dict(org.unheard), stakes=dict(org.stakes), owed=dict(org.owed),
-        settled=dict(org.settled), books=dict(org.books), left=list(org.left),
+        joined=dict(org.joined), unheard=dict(org.unheard), stakes=dict(org.stakes),
+        owed=dict(org.owed), settled=dict(org.settled), books=dict(org.books), left=list(org.left),
         audit=dict(org.audit),
     )
 

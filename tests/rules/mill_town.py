@@ -14,6 +14,7 @@ from game.rules.content import (
     ClauseOption,
     Content,
     Employer,
+    Ending,
     Offer,
     Provider,
 )
@@ -25,6 +26,7 @@ from game.rules.vocabulary import LIVING_TOWN, Effect, SystemName
 from game.scenario.build import build_world
 from game.scenario.library import resolved
 from game.scenario.rules_for import make_rules
+from game.session.session import Session
 from game.world.luck import Luck
 from game.world.world import EURO, Organisation, World
 
@@ -67,7 +69,8 @@ def told(**parts: object) -> Content:
                   provider="weavers")
     base = dataclasses.replace(
         laboratory("iberian", 240, SYSTEMS), employers=[MILL], organising_hours=9,
-        providers=[WEAVERS, BUYER, BAKERS], agreements=[STATUTES], offers=[start])
+        providers=[WEAVERS, BUYER, BAKERS], agreements=[STATUTES], offers=[start],
+        endings=[Ending("told", UNTOLD, UNTOLD, 0)])
     return resolved(dataclasses.replace(base, **parts))
 
 
@@ -116,3 +119,10 @@ def money(world: World) -> int:
 def posts(world: World, row: int) -> int:
     h = world.households
     return int(np.count_nonzero(h.job_woman == row) + np.count_nonzero(h.job_man == row))
+
+
+def mill_game(seed: int = 1) -> Session:
+    """A game in that town; its mill has closed before the first morning."""
+    world, ctx = town(seed)
+    do(world, ctx, "close_employer", name="mill", weeks=20)
+    return Session(ctx.rules, seed, world.freeze())

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from game.rules.assemblies.evening import electorate
+from game.rules.assemblies.turnout import salience
 from game.rules.assembly import (
     attendance,
     blocker_of,
@@ -16,7 +17,7 @@ from game.rules.assembly import (
 )
 from game.rules.offers import open_organisation
 from game.world.world import Proposal, World
-from tests.rules.towns import context, standard_rules, town
+from tests.rules.towns import context, rules, standard_rules, town
 
 RULES = standard_rules()
 STATUTES = RULES.agreements["statutes"]
@@ -139,3 +140,29 @@ def test_an_empty_hall_decides_nothing_and_breaks_nothing():
     proposal.voters = []
     assert len(electorate(context()).present(world, proposal)[0]) == 0
     assert main_objection(world, RULES, proposal) == "not_enough_trust"
+
+
+def test_what_is_at_stake_brings_people():
+    world, proposal = hall(efficacy=100)
+    proposal.voters = list(range(50, 110))
+    little = attendance(world, rules({"vote.salience_stake": 0}), STATUTES, proposal)
+    much = attendance(world, RULES, STATUTES, proposal)
+    assert (much >= little).all() and (much > little).sum() > 30
+    assert salience(world, RULES, STATUTES, proposal) > RULES["vote.salience_any"]
+    proposal.in_force = dict(proposal.terms)
+    assert salience(world, RULES, STATUTES, proposal) == RULES["vote.salience_any"]
+
+
+def test_somebody_who_asks_people_in_brings_them():
+    world, proposal = hall(efficacy=100)
+    alone = comes(world, proposal)
+    proposal.facilitation = "process"
+    assert (comes(world, proposal) > alone).all()
+
+
+def test_who_has_no_time_stays_away():
+    world, proposal = hall(efficacy=100)
+    before = comes(world, proposal)
+    world.households.paid_minutes[50] += world.households.free_minutes[50] - 500
+    after = comes(world, proposal)
+    assert after[0] < before[0] and (after[1:] == before[1:]).all()

@@ -11,7 +11,7 @@ from game.rules.actions.hold_vote import HoldVote, handle, options
 from game.rules.actions.withdraw import Withdraw
 from game.rules.actions.withdraw import handle as withdraw
 from game.rules.assemblies.aftermath import remember, silenced, sit
-from game.rules.assemblies.evening import PRACTICE, skill
+from game.rules.assemblies.facilitator import PRACTICE, skill
 from game.rules.assemblies.inner import members_decide
 from game.rules.assemblies.turnout import attendance, out_of_reach, quorum_needed, second_call
 from game.rules.assemblies.verdict import METHODS, hold
@@ -280,3 +280,11 @@ def test_the_talk_ends_when_the_count_says_so(method, trust):
         evening = hold(world, context(seed=seed), proposal, method)
         assert evening is not None
         assert (proposal.outcome in ("adopted", "imposed")) == bool(evening.out.adopted[0])
+
+
+def test_an_agreement_that_is_amended_is_talked_about_where_it_changes():
+    world, proposal, _ = circle()
+    proposal.in_force, proposal.terms = dict(TERMS), TERMS | {"surplus": "reserve"}
+    assert vote(world, "consent").came
+    assert set(proposal.voiced) <= {"cash_needed", "nothing_saved"}
+    assert set(proposal.amended) <= {"surplus"}

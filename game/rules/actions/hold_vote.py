@@ -12,7 +12,8 @@ from typing import ClassVar
 
 from game.rules.adopting import adopt
 from game.rules.assemblies.aftermath import feelings, remember, silenced
-from game.rules.assemblies.evening import PRACTICE, Evening
+from game.rules.assemblies.evening import Evening
+from game.rules.assemblies.facilitator import PRACTICE
 from game.rules.assemblies.leanings import main_objection
 from game.rules.assemblies.leaving import leave_unheard
 from game.rules.assemblies.verdict import METHODS, hold

@@ -13,10 +13,11 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.agreements import clashes
+from game.rules.agreements import changes, clashes
 from game.rules.assemblies.deliberation import Outcome, deliberate
+from game.rules.assemblies.facilitator import facilitation
 from game.rules.assemblies.leanings import by_reason, leanings, of_option
-from game.rules.assemblies.room import NOBODY, Facilitation, Room, facilitated
+from game.rules.assemblies.room import Facilitation, Room
 from game.rules.assemblies.turnout import attendance, times_unheard
 from game.rules.assemblies.voice import stubborn, voice_of
 from game.rules.content import Agreement, ClauseOption
@@ -111,23 +112,6 @@ def talk(world: World, ctx: Context, room: Room, method: str, by: Facilitation, 
     return deliberate(room, method, by, draw, ctx.rules)
 
 
-def facilitation(world: World, rules: Rules, proposal: Proposal) -> Facilitation:
-    """Who looks after the talk: nobody unless somebody was asked to."""
-    if not proposal.facilitation:
-        return NOBODY
-    return facilitated(proposal.facilitation, skill(world, rules))
-
-
-PRACTICE = "facilitation:practice"
-"""Tally: meetings that the town's facilitators have looked after."""
-
-
-def skill(world: World, rules: Rules) -> int:
-    """It grows with practice (source 003), up to what somebody of the town can learn in a year."""
-    grown = world.tallies.get(PRACTICE, 0) * rules["facilitation.practice"]
-    return min(rules["facilitation.most"], rules["facilitation.begins"] + grown)
-
-
 def own_reason(weights: Ints, positions: Ints) -> Ints:
     """For each, the row of the reason that weighs most on their side; -1 where none does."""
     if not len(weights):
@@ -143,8 +127,9 @@ def _answers(world: World, rules: Rules, agreement: Agreement, proposal: Proposa
     can be changed for one reason only: the one that weighs most here."""
     amendments: dict[str, tuple[str, str]] = {}
     answers = np.zeros((max(1, len(reasons)), len(rows)), np.int64)
+    new = changes(proposal)
     for clause in agreement.clauses:
-        held = next((o for o in clause.options if o.id == proposal.terms.get(clause.id)), None)
+        held = next((o for o in clause.options if o.id == new.get(clause.id)), None)
         if held is None:
             continue
         leans = of_option(world, rules, held, rows)

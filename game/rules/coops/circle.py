@@ -16,6 +16,7 @@ from game.rules.coops import membership, rows
 from game.rules.coops.opening import earns_in_a_row, open_row
 from game.rules.core import Context, Rules
 from game.rules.jobs import people
+from game.rules.networks import blueprints
 from game.rules.statutes import members_least, value
 from game.world.households import INFORMAL, JOBLESS
 from game.world.world import EURO, Organisation, World
@@ -78,17 +79,19 @@ def _pay(world: World, ctx: Context, org: Organisation) -> None:
     world.ledger.collect(EURO, paid, rows.purse(org))
 
 
-def capital_needed(rules: Rules, org: Organisation) -> int:
-    """What it takes to begin: what the scenario says, else what its form usually needs."""
-    form = rules.forms.get(org.form)
-    told = rules.providers[org.provider].capital_cents
-    return told or (form.capital_cents if form else 0)
+def capital_needed(world: World, rules: Rules, org: Organisation) -> int:
+    """What it takes to begin: what the scenario says, less what sisters have found out already,
+    else what its form usually needs."""
+    form, provider = rules.forms.get(org.form), rules.providers[org.provider]
+    if provider.capital_cents:
+        return blueprints.capital(world, rules, provider)
+    return form.capital_cents if form else 0
 
 
 def is_complete(world: World, rules: Rules, org: Organisation) -> bool:
     """Whether people and money have come together."""
     return (len(org.members) >= members_least(rules, org.form)
-            and rows.cash(world, org) >= capital_needed(rules, org))
+            and rows.cash(world, org) >= capital_needed(world, rules, org))
 
 
 def begin(world: World, ctx: Context, org: Organisation) -> bool:
@@ -97,7 +100,7 @@ def begin(world: World, ctx: Context, org: Organisation) -> bool:
     provider = ctx.rules.providers[org.provider]
     if earns_in_a_row(provider) and not open_row(world, ctx, org, provider):
         return False
-    cents = capital_needed(ctx.rules, org) * ctx.rules["coop.setup_permille"] // 1000
+    cents = capital_needed(world, ctx.rules, org) * ctx.rules["coop.setup_permille"] // 1000
     world.ledger.pay(EURO, rows.purse(org), "outside", cents)
     rows.note(world, org, -cents)
     return True

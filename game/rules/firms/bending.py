@@ -2,7 +2,8 @@
 
 With R the takings against those it is made for, pay moves by `bends` of the change and posts by
 the rest: dlog w = e dlog R, dlog L = (1 - e) dlog R (facts I13; e about .1 in firms and .8 in
-cooperatives, B10). Here w = 1 - e (1 - R) and L = R / w, the same to first order, and the wage
+cooperatives, B10). Of a rise less goes into a cooperative's pay than of a fall is taken from it:
+its people share a good year with newcomers (B7: cooperatives are larger, B24). Here w = 1 - e (1 - R) and L = R / w, the same to first order, and the wage
 bill follows takings exactly. Reserves bear a part of a fall for as long as they last (B14): a
 fund spread over `enterprise.buffer_weeks`. Posts are whole and change only when they are out by
 more than half of one, so that a rounding dismisses nobody.
@@ -37,7 +38,7 @@ def bend(world: World, ctx: Context) -> None:
     usual = np.maximum(1, usual_takings(e, branches(r)))
     felt = np.minimum(e.sales_mean * 1000 // usual, r["enterprise.most_permille"])
     felt = short_time(world, buffered(world, ctx, felt))
-    pay = 1000 - (1000 - felt) * e.bends // 1000
+    pay = 1000 - (1000 - felt) * np.where(felt < 1000, e.bends, rule.rises) // 1000
     pay = np.maximum(pay, r["enterprise.pay_lowest_permille"])
     wanted = e.custom * felt // pay
     off = np.abs(wanted - e.jobs * 1000) > SLACK

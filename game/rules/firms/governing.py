@@ -35,6 +35,8 @@ class Governance:
     """Weeks over which takings are noticed."""
     reserve: Ints
     """Full reserves, in weeks of wages."""
+    rises: Ints
+    """Part of a rise in takings that pay follows, permille; new posts follow with the rest."""
     stands_by: Ints
     """Most of its pay that its people leave in it while the account is empty, permille."""
 
@@ -49,6 +51,7 @@ def governance(world: World, ctx: Context) -> Governance:
     return Governance(
         np.where(told, r["enterprise.coop_notice_weeks"], r["enterprise.notice_weeks"]),
         np.where(shared, r["enterprise.coop_reserve_weeks"], r["enterprise.reserve_weeks"]),
+        np.where(shared, r["enterprise.coop_rises_permille"], e.bends),
         np.where(shared, r["enterprise.coop_stands_by_permille"], 0))
 
 

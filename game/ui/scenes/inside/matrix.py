@@ -48,7 +48,7 @@ def _board(
     choose: Callable[[str], None],
 ) -> Node:  # fmt: skip
     heads = [_head(screen, ctx, f"matrix.value.{v}", VALUE_ICONS[v]) for v in VALUES]
-    sides = [_head(screen, ctx, f"matrix.group.{g}", GROUP_ICONS[g]) for g in GROUPS]
+    sides = [_head(screen, ctx, f"matrix.group.{g.lower()}", GROUP_ICONS[g]) for g in GROUPS]
     squares = [_square(screen, org, g + v) for g in GROUPS for v in VALUES]
     name = screen.t("matrix.name")
     return Board(name, heads, sides, squares, chosen, choose, 11 if is_wide(ctx) else 3)
@@ -64,7 +64,7 @@ def _head(screen: TownScreen, ctx: Context, key: str, image: str) -> Node:
 
 def _square(screen: TownScreen, org: OrganisationView, cell: str) -> Square:
     level = org.cells.get(cell)
-    name = screen.t("matrix.cell", group=screen.t(f"matrix.group.{cell[0]}"),
+    name = screen.t("matrix.cell", group=screen.t(f"matrix.group.{cell[0].lower()}"),
                     value=screen.t(f"matrix.value.{cell[1]}"))
     if level is None:
         return Square(cell, name, screen.t("matrix.no_data"), "", None)
@@ -83,7 +83,7 @@ def _about(screen: TownScreen, org: OrganisationView, cell: str) -> list[Node]:
     group = Row(Icon(GROUP_ICONS[cell[0]], "lead", "plum"), Icon(VALUE_ICONS[cell[1]], "lead",
                 "plum"), heading(square.name), gap=1.5)
     return [group, Label(square.value, "title", "headline"),
-            Label(screen.t(f"matrix.{cell}.plain"), "small", color="soft")]
+            Label(screen.t(f"matrix.{cell.lower()}.plain"), "small", color="soft")]
 
 
 def _audit(screen: TownScreen, org: OrganisationView) -> list[Node]:
