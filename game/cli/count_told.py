@@ -27,7 +27,7 @@ def as_data(result: Result) -> dict[str, Any]:
         "rounds": [_round(step) for step in result.rounds],
         "quota": None if result.quota is None else plain(result.quota),
         "ties": [{"options": list(tie.options), "about": tie.about, "rule": tie.rule,
-                  "chosen": list(tie.chosen)} for tie in result.ties],
+                  "chosen": list(tie.chosen), "round": tie.round} for tie in result.ties],
         "eligible": result.eligible, "cast": result.cast, "valid": result.valid,
         "abstained": result.abstained,
         "quorum": {"needed": result.quorum_needed, "met": result.quorum_met},
@@ -56,13 +56,14 @@ def _fault(fault: Fault) -> dict[str, Any]:
 
 
 def told(result: Result, found: BallotFile, seed: int, texts: Catalogue) -> Iterator[str]:
-    """Plain lines: who took part, every round, ties, what was void, and what came of it."""
+    """Plain lines: who took part, every round with its ties, what was void, and what came of it."""
     tell = _Teller(result, found, texts)
     yield from tell.turnout()
     for number, step in enumerate(result.rounds, 1):
         yield from tell.round(number, step)
-    for tie in result.ties:
-        yield tell.tie(tie, seed)
+        for tie in result.ties:
+            if tie.round == number:
+                yield "  " + tell.tie(tie, seed)
     yield from tell.faults()
     for note in result.notes:
         yield tell.note(note)

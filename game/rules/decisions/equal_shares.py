@@ -68,6 +68,7 @@ def _bought(poll: Poll, papers: Papers, budget: Fraction) -> tuple[list[Round], 
             "cost": {option: poll.terms.costs[option]}, "payments": {option: asked},
             "paid_less": {option: paid.emptied}, "rho": {option: best}}))
         del least[option]
+        ties.round += 1
     return rounds, ties
 
 

@@ -43,6 +43,7 @@ def decide(poll: Poll, papers: Papers) -> Outcome:
         moved = piles.move(last, continuing)
         rounds.append(Round(tallies, (), (last,), {last: moved} if moved else {}, out))
         history.append(tallies)
+        ties.round += 1
 
 
 METHOD = Method(RANKS, decide)

@@ -66,6 +66,7 @@ def decide(poll: Poll, papers: Papers) -> Outcome:
                             {"kept": kept} if kept else {}))
         kept = kept | dict.fromkeys(now, quota)
         history.append(tallies)
+        ties.round += 1
     notes = (Note("uncontested"),) if len(poll.options) <= seats else ()
     return Outcome(tuple(elected), tuple(rounds), tuple(ties.reported), notes, quota)
 

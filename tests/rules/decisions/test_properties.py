@@ -52,7 +52,7 @@ def elections(draw: st.DrawFn, method: str) -> tuple[tuple[str, ...], list[Ballo
 def seen(result: Result) -> tuple[object, ...]:
     """All of a result but the order in which equals are listed."""
     return (set(result.winners), [dict(r.tallies) for r in result.rounds], result.quota,
-            [(set(t.options), t.rule, set(t.chosen)) for t in result.ties], set(
+            [(set(t.options), t.rule, set(t.chosen), t.round) for t in result.ties], set(
                 (n.code, tuple(n.params.items())) for n in result.notes),
             result.cast, result.valid, result.abstained, result.quorum_met)
 

@@ -35,6 +35,7 @@ def test_equal_last_go_by_the_latest_round_in_which_they_differed():
     (tie,) = result.ties
     assert (set(tie.options), tie.rule, tie.chosen) == (
         {"bea", "caio"}, "earlier_rounds", ("caio",))
+    assert tie.round == 2
     assert result.winners == ("bea",)
 
 

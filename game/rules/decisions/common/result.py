@@ -45,6 +45,8 @@ class Tie:
     rule: str
     """The rule that resolved it, or `unresolved`."""
     chosen: tuple[str, ...]
+    round: int = 1
+    """In which round, from 1."""
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ def by_votes(
             left = left - costs[option] if bought else left
             yield Round({option: votes}, (option,) * bought, (option,) * (not bought),
                         also={"cost": {option: costs[option]}, "left": {option: left}})
+            ties.round += 1
 
 
 def _contested(level: Sequence[str], costs: Mapping[str, Number], left: Number) -> bool:

@@ -25,6 +25,8 @@ class Ties:
 
     def __init__(self, poll: Poll) -> None:
         self.reported: list[Tie] = []
+        self.round = 1
+        """The round that is being counted: whoever counts several says when the next begins."""
         self._poll = poll
         self._place = {option: n for n, option in enumerate(poll.options)}
 
@@ -63,7 +65,8 @@ class Ties:
                       reverse=True)
 
     def _report(self, line: list[str], about: About, rule: str, chosen: list[str]) -> None:
-        self.reported.append(Tie(tuple(self._in_order(line)), about, rule, tuple(chosen)))
+        self.reported.append(
+            Tie(tuple(self._in_order(line)), about, rule, tuple(chosen), self.round))
 
     def _in_order(self, options: Iterable[str]) -> list[str]:
         return sorted(options, key=lambda option: self._place[option])
