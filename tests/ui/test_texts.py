@@ -9,6 +9,8 @@ import pytest
 
 from game import i18n, resources
 from game.rules.actions.hold_vote import METHODS
+from game.rules.assemblies.room import EMPHASES
+from game.rules.assemblies.verdict import OUTCOMES
 from game.rules.machines import CONTRACT, ORGANISATION, PHASE
 from game.rules.scoring import INDICATORS
 from game.rules.vocabulary import Comparable
@@ -40,6 +42,9 @@ KEYS = [
     *(f"phase.{name}" for name in PHASE.states),
     *(f"method.{name}" for name in METHODS),
     *(f"method.{name}.plain" for name in METHODS),
+    *(f"outcome.{name}" for name in OUTCOMES),
+    *(f"facilitation.{name}" for name in EMPHASES),
+    *(f"facilitation.{name}.plain" for name in EMPHASES),
     *(f"area.{name}" for name in ("build", "influence", "defend")),
     *(f"principle.{p}" for p in ("needs_together", "democratic", "responsible", "networks")),
 ]

@@ -1,14 +1,4 @@
 """From an evening to a decision: quorum, count, and what is written on the proposal.
-
-Every way in which it can end has a name, and a text of its own (`outcome.<name>`):
-
-adopted, imposed      the terms hold
-refused               a decision against it
-tied                  as many for it as against it: everything stays as it is
-stuck                 no agreement was found
-few_came              too few came for the quorum
-out_of_reach          the quorum asks for more than ever come; the next meeting is a second call
-nobody_may_vote       the electorate is empty
 """
 
 from __future__ import annotations
@@ -22,6 +12,16 @@ from game.rules.assemblies.ways import WAYS
 from game.rules.core import Context
 from game.world.world import Proposal, World
 
+OUTCOMES = (
+    "adopted", "imposed",  # the terms hold
+    "refused",  # a decision against it
+    "tied",  # as many for it as against it: everything stays as it is
+    "stuck",  # no agreement was found
+    "few_came",  # too few for the quorum
+    "out_of_reach",  # a quorum beyond what ever comes: the next meeting is a second call
+    "nobody_may_vote",  # the electorate is empty
+)
+"""Every way in which it can end; each has a text, `outcome.<name>`."""
 IMPOSED = "authoritarian"
 METHODS = tuple(way for way, how in WAYS.items() if not how.shared)
 """Ways in which a yes or no can be decided; where several win, there are several proposals."""
