@@ -1,5 +1,4 @@
-"""From an evening to a decision: quorum, count, and what is written on the proposal.
-"""
+"""From an evening to a decision: quorum, count, and what is written on the proposal."""
 
 from __future__ import annotations
 
