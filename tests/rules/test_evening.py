@@ -275,3 +275,10 @@ def test_an_agreement_that_is_amended_is_talked_about_where_it_changes():
     assert vote(world, "consent").came
     assert set(proposal.voiced) <= {"cash_needed", "nothing_saved"}
     assert set(proposal.amended) <= {"surplus"}
+
+
+def test_who_had_nothing_to_say_was_not_left_unheard():
+    world, proposal, org = circle()
+    proposal.in_force = dict(TERMS)
+    vote(world, "authoritarian")
+    assert (proposal.spoke, proposal.unheard, org.unheard) == ([], [], {})

@@ -77,7 +77,7 @@ def _write(world: World, ctx: Context, proposal: Proposal, evening: Evening, met
     proposal.talk = [{"for": int(for_it[0]), "open": int(against[0])}
                      for for_it, against in out.log[: int(out.rounds[0])]]
     proposal.spoke = evening.rows[out.spoke[0] > 0].tolist()
-    proposal.unheard = evening.unheard.tolist()
+    proposal.unheard = evening.rows[evening.missed].tolist()
     proposal.voiced = evening.told(out.voiced)
     proposal.accepts = int(out.accepts[0].sum()) // len(evening.rows)
     for reason in evening.told(out.answered):
