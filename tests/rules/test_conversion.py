@@ -8,6 +8,7 @@ import pytest
 from game.rules.coops import conversion, rows, talent
 from game.rules.core import Context
 from game.rules.effects import apply_all
+from game.rules.firms.governing import advised
 from game.rules.season import lifecycle
 from game.rules.statutes import CLOSED_DOOR, INDIVISIBLE, SHARED_OUT
 from game.rules.vocabulary import Effect
@@ -168,3 +169,15 @@ def test_it_stumbles_with_its_row_and_recovers_with_it() -> None:
         for _ in range(ctx.rules["org.weeks_to_trouble"]):
             lifecycle.step(world, ctx)
         assert org.stage == stage
+
+
+def test_a_contract_with_a_support_centre_brings_a_loan_and_advice_that_tapers() -> None:
+    world, ctx, (org,) = town("crafts", join=False, support__weeks=100)
+    held, surplus = rows.cash(world, org), world.tallies.get(f"till:{org.id}", 0)
+    apply_all(world, ctx, [Effect("support", org="weavers", weeks=100, amount=400_000)])
+    assert rows.cash(world, org) == held + 400_000
+    assert world.tallies[f"till:{org.id}"] == surplus + 400_000, "a loan is no surplus"
+    world.week += 75
+    assert advised(world, ctx)[org.row] == 250
+    lifecycle.step(world, ctx)
+    assert org.stage == "incubated"

@@ -14,7 +14,7 @@ from game.rules.assemblies.aftermath import remember, silenced, sit
 from game.rules.assemblies.facilitator import PRACTICE, skill
 from game.rules.assemblies.inner import members_decide
 from game.rules.assemblies.turnout import attendance, out_of_reach, quorum_needed, second_call
-from game.rules.assemblies.verdict import METHODS, hold
+from game.rules.assemblies.verdict import METHODS, OUTCOMES, hold
 from game.rules.assemblies.voice import voice_of
 from game.rules.core import Rejected
 from game.rules.needs.voice import measure
@@ -64,7 +64,7 @@ def test_every_method_ends_in_one_of_its_ways(method):
     for trust in (100, 450, 900):
         world, proposal, _ = circle(trust=trust)
         vote(world, method)
-        assert proposal.outcome in {"adopted", "imposed", "refused", "tied", "stuck", "few_came"}
+        assert proposal.outcome in OUTCOMES
         assert (proposal.state == "adopted") == (proposal.outcome in ("adopted", "imposed"))
 
 
@@ -288,3 +288,10 @@ def test_an_agreement_that_is_amended_is_talked_about_where_it_changes():
     assert vote(world, "consent").came
     assert set(proposal.voiced) <= {"cash_needed", "nothing_saved"}
     assert set(proposal.amended) <= {"surplus"}
+
+
+def test_who_had_nothing_to_say_was_not_left_unheard():
+    world, proposal, org = circle()
+    proposal.in_force = dict(TERMS)
+    vote(world, "authoritarian")
+    assert (proposal.spoke, proposal.unheard, org.unheard) == ([], [], {})

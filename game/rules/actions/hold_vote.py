@@ -98,7 +98,7 @@ def _imposed(world: World, ctx: Context, proposal: Proposal) -> int:
 def _afterwards(world: World, ctx: Context, proposal: Proposal, evening: Evening) -> None:
     """Feelings, who was not heard, who has had enough, and what the facilitator learned."""
     feelings(world, ctx, evening)
-    missed = ~evening.out.heard[0]
+    missed = evening.missed
     proposal.silenced = silenced(world, ctx.rules, evening.rows, missed)
     if proposal.silenced:
         ctx.tell("group_not_heard", agreement=proposal.agreement, group=proposal.silenced)

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.assemblies.acceptance import acceptance
+from game.rules.assemblies.ending import dropped, is_over, minutes_of, tied
 from game.rules.assemblies.moving import (
     MOST_TABLES,
     amended,
@@ -34,7 +35,6 @@ from game.rules.assemblies.speaking import (
     of_own_reason,
     speakers,
     to_the_point,
-    turns_of,
     voiced,
 )
 from game.rules.assemblies.ways import FEW, NOBODY, WAYS, Standing, Way
@@ -107,22 +107,21 @@ def deliberate(room: Room, way: str, by: Facilitation, draw: Draw, rules: Rules)
         before, (against, for_it) = against, how.test(at, rules)
         log.append((for_it, against))
         idle = np.where(quiet & (against >= before), idle + 1, 0)
-        going &= ~_over(how, rounds, idle, against, for_it, p, rules)
+        going &= ~is_over(how, rounds, idle, against, for_it, p, rules)
     at = Standing(p, aside, of_own_reason(room, answered), seats, mean)
     against, for_it = how.test(at, rules)
     adopted = (against == 0) & (for_it > 0)
-    dropped = _dropped(p, rules)
-    decided = adopted | dropped if how.until_agreed else ~_tied(how, p, seats)
+    decided = adopted | dropped(p, rules) if how.until_agreed else ~tied(how, p, seats)
     heard = (spoke > 0) | of_own_reason(room, said)
-    minutes = _minutes(int(seats[0].sum()), how, rounds, by, rules)
+    minutes = minutes_of(int(seats[0].sum()), how, rounds, by, rules)
     accepts = acceptance(how, room, p, adopted, decided, heard, rounds, rules)
     return Outcome(decided, adopted, minutes, rounds, p, spoke, heard, aside, said, answered,
                    accepts, seats, tuple(log))
 
 
 def _seats(room: Room, how: Way, draw: Draw) -> Mask:
-    """Who speaks and decides: everybody, or delegates, about the root of the members and
-    never an even number: those who are known and ready to speak."""
+    """Who speaks and decides: everybody, or delegates, about the root of the members and never an
+    even number: those who are known and ready to speak."""
     if how.speak != FEW:
         return np.ones(room.positions.shape, np.bool_)
     few = min(room.members, isqrt(room.members) | 1)
@@ -139,42 +138,3 @@ def _changes_text(how: Way, p: Ints, seats: Mask) -> Mask:
         return np.ones(len(p), np.bool_)
     few: Mask = 2 * ((p > 0) & seats).sum(axis=1) <= seats.sum(axis=1)
     return few
-
-
-def _over(how: Way, rounds: Ints, idle: Ints, against: Ints, for_it: Ints, p: Ints,
-          rules: Rules) -> Mask:
-    """Whether a meeting ends after this round: agreed, given up, or nothing new to be said."""
-    if not how.until_agreed:
-        over: Mask = (idle >= 1) & (rounds >= rules["deliberation.rounds_least"])
-        return over
-    ready = rounds >= rules["deliberation.rounds_least_agreed"]
-    agreed = (against == 0) & (for_it > 0)
-    over = ready & (agreed | _dropped(p, rules) | (idle >= rules["deliberation.patience"]))
-    return over
-
-
-def _dropped(p: Ints, rules: Rules) -> Mask:
-    """So few want it that it is let go: that, too, is a decision."""
-    gone: Mask = (p > 0).sum(axis=1) * 1000 < p.shape[1] * rules["deliberation.dropped_below"]
-    return gone
-
-
-def _tied(how: Way, p: Ints, seats: Mask) -> Mask:
-    """As many for it as against it, where heads are counted."""
-    if not how.heads:
-        return np.zeros(len(p), np.bool_)
-    yes = ((p > 0) & seats).sum(axis=1)
-    tied: Mask = 2 * yes == seats.sum(axis=1)
-    return tied
-
-
-def _minutes(speaking: int, how: Way, rounds: Ints, by: Facilitation, rules: Rules) -> Ints:
-    """Opening, rounds with what runs over, and asking everybody once more where all must agree."""
-    if how.speak == NOBODY:
-        return np.full(len(rounds), rules["deliberation.told_minutes"], np.int64)
-    talk = turns_of(speaking, by, rules) * rules["deliberation.turn_minutes"]
-    over = rules["deliberation.overrun"] * (1000 - by.force("results")) // 1000
-    each = talk * (1000 + over) // 1000
-    each += rules["deliberation.ask_minutes"] * how.until_agreed
-    minutes: Ints = rules["deliberation.opening_minutes"] + rounds * each
-    return minutes

@@ -1,9 +1,4 @@
-"""One evening: those who come, with what they lean to and why, put into the talk; what came of it.
-
-A reason can be answered in the room if another option of the same clause would not hurt those who
-gave it: then the text is changed, and everybody's position by what the other option means to them.
-What the seed put in the way can only be answered before the evening, by a concession.
-"""
+"""One evening: those who come, with what they lean to and why, put into the talk."""
 
 from __future__ import annotations
 
@@ -13,14 +8,13 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.agreements import changes, clashes
+from game.rules.assemblies.amending import answers_to
 from game.rules.assemblies.deliberation import Outcome, deliberate
 from game.rules.assemblies.facilitator import facilitation
-from game.rules.assemblies.leanings import by_reason, leanings, of_option
+from game.rules.assemblies.leanings import by_reason, leanings
 from game.rules.assemblies.room import Facilitation, Room
 from game.rules.assemblies.turnout import attendance, times_unheard
 from game.rules.assemblies.voice import stubborn, voice_of
-from game.rules.content import Agreement, ClauseOption
 from game.rules.core import Context, Rules
 from game.world.luck import Luck
 from game.world.world import Proposal, World
@@ -74,8 +68,9 @@ class Evening:
         return found
 
     @property
-    def unheard(self) -> Ints:
-        found: Ints = self.rows[~self.out.heard[0]]
+    def missed(self) -> Mask:
+        """Who came with a reason, did not speak, and heard nobody speak for it."""
+        found: Mask = ~self.out.heard[0] & (self.reason_of >= 0)
         return found
 
     def told(self, what: Mask) -> list[str]:
@@ -91,7 +86,7 @@ def meet(world: World, ctx: Context, proposal: Proposal, method: str, rows: Ints
     weights = by_reason(world, ctx.rules, agreement, proposal, rows)
     mine = np.array(list(weights.values()), np.int64).reshape(len(weights), len(rows))
     reason_of = own_reason(mine, positions)
-    amendments, answers = _answers(world, ctx.rules, agreement, proposal, rows, tuple(weights))
+    amendments, answers = answers_to(world, ctx.rules, agreement, proposal, rows, tuple(weights))
     unheard = times_unheard(world.org_in(agreement.provider), rows)
     room = Room(positions[None], voice_of(world, ctx.rules, rows, unheard)[None], reason_of[None],
                 stubborn(world, ctx.rules, rows, positions)[None], answers[:, None])
@@ -119,51 +114,3 @@ def own_reason(weights: Ints, positions: Ints) -> Ints:
     sided = weights * np.where(positions > 0, 1, -1)
     found: Ints = np.where(sided.max(axis=0) > 0, sided.argmax(axis=0), -1)
     return found
-
-
-def _answers(world: World, rules: Rules, agreement: Agreement, proposal: Proposal, rows: Ints,
-             reasons: tuple[str, ...]) -> tuple[dict[str, tuple[str, str]], Ints]:
-    """Reason -> the change of the text that would answer it, and what that means to each. A clause
-    can be changed for one reason only: the one that weighs most here."""
-    amendments: dict[str, tuple[str, str]] = {}
-    answers = np.zeros((max(1, len(reasons)), len(rows)), np.int64)
-    new = changes(proposal)
-    for clause in agreement.clauses:
-        held = next((o for o in clause.options if o.id == new.get(clause.id)), None)
-        if held is None:
-            continue
-        leans = of_option(world, rules, held, rows)
-        reason = min(leans, key=lambda name: (int(leans[name].clip(max=0).sum()), name),
-                     default="")
-        if not reason or not (leans[reason] < 0).any() or reason in amendments:
-            continue
-        best = _better(world, rules, [o for o in clause.options if o is not held], held, rows)
-        if best is not None and not _clashes(world, rules, agreement, proposal, clause.id, best):
-            amendments[reason] = (clause.id, best.id)
-            answers[reasons.index(reason)] = _sum(world, rules, best, rows) - \
-                _sum(world, rules, held, rows)
-    return amendments, answers
-
-
-def _better(world: World, rules: Rules, others: list[ClauseOption], held: ClauseOption, rows: Ints,
-            ) -> ClauseOption | None:
-    """The option that those whom the held one hurts would mind least, if they mind it less."""
-    hurt = _sum(world, rules, held, rows) < 0
-    minds = {o.id: int((_sum(world, rules, o, rows) * hurt).sum()) for o in (held, *others)}
-    best = max(others, key=lambda o: (minds[o.id], o.id), default=None)
-    return best if best is not None and minds[best.id] > minds[held.id] else None
-
-
-def _clashes(world: World, rules: Rules, agreement: Agreement, proposal: Proposal, clause: str,
-             option: ClauseOption) -> bool:
-    """Whether the changed text would contradict the law or another statute."""
-    org = world.org_in(agreement.provider)
-    changed = proposal.terms | {clause: option.id}
-    return org is not None and bool(clashes(rules, org, agreement, changed))
-
-
-def _sum(world: World, rules: Rules, option: ClauseOption, rows: Ints) -> Ints:
-    total = np.zeros(len(rows), np.int64)
-    for amounts in of_option(world, rules, option, rows).values():
-        total = total + amounts
-    return total

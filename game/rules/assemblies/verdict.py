@@ -1,15 +1,4 @@
-"""From an evening to a decision: quorum, count, and what is written on the proposal.
-
-Every way in which it can end has a name, and a text of its own (`outcome.<name>`):
-
-adopted, imposed      the terms hold
-refused               a decision against it
-tied                  as many for it as against it: everything stays as it is
-stuck                 no agreement was found
-few_came              too few came for the quorum
-out_of_reach          the quorum asks for more than ever come; the next meeting is a second call
-nobody_may_vote       the electorate is empty
-"""
+"""From an evening to a decision: quorum, count, and what is written on the proposal."""
 
 from __future__ import annotations
 
@@ -23,6 +12,16 @@ from game.rules.decisions import Result
 from game.rules.voting import ANSWERS, Voice, counted, said_yes
 from game.world.world import Proposal, World
 
+OUTCOMES = (
+    "adopted", "imposed",  # the terms hold
+    "refused",  # a decision against it
+    "tied",  # as many for it as against it: everything stays as it is
+    "stuck",  # no agreement was found
+    "few_came",  # too few for the quorum
+    "out_of_reach",  # a quorum beyond what ever comes: the next meeting is a second call
+    "nobody_may_vote",  # the electorate is empty
+)
+"""Every way in which it can end; each has a text, `outcome.<name>`."""
 IMPOSED = "authoritarian"
 METHODS = tuple(ANSWERS)
 """Ways in which a yes or no can be decided."""
@@ -92,7 +91,7 @@ def _write(proposal: Proposal, evening: Evening, result: Result) -> None:
     proposal.talk = [{"for": int(for_it[0]), "open": int(against[0])}
                      for for_it, against in out.log[: int(out.rounds[0])]]
     proposal.spoke = evening.rows[out.spoke[0] > 0].tolist()
-    proposal.unheard = evening.unheard.tolist()
+    proposal.unheard = evening.rows[evening.missed].tolist()
     proposal.voiced = evening.told(out.voiced)
     proposal.accepts = int(out.accepts[0].sum()) // len(evening.rows)
     for reason in evening.told(out.answered):
