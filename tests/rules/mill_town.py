@@ -70,7 +70,7 @@ def told(**parts: object) -> Content:
     base = dataclasses.replace(
         laboratory("iberian", 240, SYSTEMS), employers=[MILL], organising_hours=9,
         providers=[WEAVERS, BUYER, BAKERS], agreements=[STATUTES], offers=[start],
-        endings=[Ending("told", UNTOLD, UNTOLD, 0)])
+        endings=[Ending("told", UNTOLD, UNTOLD, 0)], gauges=["trust"], asks=["trust", "tired"])
     return resolved(dataclasses.replace(base, **parts))
 
 

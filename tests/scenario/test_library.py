@@ -1,4 +1,4 @@
-"""What scenarios share: forms, laws and ready clauses, sound by themselves and in five languages."""
+"""What scenarios share: forms, laws, ready clauses; sound by themselves and in five languages."""
 
 from __future__ import annotations
 

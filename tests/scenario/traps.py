@@ -240,7 +240,8 @@ def chartered(*statutes: tuple[str, int], more: tuple[tuple[str, str], ...] = ()
     return living(
         ("lifecycle, bread]", "lifecycle, bread, cooperatives]\nemployers:\n"
          "  - {id: cannery, sector: farming, posts: 9, name: The cannery}"),
-        ("staff_person: amira\npressures", "staff_person: amira\n    takes_over: cannery\npressures"),
+        ("staff_person: amira\npressures",
+         "staff_person: amira\n    takes_over: cannery\npressures"),
         *([(COUNTED, f"- {written}")] if statutes else []), *more)
 
 

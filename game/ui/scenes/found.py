@@ -14,7 +14,7 @@ from game.session.town_view import OfferView
 from game.ui.context import Context
 from game.ui.scenes import cost, offers, pages
 from game.ui.scenes.backdrop import DimTown
-from game.ui.scenes.inside import form_sheet, pledge_round
+from game.ui.scenes.inside import form_sheet, people, pledge_round
 from game.ui.scenes.parts import heading, is_wide
 from game.ui.shell import Shell
 from game.ui.tree import Node
@@ -105,7 +105,8 @@ class FoundScene(DimTown):
         form = self.rules.forms.get(name)
         if form is None:
             return which
-        title = [heading(self.t("found.in_words")), Label(self.t(f"form.{form.id}"), "headline")]
+        title = [heading(self.t("found.in_words")), Label(self.t(f"form.{form.id}"), "headline"),
+                 Label(self.t(f"form.{form.id}.plain"), color="soft")]  # fmt: skip
         lines = [*title, *form_sheet.sheet(self, form, capital)]
         sheet = Panel(Column(*lines, gap=2.5), padding=5, grow=1.3, key="form")
         more = [*form_sheet.law(self, form, self.rules.law),
@@ -174,7 +175,8 @@ class FoundScene(DimTown):
         held = self._org_pledge
         assert held is not None
         hours = self.rules["pledge.hours"]
-        told = pledge_round.rules(self, self.circle, held.threshold_cents, hours)
+        told = [*pledge_round.rules(self, self.circle, held.threshold_cents, hours),
+                *self._circle()]  # fmt: skip
         before = Panel(Column(*told, gap=3), padding=5, grow=1.2, key="pledge")
         beside: list[Node] = []
         if held.held:
@@ -193,6 +195,15 @@ class FoundScene(DimTown):
         """Whether the round is over, and there is nothing more to do here."""
         held = self._org_pledge if self.circle else None
         return held is not None and held.held and not held.open
+
+    def _circle(self) -> list[Node]:
+        """Who has come together so far."""
+        assert self.shell.game is not None
+        org = self.shell.game.session.organisation(self.circle)
+        if org is None:
+            return []
+        return [Label(self.n("inside.members", org.members), "title", "headline"),
+                people.named_row(self, org)]  # fmt: skip
 
     def _pledge_button(self) -> Node:
         if self._told:

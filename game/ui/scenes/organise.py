@@ -78,7 +78,7 @@ class Organise(DimTown):
         extra, on = self._extra(), self._other_way()
         if is_wide(ctx):
             headline = OnDim(words, "headline", grow=1)
-            head = Row(headline, *self._founding(), *self._pager(), *tabs, gap=2, key="head")
+            head = Row(headline, *self._pager(), *self._founding(), *tabs, gap=2, key="head")
             return self.page(ctx, head, Scroll(body, key="body"), self._foot(*extra, *on))
         headline = OnDim(words, "lead", "headline", grow=1)
         more = [*self._founding(), *extra]

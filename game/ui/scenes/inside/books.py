@@ -27,7 +27,9 @@ _COLORS = {"reserves_permille": "sea", "members_permille": "plum", "community_pe
 def leaf(screen: TownScreen, ctx: Context, org: OrganisationView) -> Node:
     if org.books is None:
         return Panel(Column(*_closed(screen, org), gap=3), padding=5, key="books")
-    week = Panel(Column(*_week(screen, org.books), gap=2.5), padding=5, grow=1, key="books")
+    first = _gathering(screen, org) if org.paid_in_cents is not None else \
+        _week(screen, org.books)
+    week = Panel(Column(*first, gap=2.5), padding=5, grow=1, key="books")
     surplus = Panel(Column(*_surplus(screen, org), gap=2.5), padding=5, grow=1, key="surplus")
     if not is_wide(ctx):
         return Column(week, surplus, gap=4)
@@ -41,6 +43,19 @@ def _closed(screen: TownScreen, org: OrganisationView) -> list[Node]:
     hidden = screen.t("inside.books.hidden")
     return [title, Label(screen.t(f"inside.books.{key}"), "lead"),
             Label(hidden, color="soft")]
+
+
+def _gathering(screen: TownScreen, org: OrganisationView) -> list[Node]:
+    """What a founding circle has put together, of what it takes to begin."""
+    money = partial(screen.shell.words.money, whole=True)
+    here, whole = max(0, org.paid_in_cents or 0), org.capital_cents
+    title = screen.t("inside.books.capital")
+    parts = [Part(screen.t("inside.books.paid_in"), here // 100, "olive", said=money(here)),
+             Part(screen.t("pledge.missing"), max(0, whole - here) // 100, "ochre", True,
+                  money(max(0, whole - here)))]  # fmt: skip
+    return [Label(title, "title", "headline"),
+            CountBar([p for p in parts if p.n], title, key="capital"),
+            Label(screen.t("inside.books.needs", money=money(whole)), "small", color="soft")]
 
 
 def _week(screen: TownScreen, books: BooksView) -> list[Node]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from game.session.organisation_view import MemberView, OrganisationView
     from game.ui.scenes.parts import TownScreen
 
-FACE_EM = 4.2
+FACE_EM, SMALL_EM = 4.2, 2.5
 MOST_SIGNS = 60
 """Members up to whom everybody has a sign; of more, one stands for several."""
 
@@ -70,6 +70,19 @@ def _known(screen: TownScreen, org: OrganisationView) -> list[Node]:
     if others and named:
         nodes.append(Label(screen.n("inside.others", others), "small", color="soft"))
     return nodes
+
+
+def named_row(screen: TownScreen, org: OrganisationView) -> Node:
+    """Those with a name beside each other, then how many others there are."""
+    row: list[Node] = []
+    for number, person in faces.people_in_order(screen):
+        if any(m.person == person.id for m in org.known):
+            row += [faces.face_of(person, number, SMALL_EM),
+                    Label(screen.s(f"people.{person.id}.name"), "small")]
+    others = org.members - sum(bool(m.person) and m.until_week < 0 for m in org.known)
+    if others > 0 and row:
+        row.append(Label(screen.n("inside.others", others), "small", color="soft"))
+    return Row(*row, gap=1.5)
 
 
 def _standing(screen: TownScreen, member: MemberView) -> str:
