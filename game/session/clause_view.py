@@ -27,7 +27,7 @@ def closed_options(
     org = world.org_in(agreement.provider)
     if org is None:
         return {}
-    found = {}
+    found: dict[tuple[str, str], Rejected] = {}
     for clause in agreement.clauses:
         for option in clause.options:
             mine = written(option, agreement.provider)
