@@ -33,5 +33,5 @@ def _broke_by(objects: dict[str, Any]) -> int:
     """The last week of the season in which a broken common was first counted."""
     for season, count in enumerate(objects["history"]):
         if count.get("commons_broken", 0):
-            return min(season * WEEKS_A_SEASON, objects["week"])
+            return int(min(season * WEEKS_A_SEASON, objects["week"]))
     return int(objects["week"])
