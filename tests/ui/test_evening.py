@@ -9,6 +9,7 @@ from fractions import Fraction
 import pytest
 
 from game.rules.actions.facilitate import Facilitate
+from game.rules.decisions import METHODS, QUESTION, Ballot, Poll, Quorum, Roll, Terms
 from game.ui.scenes import rounds, ways
 from game.ui.scenes.count import CountBar
 from game.ui.shell import stage_scene
@@ -174,3 +175,40 @@ def test_every_round_has_its_bars_the_highest_first_and_its_ties_told(hall: Stag
     assert [b.hatched for b in beams[0]] == [False, False, True]
     rows = [n.value for n in walk(nodes[0]) if n.name in ("PUMP", "TANK", "WELL") and n.value]
     assert [value.split()[0] for value in rows] == ["7", "4.50", "4"]
+
+
+TERMS = {"budget": 100, "costs": {"well": 60, "pump": 50, "tank": 35}, "deciders": ("v0",),
+         "colleges": {"east": Fraction(2), "west": Fraction(1)}}  # fmt: skip
+
+
+def counted(method: str):
+    """A small vote by any method: six people, two of whom say the opposite of the others."""
+    form, by_name = METHODS[method].form, METHODS[method].by_name
+    options = QUESTION if form.answers or by_name else ("well", "pump", "tank")
+    words = form.answers or options
+    ballots = []
+    for n in range(6):
+        order = tuple(words if n % 3 else reversed(words))
+        choices = order if form.name in ("ranks", "points") else order[:1]
+        points = (2, 1, 0)[: len(choices)] if form.name == "points" else ()
+        ballots.append(Ballot(choices, points, voter=f"v{n}" if by_name else "",
+                              college="east" if n % 2 else "west", reason="noise"))
+    roll = Roll.of([f"v{n}" for n in range(6)]) if by_name else Roll(6)
+    terms = Terms(quorum=Quorum(), **TERMS)  # type: ignore[arg-type]
+    return METHODS[method].count(Poll(tuple(options), ballots, roll, terms), method)
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_count_by_any_method_can_be_drawn_and_read(method: str, lang: str) -> None:
+    stage = stage_scene("assemble", season=2, lang=lang)
+    result = counted(method)
+    nodes = rounds.of_result(stage.scene, result, str.upper)  # type: ignore[arg-type]
+    assert len(nodes) == len(result.rounds) + len(result.ties)
+    for step, part in zip(result.rounds, nodes, strict=False):
+        said = [n.name for n in walk(part)]
+        assert {option.upper() for option in step.tallies} <= set(said)
+    for part in nodes:
+        for n in walk(part):
+            assert "⟦" not in f"{n.name}{n.value}", method
+            n.size(stage.ctx, 400)

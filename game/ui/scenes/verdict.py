@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.rules.voting import ALONE
 from game.session.town_view import ProposalView
 from game.ui.scenes import heard, rounds
 from game.ui.scenes.count import CountBar, CountUp, Line, Part
@@ -59,8 +60,8 @@ def _meaning(screen: TownScreen, what: ProposalView, path: str) -> list[Node]:
 
 
 def _answers(what: ProposalView) -> bool:
-    """Whether what people said can be told apart further than for and against."""
-    return what.evening is not None and bool(what.evening.tallies)
+    """Whether the answers of those who came were counted; where the team decides, its own was."""
+    return what.evening is not None and bool(what.evening.tallies) and what.method not in ALONE
 
 
 def _said(screen: TownScreen, what: ProposalView) -> Node:
