@@ -12,7 +12,6 @@ from itertools import combinations
 
 from game.rules import content as c
 from game.rules.assemblies.curve import most_who_come
-from game.rules.assemblies.curve import most_who_come
 from game.rules.forms import FormSpec, LawSpec
 from game.rules.statutes import KINDS_OF_DECISION, SPLIT, STATUTES, Clash, flaws
 from game.rules.vocabulary import Effect
