@@ -273,6 +273,9 @@ STATUTES: dict[str, Edits] = {
     "no_such_decision": chartered(("books_open", 1), more=((
         "amount: 1}\n", "amount: 1}\n"
         "              - {do: method, org: circle, name: admissions, method: majority}\n"),)),
+    "no_such_method": chartered(("books_open", 1), more=((
+        "amount: 1}\n", "amount: 1}\n"
+        "              - {do: method, org: circle, name: crisis, method: consensual}\n"),)),
     "no_such_clauses": chartered(more=(
         ("    provider: circle\n    title", "    provider: circle\n    clauses_from: worker_co\n"
          "    title"),)),

@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 
 from game.rules.content import Provider
 from game.rules.coops import membership, rows
-from game.rules.coops.opening import earns_in_a_row, open_row
+from game.rules.coops.opening import POST, earns_in_a_row, open_row
 from game.rules.core import Context, Rules
+from game.rules.firms import employers
 from game.rules.jobs import people
 from game.rules.networks import blueprints
 from game.rules.statutes import members_least, value
@@ -48,9 +49,11 @@ def eagerness(world: World, rules: Rules, org: Organisation, will: Ints) -> Ints
     return eager
 
 
-def most(rules: Rules, org: Organisation, provider: Provider) -> int:
+def most(world: World, rules: Rules, org: Organisation, provider: Provider) -> int:
     """People a circle takes in: as many as there will be posts, or three times what it needs."""
     posts = provider.posts if earns_in_a_row(provider) else 0
+    if provider.takes_over is not None and not posts:
+        posts = employers.custom_left(world, provider.takes_over) // POST
     return max(posts, rules["found.circle_most"], 3 * members_least(rules, org.form))
 
 
@@ -61,7 +64,7 @@ def recruit(world: World, ctx: Context, org: Organisation, will: Ints) -> None:
     draw = ctx.luck.permille(world.week, f"found:{org.provider}",
                              np.arange(world.households.n, dtype=np.int64))
     coming = np.flatnonzero(draw < eager)
-    room = max(0, most(r, org, provider) - len(org.members))
+    room = max(0, most(world, r, org, provider) - len(org.members))
     for row in coming[np.argsort(draw[coming], kind="stable")][:room].tolist():
         membership.admit(org, row)
     _pay(world, ctx, org)

@@ -15,6 +15,7 @@ from game.rules.assemblies.curve import most_who_come
 from game.rules.forms import FormSpec, LawSpec
 from game.rules.statutes import KINDS_OF_DECISION, SPLIT, STATUTES, Clash, flaws
 from game.rules.vocabulary import Effect
+from game.rules.voting import ANSWERS
 from game.scenario import library
 from game.scenario.checks.look import Finding, Look, advise
 from game.scenario.nodes import Path
@@ -108,7 +109,7 @@ def _quorum(form: FormSpec | None, written: Written) -> Iterator[Finding]:
 
 def _method(path: Path, effect: Effect) -> Iterator[Finding]:
     """A kind of decision that there is, decided by a method that there is."""
-    for key, known in (("name", KINDS_OF_DECISION),):
+    for key, known in (("name", KINDS_OF_DECISION), ("method", tuple(ANSWERS))):
         name = getattr(effect, key)
         if name is not None and name not in known:
             kind = Word(f"check.kind.{'decisions' if key == 'name' else 'methods'}")
