@@ -53,6 +53,7 @@ def _agrees(voice: Voice, rules: Rules) -> str:
 
 ANSWERS: dict[str, Callable[[Voice, Rules], str]] = {
     "majority": _yes_or_no,
+    "qualified_majority": _yes_or_no,
     "consent": _consents,
     "consensus": _agrees,
     "unanimity": _yes_or_no,

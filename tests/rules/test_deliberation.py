@@ -145,7 +145,8 @@ def test_who_had_something_to_say_and_nobody_said_it_was_not_heard():
 
 
 @pytest.mark.parametrize(("way", "open_", "for_it"), [
-    ("majority", 0, 3), ("consent", 1, 3), ("consensus", 1, 3), ("unanimity", 1, 3)])
+    ("majority", 0, 3), ("qualified_majority", 0, 3), ("consent", 1, 3), ("consensus", 1, 3),
+    ("unanimity", 1, 3)])
 def test_what_stands_in_the_way(way, open_, for_it):
     """Three gladly, one who objects strongly: a majority passes, the others have one thing open."""
     p = np.array([[500, 500, 500, -700]], np.int64)

@@ -144,6 +144,9 @@ def test_statutes_that_name_a_method_allow_no_other():
     with pytest.raises(Rejected, match="statutes_name_method"):
         vote(world, "authoritarian")
     assert vote(world, "consensus").method == "consensus"
+    org.methods["statutes"] = "stv"
+    world.proposals["statutes"].state = "proposed"
+    assert [a.method for a in options(world, RULES)] == ["majority"]
 
 
 def test_where_agreement_is_sought_the_text_is_changed_for_a_reason_that_was_said():

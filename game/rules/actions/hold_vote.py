@@ -20,6 +20,7 @@ from game.rules.assemblies.verdict import METHODS, hold
 from game.rules.core import Action, Context, Event, Rejected, Rules
 from game.rules.knowledge import learn
 from game.rules.machines import PROPOSAL
+from game.rules.statutes import method
 from game.world.world import Proposal, World
 
 
@@ -36,10 +37,11 @@ ACTION = HoldVote
 
 
 def methods_for(world: World, rules: Rules, proposal: Proposal) -> tuple[str, ...]:
-    """The methods by which this may be decided: one, where the statutes name it."""
+    """The methods by which this may be decided: one, where the statutes name it, and a majority
+    where they name one that is not for a yes or no in one room."""
     org = world.org_in(rules.agreements[proposal.agreement].provider)
-    named = org.methods.get("statutes", "") if org is not None else ""
-    return (named,) if named in METHODS else METHODS
+    named = method(rules, org, "statutes", "") if org is not None else ""
+    return METHODS if not named else (named,) if named in METHODS else ("majority",)
 
 
 def options(world: World, rules: Rules) -> list[Action]:

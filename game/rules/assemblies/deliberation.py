@@ -92,7 +92,8 @@ def deliberate(room: Room, way: str, by: Facilitation, draw: Draw, rules: Rules)
         p = persuaded(p, room, seats & going[:, None], mean, rules)
         new = voiced(room, says) & ~said
         said |= new
-        works, quiet = going & _changes_text(how, p, seats), ~new.any(axis=0)
+        at = Standing(p, aside, of_own_reason(room, answered), seats, mean)
+        works, quiet = going & (how.until_agreed | (how.test(at, rules)[0] > 0)), ~new.any(axis=0)
         for table in range(tables(by, rules)):
             which, some = worked_on(room, p, said, answered, rules)
             luck = draw("answer", number * MOST_TABLES + table)[:, 0]
@@ -129,12 +130,3 @@ def _seats(room: Room, how: Way, draw: Draw) -> Mask:
     seats = np.zeros(room.positions.shape, np.bool_)
     np.put_along_axis(seats, order[:, :few], True, axis=1)
     return seats
-
-
-def _changes_text(how: Way, p: Ints, seats: Mask) -> Mask:
-    """Whether there is a reason to change the text: an agreement is sought, or a majority is not
-    there yet."""
-    if how.until_agreed:
-        return np.ones(len(p), np.bool_)
-    few: Mask = 2 * ((p > 0) & seats).sum(axis=1) <= seats.sum(axis=1)
-    return few

@@ -1,4 +1,4 @@
-"""The eight ways to decide of source 003, as far as they shape a talk.
+"""The eight ways to decide of source 003, and two thirds, as far as they shape a talk.
 
 What a way asks of the room is what makes it slow or quick, and what makes its outcome borne: who
 may speak, who decides, and when there is nothing left to say. Counting ballots is not done here
@@ -63,6 +63,12 @@ def _majority(at: Standing, rules: Rules) -> tuple[Ints, Ints]:
     return (2 * yes <= seats).astype(np.int64), yes
 
 
+def _qualified(at: Standing, rules: Rules) -> tuple[Ints, Ints]:
+    """Whoever is missing to two thirds, the usual threshold for changing statutes."""
+    yes, seats = ((at.positions > 0) & at.seats).sum(axis=1), at.seats.sum(axis=1)
+    return (-(-2 * seats // 3) - yes).clip(min=0), yes
+
+
 def _consent(at: Standing, rules: Rules) -> tuple[Ints, Ints]:
     """Open objections. One whose reason the text has answered shows no harm any more: peers test
     it (workshop.md, section 6)."""
@@ -95,6 +101,7 @@ WAYS: dict[str, Way] = {
     "consultative": Way(ALL, "deliberation.say_asked", _decider),
     "delegation": Way(FEW, "deliberation.say_asked", _majority, heads=True),
     "majority": Way(ALL, "deliberation.say_counted", _majority, heads=True),
+    "qualified_majority": Way(ALL, "deliberation.say_counted", _qualified),
     "multiple_winner": Way(ALL, "deliberation.say_counted", _majority, shared=True),
     "consent": Way(ALL, "deliberation.say_stops", _consent, until_agreed=True),
     "consensus": Way(ALL, "deliberation.say_stops", _consensus, until_agreed=True),

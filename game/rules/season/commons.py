@@ -17,7 +17,6 @@ from game.rules.stocks import read_off
 from game.world.place import Common
 from game.world.world import WEEKS_A_SEASON, World
 
-
 BROKE = "broke:"
 
 

@@ -1,4 +1,4 @@
-"""The laboratory of meetings: the same people decide the same matter in eight ways.
+"""The laboratory of meetings: the same people decide the same matter in every way.
 
 One week is one sitting: every way of deciding gets the same hundred meetings, in which part of the
 members come in against the proposal and some of those will not move (validation V15). Nothing of
