@@ -12,6 +12,7 @@ from game.cli.values import check_seed
 from game.lab.bots import BOTS, Bot
 from game.lab.bots.strategy import Scripted
 from game.lab.play import document, play
+from game.rules.cut import for_class
 from game.scenario.load import load_content, load_expectations
 from game.session.save import save
 from game.session.start import start
@@ -25,6 +26,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
                         help=f"{', '.join(BOTS)}, or a strategy of the scenario's expect.yaml")
     parser.add_argument("--seed", type=int, default=1, metavar="N")
     parser.add_argument("--seasons", type=int, metavar="K", help="stop after so many seasons")
+    parser.add_argument("--class", dest="in_class", action="store_true",
+                        help="the short cut for a class, if the story has one")
     parser.add_argument("--save", type=Path, metavar="FILE", help="keep the game in a file")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
@@ -34,7 +37,8 @@ def run(args: argparse.Namespace) -> int:
     if args.seasons is not None and args.seasons < 1:
         raise BadCall("bad_number", name="--seasons", found=args.seasons, low=1)
     folder = resources.scenario_dir(args.scenario)
-    session = start(load_content(folder), args.seed)
+    content = load_content(folder)
+    session = start(for_class(content) if args.in_class else content, args.seed)
     play(session, bot_named(args.bot, args.seed, folder), args.seasons)
     if args.save is not None:
         save(session, args.save)

@@ -2,13 +2,18 @@
 
 `msgctxt` is the path of the text in the scenario by ids (`events.drought.title`), `msgid` the base
 text and `msgstr` the translation. When the base text has changed since, the translation is out of
-date: the base text is shown rather than a sentence that says something else.
+date: the base text is shown rather than a sentence that says something else. Clauses that an
+agreement takes from the library are translated there (`worker_coop.clauses.pay.name`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
+
+from game import resources
 
 
 class BadCatalogue(ValueError):
@@ -26,11 +31,15 @@ class ScenarioCatalogue(NamedTuple):
 
     entries: dict[str, tuple[str, str]]
     """YAML path -> (base text, translation)."""
+    shared: Mapping[tuple[str, str], str] = MappingProxyType({})
+    """Clauses of the library: (path within an agreement, base text) -> translation."""
 
     def text(self, path: str, base: str) -> str:
         """The translation of the text at `path`, or `base` where there is none that still fits."""
         source, translation = self.entries.get(path, ("", ""))
-        return translation if translation and source == base else base
+        if translation and source == base:
+            return translation
+        return self.shared.get((_in_agreement(path), base), base)
 
     def stale(self, texts: dict[str, str]) -> tuple[str, ...]:
         """Paths whose base text changed or is gone, so that a translator knows where to look."""
@@ -42,7 +51,14 @@ class ScenarioCatalogue(NamedTuple):
         """Paths that have no translation that fits."""
         return tuple(
             path for path, base in texts.items() if self.entries.get(path, ("", ""))[0] != base
+            and (_in_agreement(path), base) not in self.shared
         )
+
+
+def _in_agreement(path: str) -> str:
+    """`agreements.statutes.clauses.pay.name` -> `clauses.pay.name`; nothing for other texts."""
+    first, _, rest = path.partition(".")
+    return rest.partition(".")[2] if first == "agreements" else ""
 
 
 _read_before: dict[Path, tuple[tuple[int, int], ScenarioCatalogue]] = {}
@@ -59,12 +75,20 @@ def scenario_catalogue(po_path: Path) -> ScenarioCatalogue:
     before = _read_before.get(path)
     if before is not None and before[0] == stamp:
         return before[1]
-    catalogue = _parse(po_path)
+    catalogue = ScenarioCatalogue(_parse(po_path), _of_library(po_path.name))
     _read_before[path] = (stamp, catalogue)
     return catalogue
 
 
-def _parse(path: Path) -> ScenarioCatalogue:
+def _of_library(name: str) -> dict[tuple[str, str], str]:
+    """The translations of ready clauses into the language of a file of this name."""
+    file = resources.root() / "scenarios" / "library" / "statutes" / "i18n" / name
+    if not file.is_file():
+        return {}
+    return {(path.partition(".")[2], base): told for path, (base, told) in _parse(file).items()}
+
+
+def _parse(path: Path) -> dict[str, tuple[str, str]]:
     import polib  # only a scenario in another language needs it
 
     try:
@@ -73,13 +97,11 @@ def _parse(path: Path) -> ScenarioCatalogue:
         raise BadCatalogue(path, 0, "is not UTF-8 text") from error
     except (OSError, ValueError, IndexError) as error:
         raise BadCatalogue(path, _line_in(str(error)), "is not a PO file") from error
-    return ScenarioCatalogue(
-        {
-            entry.msgctxt: (entry.msgid, entry.msgstr)
-            for entry in po
-            if entry.msgctxt and entry.msgstr and not entry.obsolete and not entry.fuzzy
-        }
-    )
+    return {
+        entry.msgctxt: (entry.msgid, entry.msgstr)
+        for entry in po
+        if entry.msgctxt and entry.msgstr and not entry.obsolete and not entry.fuzzy
+    }
 
 
 def _line_in(message: str) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game.rules import indicators
 from game.rules.core import Rules
+from game.rules.machines.organisation import STEADY
 from game.rules.vocabulary import Condition
 from game.world.world import World
 
@@ -31,7 +32,8 @@ def _bounds(value: int, c: Condition) -> bool:
 
 def _org(world: World, rules: Rules, c: Condition) -> bool:
     org = world.org_in(c.org or "")
-    return org is not None and (c.stage is None or org.stage == c.stage)
+    return org is not None and (
+        c.stage is None or org.stage == c.stage or (c.stage == "trading" and org.stage in STEADY))
 
 
 def _person(world: World, rules: Rules, c: Condition) -> bool:
@@ -49,9 +51,10 @@ TESTS: dict[str, Test] = {
     "answered": lambda w, r, c: w.answers.get(c.answered or "") == c.equals,
     "taken": lambda w, r, c: c.taken in w.taken,
     "agreed": lambda w, r, c: (p := w.proposals.get(c.agreed or "")) is not None
-    and p.state == "adopted" and (c.clause is None or p.terms.get(c.clause) == c.equals),
+    and p.holding is not None and (c.clause is None or p.holding.get(c.clause) == c.equals),
     "bargained": lambda w, r, c: c.bargained in w.bargains,
     "allotted": lambda w, r, c: _bounds(w.allotments.get(c.allotted or "", 1000), c),
+    "pledged": lambda w, r, c: (p := w.pledges.get(c.pledged or "")) is not None and p.kept,
     "happened": lambda w, r, c: c.happened in w.happened,
     "indicator": lambda w, r, c: _bounds(indicators.measure(w, r)[c.indicator or "trust"], c),
     "person": _person,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from game.rules.common_goods import CommonSpec, ContractSpec, Drawer
+from game.rules.federations import NetworkSpec
 from game.rules.kinds import NeedName, Route
 from game.rules.looks import STRICT, FaceLook, Picture
 from game.rules.vocabulary import (
@@ -85,6 +86,8 @@ class Situation:
     women_headed: int | None = None
     unemployed: int | None = None
     kind: int | None = None
+    employer: str | None = None
+    """Somebody of this home holds a post of this employer on the first morning."""
 
 
 @dataclass(frozen=True)
@@ -157,6 +160,29 @@ class Provider:
     """Lunch clubs: how far it draws the people it is for."""
     routes: list[Route] = field(default_factory=list)
     """Routes to needs that are open while it trades (towns that live by their needs)."""
+    takes_over: str | None = None
+    """An employer whose row it takes once that one has closed: its custom, as far as it is left."""
+    sector: str | None = None
+    """The branch in which it earns its living; one that takes an employer over has that one's."""
+    posts: int = 0
+    """Posts that it is for when it opens: all those of the employer it takes over if none."""
+    pledge_cents: int = 0
+    """An assurance contract: pledges that come to less than this are all returned."""
+
+
+@dataclass(frozen=True)
+class Employer:
+    """An employer whom the town knows by name: an enterprise of a branch, of so many posts."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    sector: str
+    posts: int
+    name: str
+    text: str = ""
+    form: Literal["firm", "worker_coop"] = "firm"
+    reserves_permille: int | None = None
+    """Cash on the first morning, of a year's takings; by its age, as of others, if not said."""
 
 
 @dataclass(frozen=True)
@@ -177,6 +203,8 @@ class Pressure:
     when: list[Condition] = field(default_factory=list)
     effects: list[Effect] = field(default_factory=list)
     """Its announced move. A bargain with it stops the move."""
+    class_season: int | None = None
+    """Its season in the short cut for a class (`rules.cut`)."""
 
 
 @dataclass(frozen=True)
@@ -289,6 +317,7 @@ class Agreement:
     title: str
     text: str
     clauses: list[Clause]
+    """Its own clauses; one with the id of a library clause stands in its place."""
     concessions: list[Concession]
     reasons: dict[str, str]
     """Texts of the reasons that clauses and blockers name."""
@@ -296,6 +325,10 @@ class Agreement:
     blockers: list[Blocker] = field(default_factory=list)
     hours: int = 1
     from_season: int = 2
+    clauses_from: str | None = None
+    """A set of ready clauses of `scenarios/library/statutes`; the loader puts them first."""
+    amendable: bool = False
+    """Once adopted it may be proposed again: only what differs is voted on and takes effect."""
 
 
 @dataclass(frozen=True)
@@ -326,6 +359,8 @@ class Incident:
     choices: list[Choice] = field(default_factory=list)
     otherwise: str | None = None
     person: str | None = None
+    class_season: int | None = None
+    """Its season in the short cut for a class (`rules.cut`)."""
 
 
 @dataclass(frozen=True)
@@ -438,6 +473,8 @@ class Content:
     reasons: list[Reason]
     learning_goals: list[LearningGoal]
     real_world: list[RealWorld]
+    class_seasons: int = 0
+    """How many seasons a class plays (`rules.cut`); 0: as many as everybody."""
     parameters: dict[str, int] = field(default_factory=dict)
     systems: list[SystemName] = field(default_factory=lambda: list(BAKERY_TOWN))
     """Which parts of the model are on."""
@@ -457,3 +494,7 @@ class Content:
     contracts: list[ContractSpec] = field(default_factory=list)
     routes: list[Route] = field(default_factory=list)
     """Routes that this town has beside those of its kind; the same id replaces one."""
+    networks: list[NetworkSpec] = field(default_factory=list)
+    """Federations that organisations of this town may join."""
+    employers: list[Employer] = field(default_factory=list)
+    """Enterprises that the town knows by name: largest rows of their branch."""

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from game.rules.common_goods import CommonSpec
 from game.rules.content import Agreement, Content, Deal, District, Incident, Offer, Provider
+from game.rules.forms import FormSpec, LawSpec
 from game.rules.kinds import Route, Sector, ServiceSpec, TownKind
 from game.rules.rubric import RubricPart
 from game.world.luck import Luck
@@ -67,6 +68,10 @@ class Rules:
     params: dict[str, int]
     rubric: tuple[RubricPart, ...] = ()
     kind: TownKind | None = None
+    forms: dict[str, FormSpec] = field(default_factory=dict)
+    """Legal and social forms by their name."""
+    law: LawSpec | None = None
+    """Whose law the town's organisations live under; None where the town kind names none."""
 
     def __getitem__(self, name: str) -> int:
         return self.params[name]

@@ -71,6 +71,10 @@ DIALS: dict[str, Dial] = {
     "participation": Dial(),
     # Paid leave for whoever cares.
     "care_leave": Dial(),
+    # New cooperatives that a support centre takes in: capital, advice, training (facts B5).
+    "support_centre": Dial(),
+    # Part of a fall of a firm's wage bill that the state pays, so that posts stay.
+    "short_time": Dial(),
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.rules.content import Goal
 from game.rules.core import Rules
 from game.rules.indicators import main_baker, staff_tired
+from game.rules.machines.organisation import STEADY
 from game.rules.season.week import WEEKS
 from game.world.world import World
 
@@ -28,7 +29,7 @@ def _value(world: World, rules: Rules, goal: Goal) -> int:
         return world.year["trust"] // WEEKS - world.start["trust"]
     if goal.measure == "standing":
         org = world.org_in(goal.provider or "")
-        return int(org is not None and org.stage == "trading" and not org.team_held)
+        return int(org is not None and org.stage in STEADY and not org.team_held)
     if goal.measure in ("year_mean", "gain") and goal.indicator is not None:
         mean = world.year[goal.indicator] // WEEKS
         return mean - world.start[goal.indicator] * (goal.measure == "gain")

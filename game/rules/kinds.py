@@ -157,3 +157,5 @@ class TownKind:
     """Footprint of what a person shares whatever they buy: roads, schools, town hall; milli gha."""
     biocapacity: dict[Land, int]
     """Milli global hectares a person that the town's own land offers."""
+    law: str | None = None
+    """Whose law its organisations live under: an id of `scenarios/library/laws.yaml`."""

@@ -56,7 +56,8 @@ def take(world: World, ctx: Context, offer_id: str, verb: Verb) -> Offer:
     return offer
 
 
-def open_organisation(world: World, provider: Provider, born_by: str, stage: str) -> Organisation:
+def open_organisation(world: World, provider: Provider, born_by: str, stage: str,
+                      own_account: bool = False) -> Organisation:
     """Bring a provider to life under an id made from the act that did it."""
     org = Organisation(
         id=f"{provider.id}@{born_by}",
@@ -80,6 +81,6 @@ def open_organisation(world: World, provider: Provider, born_by: str, stage: str
         opened_week=world.week,
     )
     world.orgs[org.id] = org
-    if provider.form in ("firm", "worker_coop", "lunch_club"):
+    if own_account or provider.form in ("firm", "worker_coop", "lunch_club"):
         world.ledger.account(f"org:{org.id}")
     return org

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.rules.core import Context
+from game.rules.machines.organisation import OVER
 from game.world.world import EURO, HOURS, World
 
 
@@ -13,7 +14,7 @@ def open_season(world: World, ctx: Context, season: int) -> None:
     world.listens_left = content.seasons[season - 1].listens
     left = world.ledger.balance(HOURS, "team")
     world.ledger.pay(HOURS, "team", "calendar", left)
-    held = sum(o.team_held and o.stage != "closed" for o in world.orgs.values())
+    held = sum(o.team_held and o.stage not in OVER for o in world.orgs.values())
     hours = max(1, content.organising_hours - held)
     world.ledger.pay(HOURS, "calendar", "team", hours * 60)
     if season > content.fund_ends_after_season:

@@ -24,12 +24,13 @@ Comparable = Literal[
     "unpaid_gap", "service_quality", "service_reported", "town_hall", "commons_level",
     "commons_broken", "overshoot_day", "ceilings_kept", "firms", "recovery",
     "burden_gap", "drawn", "contribution", "payoff", "payoff_gross",
-    "attend_women", "attend_men",
+    "attend_women", "attend_men", "coops", "coop_posts", "members", "principles",
 ]
 SystemName = Literal[
     "incidents", "shocks", "founding", "money", "bread", "care", "labour", "enterprises",
     "income", "work", "needs", "municipality", "commons", "people", "town_hall",
-    "environment", "footprint", "public_goods", "lifecycle",
+    "environment", "footprint", "public_goods", "deliberation", "cooperatives", "networks",
+    "lifecycle",
 ]
 BAKERY_TOWN: tuple[SystemName, ...] = (
     "incidents", "founding", "money", "bread", "work", "people", "town_hall", "environment",
@@ -44,12 +45,19 @@ EffectName = Literal[
     "shift", "pay", "close_org", "energy", "rent", "ask", "learn", "need_care", "town_budget",
     "change_org", "add_stop", "favours", "join_network", "end_lease", "promise", "wheat", "train",
     "shock", "relief", "route", "service", "style", "contract", "end_contract", "channel", "tax",
-    "common", "allot", "dial", "close_firms",
+    "common", "allot", "dial", "close_firms", "statute", "method", "close_employer",
+    "convert", "support", "deed", "leave_network", "custom",
 ]
 Quarter = Literal["old", "rows", "flats", "farms", "harbour", "villas"]
 """How a part of town is built. A town with a harbour lies by the sea."""
 Verb = Literal["start", "enact", "bargain"]
-Form = Literal["firm", "chain", "public_service", "worker_coop", "lunch_club", "association"]
+Form = Literal[
+    "firm", "chain", "public_service", "lunch_club",
+    "worker_coop", "consumer_coop", "housing_coop", "energy_coop", "multi_coop", "platform_coop",
+    "mutual", "association", "foundation", "social_enterprise", "land_trust", "csa",
+    "purchasing_group", "aid_network", "social_garden", "fair_trade", "responsible_tourism",
+]
+"""Legal and social forms; what sets them apart is data (`rules.forms`)."""
 OrgField = Literal[
     "price_cents", "capacity", "fixed_cents", "energy_cents", "rent_cents",
     "pay_cents_hour", "threshold", "round_households", "staff_minutes", "staff_wanted",
@@ -81,6 +89,8 @@ class Condition:
     clause: str | None = None
     bargained: str | None = None
     happened: str | None = None
+    pledged: str | None = None
+    """A provider for which enough was pledged."""
     allotted: str | None = None
     """A drawer whose share lies within the bounds."""
     indicator: Comparable | None = None
@@ -107,4 +117,6 @@ class Effect:
     payer: str | None = None
     payee: str | None = None
     name: str | None = None
+    method: str | None = None
+    """A decision method, for the kind of decision in `name`."""
     weeks: int | None = None

@@ -7,46 +7,87 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
-from game.rules.decisions import METHODS, QUESTION, Ballot, Poll, Quorum, Result, Roll, Terms
-
-OBJECTS_BELOW = -400
-"""Conviction below which somebody has an objection and not just a doubt (`judgement`)."""
+from game.rules.core import Rules
+from game.rules.decisions import METHODS, QUESTION, Ballot, Poll, Result, Roll, Terms
 
 TEAM = "team"
-"""The name under which the team decides over people's heads; a household's is its number."""
+"""The name under which the team decides where it does; a household's is its number."""
+ALONE = ("authoritarian", "consultative")
+"""Methods in which the team decides."""
 
 
 @dataclass(frozen=True)
 class Voice:
-    """One voter's conviction about one proposal, -1000 (never) to 1000 (gladly)."""
+    """One voter at the end of a talk."""
 
     voter: int
     conviction: int
+    """-1000 (never) to 1000 (gladly)."""
+    aside: bool = False
+    """Is against it and will not stand in the way."""
+    reason: str = ""
+    answered: bool = False
+    """The text was changed for that reason."""
+    seat: bool = True
+    """Has a say: everybody, but where delegates decide."""
 
 
-def _yes_or_no(conviction: int) -> str:
-    return "yes" if conviction > 0 else "no"
+def _yes_or_no(voice: Voice, rules: Rules) -> str:
+    return "yes" if voice.conviction > 0 else "no"
 
 
-def _consents(conviction: int) -> str:
-    return "objection" if conviction < OBJECTS_BELOW else "consent"
+def _consents(voice: Voice, rules: Rules) -> str:
+    if voice.conviction >= rules["vote.objects_below"]:
+        return "consent"
+    return "stand_aside" if voice.aside else "objection"
 
 
-ANSWERS: dict[str, Callable[[int], str]] = {
+def _agrees(voice: Voice, rules: Rules) -> str:
+    if voice.conviction > 0:
+        return "agree"
+    blocks = voice.conviction < rules["vote.blocks_below"] and not voice.aside
+    return "block" if blocks else "stand_aside"
+
+
+ANSWERS: dict[str, Callable[[Voice, Rules], str]] = {
     "majority": _yes_or_no,
+    "qualified_majority": _yes_or_no,
     "consent": _consents,
+    "consensus": _agrees,
+    "unanimity": _yes_or_no,
+    "delegation": _yes_or_no,
+    "consultative": _yes_or_no,
     "authoritarian": _yes_or_no,
 }
 """Methods that an assembly may be held by -> what somebody of some conviction says there."""
 
 
-def counted(method: str, voices: Sequence[Voice], voters: Sequence[int], quorum: Quorum) -> Result:
-    """The count of one evening: `voices` are of those who came, `voters` are all who might have."""
-    names, answer = [str(voter) for voter in voters], ANSWERS[method]
-    ballots = [Ballot((answer(v.conviction),), voter=str(v.voter)) for v in voices]
-    terms = Terms(quorum=quorum)
-    if method == "authoritarian":
+def counted(method: str, voices: Sequence[Voice], voters: Sequence[int], rules: Rules,
+            team: bool = True) -> Result:
+    """The count of one evening that has its quorum: `voices` are of those who came, `voters` are
+    all who might have; `team` is what the team says where it decides."""
+    names = [str(voter) for voter in voters]
+    ballots = [_ballot(method, voice, rules) for voice in voices if voice.seat]
+    terms = Terms()
+    if method in ALONE:
         names, terms = [*names, TEAM], Terms(deciders=(TEAM,))
-        ballots.append(Ballot(("yes",), voter=TEAM))
+        ballots.append(Ballot(("yes" if team else "no",), voter=TEAM))
+    elif method == "delegation":
+        terms = Terms(deciders=tuple(str(v.voter) for v in voices if v.seat))
+    elif method == "consensus":
+        terms = Terms(threshold=Fraction(rules["vote.consensus_floor"], 1000))
     return METHODS[method].count(Poll(QUESTION, ballots, Roll.of(names), terms), method)
+
+
+def _ballot(method: str, voice: Voice, rules: Rules) -> Ballot:
+    """Answered objections stand on the ballot with what answered them; only consent asks."""
+    met = voice.reason if voice.answered and method == "consent" else ""
+    return Ballot((ANSWERS[method](voice, rules),), voter=str(voice.voter), reason=voice.reason,
+                  answer=met)
+
+
+def said_yes(result: Result) -> bool:
+    """Whether it was adopted; a decider who says no has won, and adopted nothing."""
+    return result.winners == ("yes",)

@@ -44,6 +44,8 @@ class Strategy:
     about: str
     must: Must
     steps: list[Step]
+    in_class: bool = False
+    """Played in the short cut for a class."""
 
 
 @dataclass(frozen=True)

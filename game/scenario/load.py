@@ -11,6 +11,7 @@ from game.rules.rubric import Rubric
 from game.scenario.checks import CONTENT_CHECKS, EXPECT_CHECKS, RUBRIC_CHECKS, Look, run_checks
 from game.scenario.expect import Expectations
 from game.scenario.ignore import apply_ignores
+from game.scenario.library import resolved
 from game.scenario.problem import Incompatible, InvalidInput, Problem
 from game.scenario.schema import Reading, read
 from game.scenario.strict import Source, read_file, whole_file
@@ -41,7 +42,7 @@ def load_content(path: Path | str) -> Content:
     checked = _check_scenario(file)
     if checked.content is None:
         raise InvalidInput([p for p in checked.problems if p.severity == "error"])
-    return checked.content
+    return resolved(checked.content)
 
 
 def load_expectations(path: Path | str) -> Expectations:

@@ -182,7 +182,7 @@ def lay_over(world: World, rules: Rules, person: Person) -> int:
     row = int(next(iter(fit or [r for r in rows if r not in taken])))
     for f in fields(s):
         value = getattr(s, f.name)
-        if value is not None and f.name != "cash_cents":
+        if value is not None and f.name not in ("cash_cents", "employer"):
             getattr(h, f.name)[row] = value
     if rules.has("labour") and s.paid_minutes is None and not s.unemployed:
         # Where people hold posts, whoever the story does not call jobless has work.

@@ -12,6 +12,7 @@ from game.rules.content import Content
 from game.rules.core import Rules
 from game.rules.kinds import TownKind
 from game.rules.rubric import Rubric
+from game.scenario import library
 from game.scenario.parameters import values
 from game.scenario.schema import load_as
 
@@ -37,4 +38,5 @@ def make_rules(content: Content, overrides: dict[str, int] | None = None) -> Rul
     kind = load_kind(content.kind) if content.kind else None
     numbers = {name: n.value for name, n in kind.parameters.items()} if kind else {}
     numbers |= content.parameters | (overrides or {})
-    return Rules(content, values(numbers), tuple(rubric.principles), kind)
+    law = library.laws()[kind.law] if kind and kind.law else None
+    return Rules(content, values(numbers), tuple(rubric.principles), kind, library.forms(), law)

@@ -22,6 +22,7 @@ TEXT_FIELDS: dict[type[Any], tuple[str, ...]] = {
     c.Person: ("name", "role", "wants"),
     c.Fact: ("text",),
     c.Provider: ("name",),
+    c.Employer: ("name", "text"),
     c.Pressure: ("name", "interest", "next_move"),
     c.Offer: ("title", "text", "agrees", "not_known"),
     c.ClauseOption: ("name", "plain"),

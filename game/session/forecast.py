@@ -16,6 +16,7 @@ from game.rules.actions.live_season import LiveSeason
 from game.rules.actions.move_on import MoveOn
 from game.rules.core import Action, Event, Rejected, Rules
 from game.rules.indicators import key_figure, measure
+from game.rules.machines.organisation import STEADY
 from game.session.engine import attempt
 from game.session.imagination import imagine
 from game.world.luck import Luck
@@ -115,18 +116,20 @@ def _live(world: World, rules: Rules, luck: Luck) -> tuple[World, list[Event]]:
 def _succeeded(
     rules: Rules, action: Action, after: World, without: World, events: list[Event]
 ) -> bool:
-    """A provider trades, its vote is won, a bargain is made, something stands without the team;
+    """A provider trades, a vote is won, pledges or a bargain come, something stands alone;
     else fewer are short of bread than without the act, or as many and people trust more."""
     mine = getattr(action, "agreement", "")
     if action.kind in ("hold_vote", "propose"):
         return any(e.kind == "agreement_adopted" and e.params["agreement"] == mine for e in events)
+    if action.kind == "pledge":
+        return any(e.kind == "pledges_kept" for e in events)
     if action.kind == "bargain":
         return any(e.kind == "bargain_made" for e in events)
     if action.kind == "hand_over":
         return any(e.kind == "handed_over" for e in events)
     if action.kind == "start":
         org = after.org_in(rules.offers[getattr(action, "offer", "")].provider or "")
-        return org is not None and org.stage == "trading"
+        return org is not None and org.stage in STEADY
     then, else_ = measure(after, rules), measure(without, rules)
     key = key_figure(rules)
     return (-then[key], then["trust"]) > (-else_[key], else_["trust"])

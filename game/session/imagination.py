@@ -43,12 +43,20 @@ def imagine(world: World, rules: Rules, luck: Luck) -> World:
     for currency, other in ((EURO, "outside"), (DEBT, "bank")):
         if currency in town.ledger.balances:
             more = np.zeros(h.n, np.int64)
-            more[rows] = (drawn.ledger.of_households(currency)
-                          - town.ledger.of_households(currency))[rows]
+            redrawn = _purses_unknown(town, rows)
+            more[redrawn] = (drawn.ledger.of_households(currency)
+                             - town.ledger.of_households(currency))[redrawn]
             town.ledger.settle(currency, ("households", more), (other, -int(more.sum())))
     if rules.has("labour"):
         find_places(town, Context(rules, luck), rows, world.history[-1]["jobless"])
     return town
+
+
+def _purses_unknown(town: World, rows: np.ndarray) -> np.ndarray:
+    """Strangers whose money nobody can guess: not those on an employer's list of the dismissed,
+    which had a sum behind every name."""
+    listed = [row for homes in town.laid_off.values() for row in homes]
+    return np.setdiff1d(rows, np.array(listed, np.int64))
 
 
 @lru_cache(maxsize=10)

@@ -14,6 +14,7 @@ from typing import Any
 
 from game.rules.content import Content
 from game.rules.core import Rejected, Rules
+from game.rules.forms import FormSpec, LawSpec
 from game.rules.kinds import TownKind
 from game.rules.rubric import RubricPart
 from game.session.bundle import pack, unpack
@@ -98,6 +99,8 @@ def rules_to_plain(rules: Rules) -> dict[str, Any]:
         "params": dict(sorted(rules.params.items())),
         "rubric": to_plain(list(rules.rubric)),
         "kind": to_plain(rules.kind),
+        "forms": to_plain(rules.forms),
+        "law": to_plain(rules.law),
     }
 
 
@@ -108,6 +111,8 @@ def rules_from_plain(plain: dict[str, Any]) -> Rules:
         from_plain(dict[str, int], plain["params"]),
         tuple(from_plain(list[RubricPart], plain["rubric"])),
         from_plain(TownKind, plain["kind"]) if plain["kind"] is not None else None,
+        from_plain(dict[str, FormSpec], plain.get("forms", {})),
+        from_plain(LawSpec, plain["law"]) if plain.get("law") is not None else None,
     )
 
 

@@ -14,6 +14,8 @@ from game.rules.core import Action, Event, Rejected, Rules
 from game.rules.costs import hours_left
 from game.session.engine import attempt, legal
 from game.session.log import Entry, act_id
+from game.session.organisation_view import OrganisationView
+from game.session.organisations import organisation
 from game.session.town_view import TownView
 from game.session.views import view, visible_frames
 from game.world.digest import digest
@@ -136,6 +138,10 @@ class Session:
         except Rejected:
             return None
         return view(after, self.rules, [])
+
+    def organisation(self, provider: str) -> OrganisationView | None:
+        """One organisation from inside, as far as the team may read it."""
+        return organisation(self._world, self.rules, provider)
 
     def visible(self, frames: tuple[dict[str, Any], ...]) -> tuple[dict[str, Any], ...]:
         """Frames of a lived season as the team sees them."""

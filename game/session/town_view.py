@@ -97,6 +97,31 @@ class LeaningView:
 
 
 @dataclass(frozen=True)
+class EveningView:
+    """What anybody in the hall could see of the last meeting."""
+
+    outcome: str
+    minutes: int
+    talk: tuple[tuple[int, int], ...]
+    """After each round: how many were for it, how many things still stood in the way."""
+    tallies: dict[str, int]
+    """Answer -> how many gave it in the count."""
+    spoke: int
+    speakers: tuple[str, ...]
+    """Those of them with a name."""
+    unheard: int
+    not_heard: tuple[str, ...]
+    """Those of them with a name: they came with a reason and nobody spoke for it."""
+    silenced: str
+    """The group that was not heard much more often than others."""
+    voiced: tuple[str, ...]
+    amended: dict[str, str]
+    """Clause -> option that the meeting put in place of the proposed one."""
+    accepts: int
+    """How far those who were there can live with it, permille."""
+
+
+@dataclass(frozen=True)
 class ProposalView:
     agreement: str
     terms: dict[str, str]
@@ -117,6 +142,14 @@ class ProposalView:
     came: int
     yes: int
     method: str
+    methods: tuple[str, ...] = ()
+    """By which it may be decided: one, where the statutes name it."""
+    facilitation: str = ""
+    """What whoever looks after the talk looks at most; empty if nobody does."""
+    in_force: dict[str, str] = field(default_factory=dict)
+    """What holds until something else is adopted."""
+    evening: EveningView | None = None
+    """None while nobody has met about it."""
 
 
 @dataclass(frozen=True)

@@ -16,10 +16,10 @@ from game.world.digest import canonical
 
 GAME_VERSION = __version__
 
-SAVE_FORMAT = 3
+SAVE_FORMAT = 4
 """Of the save file. A newer one is refused; a change ships a migration and an old-file test."""
 
-RULES_REVISION = 3
+RULES_REVISION = 4
 """Raise it with any change of a rule's code that changes what a town becomes.
 
 Replays of older games then say "cannot verify" instead of accusing a save of being wrong.

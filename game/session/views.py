@@ -14,7 +14,8 @@ import numpy as np
 
 from game.rules.actions import concede, give_reason, propose
 from game.rules.actions.evaluate import evaluated
-from game.rules.assembly import attendance, expected_turnout, leanings
+from game.rules.actions.hold_vote import methods_for
+from game.rules.assembly import attendance, expected_turnout, leanings, quorum_needed
 from game.rules.conditions import all_hold
 from game.rules.content import Agreement, Offer, Provider
 from game.rules.core import Action, Rules
@@ -35,6 +36,7 @@ from game.rules.pressures import has_moved
 from game.rules.scoring import Principle
 from game.rules.season.shocks import strength
 from game.rules.season.week import WEEKS
+from game.session.evening_view import evening
 from game.session.log import action_from_plain
 from game.session.place_view import commons, doughnut, drawers, services, short_by_need
 from game.session.town_view import (
@@ -239,10 +241,11 @@ def _proposal(world: World, rules: Rules, name: str) -> ProposalView:
                      if p.agreement == name and world.phase == "assemble")
     return ProposalView(
         name, dict(proposal.terms), proposal.state, len(rows),
-        -(-len(rows) * rules["vote.quorum_permille"] // 1000), int(comes.sum()) // 1000,
+        quorum_needed(world, rules, proposal), int(comes.sum()) // 1000,
         int((lean > sure).sum()), int((lean < -sure).sum()), named,
         tuple(proposal.concessions), open_now, proposal.refusals, reasons, proposal.came,
-        proposal.yes, proposal.method)
+        proposal.yes, proposal.method, methods_for(world, rules, proposal),
+        proposal.facilitation, dict(proposal.in_force), evening(world, proposal))
 
 
 def _kept_by(world: World, rules: Rules, agreement: Agreement, made: list[str], row: int) -> str:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from game.ui.odds import Odds
     from game.ui.reports import Reports
 
-OVERLAYS = ("settings", "propose", "compare")
+OVERLAYS = ("settings", "propose", "compare", "found", "organisation")
 """Screens that lie above another one, and give it back."""
 
 
@@ -66,7 +66,7 @@ class Shell:
         self._audio: Audio | None = None
         self._around = ""  # the surroundings that are heard now
         self.topic = ""  # what an overlay is about: an agreement that is written, an act left out
-        self._stories: dict[tuple[str, str], Any] = {}
+        self._stories: dict[tuple[str, int, str], Any] = {}
         self._keeping = Keeping(self)
         stage.words = stage_words(self.words)
         stage.keys = KeyMap(settings.keys)
@@ -102,7 +102,7 @@ class Shell:
     def story_of(self, content: Any, folder: Path) -> Any:
         from game.ui.story import StoryTexts
 
-        key = (content.id, self.words.code)
+        key = (content.id, len(content.seasons), self.words.code)
         if key not in self._stories:
             self._stories[key] = StoryTexts(content, folder, self.words.code)
         return self._stories[key]
@@ -246,14 +246,19 @@ class Shell:
 
     # -- the game ------------------------------------------------------------------------------
 
-    def new_game(self, scenario: str | Path, seed: int | None = None) -> None:
+    def new_game(
+        self, scenario: str | Path, seed: int | None = None, in_class: bool = False
+    ) -> None:
         """Open a town on its own luck; the brief is shown by whoever asked."""
+        from game.rules.cut import for_class
         from game.scenario.load import load_content
         from game.session.start import start
         from game.ui.game import Game
 
         folder = resources.scenario_dir(scenario)
         content = load_content(folder)
+        if in_class:
+            content = for_class(content)
         wanted = self.seed if seed is None else seed
         seed = any_seed() if wanted is None else wanted
         self._let_go()

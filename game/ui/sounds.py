@@ -37,8 +37,8 @@ SOUNDS: dict[str, Sound] = {
 
 
 OF_NEWS = {
-    "founding": "cup", "trial": "oven", "trading": "bell", "in_trouble": "wind",
-    "closed": "sold_out", "broke": "gives_way",
+    "founding": "cup", "trial": "oven", "trading": "bell", "incubated": "bell",
+    "in_trouble": "wind", "converted": "sold_out", "closed": "sold_out", "broke": "gives_way",
 }  # fmt: skip
 """What is heard of an organisation as it enters a stage, or as a common breaks for good; other news
 are a sheet of paper."""

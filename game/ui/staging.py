@@ -5,6 +5,7 @@ The town is played the plain way up to the season and the phase that the screen 
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from game.session.session import Session
 
 OUTSIDE = ("title", "choose", "load")
-PHASE_OF = {"propose": "organise", "predict": "live", "living": "live", "compare": "reflect"}
+PHASE_OF = {"propose": "organise", "found": "organise", "organisation": "organise",
+            "predict": "live", "living": "live", "compare": "reflect"}  # fmt: skip
 _MOST_STEPS = 400
 
 
@@ -58,7 +60,8 @@ def stage_scene(
         shell.to("configure")
         return stage
     phase = PHASE_OF.get(name, name)
-    play_to(shell.game.session, season, phase, agree=name in ("propose", "assemble"))
+    play_to(shell.game.session, season, phase, agree=name in ("propose", "assemble"),
+            together=name in ("organisation", "found"))
     if name in ("predict", "living"):
         shell.show(name)
     else:
@@ -68,11 +71,20 @@ def stage_scene(
         if name == "propose":
             shell.topic = next(iter(shell.game.view.agreements), "")
             shell.show("propose")
+        if name == "found":
+            shell.show("found")
+        if name == "organisation":
+            orgs = sorted(shell.game.view.orgs, key=lambda o: -o.members)
+            shell.topic = orgs[0].provider if orgs else ""
+            shell.show("organisation")
     return stage
 
 
-def play_to(session: Session, season: int, phase: str, agree: bool = False) -> None:
-    """Go on until a season's phase; with `agree`, until there is something to agree about."""
+def play_to(
+    session: Session, season: int, phase: str, agree: bool = False, together: bool = False
+) -> None:
+    """Go on until a season's phase; with `agree`, until there is something to agree about.
+    `together` begins with a founding circle and votes its rules."""
     if phase in ("year", "debrief", "ended"):
         season = session.rules.seasons
     for _ in range(_MOST_STEPS):
@@ -80,11 +92,12 @@ def play_to(session: Session, season: int, phase: str, agree: bool = False) -> N
         there = view.season >= season and view.phase == phase
         if there and (phase != "organise" or view.agreements or not agree):
             return
-        session.submit(_next(session, phase == "assemble" and view.season >= season))
+        votes = phase == "assemble" and view.season >= season
+        session.submit(_next(session, votes or together, together))
     raise LookupError(phase)
 
 
-def _next(session: Session, wants_vote: bool) -> Action:
+def _next(session: Session, wants_vote: bool, together: bool = False) -> Action:
     """One plain act: what starts something, what is proposed, else what goes on."""
     from game.rules.actions.live_season import LiveSeason
     from game.rules.actions.live_year import LiveYear
@@ -92,17 +105,30 @@ def _next(session: Session, wants_vote: bool) -> Action:
 
     view = session.view()
     actions = {kind: [a for a in view.actions if a.kind == kind]
-               for kind in ("start", "propose", "listen", "hold_vote")}  # fmt: skip
+               for kind in ("start", "propose", "listen", "pledge", "concede",
+                            "hold_vote")}  # fmt: skip
     if view.phase == "listen" and actions["listen"]:
         return actions["listen"][0]
     if view.phase == "organise":
         running = [o for o in view.orgs if o.stage != "closed" and o.team_held]
         if actions["start"] and not running:
-            return actions["start"][0]
+            return min(actions["start"], key=partial(_alone, session)) if together \
+                else actions["start"][0]
+        if together and actions["pledge"]:
+            return actions["pledge"][0]
         if wants_vote and actions["propose"]:
             return actions["propose"][0]
     if view.phase == "live":
         return LiveSeason()
+    if view.phase == "assemble" and together and actions["hold_vote"]:
+        return (actions["concede"] or actions["hold_vote"])[0]
     return LiveYear() if view.phase == "year" else MoveOn()
 
 
+
+def _alone(session: Session, action: Action) -> bool:
+    """Whether an act founds something that nobody is a member of."""
+    rules = session.rules
+    provider = rules.providers[rules.offers[action.offer].provider or ""]  # type: ignore[attr-defined]
+    form = rules.forms.get(provider.form)
+    return form is None or not form.circle

@@ -66,6 +66,43 @@ class Organisation:
     """What the team's fund put in."""
     network: str = ""
     """Id of a network it belongs to."""
+    row: int = -1
+    """Row of the enterprises in which it earns its living; -1 for whoever lives by routes alone."""
+    bylaws: dict[str, int] = field(default_factory=dict)
+    """What its statutes say in numbers the engine runs: see `rules.statutes`."""
+    methods: dict[str, str] = field(default_factory=dict)
+    """Kind of decision -> method of deciding it."""
+    joined: dict[int, int] = field(default_factory=dict)
+    """Household on probation -> week in which it began."""
+    stakes: dict[int, int] = field(default_factory=dict)
+    """Household -> cents it has put in: its share, and what it pledged."""
+    owed: dict[int, int] = field(default_factory=dict)
+    """Household that left -> last week by which its stake is to be repaid."""
+    settled: dict[str, int] = field(default_factory=dict)
+    """Last settlement: its week, the surplus, and what of it went where, cents."""
+    books: dict[str, int] = field(default_factory=dict)
+    """Last week in cents: takings, pay and other costs, and what is in the account."""
+    left: list[int] = field(default_factory=list)
+    """Weeks in which a member left."""
+    supported_until: int = -1
+    """Last week of advice by a support centre; before it, it is incubated."""
+    audit: dict[str, int] = field(default_factory=dict)
+    """Last yearly audit: principle or cell -> permille, computed from behaviour."""
+    unheard: dict[int, int] = field(default_factory=dict)
+    """Household -> meetings in a row to which it came and was not heard."""
+
+
+@dataclass
+class Network:
+    """A federation: organisations that stand in for each other, up to a limit."""
+
+    id: str
+    members: list[str] = field(default_factory=list)
+    """Ids of its organisations."""
+    covered_cents: dict[str, int] = field(default_factory=dict)
+    """Organisation -> losses that the solidarity fund (account `fund:<id>`) has borne in all."""
+    refused: dict[str, int] = field(default_factory=dict)
+    """Organisation -> week in which the fund said no (facts B20)."""
 
 
 @dataclass
@@ -82,6 +119,51 @@ class Proposal:
     yes: int = 0
     refusals: int = 0
     reason: str = ""
+    in_force: dict[str, str] = field(default_factory=dict)
+    """Terms adopted earlier, which hold until others are adopted; none before the first time."""
+    facilitation: str = ""
+    """What whoever looks after the talk looks at most; empty if nobody does."""
+    outcome: str = ""
+    """How the last meeting on it ended: see `rules.assemblies.verdict`."""
+    met_week: int = -1
+    minutes: int = 0
+    """How long it took."""
+    talk: list[dict[str, int]] = field(default_factory=list)
+    """After each round: how many spoke `for` it, how many things were still `open`."""
+    tallies: dict[str, int] = field(default_factory=dict)
+    """Answer -> how many gave it in the count."""
+    present: list[int] = field(default_factory=list)
+    spoke: list[int] = field(default_factory=list)
+    unheard: list[int] = field(default_factory=list)
+    """Households that came with a reason, did not speak, and heard nobody speak for it."""
+    silenced: str = ""
+    """The group that was not heard much more often than others."""
+    voiced: list[str] = field(default_factory=list)
+    """Reasons that somebody spoke for."""
+    amended: dict[str, str] = field(default_factory=dict)
+    """Clause -> option that the meeting put in place of the proposed one."""
+    accepts: int = 0
+    """How far those who were there can live with what came, permille."""
+
+    @property
+    def holding(self) -> dict[str, str] | None:
+        """The terms that hold today, whatever else is on the table; None if none do."""
+        return self.terms if self.state == "adopted" else self.in_force or None
+
+
+@dataclass
+class Pledge:
+    """How the last round of pledges for a provider ended. Who gave what is nobody's business."""
+
+    asked: int
+    """Households asked."""
+    number: int
+    """Households that pledged something."""
+    cents: int
+    threshold_cents: int
+    week: int
+    kept: bool
+    """Whether the threshold was reached; if not, all of it was returned."""
 
 
 @dataclass
@@ -131,6 +213,12 @@ class World:
     town_budget_cents_week: int = 0
     environment: Environment = field(default_factory=Environment)
     enterprises: Enterprises = field(default_factory=Enterprises.empty)
+    employers: dict[str, int] = field(default_factory=dict)
+    """Employer known by name -> its row of the enterprises, kept for it when it has closed."""
+    laid_off: dict[str, list[int]] = field(default_factory=dict)
+    """Employer that closed -> the households that lost a post there."""
+    pledges: dict[str, Pledge] = field(default_factory=dict)
+    """Provider -> its last round of pledges."""
     municipality: Municipality = field(default_factory=Municipality)
     commons: dict[str, Common] = field(default_factory=dict)
     shocks: dict[str, Shock] = field(default_factory=dict)
@@ -143,6 +231,7 @@ class World:
     tallies: dict[str, int] = field(default_factory=dict)
     """Sums that systems keep between weeks, by names of their own."""
     orgs: dict[str, Organisation] = field(default_factory=dict)
+    networks: dict[str, Network] = field(default_factory=dict)
     people: dict[str, int] = field(default_factory=dict)
     """Named person -> row of the household."""
     hidden: dict[str, str] = field(default_factory=dict)
@@ -185,6 +274,9 @@ class World:
                 pressures=dict(self.environment.pressures),
             ),
             enterprises=self.enterprises.copy(),
+            employers=dict(self.employers),
+            laid_off={k: list(rows) for k, rows in self.laid_off.items()},
+            pledges={k: replace(p) for k, p in self.pledges.items()},
             municipality=self.municipality.copy(),
             commons={k: replace(c) for k, c in self.commons.items()},
             shocks={k: replace(s) for k, s in self.shocks.items()},
@@ -194,6 +286,7 @@ class World:
             allotments=dict(self.allotments),
             tallies=dict(self.tallies),
             orgs={k: _copy_org(o) for k, o in self.orgs.items()},
+            networks={k: _copy_network(n) for k, n in self.networks.items()},
             people=dict(self.people),
             hidden=dict(self.hidden),
             known=list(self.known),
@@ -223,7 +316,7 @@ class World:
     def org_in(self, provider: str) -> Organisation | None:
         """The living organisation that began as this provider, if any."""
         for org in self.orgs.values():
-            if org.provider == provider and org.stage != "closed":
+            if org.provider == provider and org.stage not in ("closed", "converted"):
                 return org
         return None
 
@@ -231,13 +324,25 @@ class World:
 def _copy_org(org: Organisation) -> Organisation:
     return replace(
         org, stops=list(org.stops), staff=list(org.staff), members=list(org.members),
-        statutes=dict(org.statutes),
+        statutes=dict(org.statutes), bylaws=dict(org.bylaws), methods=dict(org.methods),
+        joined=dict(org.joined), unheard=dict(org.unheard), stakes=dict(org.stakes),
+        owed=dict(org.owed), settled=dict(org.settled), books=dict(org.books), left=list(org.left),
+        audit=dict(org.audit),
     )
+
+
+def _copy_network(n: Network) -> Network:
+    return replace(n, members=list(n.members), covered_cents=dict(n.covered_cents),
+                   refused=dict(n.refused))
 
 
 def _copy_proposal(p: Proposal) -> Proposal:
     return replace(
-        p, terms=dict(p.terms), concessions=list(p.concessions), voters=list(p.voters)
+        p, terms=dict(p.terms), concessions=list(p.concessions), voters=list(p.voters),
+        talk=[dict(r) for r in p.talk], tallies=dict(p.tallies), present=list(p.present),
+        spoke=list(p.spoke), unheard=list(p.unheard), voiced=list(p.voiced),
+        amended=dict(p.amended),
+        in_force=dict(p.in_force),
     )
 
 

@@ -19,6 +19,7 @@ from game.world.digest import digest
 from game.world.luck import Luck
 from game.world.world import World
 from tests.rules.commons_town import commons_game
+from tests.rules.mill_town import mill_game
 from tests.rules.towns import game, standard_rules
 
 SEEDS = range(10)
@@ -27,10 +28,12 @@ every_module = pytest.mark.parametrize("module", MODULES, ids=lambda m: m.__name
 
 @cache
 def reached() -> tuple[tuple[World, Rules], ...]:
-    """Worlds that random play comes through, on ten seeds, and on two in a town with commons."""
+    """Worlds that random play comes through: on ten seeds, on two in a town with commons, and on
+    two in one whose mill may be taken over."""
     worlds = []
     for session, seed in [*((game(seed), seed) for seed in SEEDS),
-                          *((commons_game(seed), seed) for seed in SEEDS[:2])]:
+                          *((commons_game(seed), seed) for seed in SEEDS[:2]),
+                          *((mill_game(seed), seed) for seed in SEEDS[:2])]:
         bot = BOTS["random"](seed)
         while not session.over:
             worlds.append((session.world, session.rules))

@@ -16,10 +16,12 @@ from game.lab.bots import BOTS
 from game.lab.bots.strategy import Scripted
 from game.lab.play import play
 from game.resources import scenario_ids
+from game.rules.cut import for_class
 from game.rules.goals import is_met
 from game.scenario.expect import Strategy
 from game.session.session import Session
-from tests.rules.towns import expectations, game
+from game.session.start import start
+from tests.rules.towns import content, expectations, game
 
 pytestmark = pytest.mark.long
 
@@ -67,8 +69,9 @@ scenarios = pytest.mark.parametrize("scenario", scenario_ids())
 
 @pytest.mark.parametrize(("scenario", "strategy"), STRATEGIES)
 def test_a_strategy_keeps_its_promise(scenario, strategy, seeds):
-    towns = seeds(40)
-    kept = sum(keeps(strategy, play(game(s, scenario), Scripted(strategy))) for s in towns)
+    towns, story = seeds(40), content(scenario)
+    story = for_class(story) if strategy.in_class else story
+    kept = sum(keeps(strategy, play(start(story, s), Scripted(strategy))) for s in towns)
     assert kept >= fewest(len(towns), strategy.must.share_permille / 1000), f"{kept}/{len(towns)}"
 
 

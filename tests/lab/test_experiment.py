@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -12,6 +13,7 @@ from game.lab.experiment import pool
 from game.lab.experiment.form import (
     Act,
     Arm,
+    Books,
     Bound,
     Control,
     Criterion,
@@ -29,6 +31,7 @@ from game.lab.experiment.run import Laboratory, reduced
 from game.lab.experiment.town import content_of, drawn, due, rules_of
 from game.lab.play import play
 from game.resources import scenario_dir
+from game.rules.content import Employer
 from game.rules.indicators import measure
 from game.rules.season.week import WEEKS, YEAR_WEEKS
 from game.rules.vocabulary import Effect
@@ -70,6 +73,42 @@ def test_measures_made_of_others_by_hand() -> None:
     assert found["change"] == [1000.0, pytest.approx(1000 / 3), pytest.approx(-2000 / 3)]
     assert found["mean"] == [pytest.approx(4 / 3), 2.0, 6.0]
     assert found["both"] == [0.0, 1000.0, 0.0]
+
+
+def test_hazards_are_compared_by_the_logarithms_of_what_survives() -> None:
+    """S = exp(-H): 25 % and 50 % are hazards of two to one; nobody left is half of one in 1000."""
+    made = plan(Measure("p", arm="a", of="contribution"), Measure("q", arm="b", of="contribution"),
+                Measure("h", hazards=["p", "q"]))
+    found = composed(made, {"p": [250.0, 500.0, 0.0], "q": [500.0, 500.0, 0.5]})["h"]
+    assert found == [pytest.approx(2000), pytest.approx(1000), pytest.approx(1000)]
+
+
+@pytest.mark.parametrize("form", ["firm", "worker_coop"])
+def test_an_employers_books_are_read(form: str) -> None:
+    works = Employer("works", "tourism", 30, "Works", form=form,  # type: ignore[arg-type]
+                     reserves_permille=100)
+    town = Town(kind="coastal_mediterranean", households=600, districts=2,
+                systems=["incidents", "enterprises"], employers=[works])
+    books = get_args(Books)
+    made = plan(*(Measure(b, arm="a", employer="works", book=b, from_week=0, to_week=0)
+                  for b in books), world=town)
+    found = Laboratory(made).run("a", False, 1)
+    # A post of tourism is paid 300 euros and takes in 1,000 / 450 of that; a tenth of 52 weeks.
+    takings = 30 * (30_000 * 1000 // 450)
+    assert found == {"posts": 30, "pay_short": 0, "agreed_pay": 30_000, "takings": takings,
+                     "reserves": takings * 52 // 10}
+
+
+def test_ages_are_counted_by_form() -> None:
+    town = Town(kind="coastal_mediterranean", households=600, districts=2,
+                systems=["incidents", "enterprises"])
+    half = Override("enterprise.cooperatives_permille", 500, "x", "B1")
+    made = plan(*(Measure(f, arm="a", aged=0, form=f, reduce="sum")  # type: ignore[arg-type]
+                  for f in ("firm", "cooperative")), Measure("all", arm="a", aged=0, reduce="sum"),
+                world=town, weeks=60, parameters=[half])
+    found = Laboratory(made).run("a", False, 1)
+    assert found["firm"] > 0 < found["cooperative"]
+    assert found["firm"] + found["cooperative"] == found["all"]
 
 
 def test_a_ratio_to_nothing_is_nothing() -> None:

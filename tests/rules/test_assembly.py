@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from game.rules.assemblies.evening import electorate
+from game.rules.assemblies.turnout import salience
 from game.rules.assembly import (
     attendance,
     blocker_of,
-    electorate,
     expected_turnout,
     leanings,
     main_objection,
@@ -16,7 +17,7 @@ from game.rules.assembly import (
 )
 from game.rules.offers import open_organisation
 from game.world.world import Proposal, World
-from tests.rules.towns import context, standard_rules, town
+from tests.rules.towns import context, rules, standard_rules, town
 
 RULES = standard_rules()
 STATUTES = RULES.agreements["statutes"]
@@ -126,18 +127,42 @@ def test_without_a_worse_reason_a_refusal_means_too_little_trust():
 
 def test_the_evening_decides_who_is_there_but_not_by_much_what_they_think():
     world, proposal = hall()
-    voices = electorate(context()).voices(world, proposal)
-    again = electorate(context()).voices(world, proposal)
-    others = electorate(context(seed=8)).voices(world, proposal)
-    assert voices == again != others
-    base = dict(zip(proposal.voters, lean(world, proposal).tolist(), strict=True))
-    assert {v.voter for v in voices} <= set(base)
+    comes, convictions = electorate(context()).present(world, proposal)
+    again, others = (electorate(context(seed=seed)).present(world, proposal) for seed in (7, 8))
+    assert (comes == again[0]).all() and (convictions == again[1]).all()
+    assert (convictions != others[1]).any()
     mood = RULES["vote.mood_permille"]
-    assert all(abs(v.conviction - base[v.voter]) <= mood for v in voices)
+    assert (abs(convictions - lean(world, proposal)) <= mood).all()
 
 
 def test_an_empty_hall_decides_nothing_and_breaks_nothing():
     world, proposal = hall()
     proposal.voters = []
-    assert electorate(context()).voices(world, proposal) == []
+    assert len(electorate(context()).present(world, proposal)[0]) == 0
     assert main_objection(world, RULES, proposal) == "not_enough_trust"
+
+
+def test_what_is_at_stake_brings_people():
+    world, proposal = hall(efficacy=100)
+    proposal.voters = list(range(50, 110))
+    little = attendance(world, rules({"vote.salience_stake": 0}), STATUTES, proposal)
+    much = attendance(world, RULES, STATUTES, proposal)
+    assert (much >= little).all() and (much > little).sum() > 30
+    assert salience(world, RULES, STATUTES, proposal) > RULES["vote.salience_any"]
+    proposal.in_force = dict(proposal.terms)
+    assert salience(world, RULES, STATUTES, proposal) == RULES["vote.salience_any"]
+
+
+def test_somebody_who_asks_people_in_brings_them():
+    world, proposal = hall(efficacy=100)
+    alone = comes(world, proposal)
+    proposal.facilitation = "process"
+    assert (comes(world, proposal) > alone).all()
+
+
+def test_who_has_no_time_stays_away():
+    world, proposal = hall(efficacy=100)
+    before = comes(world, proposal)
+    world.households.paid_minutes[50] += world.households.free_minutes[50] - 500
+    after = comes(world, proposal)
+    assert after[0] < before[0] and (after[1:] == before[1:]).all()

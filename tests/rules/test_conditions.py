@@ -7,7 +7,7 @@ import pytest
 from game.rules.conditions import TESTS, all_hold, holds
 from game.rules.indicators import measure
 from game.rules.vocabulary import Condition
-from game.world.world import Proposal, World
+from game.world.world import Pledge, Proposal, World
 from tests.rules.towns import standard_rules, town
 
 RULES = standard_rules()
@@ -22,6 +22,8 @@ def prepared(world: World) -> World:
     world.taken["ask_chain"] = 1
     world.proposals["statutes"] = Proposal("statutes", {}, "adopted")
     world.proposals["van_rules"] = Proposal("van_rules", {}, "refused")
+    world.pledges["circle_bakery"] = Pledge(9, 5, 9000, 8000, 1, kept=True)
+    world.pledges["town_van"] = Pledge(9, 5, 7000, 8000, 1, kept=False)
     world.happened["last_loaf"] = 1
     world.allotments["taps"] = 600
     world.bargains["owner"] = "more_rent"
@@ -46,6 +48,8 @@ CASES = {
     "agreed": ({"agreed": "statutes"}, {"agreed": "van_rules"}),
     "agreed on nothing": ({}, {"agreed": "chain_pact"}),
     "bargained": ({"bargained": "owner"}, {"bargained": "chain"}),
+    "pledged": ({"pledged": "circle_bakery"}, {"pledged": "town_van"}),
+    "pledged nothing": ({}, {"pledged": "lunches_with"}),
     "happened": ({"happened": "last_loaf"}, {"happened": "energy_bill"}),
     "allotted": ({"allotted": "taps", "at_most": 600}, {"allotted": "taps", "at_least": 601}),
     "allotted nothing": ({"allotted": "fields", "at_least": 1000},

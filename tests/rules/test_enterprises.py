@@ -110,6 +110,22 @@ def test_in_a_fall_without_end_reserves_gain_time() -> None:
     assert falls(5, 156)[1] <= 0
 
 
+def test_reserves_fill_a_fall_a_budget_year_ahead() -> None:
+    world, ctx = bench(100, enterprise__growth_weeks=100_000, enterprise__buffer_weeks=52)
+    e = world.enterprises
+    e.bends[:] = 800
+    usual = int(e.sales_mean[0])
+    held = np.zeros(e.n, np.int64)
+    held[0] = usual * 26 // 10
+    world.ledger.settle(EURO, ("enterprise", held), ("outside", -int(held.sum())))
+    e.sales_mean[0] = e.sales_cents[0] = usual * 8 // 10
+    # 2.6 weeks of takings are 5.2 weeks of wages: a tenth of the wages of 52 weeks.
+    assert buffered(world, ctx, e.sales_mean * 1000 // np.maximum(1, usual))[0] == 900
+    bend(world, ctx)
+    assert e.pay_permille[0] == 920
+    assert e.jobs[0] == 98
+
+
 def test_more_takings_make_no_enterprise_smaller() -> None:
     """B24: the model must not show cooperatives that shrink in a boom."""
     for bends in (100, 800):

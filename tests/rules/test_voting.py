@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.rules.decisions import METHODS, Quorum
-from game.rules.voting import ANSWERS, Voice, counted
+from game.rules.assemblies.ways import WAYS
+from game.rules.decisions import METHODS
+from game.rules.voting import ANSWERS, Voice, counted, said_yes
+from tests.rules.towns import standard_rules
 
-CONVICTIONS = st.lists(st.integers(-1000, 1000), max_size=30)
+RULES = standard_rules()
+CONVICTIONS = st.lists(st.integers(-1000, 1000), min_size=1, max_size=30)
 
 
-def result(method: str, *convictions: int, absent: int = 0, quorum: Quorum | None = None):
-    voices = [Voice(n, c) for n, c in enumerate(convictions)]
-    return counted(method, voices, range(len(voices) + absent), quorum or Quorum())
+def result(method: str, *convictions: int, absent: int = 0, team: bool = True, **more: bool):
+    voices = [Voice(n, c, **more) for n, c in enumerate(convictions)]
+    return counted(method, voices, range(len(voices) + absent), RULES, team)
 
 
 @pytest.mark.parametrize(("convictions", "expected"), [
@@ -24,39 +25,48 @@ def result(method: str, *convictions: int, absent: int = 0, quorum: Quorum | Non
     ((1, -1000), False), ((10, 10, -1000), True),
 ])
 def test_a_majority_needs_more_yes_than_no(convictions, expected):
-    assert result("majority", *convictions).adopted is expected
+    assert said_yes(result("majority", *convictions)) is expected
 
 
 @pytest.mark.parametrize(("convictions", "expected"), [
     ((1, 1, 1), True), ((-400, -399), True), ((900, 900, -401), False), ((), False),
 ])
 def test_consent_needs_that_nobody_objects(convictions, expected):
-    assert result("consent", *convictions).adopted is expected
+    assert said_yes(result("consent", *convictions)) is expected
 
 
-def test_objections_are_counted():
+def test_an_objection_that_was_answered_and_a_step_aside_do_not_stand_in_the_way():
     assert result("consent", -401, -1000, 5).last["objection"] == 2
+    assert said_yes(result("consent", 5, -900, reason="too_slow", answered=True))
+    assert said_yes(result("consent", 5, -900, aside=True))
+    assert not said_yes(result("consensus", 5, 5, 5, -900))
+    assert said_yes(result("consensus", 5, 5, 5, -900, aside=True))
+    assert not said_yes(result("consensus", 5, 5, 5, -900, answered=True))
+    assert not said_yes(result("unanimity", 5, 5, 5, -900, aside=True))
+
+
+def test_delegates_decide_for_everybody():
+    voices = [Voice(0, 5), Voice(1, 5), Voice(2, -5), Voice(3, -5, seat=False),
+              Voice(4, -5, seat=False)]
+    assert said_yes(counted("delegation", voices, range(9), RULES))
 
 
 @pytest.mark.parametrize("convictions", [(), (-1000,), (5, -5)])
 def test_the_team_alone_always_gets_its_way(convictions):
-    alone = result("authoritarian", *convictions, absent=9, quorum=Quorum(Fraction(1, 2)))
-    assert alone.adopted
+    assert said_yes(result("authoritarian", *convictions, absent=9))
 
 
-def test_a_quorum_that_is_missed():
-    half = Quorum(Fraction(1, 2))
-    assert result("majority", 5, 5, absent=2, quorum=half).adopted
-    few = result("majority", 5, 5, absent=3, quorum=half)
-    assert not few.adopted and not few.quorum_met
+def test_the_team_may_ask_and_say_no():
+    assert said_yes(result("consultative", -5, -5))
+    assert not said_yes(result("consultative", 5, 5, team=False))
 
 
-def test_every_way_to_hold_an_assembly_is_a_method():
-    assert set(ANSWERS) <= set(METHODS)
+def test_every_way_to_hold_an_assembly_is_a_method_and_a_way_to_talk():
+    assert set(ANSWERS) <= set(METHODS) and set(ANSWERS) <= set(WAYS)
 
 
 @pytest.mark.parametrize("method", ANSWERS)
 @given(CONVICTIONS, st.integers(0, 999))
 def test_more_conviction_never_turns_a_yes_into_a_no(method, convictions, more):
-    if result(method, *convictions).adopted:
-        assert result(method, *(min(1000, c + more) for c in convictions)).adopted
+    if said_yes(result(method, *convictions)):
+        assert said_yes(result(method, *(min(1000, c + more) for c in convictions)))

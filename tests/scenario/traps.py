@@ -230,6 +230,68 @@ LIVING: dict[str, Edits] = {
     "goal_of_a_bakery": living((", bread]", "]")),
 }
 
+STATUTE = "{{do: statute, org: circle, name: {}, amount: {}}}"
+COUNTED = "- {do: shift, column: trust, group: everyone, amount: 10}"
+
+
+def chartered(*statutes: tuple[str, int], more: tuple[tuple[str, str], ...] = ()) -> Edits:
+    """A living town whose circle takes a cannery over, with an option that writes statutes."""
+    written = "\n              - ".join(STATUTE.format(name, number) for name, number in statutes)
+    return living(
+        ("lifecycle, bread]", "lifecycle, bread, cooperatives]\nemployers:\n"
+         "  - {id: cannery, sector: farming, posts: 9, name: The cannery}"),
+        ("staff_person: amira\npressures",
+         "staff_person: amira\n    takes_over: cannery\npressures"),
+        *([(COUNTED, f"- {written}")] if statutes else []), *more)
+
+
+PARTS = ("reserves", "members", "community", "education", "federation")
+
+
+def split(*parts: int) -> tuple[tuple[str, int], ...]:
+    return tuple((f"{name}_permille", part) for name, part in zip(PARTS, parts, strict=True))
+
+
+STATUTES: dict[str, Edits] = {
+    "split_too_much": chartered(*split(500, 500, 50, 50, 0)),
+    "split_too_little": chartered(*split(300, 300, 50, 50, 0)),
+    "split_in_part": chartered(("reserves_permille", 450)),
+    "less_than_the_law": chartered(*split(100, 800, 50, 50, 0)),
+    "more_than_the_law": chartered(("probation_weeks", 52)),
+    "beyond_its_range": chartered(("pay_ratio_tenths", 5)),
+    "quorum_of_everybody": chartered(("quorum_permille", 1000)),
+    "probation_of_nobody": chartered(("admission", 2), ("probation_weeks", 13)),
+    "two_clauses_apart": chartered(("admission", 2), more=((
+        "    concessions:\n", "      - id: trial\n        name: Trial\n        options:\n"
+        "          - {id: long, name: Long, plain: Half a year., leans: [], effects: [\n"
+        "             " + STATUTE.format("probation_weeks", 26) + "]}\n    concessions:\n"),)),
+    "nothing_for_members": chartered(*split(300, 500, 100, 50, 50), more=(
+        ("form: worker_coop", "form: land_trust"),)),
+    "land_shared_out": chartered(("dissolution", 0), more=(
+        ("form: worker_coop", "form: land_trust"),)),
+    "no_such_statute": chartered(("reserve_permille", 100)),
+    "no_such_decision": chartered(("books_open", 1), more=((
+        "amount: 1}\n", "amount: 1}\n"
+        "              - {do: method, org: circle, name: admissions, method: majority}\n"),)),
+    "no_such_method": chartered(("books_open", 1), more=((
+        "amount: 1}\n", "amount: 1}\n"
+        "              - {do: method, org: circle, name: crisis, method: consensual}\n"),)),
+    "no_such_clauses": chartered(more=(
+        ("    provider: circle\n    title", "    provider: circle\n    clauses_from: worker_co\n"
+         "    title"),)),
+    "clauses_of_another_form": chartered(more=(
+        ("    provider: circle\n    title", "    provider: circle\n    clauses_from: worker_coop\n"
+         "    title"), ("form: worker_coop", "form: consumer_coop"))),
+    "employer_of_no_branch": chartered(more=(("sector: farming, posts", "sector: cans, posts"),)),
+    "no_such_employer": chartered(more=(("takes_over: cannery", "takes_over: canery"),)),
+    "closes_nobody": chartered(more=(
+        ("- {do: rent, amount: 900}", "- {do: close_employer, name: mill}"),)),
+    "nobody_pledged": chartered(more=(
+        ("knows: oven", "pledged: cirle"),)),
+    "statutes_that_nobody_runs": [*chartered(("books_open", 1)),
+                                  ("bread, cooperatives]", "bread]")],
+}
+
 LONG = "The people who live by the river and on the hill and in between " * 2
 WARNINGS: dict[str, Edits] = {
     "unused_variant": [("  - id: fear\n", "  - id: mood\n    values: [a, b]\n  - id: fear\n")],
@@ -268,6 +330,7 @@ WARNINGS: dict[str, Edits] = {
 
 FAMILIES: dict[str, dict[str, Edits]] = {
     "form": FORM, "schema": SCHEMA, "meaning": MEANING, "warnings": WARNINGS, "living": LIVING,
+    "statutes": STATUTES,
 }
 
 

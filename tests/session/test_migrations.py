@@ -51,5 +51,12 @@ def test_the_second_format_knows_by_when_a_common_broke():
     assert set(well.levels[:world.week]) == {-1} and len(well.levels) == world.week
 
 
+def test_what_was_adopted_in_the_third_format_is_in_force():
+    world = load(SAVES / "format_3.save").world
+    statutes = world.proposals["statutes"]
+    assert statutes.state == "adopted" and statutes.in_force == statutes.terms
+    assert not world.networks and not world.employers
+
+
 def test_its_replay_says_that_it_cannot_be_verified():
     assert replay(SAVES / "format_1.save").verdict == "cannot_verify"

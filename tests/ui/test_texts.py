@@ -8,10 +8,12 @@ from typing import get_args
 import pytest
 
 from game import i18n, resources
+from game.rules.actions.hold_vote import METHODS
+from game.rules.assemblies.room import EMPHASES
+from game.rules.assemblies.verdict import OUTCOMES
 from game.rules.machines import CONTRACT, ORGANISATION, PHASE
 from game.rules.scoring import INDICATORS
 from game.rules.vocabulary import Comparable
-from game.rules.voting import ANSWERS
 
 SOURCES = [
     path.read_text(encoding="utf-8")
@@ -38,8 +40,11 @@ KEYS = [
     *(f"reading.{name}" for name in INDICATORS),
     *(f"stage.{name}" for name in ORGANISATION.states),
     *(f"phase.{name}" for name in PHASE.states),
-    *(f"method.{name}" for name in ANSWERS),
-    *(f"method.{name}.plain" for name in ANSWERS),
+    *(f"method.{name}" for name in METHODS),
+    *(f"method.{name}.plain" for name in METHODS),
+    *(f"outcome.{name}" for name in OUTCOMES),
+    *(f"facilitation.{name}" for name in EMPHASES),
+    *(f"facilitation.{name}.plain" for name in EMPHASES),
     *(f"area.{name}" for name in ("build", "influence", "defend")),
     *(f"principle.{p}" for p in ("needs_together", "democratic", "responsible", "networks")),
 ]

@@ -24,6 +24,9 @@ PAGES: dict[str, tuple[str, Callable[[Any], None]]] = {
     "standing": ("organise", lambda scene: setattr(scene, "section", "standing")),
     "doughnut": ("listen", lambda scene: setattr(scene, "leaf", "doughnut")),
     "commons": ("listen", lambda scene: setattr(scene, "overlay", "commons")),
+    **{f"inside_{leaf}": ("organisation", lambda scene, leaf=leaf: setattr(scene, "leaf", leaf))
+       for leaf in ("books", "people", "links", "matrix")},
+    "all_forms": ("found", lambda scene: setattr(scene, "others", True)),
 }
 """What some screens hold besides what they begin with, by a name of its own."""
 
@@ -75,3 +78,8 @@ DRY = tuple(f"{name}@dry_summer" for name in (
     "brief", "listen", "doughnut", "commons", "organise", "draw", "standing", "predict", "living",
     "reflect", "debrief"))  # fmt: skip
 """The screens that look different in a town that lives by its needs."""
+COOPS = ("inside_books", "inside_people", "inside_matrix", "all_forms", "found@the_mill_closes",
+         "organisation@the_mill_closes", "inside_books@the_mill_closes",
+         "inside_links@the_mill_closes", "inside_matrix@the_mill_closes",
+         "propose@the_mill_closes")
+"""What lies inside an organisation, also where its statutes run; a longer story's strip."""

@@ -23,9 +23,9 @@ from game.scenario.parameters import registry
 from game.scenario.problem import InvalidInput, Word
 
 MOST_WEEKS, MOST_SEEDS, MOST_HOUSEHOLDS = 5_200, 10_000, 1_000_000
-TAKEN = ("of", "tally", "level", "aged")
-COMPOSED = ("ratio", "difference", "change", "mean_of", "all_of")
-PAIRS = COMPOSED[:3]
+TAKEN = ("of", "tally", "level", "aged", "employer")
+COMPOSED = ("ratio", "difference", "change", "hazards", "mean_of", "all_of")
+PAIRS = COMPOSED[:4]
 ABOUT_EFFECTS = (effect_needs.check, unknown_group.check, unknown_account.check, references.check)
 
 
@@ -122,6 +122,9 @@ def _measure(number: int, m: Measure, plan: Experiment,
     if m.group is not None and m.group not in GROUPS:
         finding = Finding("unknown_group", (*path, "group"), {"group": m.group[:60]})
         yield advise(finding, m.group, GROUPS)
+    if m.employer is not None and m.arm in contents:
+        yield from _named((*path, "employer"), m.employer,
+                          [e.id for e in contents[m.arm].employers], "employers")
     if m.of is not None and m.arm in contents:
         systems: list[SystemName] = contents[m.arm].systems
         having = [s for s, figures in FIGURES.items() if m.of in figures]

@@ -11,12 +11,16 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from game.rules.common_goods import CommonSpec, ContractSpec, Drawer
+from game.rules.content import Employer
 from game.rules.kinds import Route
 from game.rules.looks import STRICT
 from game.rules.vocabulary import LIVING_TOWN, Column, Comparable, Effect, SystemName
 
 Reduce = Literal["mean", "last", "first", "max", "min", "sum", "slope"]
 """What becomes of a window of weeks. `slope` is the straight line's rise a year."""
+Books = Literal["posts", "pay_short", "agreed_pay", "takings", "reserves"]
+"""What can be read off an employer: posts it wants; what is missing from the agreed pay, permille;
+agreed pay of a post and takings, cents a week; cash, cents."""
 Join = Literal["median", "mean", "min", "max"]
 """What becomes of all seeds."""
 
@@ -35,6 +39,7 @@ class Town:
     drawers: list[Drawer] = field(default_factory=list)
     contracts: list[ContractSpec] = field(default_factory=list)
     routes: list[Route] = field(default_factory=list)
+    employers: list[Employer] = field(default_factory=list)
 
 
 KIND, HOUSEHOLDS, DISTRICTS = "coastal_mediterranean", 300, 3
@@ -111,8 +116,8 @@ class Bound:
 @dataclass(frozen=True)
 class Measure:
     """One number of each seed. Taken from an arm (exactly one of `of`, `tally`, `level`,
-    `aged`), or made of other measures (exactly one of `ratio`, `difference`, `change`,
-    `mean_of`, `all_of`).
+    `aged`, `employer`), or made of other measures (exactly one of `ratio`, `difference`,
+    `change`, `hazards`, `mean_of`, `all_of`).
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
@@ -129,6 +134,11 @@ class Measure:
     aged: int | None = None
     """How many enterprises are exactly so many weeks old. Weeks before the first morning count
     too where the town began with enterprises of some age."""
+    form: Literal["firm", "cooperative"] | None = None
+    """With `aged`: of these enterprises only."""
+    employer: str | None = None
+    """A number of an employer, by its id, as `book` says."""
+    book: Books = "posts"
     from_week: int = 1
     to_week: int | None = None
     reduce: Reduce = "mean"
@@ -138,6 +148,9 @@ class Measure:
     """The first less the second."""
     change: list[str] = field(default_factory=list)
     """From the first to the second, permille of the first."""
+    hazards: list[str] = field(default_factory=list)
+    """Two shares that survive, permille: how much faster the first go, permille of the second.
+    The ratio of cumulative hazards, ln S1 / ln S2: what a proportional hazard would be."""
     mean_of: list[str] = field(default_factory=list)
     """Their mean."""
     all_of: list[Bound] = field(default_factory=list)

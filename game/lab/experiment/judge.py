@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from itertools import pairwise
+from math import log
 from statistics import fmean, median
 from typing import Any
 
@@ -100,7 +101,8 @@ def composed(experiment: Experiment, taken: Numbers) -> dict[str, list[float]]:
 
 def parts(measure: Measure) -> list[str]:
     """The measures that a composed one is made of."""
-    named = measure.ratio or measure.difference or measure.change or measure.mean_of
+    named = (measure.ratio or measure.difference or measure.change or measure.hazards
+             or measure.mean_of)
     return named or [bound.measure for bound in measure.all_of]
 
 
@@ -112,9 +114,16 @@ def _compose(m: Measure, row: tuple[float, ...]) -> float:
     first, second = row
     if m.difference:
         return first - second
+    if m.hazards:
+        return 1000 * hazard(first) / hazard(second)
     base = second if m.ratio else first
     top = first if m.ratio else second - first
     return 1000 * top / base if base else 0.0
+
+
+def hazard(permille: float) -> float:
+    """Cumulative hazard of a share that survives; nobody left counts as half of one in 1000."""
+    return -log(min(999.5, max(0.5, permille)) / 1000)
 
 
 def within(bound: Bound | Criterion, value: float) -> bool:

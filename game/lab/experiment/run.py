@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from statistics import fmean, linear_regression
 
-from game.lab.experiment.form import Arm, Experiment, Measure
+from game.lab.experiment.form import Arm, Books, Experiment, Measure
 from game.lab.experiment.town import due, households_of, rules_of
 from game.rules.core import Context, Rules
 from game.rules.effects import apply_all
@@ -16,8 +16,9 @@ from game.rules.opening import open_season
 from game.rules.questions import settle_unanswered
 from game.rules.season.week import WEEKS, YEAR_WEEKS, live_week
 from game.scenario.build import build_world
+from game.world.enterprises import COOPERATIVE
 from game.world.luck import Luck
-from game.world.world import World
+from game.world.world import EURO, World
 
 Reading = Callable[[World], int]
 Change = tuple[str, int] | None
@@ -92,7 +93,9 @@ def reading(measure: Measure, rules: Rules) -> Reading:
         return lambda world: _mean_level(world, rules, measure)
     if measure.tally is not None:
         return lambda world: world.tallies.get(measure.tally or "", 0)
-    return lambda world: _aged(world, measure.aged or 0)
+    if measure.employer is not None:
+        return lambda world: _book(world, measure.employer or "", measure.book)
+    return lambda world: _aged(world, measure.aged or 0, measure.form)
 
 
 def _mean_level(world: World, rules: Rules, measure: Measure) -> int:
@@ -103,9 +106,24 @@ def _mean_level(world: World, rules: Rules, measure: Measure) -> int:
     return int(level.mean()) if level.size else 0
 
 
-def _aged(world: World, weeks: int) -> int:
-    firms = world.enterprises
-    return int(((firms.alive > 0) & (firms.born_week == world.week - weeks)).sum())
+def _aged(world: World, weeks: int, form: str | None) -> int:
+    e = world.enterprises
+    mine = (e.alive > 0) & (e.born_week == world.week - weeks)
+    if form is not None:
+        mine &= (e.form == COOPERATIVE) == (form == "cooperative")
+    return int(mine.sum())
+
+
+def _book(world: World, employer: str, book: Books) -> int:
+    """What an employer's books say; nothing once it has closed."""
+    e, row = world.enterprises, world.employers[employer]
+    if book == "reserves":
+        return int(world.ledger.of_block(EURO, "enterprise")[row])
+    if book == "pay_short":
+        return 1000 - int(e.pay_permille[row] * e.alive[row])
+    column = {"posts": e.jobs, "agreed_pay": e.wage_cents,
+              "takings": e.sales_cents}[book]
+    return int(column[row] * e.alive[row])
 
 
 def reduced(measure: Measure, series: list[int]) -> float:

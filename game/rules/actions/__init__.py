@@ -12,6 +12,7 @@ from game.rules.actions import (
     concede,
     enact,
     evaluate,
+    facilitate,
     give_reason,
     hand_over,
     hold_vote,
@@ -20,9 +21,11 @@ from game.rules.actions import (
     live_year,
     measure,
     move_on,
+    pledge,
     predict,
     propose,
     start,
+    withdraw,
 )
 from game.rules.core import Action
 
@@ -36,9 +39,12 @@ MODULES: tuple[ModuleType, ...] = (
     start,
     enact,
     bargain,
+    pledge,
     propose,
     hand_over,
     concede,
+    facilitate,
+    withdraw,
     hold_vote,
     predict,
     live_season,

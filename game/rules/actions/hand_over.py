@@ -13,6 +13,7 @@ from game.rules.assembly import users_of
 from game.rules.core import Action, Context, Event, Rejected, Rules
 from game.rules.costs import hours_left, spend
 from game.rules.knowledge import known_rows
+from game.rules.machines.organisation import STEADY
 from game.world.world import Organisation, World
 
 
@@ -38,7 +39,7 @@ def takers(world: World, org: Organisation, rules: Rules) -> list[int]:
 
 
 def _held(world: World) -> list[Organisation]:
-    return [o for o in world.orgs.values() if o.team_held and o.stage == "trading"]
+    return [o for o in world.orgs.values() if o.team_held and o.stage in STEADY]
 
 
 def _agreed(org: Organisation, rules: Rules) -> bool:

@@ -1,22 +1,26 @@
-"""Hold the assembly: those who come decide by the method, and may say no.
+"""Hold the assembly: those who come talk and decide by the method, and may say no.
 
 A refused proposal reveals its main objection and makes the next try cheaper and likelier.
-Deciding over people's heads always "works", at the price of goodwill and trust.
+Deciding over people's heads always "works", at the price of goodwill and trust. Where the statutes
+name a method for changing them, only that one will do.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import ClassVar
 
-from game.rules.assembly import chosen, electorate, main_objection
+from game.rules.adopting import adopt
+from game.rules.assemblies.aftermath import feelings, remember, silenced
+from game.rules.assemblies.evening import Evening
+from game.rules.assemblies.facilitator import PRACTICE
+from game.rules.assemblies.leanings import main_objection
+from game.rules.assemblies.leaving import leave_unheard
+from game.rules.assemblies.verdict import METHODS, hold
 from game.rules.core import Action, Context, Event, Rejected, Rules
-from game.rules.decisions import Quorum
-from game.rules.effects import apply_all
 from game.rules.knowledge import learn
 from game.rules.machines import PROPOSAL
-from game.rules.voting import ANSWERS, Voice, counted
+from game.rules.statutes import method
 from game.world.world import Proposal, World
 
 
@@ -32,68 +36,77 @@ class HoldVote(Action):
 ACTION = HoldVote
 
 
+def methods_for(world: World, rules: Rules, proposal: Proposal) -> tuple[str, ...]:
+    """The methods by which this may be decided: one, where the statutes name it, and a majority
+    where they name one that is not for a yes or no in one room."""
+    org = world.org_in(rules.agreements[proposal.agreement].provider)
+    named = method(rules, org, "statutes", "") if org is not None else ""
+    return METHODS if not named else (named,) if named in METHODS else ("majority",)
+
+
 def options(world: World, rules: Rules) -> list[Action]:
     return [HoldVote(p.agreement, m) for p in world.proposals.values()
-            if p.state == "proposed" for m in ANSWERS]
+            if p.state == "proposed" for m in methods_for(world, rules, p)]
 
 
 def handle(world: World, action: HoldVote, ctx: Context) -> list[Event]:
     proposal = world.proposals.get(action.agreement)
     if proposal is None or proposal.state != "proposed":
         raise Rejected("nothing_to_vote_on", agreement=action.agreement)
-    if action.method not in ANSWERS:
+    if action.method not in METHODS:
         raise Rejected("unknown_method", method=action.method)
-    voices = electorate(ctx).voices(world, proposal)
-    quorum = Quorum(Fraction(ctx.rules["vote.quorum_permille"], 1000))
-    result = counted(action.method, voices, proposal.voters, quorum)
-    imposed = action.method == "authoritarian"
-    for_it = sum(voice.conviction > 0 for voice in voices)
-    proposal.method, proposal.came, proposal.yes = action.method, len(voices), for_it
-    if result.adopted:
+    allowed = methods_for(world, ctx.rules, proposal)
+    if action.method not in allowed:
+        raise Rejected("statutes_name_method", method=allowed[0])
+    if world.org_in(ctx.rules.agreements[proposal.agreement].provider) is None:
+        proposal.state = PROPOSAL.fire(proposal.state, "withdraw") or proposal.state
+        return [Event("agreement_withdrawn", {"agreement": proposal.agreement})]
+    evening = hold(world, ctx, proposal, action.method)
+    if proposal.outcome in ("adopted", "imposed"):
         proposal.state = PROPOSAL.fire(proposal.state, "adopt") or proposal.state
-        _adopt(world, ctx, proposal)
-        if imposed:
-            _impose(world, ctx, proposal)
-        else:
-            world.goodwill = min(1000, world.goodwill + ctx.rules["vote.adopted_goodwill"])
+        adopt(world, ctx, proposal)
+        world.goodwill = min(1000, world.goodwill + ctx.rules["vote.adopted_goodwill"]) \
+            if proposal.outcome == "adopted" else _imposed(world, ctx, proposal)
     else:
-        proposal.state = PROPOSAL.fire(proposal.state, "refuse") or proposal.state
-        proposal.refusals += 1
-        proposal.reason = main_objection(world, ctx.rules, proposal) if result.quorum_met \
-            else "few_came"
-        learn(world, f"reason:{proposal.agreement}:{proposal.reason}")
-        world.goodwill = max(0, world.goodwill - ctx.rules["vote.refused_goodwill"])
-    _feelings(world, ctx, voices, proposal.state == "adopted" and not imposed)
+        _refuse(world, ctx, proposal)
+    if evening is not None:
+        _afterwards(world, ctx, proposal, evening)
+    objections = sum(proposal.tallies.get(word, 0) for word in ("objection", "block"))
     return [Event(f"agreement_{proposal.state}", {
-        "agreement": proposal.agreement, "method": action.method, "yes": for_it,
-        "no": len(voices) - for_it, "came": len(voices), "voters": len(proposal.voters),
-        "objections": int(result.last.get("objection", 0)), "reason": proposal.reason,
+        "agreement": proposal.agreement, "method": action.method, "outcome": proposal.outcome,
+        "yes": proposal.yes, "no": proposal.came - proposal.yes, "came": proposal.came,
+        "voters": len(proposal.voters), "objections": objections, "reason": proposal.reason,
     })]
 
 
-def _adopt(world: World, ctx: Context, proposal: Proposal) -> None:
-    agreement = ctx.rules.agreements[proposal.agreement]
-    org = world.org_in(agreement.provider)
-    if org is not None:
-        org.statutes = dict(proposal.terms)
-        org.way_out = any(c.way_out for c in agreement.concessions
-                          if c.id in proposal.concessions)
-    for option in chosen(agreement, proposal.terms):
-        apply_all(world, ctx, option.effects)
+def _refuse(world: World, ctx: Context, proposal: Proposal) -> None:
+    """What was not adopted teaches its main objection, or that too few were there."""
+    proposal.state = PROPOSAL.fire(proposal.state, "refuse") or proposal.state
+    proposal.refusals += 1
+    talked = proposal.outcome in ("refused", "tied", "stuck")
+    proposal.reason = main_objection(world, ctx.rules, proposal) if talked else "few_came"
+    learn(world, f"reason:{proposal.agreement}:{proposal.reason}")
+    world.goodwill = max(0, world.goodwill - ctx.rules["vote.refused_goodwill"])
 
 
-def _impose(world: World, ctx: Context, proposal: Proposal) -> None:
-    world.goodwill = max(0, world.goodwill - ctx.rules["vote.imposed_goodwill"])
+def _imposed(world: World, ctx: Context, proposal: Proposal) -> int:
+    """Everybody concerned trusts less, and the team has less goodwill left: how much."""
     trust = world.households.trust.copy()
     trust[proposal.voters] -= ctx.rules["vote.imposed_trust"]
     world.households.trust = trust.clip(0)
+    return max(0, world.goodwill - ctx.rules["vote.imposed_goodwill"])
 
 
-def _feelings(world: World, ctx: Context, voices: list[Voice], decided: bool) -> None:
-    """Taking part in a decision that was taken lifts trust; being outvoted costs a little."""
-    trust = world.households.trust.copy()
-    for voice in voices:
-        change = ctx.rules["vote.joined"] if decided else 0
-        trust[voice.voter] += change if voice.conviction > 0 else change - \
-            ctx.rules["vote.outvoted"]
-    world.households.trust = trust.clip(0, 1000)
+def _afterwards(world: World, ctx: Context, proposal: Proposal, evening: Evening) -> None:
+    """Feelings, who was not heard, who has had enough, and what the facilitator learned."""
+    feelings(world, ctx, evening)
+    missed = evening.missed
+    proposal.silenced = silenced(world, ctx.rules, evening.rows, missed)
+    if proposal.silenced:
+        ctx.tell("group_not_heard", agreement=proposal.agreement, group=proposal.silenced)
+    org = world.org_in(ctx.rules.agreements[proposal.agreement].provider)
+    if org is not None:
+        for row in remember(world, ctx, org, evening.rows, ~missed):
+            leave_unheard(world, ctx, org, row)
+    if proposal.facilitation:
+        world.tallies[PRACTICE] = world.tallies.get(PRACTICE, 0) + 1

@@ -1,7 +1,8 @@
 """Start a provider: invite a chain, ask for a public service, call a founding circle.
 
 A chain or a service is there next week; a cooperative is only a circle of people at first,
-which may or may not come together (see `season/founding`). What the offer costs in euros
+which may or may not come together (see `season/founding`); a firm that takes an employer over
+has its row at once. What the offer costs in euros
 goes into a cooperative's own account, and out of town for the others.
 """
 
@@ -10,7 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from game.rules.core import Action, Context, Event, Rules
+from game.rules.coops.opening import earns_in_a_row, open_row
+from game.rules.core import Action, Context, Event, Rejected, Rules
 from game.rules.costs import can_afford
 from game.rules.offers import on_table, open_organisation, take
 from game.world.world import EURO, World
@@ -34,10 +36,15 @@ def options(world: World, rules: Rules) -> list[Action]:
 def handle(world: World, action: Start, ctx: Context) -> list[Event]:
     offer = take(world, ctx, action.offer, "start")
     provider = ctx.rules.providers[offer.provider or ""]
-    stage = "founding" if provider.form == "worker_coop" else "trading"
-    org = open_organisation(world, provider, ctx.act_id, stage)
+    form = ctx.rules.forms.get(provider.form)
+    in_circle = form.circle if form is not None else provider.form == "worker_coop"
+    beginning = "idea" if ctx.rules.has("cooperatives") else "founding"
+    org = open_organisation(world, provider, ctx.act_id, beginning if in_circle else "trading",
+                            own_account=in_circle)
     account = f"org:{org.id}"
     if world.ledger.has(account):
         world.ledger.pay(EURO, "outside", account, offer.euros * 100)
         org.granted_cents = offer.euros * 100
+    if not in_circle and earns_in_a_row(provider) and not open_row(world, ctx, org, provider):
+        raise Rejected("no_room_to_work", org=provider.id)
     return [Event("organisation_started", {"org": provider.id})]

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.rules.core import Context
-from game.rules.effects import firms, land, money, needs, orgs, people, story, town_hall
+from game.rules.effects import (
+    firms,
+    land,
+    money,
+    needs,
+    networks,
+    orgs,
+    people,
+    statutes,
+    story,
+    town_hall,
+)
 from game.rules.vocabulary import Effect, EffectName
 from game.world.world import World
 
@@ -21,13 +32,21 @@ EFFECTS: dict[EffectName, Callable[[World, Context, Effect], None]] = {
     "close_org": orgs.close_org,
     "change_org": orgs.change_org,
     "add_stop": orgs.add_stop,
-    "join_network": orgs.join_network,
+    "join_network": networks.join_network,
+    "leave_network": networks.leave_network,
+    "support": networks.support,
+    "convert": networks.convert,
+    "deed": networks.deed,
     "end_lease": orgs.end_lease,
     "ask": story.ask,
     "learn": story.learn_fact,
     "promise": story.promise,
     "wheat": story.wheat,
     "close_firms": firms.close_firms,
+    "close_employer": firms.close_employer,
+    "custom": firms.custom,
+    "statute": statutes.statute,
+    "method": statutes.method,
     "shock": land.shock,
     "common": land.common,
     "allot": land.allot,

@@ -1,10 +1,12 @@
-"""Effects on enterprises: a plant closes."""
+"""Effects on enterprises: a plant closes, an employer known by name closes or wins customers."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from game.rules.core import Context
+from game.rules.firms import employers
+from game.rules.firms.branches import branches
 from game.rules.firms.leaving import close
 from game.rules.vocabulary import Effect
 from game.world.world import World
@@ -31,3 +33,41 @@ def close_firms(world: World, ctx: Context, effect: Effect) -> None:
         e.custom[row] -= e.custom[row] * left // int(e.jobs[row])
         e.sales_mean[row] -= e.sales_mean[row] * left // int(e.jobs[row])
         e.jobs[row] -= left
+
+
+def close_employer(world: World, ctx: Context, effect: Effect) -> None:
+    """An employer known by `name` closes, or `amount` permille of its posts; whoever loses a post
+    has `weeks` of pay as severance. What it sold outside the town is lost with the posts, until
+    somebody takes it over."""
+    name, part = effect.name or "", min(1000, max(0, effect.amount if effect.amount else 1000))
+    row = world.employers.get(name, -1)
+    if row < 0 or not world.enterprises.alive[row]:
+        return
+    posts = int(world.enterprises.jobs[row]) * part // 1000
+    if ctx.rules.has("labour"):
+        employers.dismiss(world, ctx, name, posts if part < 1000 else world.households.n * 2,
+                          effect.weeks or 0)
+    if part < 1000:
+        employers.shrink(world, ctx.rules, name, part)
+    else:
+        close(world, ctx, np.array([row], np.int64))
+    ctx.tell("employer_closed", employer=name, posts=posts, permille=part)
+
+
+def custom(world: World, ctx: Context, effect: Effect) -> None:
+    """Customers of an organisation (`org`) or of an employer (`name`) come or stay away: `amount`
+    permille of what its people are for, and as much of what the world outside buys there. Of an
+    employer that stands still, what waits for whoever takes it over changes by as much."""
+    e, org = world.enterprises, world.org_in(effect.org or "")
+    row = org.row if org is not None else world.employers.get(effect.name or "", -1)
+    if row < 0 or not e.alive[row]:
+        taker = ctx.rules.providers.get(effect.org or "")
+        employers.gain(world, (taker.takes_over if taker else effect.name) or "",
+                       effect.amount or 0)
+        return
+    sector = ctx.rules.sectors[int(e.sector[row])].id
+    change = int(e.custom[row]) * (effect.amount or 0) // 1000
+    sold = change * int(branches(ctx.rules).usual[e.sector[row]]) // 1000
+    e.custom[row] = max(1000, int(e.custom[row]) + change)
+    outside = world.tallies.get(f"exports:{sector}", 0)
+    world.tallies[f"exports:{sector}"] = max(0, outside + sold)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.rules.coops import rows
 from game.rules.core import Context
 from game.rules.vocabulary import Effect
 from game.world.world import EURO, World
@@ -16,12 +17,15 @@ def pay(world: World, ctx: Context, effect: Effect) -> None:
         amount = min(amount, world.ledger.balance(EURO, "team"))
     if payer is not None and payee is not None:
         world.ledger.pay(EURO, payer, payee, amount)
+        for name, cents in ((effect.payer, -amount), (effect.payee, amount)):
+            if (org := world.org_in(name or "")) is not None and ctx.rules.has("cooperatives"):
+                rows.note(world, org, cents)  # a gift or a fine is no surplus
 
 
 def _account(world: World, name: str | None) -> str | None:
     org = world.org_in(name or "")
     if org is not None:
-        return f"org:{org.id}"
+        return rows.purse(org)
     return name if name in ("team", "town_hall", "owner", "outside") else None
 
 

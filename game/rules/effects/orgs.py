@@ -28,13 +28,6 @@ def add_stop(world: World, ctx: Context, effect: Effect) -> None:
         org.stops.append(effect.name)
 
 
-def join_network(world: World, ctx: Context, effect: Effect) -> None:
-    """A provider joins a network of its kind (`name`): cheaper inputs for a share of reserves."""
-    org = world.org_in(effect.org or "")
-    if org is not None and effect.name is not None:
-        org.network = effect.name
-
-
 def end_lease(world: World, ctx: Context, effect: Effect) -> None:
     """The shop is lost: whoever used it goes on with less room."""
     world.shop_open = False

@@ -9,7 +9,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from game.rules.coops import dissolution
+from game.rules.coops import rows as charters
 from game.rules.core import Context
+from game.rules.firms import employers
 from game.rules.firms.bending import wages_due
 from game.world.world import EURO, World
 
@@ -19,7 +22,7 @@ Ints = NDArray[np.int64]
 def leave(world: World, ctx: Context) -> None:
     """Count the weeks beyond the credit line, and close whoever is there too long."""
     e, r = world.enterprises, ctx.rules
-    line = e.custom * e.wage_cents // 1000 * r["enterprise.credit_weeks"]
+    line = e.custom * e.wage_cents // 1000 * charters.credit(world, r)
     left = world.ledger.of_block(EURO, "enterprise") - wages_due(world)
     e.trouble_weeks = np.where(left < -line, e.trouble_weeks + 1,
                                np.maximum(e.trouble_weeks - 1, 0)) * e.alive
@@ -36,6 +39,10 @@ def close(world: World, ctx: Context, rows: Ints) -> None:
         if len(mine):
             ctx.tell("enterprise_closed", sector=sector.id, number=len(mine),
                      posts=int(e.jobs[mine].sum()))
+    employers.remember(world, ctx.rules, rows)
+    for row in rows.tolist():
+        if (org := charters.charter_of(world, row)) is not None:
+            dissolution.share_out(world, ctx, org)
     gone = np.zeros(e.n, np.int64)
     gone[rows] = world.ledger.of_block(EURO, "enterprise")[rows]
     kept = gone.clip(min=0) * (e.owner >= 0)

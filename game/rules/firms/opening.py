@@ -12,7 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context
+from game.rules.firms import employers
 from game.rules.firms.branches import branches, sums, usual_exports, usual_takings
+from game.rules.firms.governing import advised
 from game.rules.firms.posts import workforce
 from game.world.enterprises import COOPERATIVE, FIRM, Enterprises
 from game.world.world import EURO, World
@@ -31,6 +33,7 @@ def open_all(world: World, ctx: Context) -> None:
     world.ledger.open_block("enterprise", e.n)
     rows = np.flatnonzero(e.alive)
     _settle_age(world, ctx, rows)
+    employers.as_told(world, ctx)
     e.workers[rows] = e.jobs[rows]
     takings = usual_takings(e, b)
     e.sales_cents[rows] = e.sales_mean[rows] = takings[rows]
@@ -48,18 +51,22 @@ def _rows(world: World, ctx: Context) -> Enterprises:
     posts = _split(workforce(world, rules).private, weights)
     parts: list[tuple[Ints, int]] = []
     for s, count in zip(rules.sectors, posts, strict=True):
-        firms = min(count, max(1, (count + s.posts // 2) // s.posts)) if count else 0
+        named = employers.named_sizes(rules, s, count)
+        employers.set_aside(world, rules, s, at, named)
+        rest = count - sum(named)
+        firms = min(rest, max(1, (rest + s.posts // 2) // s.posts)) if rest else 0
         spare = 1 + firms * rules["enterprise.spare_permille"] // 1000 if count else 0
-        ids = np.arange(at, at + firms, dtype=np.int64)
+        ids = np.arange(at + len(named), at + len(named) + firms, dtype=np.int64)
         sizes = 500 + ctx.luck.permille(0, "enterprises:size", ids)
-        parts.append((1 + np.array(_split(count - firms, sizes.tolist()), np.int64), spare))
-        at += firms + spare
+        told = np.array([*named, *(1 + n for n in _split(rest - firms, sizes.tolist()))], np.int64)
+        parts.append((told, spare))
+        at += len(told) + spare
     e = Enterprises.empty(at)
     at = 0
     for index, (sizes, spare) in enumerate(parts):
         lived, end = at + len(sizes), at + len(sizes) + spare
         e.sector[at:end] = index
-        e.alive[at:lived] = 1
+        e.alive[at:lived] = sizes > 0
         e.jobs[at:lived] = sizes
         at = end
     e.custom[:] = e.jobs * 1000
@@ -82,7 +89,7 @@ def _settle_age(world: World, ctx: Context, rows: Ints) -> None:
     e, r, b = world.enterprises, ctx.rules, branches(ctx.rules)
     oldest = r["enterprise.oldest_years"] * YEAR
     age = ctx.luck.permille(0, "enterprises:age", rows) * oldest // 1000
-    _nature(world, ctx, rows, 0)
+    nature(world, ctx, rows, 0)
     old = age.clip(max=10 * YEAR)
     e.productivity[rows] += r["enterprise.old_better_permille"] * old // (10 * YEAR)
     e.born_week[rows] = -age
@@ -93,7 +100,7 @@ def _settle_age(world: World, ctx: Context, rows: Ints) -> None:
     world.ledger.settle(EURO, ("enterprise", cash), ("outside", -int(cash.sum())))
 
 
-def _nature(world: World, ctx: Context, rows: Ints, week: int) -> None:
+def nature(world: World, ctx: Context, rows: Ints, week: int) -> None:
     """What luck gives a new enterprise: form, owner, productivity; pay as agreed. Of two homes
     that might, the one with more money becomes the owner; named people own nothing untold."""
     e, r, h = world.enterprises, ctx.rules, world.households
@@ -125,17 +132,18 @@ def _nature(world: World, ctx: Context, rows: Ints, week: int) -> None:
 def enter(world: World, ctx: Context, room: Ints) -> None:
     """Newcomers take free rows: the sooner, the more a sector is asked for beyond what is there."""
     e, r, b = world.enterprises, ctx.rules, branches(ctx.rules)
-    free = np.flatnonzero(e.alive == 0)
+    free = np.setdiff1d(np.flatnonzero(e.alive == 0), employers.reserved(world))
     chance = r["enterprise.entry_per_million"] * room[e.sector[free]] // 1000
     drawn = ctx.luck.raw(world.week, "enterprises:enter", free) >> np.uint64(40)
     rows = free[drawn.astype(np.int64) * 1_000_000 >> 24 < chance]
     if not len(rows):
         return
-    _nature(world, ctx, rows, world.week)
+    nature(world, ctx, rows, world.week)
     e.alive[rows] = 1
     e.born_week[rows] = world.week
     size = b.posts[e.sector[rows]] * r["enterprise.entry_size_permille"] // 1000
-    e.jobs[rows] = size.clip(min=1)
+    circle = (e.form[rows] == COOPERATIVE) * r["found.circle_least"]
+    e.jobs[rows] = np.maximum(size.clip(min=1), circle)
     e.custom[rows] = e.jobs[rows] * 1000
     e.workers[rows] = 0 if r.has("labour") else e.jobs[rows]
     usual = usual_takings(e, b)
@@ -149,16 +157,19 @@ def enter(world: World, ctx: Context, room: Ints) -> None:
 
 def _capital(world: World, ctx: Context, rows: Ints) -> None:
     """Thin starting capital: from the owner's purse as far as it goes, the rest lent from
-    outside."""
+    outside; more comes with a support centre's advice (facts B5, B23)."""
     e = world.enterprises
     purse = world.ledger.of_households(EURO)
-    need = ctx.rules["enterprise.capital_weeks"] * e.jobs[rows] * e.wage_cents[rows]
+    r = ctx.rules
+    bill = e.jobs[rows] * e.wage_cents[rows]
+    need = r["enterprise.capital_weeks"] * bill
+    lent = r["support.capital_weeks"] * bill * advised(world, ctx)[rows] // 1000
     own = np.zeros(world.households.n, np.int64)
     for row, cents in zip(rows.tolist(), need.tolist(), strict=True):
         owner = int(e.owner[row])
         if owner >= 0:
             own[owner] = min(int(purse[owner]), int(own[owner]) + cents)
     put_in = np.zeros(e.n, np.int64)
-    put_in[rows] = need
+    put_in[rows] = need + lent
     world.ledger.settle(EURO, ("households", -own), ("enterprise", put_in),
-                        ("outside", int(own.sum()) - int(need.sum())))
+                        ("outside", int(own.sum()) - int(put_in.sum())))

@@ -19,6 +19,7 @@ from game.rules.firms.branches import (
     sums,
     usual_takings,
 )
+from game.rules.networks.orders import orders
 from game.world.world import EURO, World
 
 Ints = NDArray[np.int64]
@@ -29,6 +30,7 @@ def take(world: World, ctx: Context) -> Ints:
     what is asked for, permille of what its enterprises are made for (0..3000)."""
     e, rules = world.enterprises, ctx.rules
     sectors, b = len(rules.sectors), branches(rules)
+    from_sisters = orders(world, rules)
     abroad, local = outside_demand(world, ctx), local_demand(world, rules)
     asked = np.array(abroad, np.int64) + np.array(local, np.int64)
     able = np.minimum(e.custom, e.workers * rules["enterprise.stretch_permille"])
@@ -44,9 +46,18 @@ def take(world: World, ctx: Context) -> Ints:
             spent.append((f"market:{s.id}", -here))
     abroad_pays = -sum(taken) - sum(cents for _, cents in spent)
     world.ledger.settle(EURO, ("enterprise", e.sales_cents), ("outside", abroad_pays), *spent)
+    _among_sisters(world, from_sisters)
     made_for = sums(usual_takings(e, b), e.sector, sectors)
     room: Ints = (asked * 1000 // np.maximum(1, made_for)).clip(max=3000)
     return room
+
+
+def _among_sisters(world: World, cents: Ints) -> None:
+    """What sisters of a federation order of each other, on top: the buyer's payment reaches the
+    seller instead of somebody outside."""
+    if cents.any():
+        world.enterprises.sales_cents += cents
+        world.ledger.settle(EURO, ("enterprise", cents), ("outside", -int(cents.sum())))
 
 
 def pay_costs(world: World, ctx: Context) -> Ints:

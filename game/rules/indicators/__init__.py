@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from game.rules.core import Rules
 from game.rules.indicators import (
     bakery,
+    coops,
     home,
     land,
     needs,
@@ -42,6 +43,7 @@ FIGURES: dict[str, dict[str, Callable[[World, Rules], int]]] = {
     "footprint": land.FIGURES,
     "care": participation.FIGURES,
     "public_goods": public_goods.FIGURES,
+    "cooperatives": coops.FIGURES,
 }
 """System -> what is counted where it is on; every town has incidents."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.rules.core import Rules
+from game.rules.machines.organisation import EARNING
 from game.world.world import EURO, Organisation, World
 
 COMMON: dict[str, Callable[[World, Rules], int]] = {
@@ -30,7 +31,7 @@ def main_baker(world: World, rules: Rules) -> Organisation | None:
     """The living provider in town that sells most bread, the far supermarket aside."""
     local = [o for o in world.orgs.values()
              if o.form != "lunch_club" and not rules.providers[o.provider].needs_car
-             and o.stage in ("trading", "in_trouble") and o.sold > 0]
+             and o.stage in EARNING and o.sold > 0]
     return max(local, key=lambda o: (o.sold, o.id), default=None)
 
 

@@ -1,4 +1,5 @@
-"""A proposal: on the table, then adopted or refused; a refused one may be proposed again."""
+"""A proposal: on the table, then adopted or refused; a refused one may be proposed again, and so
+may an adopted one that its people may amend."""
 
 from __future__ import annotations
 
@@ -14,5 +15,6 @@ PROPOSAL = LifeCycle(
         Step("propose", "refused", "proposed"),
         Step("withdraw", "proposed", "withdrawn"),
         Step("propose", "withdrawn", "proposed"),
+        Step("propose", "adopted", "proposed", "may_be_amended"),
     ],
 )

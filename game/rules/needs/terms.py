@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from game.rules.core import Context, Rules
 from game.rules.kinds import Route
+from game.rules.machines.organisation import EARNING
 from game.rules.needs.catalogue import Catalogue, catalogue
 from game.rules.needs.giving import willing_permille
 from game.rules.season import shocks
@@ -26,7 +27,7 @@ from game.world.world import Organisation, World
 Ints = NDArray[np.int64]
 
 AS_IT_IS = RouteChange()
-SERVING = ("trading", "in_trouble")
+SERVING = EARNING
 
 
 @dataclass

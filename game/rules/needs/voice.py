@@ -11,12 +11,13 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.core import Context
+from game.rules.core import Context, Rules
 from game.rules.knowledge import district_known
 from game.rules.needs.terms import SERVING
 from game.world.world import World
 
 Ints = NDArray[np.int64]
+Mask = NDArray[np.bool_]
 
 
 def measure(world: World, ctx: Context) -> Ints:
@@ -34,4 +35,14 @@ def measure(world: World, ctx: Context) -> Ints:
         if proposal.state == "adopted" and proposal.method != "authoritarian":
             member[proposal.voters] = True
     level += member * r["needs.voice_member"]
+    level -= unheard_often(world, r) * r["oppression.voice"]
     return level.clip(0, 1000)
+
+
+def unheard_often(world: World, rules: Rules) -> Mask:
+    """Who came to meetings of some organisation again and again, and nobody said what they came to
+    say (facts C11: to belong and not be heard is worse than the vote is worth)."""
+    mask, often = np.zeros(world.households.n, np.bool_), rules["oppression.from"]
+    for org in world.orgs.values():
+        mask[[row for row, times in org.unheard.items() if times >= often]] = True
+    return mask

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from game.rules.coops import pay
 from game.rules.core import Context, Rules
 from game.rules.poverty import line
 from game.rules.purse.regimes import Wages, benefits, drawn
@@ -48,11 +49,13 @@ def earned(world: World, ctx: Context) -> Earned:
     bill = np.zeros(e.n, np.int64)
     allowance = r["income.line_cents"] * r["income.tax_from_permille"] // 1000
     gross, full, tax, posts, public_bill = (np.zeros(h.n, np.int64) for _ in range(5))
-    for job, minutes in ((h.job_woman, h.paid_woman), (h.job_man, h.paid_man)):
+    factor = pay.spread(world, r)
+    for job, minutes, part in ((h.job_woman, h.paid_woman, factor[: h.n]),
+                               (h.job_man, h.paid_man, factor[h.n:])):
         firm, town = (job >= 0) & (job < e.n), job == PUBLIC
         rate = town * public
         if e.n:
-            rate = rate + firm * rates[np.where(firm, job, 0)]
+            rate = rate + firm * rates[np.where(firm, job, 0)] * part // 1000
         wage = rate * minutes // post
         np.add.at(bill, job[firm], wage[firm])
         public_bill += wage * town

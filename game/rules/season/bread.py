@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from game.rules.content import Provider
 from game.rules.core import Context, Rules, move_towards
+from game.rules.machines.organisation import EARNING
 from game.rules.ties import ties_trust
 from game.world.world import EURO, Organisation, World
 
@@ -80,7 +81,7 @@ def step(world: World, ctx: Context) -> None:
                        kind="stable")
     routes = [(i, p, o) for i, p in enumerate(r.content.providers)
               if p.form != "lunch_club" and (o := world.org_in(p.id)) is not None
-              and o.stage in ("trial", "trading", "in_trouble")]
+              and o.stage in ("trial", *EARNING)]
     minutes = [errand_minutes(world, ctx, provider, org) for _, provider, org in routes]
     costs = np.full((max(1, len(routes)), h.n), OUT_OF_REACH, np.int64)
     prices = np.zeros(len(r.content.providers), np.int64)

@@ -16,6 +16,8 @@ import numpy as np
 
 from game.rules.core import Context
 from game.rules.firms.bending import bend, pay_out, wages_due
+from game.rules.firms.employers import wear
+from game.rules.firms.governing import advised
 from game.rules.firms.leaving import leave
 from game.rules.firms.opening import enter, open_all
 from game.rules.firms.takings import pay_costs, take
@@ -40,6 +42,7 @@ def step(world: World, ctx: Context) -> None:
         world.ledger.settle(EURO, ("enterprise", -wages), ("outside", int(wages.sum())))
     leave(world, ctx)
     enter(world, ctx, room)
+    wear(world, ctx.rules)
 
 
 def _drift(world: World, ctx: Context) -> None:
@@ -50,5 +53,6 @@ def _drift(world: World, ctx: Context) -> None:
         return
     luck = ctx.luck.permille(world.week, "enterprises:drift", rows)
     moved = e.productivity[rows] + (luck - 500) * r["enterprise.drift_permille"] // 500
+    moved += advised(world, ctx)[rows] * r["support.training_permille"] // 1000
     e.productivity[rows] = moved.clip(r["enterprise.productivity_least"],
                                       r["enterprise.productivity_most"])

@@ -11,16 +11,21 @@ from __future__ import annotations
 import numpy as np
 
 from game.rules import dials
+from game.rules.coops import circle, dissolution
 from game.rules.core import Context, Event
+from game.rules.firms import leaving
 from game.rules.groups import group
 from game.rules.knowledge import fact_known, skills_known
 from game.rules.machines import ORGANISATION
+from game.rules.machines.organisation import FOUNDING
 from game.world.world import EURO, Organisation, World
 
 
 def step(world: World, ctx: Context) -> None:
     for org in world.orgs.values():
-        if org.stage in ("founding", "trial"):
+        if org.stage in FOUNDING and not ctx.rules.has("bread"):
+            _gather(world, ctx, org)
+        elif org.stage in FOUNDING:
             _recruit_founders(world, ctx, org)
         elif org.stage in ("trading", "in_trouble") and len(org.staff) < org.staff_wanted:
             _hire(world, ctx, org)
@@ -81,6 +86,18 @@ def _recruit_founders(world: World, ctx: Context, org: Organisation) -> None:
         _take_up_posts(world, ctx, org)
 
 
+def _gather(world: World, ctx: Context, org: Organisation) -> None:
+    """A week of a circle in a living town (`coops.circle`)."""
+    circle.recruit(world, ctx, org, willingness(world, ctx, org))
+    org.stage = ORGANISATION.fire(org.stage, "gather", somebody_came=bool(org.members)) \
+        or org.stage
+    if circle.is_complete(world, ctx.rules, org) and circle.begin(world, ctx, org):
+        org.stage = ORGANISATION.fire(org.stage, "open", is_complete=True) or org.stage
+        ctx.tell(f"organisation_{org.stage}", org=org.provider, members=len(org.members))
+    elif world.week - org.opened_week >= ctx.rules["found.most_weeks"]:
+        close(world, ctx, org, "never_complete")
+
+
 def _hire(world: World, ctx: Context, org: Organisation) -> None:
     """One post a week may be filled, from members first, then from people without work; among
     them the craft and confidence count."""
@@ -110,18 +127,23 @@ def close(world: World, ctx: Context, org: Organisation, why: str) -> None:
     """Wind up: debts are written off by whoever is owed, what is left goes back.
 
     The grant of a circle that never opened returns to the fund (to its giver, once the fund has
-    ended); the rest is the members'.
+    ended); the rest is the members', as its statutes say where it has any. A row of the
+    enterprises that it still has is closed with it.
     """
+    if org.row >= 0 and world.enterprises.alive[org.row]:
+        leaving.close(world, ctx, np.array([org.row], np.int64))
     account = f"org:{org.id}"
     if world.ledger.has(account):
-        if org.stage in ("founding", "trial"):
+        if org.stage in FOUNDING:
             grant = min(org.granted_cents, max(0, world.ledger.balance(EURO, account)))
             ended = world.season > ctx.rules.content.fund_ends_after_season
             world.ledger.pay(EURO, account, "outside" if ended else "team", grant)
             if grant and not ended:
                 ctx.tell("fund_returned", org=org.provider, cents=grant)
+        if org.row < 0 and (org.stakes or ctx.rules.has("cooperatives")):
+            dissolution.share_out(world, ctx, org)
         _share_out(world, org, account)
-    trigger = "give_up" if org.stage in ("founding", "trial") else "close"
+    trigger = "give_up" if org.stage in FOUNDING else "close"
     org.stage = ORGANISATION.fire(org.stage, trigger) or org.stage
     org.staff, org.sold, org.sold_mean = [], 0, 0
     org.team_held = False

@@ -19,11 +19,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context
+from game.rules.firms.employers import first_people
 from game.rules.firms.posts import public_posts
 from game.rules.jobs import looking, people
 from game.rules.jobs.beginning import first_jobs, leans
 from game.rules.jobs.chances import odds
 from game.rules.jobs.matching import dismissed, shared_out
+from game.rules.machines.organisation import OVER
 from game.rules.season import care
 from game.world.households import AT_HOME, INFORMAL, JOBLESS, ORGANISED, PUBLIC
 from game.world.world import World
@@ -35,6 +37,7 @@ def settle(world: World, ctx: Context) -> None:
     if ctx.rules.has("care"):
         care.settle(world, ctx)
     first_jobs(world, ctx)
+    first_people(world, ctx.rules)
     rebase(world)
     _count(world, ctx, people.jobs(world.households))
 
@@ -81,7 +84,7 @@ def _count(world: World, ctx: Context, job: Ints) -> None:
 def _organised(world: World, job: Ints) -> None:
     """Whoever works for an organisation and has no other work counts as its own."""
     n = world.households.n
-    staff = {row for org in world.orgs.values() if org.stage != "closed" for row in org.staff}
+    staff = {row for org in world.orgs.values() if org.stage not in OVER for row in org.staff}
     for place in np.flatnonzero(job == ORGANISED).tolist():
         if place % n not in staff:
             job[place] = JOBLESS

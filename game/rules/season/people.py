@@ -14,8 +14,10 @@ from numpy.typing import NDArray
 
 from game.rules.assembly import users_of
 from game.rules.core import Context, move_towards
+from game.rules.machines.organisation import STEADY
 from game.rules.needs.consequences import core_short
 from game.rules.needs.relief import lift
+from game.rules.statutes import value
 from game.rules.ties import ties_trust
 from game.world.world import World
 
@@ -56,9 +58,9 @@ def company_target(world: World, ctx: Context) -> Ints:
     target = target + meet[place]
     for org in world.orgs.values():
         pull = r.providers[org.provider].pull_permille
-        if org.form == "lunch_club" and org.stage == "trading":
+        if org.form == "lunch_club" and org.stage in STEADY:
             target = target + (h.elders > 0) * r["company.lunch"] * pull // 1000
-        if org.stage == "trading" and org.round_households:
+        if org.stage in STEADY and org.round_households:
             index = r.content.providers.index(r.providers[org.provider])
             target = target + ((h.supplier == index) & (h.frail > 0)) * r["company.round"]
     return target.clip(0, 1000)
@@ -72,7 +74,7 @@ def care_target(world: World, ctx: Context) -> Ints:
     target += (h.frail > 0) * h.trust * r["care.ties"] // 1000
     for org in world.orgs.values():
         pull = r.providers[org.provider].pull_permille
-        if org.form == "lunch_club" and org.stage == "trading":
+        if org.form == "lunch_club" and org.stage in STEADY:
             target += (h.frail > 0) * r["care.lunch"] * pull // 1000
     return target.clip(0, 1000)
 
@@ -100,9 +102,14 @@ def _say(world: World, ctx: Context) -> Ints:
     h, r = world.households, ctx.rules
     bonus = np.zeros(h.n, np.int64)
     for org in world.orgs.values():
-        if org.stage != "trading" or not org.statutes:
+        if org.stage not in STEADY or not org.statutes:
             continue
         voice = org.statutes.get("voice", "")
         amount = r["trust.one_voice"] if voice == "one_voice" else r["trust.own_say"]
-        bonus = bonus + users_of(world, r, org.provider) * amount
+        if r.has("cooperatives") and not value(r, org, "books_open"):
+            amount -= r["coop.closed_books_trust"]
+        if org.row >= 0:
+            bonus[sorted(org.members)] += amount
+        else:
+            bonus = bonus + users_of(world, r, org.provider) * amount
     return bonus

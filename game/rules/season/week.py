@@ -15,6 +15,8 @@ from game.rules.season import (
     bread,
     care,
     commons,
+    cooperatives,
+    deliberation,
     enterprises,
     environment,
     footprint,
@@ -26,6 +28,7 @@ from game.rules.season import (
     money,
     municipality,
     needs,
+    networks,
     people,
     public_goods,
     shocks,
@@ -47,6 +50,7 @@ SYSTEMS: dict[str, ModuleType] = {
         care,
         income,
         work,
+        cooperatives,
         needs,
         municipality,
         commons,
@@ -55,6 +59,8 @@ SYSTEMS: dict[str, ModuleType] = {
         environment,
         footprint,
         public_goods,
+        deliberation,
+        networks,
         lifecycle,
     )
 }

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.rules.assemblies.aftermath import sit
 from game.rules.core import Context
+from game.rules.machines.organisation import EARNING
 from game.rules.season.bread import till
 from game.world.world import EURO, Organisation, World
 
-WORKING = ("trial", "trading", "in_trouble")
+WORKING = ("trial", *EARNING)
 
 
 def minutes_needed(org: Organisation, ctx: Context) -> int:
@@ -63,6 +65,7 @@ def step(world: World, ctx: Context) -> None:
         world.ledger.pay(EURO, account, "outside", outside)
         world.ledger.pay(EURO, account, "owner", rent)
         _pay_staff(world, org, ctx, account, worked)
+    sit(world, ctx)
 
 
 def _give_minutes(world: World, people: list[int], minutes: int) -> int:

@@ -12,6 +12,7 @@ grows with the square of their number. Permille everywhere.
 from __future__ import annotations
 
 from game.rules.core import Rules
+from game.rules.machines.organisation import EARNING
 from game.world.enterprises import COOPERATIVE
 from game.world.world import World
 
@@ -31,7 +32,7 @@ def ripeness(world: World, rules: Rules) -> int:
 
 def density(world: World, rules: Rules) -> int:
     """Partners the town hall could work with, permille of enough for all of its people."""
-    orgs = sum(o.form in PARTNERS and o.stage in ("trading", "in_trouble")
+    orgs = sum(o.form in PARTNERS and o.stage in EARNING
                for o in world.orgs.values())
     e = world.enterprises
     cooperatives = int(((e.form == COOPERATIVE) & (e.alive > 0)).sum())

@@ -11,6 +11,7 @@ from game.scenario.checks import (
     bad_id,
     choice_without_effect,
     common_numbers,
+    cooperatives,
     drawer_of,
     duplicate_id,
     effect_needs,
@@ -29,6 +30,7 @@ from game.scenario.checks import (
     relief_of,
     rubric_indicator,
     season_range,
+    statutes,
     town_size,
     unknown_account,
     unknown_group,
@@ -69,6 +71,8 @@ CONTENT_CHECKS: tuple[Check, ...] = (
     town_size.check,
     common_numbers.check,
     drawer_of.check,
+    cooperatives.check,
+    statutes.check,
     placeholder.check,
     goal_bound.check,
     goal_needs.check,
@@ -86,7 +90,7 @@ RUBRIC_CHECKS: tuple[Check, ...] = (*SHARED, rubric_indicator.check)
 NEEDS_ALL_IDS = frozenset({
     "unknown_id", "unknown_value", "unknown_choice", "lonely_exclusive", "unused", "empty_list",
     "fact_never_heard", "unknown_account", "choice_without_effect", "unknown_indicator",
-    "season_range", "unknown_group", "unknown_part",
+    "season_range", "unknown_group", "unknown_part", "unknown_clauses", "system_missing",
 })
 SPOILS_IDS = frozenset({"duplicate_id", "bad_id"})
 CONSEQUENCES = frozenset({"unused", "fact_never_heard", "choice_without_effect"})

@@ -27,6 +27,10 @@ NEEDS: dict[EffectName, tuple[str, ...]] = {
     "favours": ("amount",),
     "add_stop": ("org", "name"),
     "join_network": ("org", "name"),
+    "leave_network": ("org",),
+    "support": ("org", "weeks"),
+    "convert": ("org", "amount"),
+    "deed": ("org", "name", "amount"),
     "service": ("name", "amount"),
     "style": ("name",),
     "contract": ("name",),
@@ -34,6 +38,10 @@ NEEDS: dict[EffectName, tuple[str, ...]] = {
     "channel": ("name", "amount"),
     "tax": ("amount",),
     "close_firms": ("name", "amount"),
+    "close_employer": ("name",),
+    "custom": ("amount",),
+    "statute": ("org", "name", "amount"),
+    "method": ("org", "name", "method"),
     "shock": ("name", "amount", "weeks"),
     "common": ("name", "amount"),
     "allot": ("name", "amount"),
@@ -41,8 +49,10 @@ NEEDS: dict[EffectName, tuple[str, ...]] = {
     "relief": ("column", "group", "amount", "weeks"),
     "route": ("name", "change"),
 }
-ONE_OF: dict[str, tuple[str, ...]] = {"shift": ("group", "person")}
+ONE_OF: dict[str, tuple[str, ...]] = {"shift": ("group", "person"), "custom": ("org", "name")}
 MAY: dict[str, tuple[str, ...]] = {"channel": ("weeks",), "common": ("change",),
+                                   "support": ("amount",),
+                                   "close_employer": ("amount", "weeks"),
                                    "route": ("amount",)}
 CHANGES: dict[str, tuple[str, ...]] = {
     "change_org": get_args(OrgField), "common": get_args(CommonField),

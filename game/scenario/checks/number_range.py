@@ -12,6 +12,7 @@ from game.rules.content import (
     Concession,
     Content,
     District,
+    Employer,
     Incident,
     Offer,
     Pressure,
@@ -32,6 +33,7 @@ NEVER_NEGATIVE: dict[type[Any], tuple[str, ...] | None] = {
     CommonSpec: None,
     ContractSpec: None,
     Route: None,
+    Employer: None,
     Situation: None,
     Content: ("minutes", "fund_cents", "town_hall_cents", "organising_hours"),
     Offer: ("hours", "euros"),
@@ -52,7 +54,8 @@ RANGES: dict[type[Any], dict[str, tuple[int, int]]] = {
 AMOUNTS = {
     "shift": (-1000, 1000), "relief": (-1000, 1000), "common": (-1000, 1000),
     "dial": (-1000, 1000), "shock": (0, 1000), "allot": (0, 1000), "tax": (0, 1000),
-    "close_firms": (0, 1000),
+    "close_firms": (0, 1000), "close_employer": (1, 1000), "custom": (-1000, 1000),
+    "deed": (-1000, 1000),
 }
 """What the amount of an effect may be, where it is a level or a share, in permille."""
 MOST_WEEKS = 520

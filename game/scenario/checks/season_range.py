@@ -14,8 +14,8 @@ SEASONS: dict[type[Any], tuple[str, ...]] = {
     Condition: ("season_from",),
     c.Offer: ("from_season",),
     c.Agreement: ("from_season",),
-    c.Pressure: ("season",),
-    c.Incident: ("season", "announced"),
+    c.Pressure: ("season", "class_season"),
+    c.Incident: ("season", "announced", "class_season"),
 }
 ENDS: dict[type[Any], str] = {c.Offer: "to_season", Condition: "season_to"}
 

@@ -26,6 +26,7 @@ REFERENCES: dict[type[Any], dict[str, tuple[str, ...]]] = {
         "agreed": ("agreements",),
         "bargained": ("pressures",),
         "happened": ("incidents",),
+        "pledged": ("providers",),
         "allotted": ("drawers",),
         "person": ("people",),
     },

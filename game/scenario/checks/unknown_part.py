@@ -10,9 +10,12 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from game.rules.common_goods import ContractSpec, Drawer
+from game.rules.content import Employer, Provider, Situation
+from game.rules.coops.matrix import IDS
 from game.rules.dials import DIALS
 from game.rules.groups import GROUPS
 from game.rules.kinds import Route, ShockName
+from game.rules.statutes import STATUTES
 from game.rules.town_hall.channels import CHANNELS
 from game.rules.town_hall.styles import STYLES
 from game.rules.vocabulary import Effect
@@ -24,6 +27,8 @@ NAMES: dict[str, str] = {
     "shock": "shocks", "dial": "dials", "style": "styles", "channel": "channels",
     "service": "services", "close_firms": "sectors", "route": "routes", "contract": "contracts",
     "end_contract": "contracts", "common": "commons", "allot": "drawers",
+    "close_employer": "employers", "custom": "employers", "statute": "statutes",
+    "deed": "cells",
 }
 """What the `name` of an effect is, by what it does."""
 FIELDS: dict[type[Any], dict[str, str]] = {
@@ -31,8 +36,11 @@ FIELDS: dict[type[Any], dict[str, str]] = {
     ContractSpec: {"service": "services"},
     Route: {"service": "services", "sector": "sectors", "group": "groups",
             "provider": "providers", "districts": "districts"},
+    Employer: {"sector": "sectors"},
+    Provider: {"sector": "sectors", "takes_over": "employers"},
+    Situation: {"employer": "employers"},
 }
-OWN = frozenset({"districts", "providers", "commons", "drawers", "contracts"})
+OWN = frozenset({"districts", "providers", "commons", "drawers", "contracts", "employers"})
 OF_THE_KIND = frozenset({"services", "sectors", "routes"})
 
 
@@ -69,6 +77,8 @@ def parts(look: Look) -> dict[str, list[str]]:
         "dials": list(DIALS),
         "styles": list(STYLES),
         "channels": list(CHANNELS),
+        "statutes": list(STATUTES),
+        "cells": list(IDS),
         **{name: look.ids(name) for name in OWN},
     }
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from game.session.migrations import v1, v2
+from game.session.migrations import v1, v2, v3
 
-STEPS: dict[int, ModuleType] = {1: v1, 2: v2}
+STEPS: dict[int, ModuleType] = {1: v1, 2: v2, 3: v3}
 """Format -> how one makes the next of it."""
 
 

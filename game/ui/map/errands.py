@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from game.ui.map.shopfront import SELLING
 from game.ui.map.state import TIRED
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ BREAD, FETCH, AWAY, WORK, CARE, MEETING, SQUARE, STROLL, HOME = (
     "stroll",
     "home",
 )
-SELLING = ("trial", "trading", "in_trouble")
 _TIRED_OUT, _RESTED_OUT = 420, 760
 """Permille of known homes from which somebody is out, tired or not."""
 _IN_AT_NIGHT = 500

@@ -19,6 +19,9 @@ _CREAM: RGB = (250, 240, 220)
 _IRON: RGB = (60, 50, 56)
 _BOARD: RGB = (150, 116, 84)
 
+SELLING = ("trial", "incubated", "trading", "federated", "in_trouble")
+"""Stages in which somebody stands behind the counter."""
+
 
 @dataclass(frozen=True)
 class Front:
@@ -30,7 +33,7 @@ class Front:
 
 def shop(canvas: Canvas, house: House, lit: int, front: Front) -> None:
     walls(canvas, house)
-    open_now = front.stage in ("trial", "trading", "in_trouble")
+    open_now = front.stage in SELLING
     _ground_floor(canvas, house, open_now and lit > 0, open_now, front.form != "association")
     for share in (0.3, 0.72):
         window(canvas, house, Opening("L", house.wide * share, house.high * 0.73, 0.14, 0.18))

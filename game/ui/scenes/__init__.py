@@ -35,6 +35,8 @@ SCENES: dict[str, Factory] = {
     "listen": _scene("listen", "ListenScene"),
     "organise": _scene("organise", "Organise"),
     "propose": _scene("propose", "ProposeScene"),
+    "found": _scene("found", "FoundScene"),
+    "organisation": _scene("organisation", "OrganisationScene"),
     "assemble": _scene("assemble", "Assemble"),
     "predict": _scene("predict", "PredictScene"),
     "living": _scene("living", "Living"),

@@ -5,16 +5,17 @@ from __future__ import annotations
 import pygame
 
 from game.rules.actions.concede import Concede
+from game.rules.actions.facilitate import Facilitate
 from game.rules.actions.hold_vote import HoldVote
 from game.rules.actions.move_on import MoveOn
 from game.rules.core import Action
 from game.session.town_view import ProposalView
 from game.ui.context import Context
-from game.ui.scenes import crowd, hall, speakers
+from game.ui.scenes import crowd, hall, speakers, ways
 from game.ui.scenes.count import CountUp
 from game.ui.scenes.frame import Paper, papers
 from game.ui.scenes.parts import EDGE, GAP, TownScreen, is_wide, page
-from game.ui.scenes.verdict import result
+from game.ui.scenes.verdict import evening, result
 from game.ui.tree import Node
 from game.ui.widgets import Column, Label, Panel, Row, Space
 
@@ -24,7 +25,9 @@ class Assemble(TownScreen):
 
     def __init__(self, shell) -> None:
         super().__init__(shell)
-        self.method = hall.METHODS[0]
+        self.wanted = ""
+        """The way of deciding that was chosen; the first that is allowed, if none was."""
+        self.more_ways, self.offers = False, 0
         self.count: CountUp | None = None
         """The hands of the vote just held, while and after they are counted."""
         shell.sound("chairs")
@@ -38,12 +41,17 @@ class Assemble(TownScreen):
         if not is_wide(self.shell.stage.ctx):
             return ""  # large letters: the proposal is read first, from its top
         left = proposal.open_concessions
-        return f"concede/{left[0]}" if left else f"method/{self.method}"
+        return f"concede/{left[0]}" if left else f"method/{self.method_of(proposal)}"
 
     @property
     def _open(self) -> ProposalView | None:
         """What waits for a decision."""
         return next((p for p in self.view.proposals if p.state == "proposed"), None)
+
+    def method_of(self, proposal: ProposalView) -> str:
+        """How it would be decided now."""
+        allowed = ways.ordered(proposal.methods)
+        return self.wanted if self.wanted in allowed else allowed[0]
 
     # -- hands, and odds while the player reads ----------------------------------------------------
 
@@ -66,7 +74,7 @@ class Assemble(TownScreen):
         return [self._act(self._open)] if self._open else []
 
     def _act(self, proposal: ProposalView) -> HoldVote:
-        return HoldVote(proposal.agreement, self.method)
+        return HoldVote(proposal.agreement, self.method_of(proposal))
 
     # -- the page ----------------------------------------------------------------------------------
 
@@ -108,12 +116,24 @@ class Assemble(TownScreen):
 
     def _decide(self, what: ProposalView, *last: Node) -> Node:
         """The rule, what can be offered, and the count as far as it can be told."""
-        thirds = (
-            _third(1, *hall.rule(self, self.method, self._by)),
-            _third(1.3, *hall.offered(self, what, self._concede)),
-            _third(1.25, *hall.leaning(self, what, self._act(what)), *last),
+        parts = (
+            _part(1, *self._rule(what)),
+            _part(0.85, *ways.facilitation(self, what, self._ask)),
+            _part(1.35, *hall.offered(self, what, self._concede, self.offers, self._more)),
+            _part(1.2, *hall.leaning(self, what, self._act(what)), *last),
         )
-        return Panel(Row(*thirds, gap=5, align="stretch"), padding=4.5, key="decide")
+        return Panel(Row(*parts, gap=4, align="stretch"), padding=4, key="decide")
+
+    def _rule(self, what: ProposalView) -> list[Node]:
+        """How it is decided; of many ways, a few at a time."""
+        turn = self._turn_ways if len(what.methods) > ways.AT_A_TIME else None
+        return ways.rule(self, what, self.method_of(what), self._by, self.more_ways, turn)
+
+    def _more(self) -> None:
+        self.offers += 1
+
+    def _turn_ways(self) -> None:
+        self.more_ways = not self.more_ways
 
     def _square(self, what: ProposalView, voices: bool) -> Row:
         """The named at both sides; the square between them stays free for the others."""
@@ -129,10 +149,10 @@ class Assemble(TownScreen):
             Paper("people", self.t("assemble.people"), "users-three",
                   [*speakers.here(self, what), *speakers.missing(self, what)]),
             Paper("offers", self.t("assemble.offer"), "handshake",
-                  hall.offered(self, what, self._concede)),
+                  [*hall.offered(self, what, self._concede),
+                   *ways.facilitation(self, what, self._ask)]),
             Paper("decide", self.t("assemble.method"), "hand",
-                  [*hall.leaning(self, what, self._act(what)),
-                   *hall.rule(self, self.method, self._by)]),
+                  [*hall.leaning(self, what, self._act(what)), *self._rule(what)]),
         )  # fmt: skip
         *extra, vote = self._buttons(what)
         return page(ctx, None, None, body, Row(*extra, Space(), vote, gap=3), self.menu)
@@ -147,14 +167,20 @@ class Assemble(TownScreen):
         return [*found, self.main("assemble.vote", lambda: self._vote(what), "hand", grow=1)]
 
     def _after(self, ctx: Context) -> Node:
-        """What was decided tonight."""
-        nodes: list[Node] = []
+        """What was decided tonight, and beside it how the evening went."""
+        told, beside = list[Node](), list[Node]()
         for proposal in self.view.proposals:
             if proposal.agreement in self._voted():
-                nodes += result(self, proposal, self.count)
-        nodes = nodes or [Label(self.t("assemble.nothing"), "headline")]
-        told = Paper("result", self.t("assemble.count"), "hand", nodes, "start", 33)
-        return self.page(ctx, None, papers(self, ctx, told), self.foot(Space(), self._onward()))
+                told += result(self, proposal, self.count)
+                if self.count is None or self.count.done:
+                    beside += evening(self, proposal)
+        told = told or [Label(self.t("assemble.nothing"), "headline")]
+        sheets = [Paper("result", self.t("assemble.count"), "hand", told, "start", 31)]
+        if beside:
+            title = self.t("hall.evening")
+            sheets.append(Paper("evening", title, "users-three", beside, "end", 31))
+        body = papers(self, ctx, *sheets)
+        return self.page(ctx, None, body, self.foot(Space(), self._onward()))
 
     def _onward(self) -> Node:
         """Nobody leaves before the result stands: until then the button ends the counting."""
@@ -178,8 +204,13 @@ class Assemble(TownScreen):
         if self.shell.act(act) is not None:
             self.shell.sound("coin")
 
+    def _ask(self, act: Facilitate) -> None:
+        """Somebody to look after the talk."""
+        if self.shell.act(act) is not None:
+            self.shell.sound("chairs")
+
     def _by(self, method: str) -> None:
-        self.method = method
+        self.wanted = method
 
     def _vote(self, proposal: ProposalView) -> None:
         if self.shell.act(self._act(proposal)) is None:
@@ -190,6 +221,6 @@ class Assemble(TownScreen):
         self.shell.sound("hands")
 
 
-def _third(share: float, *nodes: Node) -> Column:
+def _part(share: float, *nodes: Node) -> Column:
     """One column of the paper on the table; the columns keep their widths whatever is in them."""
     return Column(*nodes, gap=2.5, grow=share)

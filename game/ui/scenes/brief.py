@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.ui.context import Context
 from game.ui.scenes import faces
 from game.ui.scenes.parts import Page, TownScreen, heading, icon_line, is_wide, kicker
+from game.ui.shell import Shell
 from game.ui.tree import Node
-from game.ui.widgets import Column, Label, Panel, Row, Rule, Scroll, Space, Stack
+from game.ui.widgets import Button, Column, Label, Panel, Row, Rule, Scroll, Space, Stack
 
 GOAL_ICONS = ("flag", "handshake", "heart")
 """After the first, which is about what the story is about."""
@@ -17,6 +20,12 @@ class Brief(TownScreen):
     first_focus = "main"
     shift = 0.2
 
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.lengths = {"full": len(self.content.seasons), "class": self.content.class_seasons}
+        """How many seasons each way of playing this story has; 0 where there is none."""
+        self.length = "full"
+
     def build(self, ctx: Context) -> Node:
         back = self.button("brief.back", lambda: self.shell.to("back"), key="back")
         begin = self.main("brief.begin", self._begin, "ear")
@@ -24,10 +33,11 @@ class Brief(TownScreen):
         wide = SHEET if is_wide(ctx) else None
         sheet = Panel(paper, padding=6, anchor=("start", "top"), max_em=wide, key="paper")
         if wide:  # the paper has the whole height, the buttons lie under the town
-            foot = Row(back, begin, gap=4, anchor=("end", "bottom"))
+            foot = Row(back, *self._lengths(), begin, gap=4, anchor=("end", "bottom"))
             inside: Node = Stack(sheet, foot, grow=1)
         else:
-            inside = Column(Stack(sheet, grow=1), Row(back, Space(), begin, gap=3), gap=4, grow=1)
+            foot = Row(back, *self._lengths(), Space(), begin, gap=3)
+            inside = Column(Stack(sheet, grow=1), foot, gap=4, grow=1)
         return Page(
             Panel(inside, padding=5, tone="none", grow=1),
             on_back=lambda: self.shell.to("back"), key="screen",
@@ -78,6 +88,23 @@ class Brief(TownScreen):
     def _teller(self):
         """The oldest of the named people speaks first: she has walked that road."""
         return max(enumerate(self.view.people), key=lambda found: found[1].age)
+
+    def _lengths(self) -> list[Node]:
+        """The whole story or its short cut for a class, where there is one."""
+        if not self.lengths["class"]:
+            return []
+        return [Button(self.n(f"brief.length.{way}", seasons), partial(self._take, way),
+                       selected=way == self.length, key=f"length/{way}",
+                       help=self.t(f"brief.length.{way}.help"))
+                for way, seasons in self.lengths.items()]
+
+    def _take(self, way: str) -> None:
+        """The same town on the same luck, longer or shorter."""
+        assert self.shell.game is not None and self.shell.folder is not None
+        if way != self.length:
+            self.length = way
+            self.shell.new_game(self.shell.folder, self.shell.game.session.seed,
+                                in_class=way == "class")
 
     def _begin(self) -> None:
         self.shell.sound("bell")

@@ -20,6 +20,12 @@ class Part:
     n: int
     color: str
     hatched: bool = False
+    said: str = ""
+    """The number as it is written, where it is not a plain count."""
+
+    @property
+    def shown(self) -> str:
+        return self.said or str(self.n)
 
 
 @dataclass(frozen=True)
@@ -38,9 +44,9 @@ class CountBar(Column):
     def __init__(
         self, parts: Sequence[Part], name: str, line: Line | None = None, **node: Any
     ) -> None:
-        words = [Row(_Swatch(p), Label(p.name, "small"), Label(str(p.n), "small", "bold"), gap=1)
+        words = [Row(_Swatch(p), Label(p.name, "small"), Label(p.shown, "small", "bold"), gap=1)
                  for p in parts]  # fmt: skip
-        value = ", ".join(f"{p.name} {p.n}" for p in parts)
+        value = ", ".join(f"{p.name} {p.shown}" for p in parts)
         below: list[Node] = []
         if line is not None:
             value = f"{value}; {line.words}"

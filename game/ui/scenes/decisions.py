@@ -144,7 +144,8 @@ def note(screen: TownScreen, decision: Decision) -> str:
     org = next((o for o in screen.view.orgs if o.provider == about), None)
     if org is not None:
         name = screen.s(f"providers.{org.provider}.name")
-        return screen.t(f"debrief.{'closed' if org.stage == 'closed' else 'stands'}", name=name)
+        key = org.stage if org.stage in ("closed", "converted") else "stands"
+        return screen.t(f"debrief.{key}", name=name)
     return ""
 
 

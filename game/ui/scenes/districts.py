@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from game.session.town_view import CommonView, DistrictView
+from game.session.town_view import CommonView, DistrictView, OrgView
 from game.ui.aim import ASIDE
 from game.ui.context import Context
 from game.ui.map.plan import plan_of
 from game.ui.map.waterlayer import has_place
 from game.ui.scenes import common_words, draw
 from game.ui.scenes.parts import TownScreen
+from game.ui.scenes.standing import FORM_ICONS
 from game.ui.tree import Node
 from game.ui.widgets import Choice, Option
 from game.ui.widgets.maplayer import MapLayer, Mark, Tag
@@ -84,6 +85,28 @@ def towards(here: DistrictTag, tags: Sequence[DistrictTag], way: tuple[int, int]
     ahead = {tag: along + ASIDE * aside for tag, (along, aside) in there.items()
              if along > 0 and along >= aside}
     return min(ahead, key=lambda tag: ahead[tag], default=here)
+
+
+class OrgTag(Tag):
+    """An organisation where it is in town; it opens on what lies inside."""
+
+
+def org_tags(screen: TownScreen) -> list[OrgTag]:
+    """One for each that has members and a place in town."""
+    here = [org for org in screen.view.orgs if org.members and org.stage != "closed"]
+    return [_org_tag(screen, org) for org in here if screen.shell.town.org_at(org.provider)]
+
+
+def _org_tag(screen: TownScreen, org: OrgView) -> OrgTag:
+    def spot(ctx: Context) -> tuple[int, int]:
+        return screen.shell.town.org_at(org.provider) or (0, 0)
+
+    return OrgTag(
+        screen.s(f"providers.{org.provider}.name"), screen.t(f"inside.stage.{org.stage}"),
+        FORM_ICONS.get(org.form, "storefront"), spot,
+        lambda: screen.look_inside(org.provider), key=f"org/{org.provider}",
+        help=screen.t("inside.look.help"),
+    )  # fmt: skip
 
 
 class DistrictTag(Tag):

@@ -15,7 +15,8 @@ from game.ui.widgets import Petal
 
 _HOMES = frozenset({"exhausted", "poor", "indebted"})
 """Indicators that are households, beside all that end in `_short`."""
-_NUMBERS = frozenset({"commons_broken", "firms", "floors_met", "ceilings_kept", "overshoot_day"})
+_NUMBERS = frozenset({"commons_broken", "firms", "floors_met", "ceilings_kept", "overshoot_day",
+                      "coops", "coop_posts"})
 """Indicators that are plain numbers: of commons, of firms, of a day."""
 LAND, BURDEN = "footprint", "burden_gap"
 _PITCH = 714

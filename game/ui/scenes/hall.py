@@ -18,9 +18,10 @@ from game.ui.scenes.count import CountBar, Line, Part
 from game.ui.scenes.pages import season_name
 from game.ui.scenes.parts import TownScreen, heading, icon_line
 from game.ui.tree import Node
-from game.ui.widgets import Choice, Column, Icon, Label, Option, Row, Space
+from game.ui.widgets import Column, Icon, Label, Row, Space
 
-METHODS = ("majority", "consent", "authoritarian")
+AT_A_TIME = 3
+"""Things that can be offered that are seen at a time, where the square is to be seen too."""
 
 
 def proposal(screen: TownScreen, what: ProposalView) -> list[Node]:
@@ -47,23 +48,20 @@ def turnout(screen: TownScreen, what: ProposalView) -> list[Node]:
     return [Row(Icon("users-three", "headline", "sea"), words, gap=3), bar]
 
 
-def rule(screen: TownScreen, chosen: str, choose: Callable[[str], None]) -> list[Node]:
-    """How it is decided."""
-    options = [Option(m, screen.t(f"method.{m}"), screen.t(f"method.{m}.plain"),
-                      help=screen.t("assemble.method.help")) for m in METHODS]  # fmt: skip
-    title = screen.t("assemble.method")
-    return [Label(title, "lead", "headline"), Choice(title, options, chosen, choose, key="method")]
-
-
 def offered(
-    screen: TownScreen, what: ProposalView, concede: Callable[[Concede], None]
-) -> list[Node]:
-    """What the team can give for a yes, and what it has left to give."""
+    screen: TownScreen, what: ProposalView, concede: Callable[[Concede], None],
+    page: int = 0, turn: Callable[[], None] | None = None,
+) -> list[Node]:  # fmt: skip
+    """What the team can give for a yes, and what it has left to give; of many, a few at a time,
+    what was given already last."""
     path = f"agreements.{what.agreement}.concessions"
     agreement = next(a for a in screen.content.agreements if a.id == what.agreement)
     left = cost.price(screen, screen.view.hours, screen.view.fund_cents // 100)
     boxes: list[Node] = []
-    for c in agreement.concessions:
+    every = sorted(agreement.concessions, key=lambda c: c.id in what.concessions)
+    pages = -(-len(every) // AT_A_TIME) if turn is not None else 1
+    first = page % pages * AT_A_TIME
+    for c in every if pages == 1 else every[first : first + AT_A_TIME]:
         name, plain = screen.s(f"{path}.{c.id}.name"), screen.s(f"{path}.{c.id}.plain")
         done = c.id in what.concessions
         price = cost.price(screen, c.hours, c.euros)
@@ -73,8 +71,9 @@ def offered(
         reason = cost.shortage(screen, c.hours, c.euros)
         boxes.append(Check(words, plain, done, partial(concede, act), f"concede/{c.id}", plain,
                            reason))  # fmt: skip
+    more = [screen.button("hall.more", turn, kind="chip", key="more_offers")] if pages > 1 else []
     title = Row(Label(screen.t("assemble.offer"), "lead", "headline"), Space(),
-                Label(left, "caption", color="soft"), gap=2)  # fmt: skip
+                Label(left, "caption", color="soft"), *more, gap=2)  # fmt: skip
     return [title, Column(*boxes, gap=2)]
 
 

@@ -28,10 +28,11 @@ AT_ONCE = 3
 """Papers on the map in one week; what does not fit stands in the news."""
 ICONS = {
     "incident": "lightning", "founding": "users-three", "trial": "clock", "trading": "storefront",
-    "in_trouble": "warning", "closed": "x", "broke": "warning",
+    "in_trouble": "warning", "closed": "x", "broke": "warning", "idea": "lightbulb",
+    "incubated": "lifebuoy", "federated": "graph", "converted": "swap",
 }  # fmt: skip
 COLORS = {"in_trouble": "ochre", "closed": "terracotta", "incident": "terracotta",
-          "broke": "terracotta"}
+          "broke": "terracotta", "converted": "terracotta"}
 EVERYDAY = 2
 """Weeks from one look at a counter to the next."""
 ENOUGH = 2

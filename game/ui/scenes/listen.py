@@ -54,7 +54,8 @@ class ListenScene(TownScreen):
             tags = districts.tags(self, self.chosen, self._choose)
             pin = house.pin(self, self.person)
             wells = districts.well_tags(self, lambda: self._open("front"))
-            marks = districts.DistrictMap(pin, *tags, *wells, name=self.t("listen.whom"),
+            inside = districts.org_tags(self)
+            marks = districts.DistrictMap(pin, *tags, *wells, *inside, name=self.t("listen.whom"),
                                           look_in=self._look_in)
             body = papers(self, ctx, left, right, marks=marks)
         else:

@@ -126,6 +126,19 @@ class TownScreen(Screen):
     def menu(self) -> None:
         self.shell.to("configure")
 
+    looks_inside = True
+    """Whether organisations can be looked into from here."""
+
+    @property
+    def can_look_inside(self) -> bool:
+        return self.looks_inside and bool(self.view.orgs)
+
+    def look_inside(self, provider: str = "") -> None:
+        """One organisation from inside; the first that has members, if none is named."""
+        orgs = sorted(self.view.orgs, key=lambda o: (o.stage == "closed", -o.members))
+        self.shell.topic = provider or orgs[0].provider
+        self.shell.show("organisation")
+
     def unlocked(self, what: str) -> bool:
         """Whether a part of the game has been opened by this season or an earlier one."""
         return any(what in s.unlocks for s in self.content.seasons[: self.view.season])
@@ -142,6 +155,9 @@ class TownScreen(Screen):
     def on_command(self, command: str) -> bool:
         if command == "menu":
             self.menu()
+            return True
+        if command == "inside" and self.can_look_inside:
+            self.look_inside()
             return True
         if command != "overlay" or not self.layers or self.closeup:
             return super().on_command(command)

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from game.rules.machines.organisation import EARNING
+
 SECONDS_A_WEEK = 1.1
 SECONDS_A_HEADLINE = 3.4
 """A week in which something happens stays long enough to be read."""
 SPEEDS = (1, 3)
-_ALIVE = ("trial", "trading", "in_trouble")
+_ALIVE = ("trial", *EARNING)
 
 
 @dataclass(frozen=True)

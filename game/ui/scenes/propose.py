@@ -10,14 +10,15 @@ import pygame
 from game.rules.actions.propose import Propose, written
 from game.session.town_view import ProposalView
 from game.ui.context import Context
-from game.ui.scenes import cost, crowd, hall, offers, speakers
+from game.ui.scenes import clauses, cost, crowd, hall, offers, speakers
 from game.ui.scenes.parts import TownScreen, is_wide
 from game.ui.tree import Node
-from game.ui.widgets import Choice, Column, Grid, Label, Option, Panel, Row, Scroll, Space
+from game.ui.widgets import Column, Grid, Label, Panel, Row, Scroll, Space
 
 
 class ProposeScene(TownScreen):
     closeup, time_of_day, layers = "assembly", "dusk", False
+    looks_inside = False
 
     def __init__(self, shell) -> None:
         super().__init__(shell)
@@ -26,13 +27,19 @@ class ProposeScene(TownScreen):
         self.agreement = next(a for a in self.content.agreements if a.id == name)
         self.earlier = next((p for p in self.view.proposals if p.agreement == name), None)
         before = self.earlier.terms if self.earlier else {}
+        self.holds: dict[str, str] = {}
+        """What is in force until something else is adopted."""
+        if self.earlier is not None:
+            adopted = self.earlier.state == "adopted"
+            self.holds = self.earlier.terms if adopted else self.earlier.in_force
         self.terms = {c.id: before.get(c.id, c.options[0].id) for c in self.agreement.clauses}
+        self.pages = clauses.Pages(self, self.agreement)
         self._foreseen: tuple[str, ProposalView | None] = ("", None)
 
     @property
     def first_focus(self) -> str:  # type: ignore[override]
-        clause, option = next(iter(self.terms.items()))
-        return f"clause/{clause}/{option}"
+        clause = self.pages.shown(self.shell.stage.ctx)[0]
+        return f"clause/{clause.id}/{self.terms[clause.id]}"
 
     @property
     def animating(self) -> bool:  # type: ignore[override]
@@ -68,9 +75,12 @@ class ProposeScene(TownScreen):
         intro = [Label(self.s(f"{path}.title"), "headline"),
                  Label(self.s(f"{path}.text"), "small", color="soft"),
                  cost.price_row(self, self._hours(), 0)]  # fmt: skip
-        clauses = [self._clause(c) for c in self.agreement.clauses]
-        paper = Panel(Grid(*clauses, columns=min(4, len(clauses)), gap=4), padding=4.5,
-                      key="clauses")  # fmt: skip
+        if self.holds:
+            changed = sum(self.holds.get(c) != o for c, o in self.terms.items())
+            intro.append(Label(self.n("propose.changes", changed), "small", "strong"))
+        cards = [self._clause(c) for c in self.pages.shown(ctx)]
+        grid = Grid(*cards, columns=min(4, len(cards)), gap=4)
+        paper = Panel(grid, padding=4, key="clauses")
         what = self.foreseen()
         who = [Panel(Column(*nodes, gap=2), padding=4, grow=share, key=key)
                for key, share, nodes in self._deciders(what)]  # fmt: skip
@@ -83,7 +93,8 @@ class ProposeScene(TownScreen):
         back = self.button("propose.back", self.shell.back, key="back")
         put = self.main("propose.put", self._put, "users-three",
                         **({"reason": self._reason()} if self._reason() else {}))  # fmt: skip
-        page = self.page(ctx, head, body, Row(back, Space(), put, gap=3))
+        foot = Row(back, Space(), *self.pages.turners(ctx), put, gap=3)
+        page = self.page(ctx, head, body, foot)
         page.on_back = self.shell.back  # type: ignore[attr-defined]
         return page
 
@@ -96,16 +107,12 @@ class ProposeScene(TownScreen):
         return [("turnout", 1.4, come), ("leaning", 1.6, lean)]
 
     def _clause(self, clause) -> Node:
-        path = f"agreements.{self.agreement.id}.clauses.{clause.id}"
-        name = self.s(f"{path}.name")
-        options = [
-            Option(o.id, self.s(f"{path}.options.{o.id}.name"),
-                   self.s(f"{path}.options.{o.id}.plain"), help=self.t("propose.option.help"))
-            for o in clause.options
-        ]  # fmt: skip
         choose = lambda option: self.terms.update({clause.id: option})  # noqa: E731
-        group = Choice(name, options, self.terms[clause.id], choose, key=f"clause/{clause.id}")
-        return Column(Label(name, "lead", "headline"), group, gap=1.5)
+        return clauses.clause_card(self, self.agreement, clause, self.terms[clause.id],
+                                   self.holds.get(clause.id, ""), self._barred(), choose)
+
+    def _barred(self):
+        return clauses.closed(self, self.agreement, self.terms)
 
     def _odds(self) -> list[Node]:
         found = self.shell.odds.of(self._action())
@@ -118,7 +125,13 @@ class ProposeScene(TownScreen):
         return 0 if self.earlier is not None and self.earlier.refusals else self.agreement.hours
 
     def _reason(self) -> str:
-        return cost.shortage(self, self._hours(), 0)
+        """Why it cannot be put to them: too little time, or what the terms themselves say."""
+        short = cost.shortage(self, self._hours(), 0)
+        if short or self.foreseen() is not None:
+            return short
+        assert self.shell.game is not None
+        why = self.shell.game.session.preview(self._action())
+        return self.t(f"reject.{why.rejected}", **why.params) if why.rejected else ""
 
     def _put(self) -> None:
         title = self.s(f"agreements.{self.agreement.id}.title")

@@ -19,6 +19,8 @@ LEANINGS = {1: ("check", "olive", "for"), 0: ("circle-half", "ochre", "undecided
 COMES = ((600, "likely"), (300, "perhaps"), (0, "unlikely"))
 _FACE_EM = 5.2
 _SMALL_EM = 2.5
+BESIDE = 2
+"""Faces that words can stand beside; of more, they stand below."""
 
 
 def away(leaning: LeaningView) -> bool:
@@ -59,6 +61,8 @@ def _without_vote(screen: TownScreen, people: list[PersonView]) -> Node:
     names = screen.t("list.and").join(screen.s(f"people.{p.id}.name") for p in people)
     row = [faces.face_of(p, screen.view.people.index(p), _SMALL_EM) for p in people]
     words = Label(screen.t("assemble.no_vote", names=names), "small", color="soft", grow=1)
+    if len(row) > BESIDE:
+        return Column(Row(*row, gap=1), words, gap=1)
     return Row(Row(*row, gap=1), words, gap=2)
 
 

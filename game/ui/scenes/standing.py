@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.rules.actions.hand_over import HandOver
+from game.rules.machines.organisation import STEADY
 from game.ui.context import Context
 from game.ui.scenes import cost, need, pictures
 from game.ui.scenes.parts import AREA_ICONS, TownScreen, columns, icon_line
@@ -64,6 +65,9 @@ def _org(screen: TownScreen, org: OrgView) -> Node:
     if org.stage != "closed":
         lines.append(icon_line("hand", Label(_held(screen, org)), "plum"))
     lines += [rules_line(screen, p) for p in _adopted(screen, org.provider)]
+    look = screen.button("inside.look", lambda: screen.look_inside(org.provider), "graph",
+                         key=f"inside/{org.provider}", kind="chip")
+    lines.append(Row(look))
     if org.provider in screen.view.handovers:
         press = lambda: screen.shell.act(HandOver(org.provider))  # noqa: E731
         give = screen.button("standing.hand_over", press, "handshake", key=f"hand/{org.provider}")
@@ -96,7 +100,7 @@ def _held(screen: TownScreen, org: OrgView) -> str:
             return screen.t("standing.held_team")
         if _unruled(screen, org):
             return " ".join([screen.t("standing.vote_first"), *_votes_open(screen)])
-        wait = "stage" if org.stage != "trading" else "taker" if screen.view.hours else "hours"
+        wait = "stage" if org.stage not in STEADY else "taker" if screen.view.hours else "hours"
         return screen.t(f"standing.wait_{wait}")
     if org.members:
         return screen.n("standing.held_members", org.members)

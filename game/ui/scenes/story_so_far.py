@@ -28,7 +28,7 @@ def stands(screen: TownScreen, acts: dict[int, list[Any]]) -> list[str]:
     said = [brinks.words(screen, common.id) for common in brinks.broken(screen)]
     for org in screen.view.orgs:
         ended = "closed" if org.provider in handed else "closed_alone"
-        key = ended if org.stage == "closed" else "stands"
+        key = {"closed": ended, "converted": "converted"}.get(org.stage, "stands")
         if org.provider in begun:
             name = screen.s(f"providers.{org.provider}.name")
             said.append(screen.t(f"debrief.{key}", name=name))

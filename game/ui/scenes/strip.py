@@ -26,11 +26,12 @@ if TYPE_CHECKING:
     from game.ui.scenes.parts import TownScreen
 
 SEASON_ICONS = ("plant", "sun", "leaf", "snowflake")
+YEAR = len(SEASON_ICONS)
 HOUSES = 12
 GOODWILL = 5
-_WHOLE, _NAMES, _FUND, _HOURS, _GAUGES = range(5)
+_WHOLE, _NAMES, _FUND, _HOURS, _GAUGES, _CURT = range(6)
 """How much of the strip gives way: nothing; the names of the other seasons; the fund's season; the
-hours' own paper; the gauges after the first."""
+hours' own paper; the gauges after the first; all but the number of the first one."""
 BESIDE = 2
 """Of a scenario's gauges after the first, those that stand in the strip."""
 
@@ -39,13 +40,14 @@ def strip(screen: TownScreen, ctx: Context, wide: bool) -> Node:
     """Where and when, and few gauges: the scenario's own, hours, then goodwill and the fund.
 
     Where words are long, the seasons that are not now go without their names, then the fund without
-    its season, then the hours stand with what else is the team's, and last the gauges after the
-    first go (the doughnut and the count at the season's end have them too).
+    its season, then the hours stand with what else is the team's, then the gauges after the
+    first go (the doughnut and the count at the season's end have them too), and last the first one
+    says no more than how many are short.
     """
     if not wide:
         return _short_strip(screen)
     room = (ctx.app.size[0] if ctx.app else ctx.dot(1280)) - 2 * ctx.unit(5)
-    for less in range(_GAUGES + 1):
+    for less in range(_CURT + 1):
         row = _long_strip(screen, less)
         if row.size(ctx)[0] <= room:
             break
@@ -55,7 +57,7 @@ def strip(screen: TownScreen, ctx: Context, wide: bool) -> Node:
 def _long_strip(screen: TownScreen, less: int) -> Row:
     others = _others(screen) if less < _GAUGES else []
     fund = _fund(screen, whole=less < _FUND)
-    stops = [paper(screen, "short", _short(screen))]
+    stops = [paper(screen, "short", _short(screen, less == _CURT))]
     stops += [paper(screen, "others", *others)] if others else []
     if less == _HOURS and others:
         stops.append(_all_of_the_team(screen))
@@ -103,10 +105,19 @@ def where(screen: TownScreen, short: bool = False) -> Node:
     """The town's name and the year's stations."""
     name = Column(
         Label(screen.s("town"), "town", "headline"),
-        Label(screen.n("play.households", screen.view.households), "caption", color="soft"), gap=0,
+        Label(_homes(screen), "caption", color="soft"), gap=0,
     )  # fmt: skip
     line = Row(name, Rule(upright=True), _seasons(screen, short), gap=4)
     return Panel(line, padding=1.5, across=5, key="strip")
+
+
+def _homes(screen: TownScreen) -> str:
+    """How many live here; in a story of several years, which one it is."""
+    years = _years(screen)
+    if years < 2:
+        return screen.n("play.households", screen.view.households)
+    year = screen.t("strip.of_year", n=min(_now(screen) // YEAR + 1, years), all=years)
+    return year
 
 
 def _short_strip(screen: TownScreen) -> Node:
@@ -154,8 +165,17 @@ def _now(screen: TownScreen) -> int:
 
 
 def _seasons(screen: TownScreen, short: bool) -> Node:
-    names = _names(screen)
-    return Stations(screen.t("play.seasons"), names, _now(screen), short, key="seasons")
+    """The stations of the year that it is; the year alone stands after the last one."""
+    names, now = _names(screen), _now(screen)
+    if len(names) > YEAR + 1:
+        first = min(now // YEAR, _years(screen) - 1) * YEAR
+        names, now = names[first:], now - first
+        names = names if len(names) <= YEAR + 1 else names[:YEAR]
+    return Stations(screen.t("play.seasons"), names, now, short, key="seasons")
+
+
+def _years(screen: TownScreen) -> int:
+    return -(-len(screen.content.seasons) // YEAR)
 
 
 def gauge(image: str, color: str, words: str, signs: Node, help: str) -> Node:
@@ -165,12 +185,16 @@ def gauge(image: str, color: str, words: str, signs: Node, help: str) -> Node:
                help=help)  # fmt: skip
 
 
-def _short(screen: TownScreen) -> Node:
+def _short(screen: TownScreen, curt: bool = False) -> Node:
     """How many households are short of what the story is about."""
     short = screen.view.published[screen.view.key]
     signs = twelfths(short, screen.view.households)
-    return gauge(screen.need_icon, "terracotta", screen.short("play.short", short), signs,
-                 screen.of_need("strip.short.help"))  # fmt: skip
+    whole = screen.short("play.short", short)
+    found = gauge(screen.need_icon, "terracotta",
+                  screen.n("strip.short", short) if curt else whole, signs,
+                  screen.of_need("strip.short.help"))  # fmt: skip
+    found.name = whole
+    return found
 
 
 def twelfths(short: int, homes: int) -> Node:
@@ -253,7 +277,8 @@ def chips(screen: TownScreen, ctx: Context, wide: bool) -> Node:
     more = [
         Button(screen.t(f"strip.{key}"), partial(stage.obey, command), kind="chip",
                cap=cap(command), key=f"chip/{command}", help=screen.t(f"strip.{key}.help"))
-        for key, command in (("speak", "speak"), ("help", "help"))
+        for key, command in (("inside", "inside"), ("speak", "speak"), ("help", "help"))
+        if key != "inside" or screen.can_look_inside
     ]  # fmt: skip
     return Row(menu, *more, gap=2, key="chips")
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from game.rules.voting import ALONE
 from game.session.town_view import ProposalView
+from game.ui.scenes import heard, rounds
 from game.ui.scenes.count import CountBar, CountUp, Line, Part
 from game.ui.scenes.hall import TurnoutBar
 from game.ui.scenes.parts import TownScreen, icon_line, kicker
@@ -16,12 +18,14 @@ def result(screen: TownScreen, what: ProposalView, count: CountUp | None) -> lis
     path = f"agreements.{what.agreement}"
     open_yet = count is not None and not count.done
     headline = screen.t("assemble.counting" if open_yet else f"assemble.{what.state}")
+    outcome = what.evening.outcome if what.evening and not open_yet else ""
     came = screen.n("assemble.came", what.came, all=what.voters)
     need = screen.n("assemble.needed", what.quorum)
     nodes: list[Node] = [
         kicker(screen.s(f"{path}.title"), screen.t(f"method.{what.method}")),
         Label(headline, "headline"),
-        _bar(screen, what, count),
+        *([Label(screen.t(f"outcome.{outcome}"), "small", color="soft")] if outcome else []),
+        _bar(screen, what, count) if open_yet or not _answers(what) else _said(screen, what),
         Label(came, face="strong"),
         TurnoutBar(what.came, what.quorum, what.voters, came, need),
         Label(need, "caption", color="soft"),
@@ -53,3 +57,29 @@ def _meaning(screen: TownScreen, what: ProposalView, path: str) -> list[Node]:
         return [icon_line("warning", Label(screen.t("assemble.imposed")), "terracotta")]
     return [icon_line("check", Label(line, "small"), "olive", "lead")
             for line in terms_of(screen, what)]  # fmt: skip
+
+
+def _answers(what: ProposalView) -> bool:
+    """Whether the answers of those who came were counted; where the team decides, its own was."""
+    return what.evening is not None and bool(what.evening.tallies) and what.method not in ALONE
+
+
+def _said(screen: TownScreen, what: ProposalView) -> Node:
+    assert what.evening is not None
+    return rounds.answers(screen, what.evening.tallies, screen.t("assemble.count"),
+                          f"count/{what.agreement}")
+
+
+def evening(screen: TownScreen, what: ProposalView) -> list[Node]:
+    """How the evening went: the rounds of talk, who spoke, who was not heard, what changed."""
+    told = what.evening
+    if told is None:
+        return []
+    nodes: list[Node] = [Label(screen.t("hall.evening"), "title", "headline")]
+    if what.facilitation:
+        said = screen.t("hall.looked_after",
+                        what=screen.t(f"hall.facilitation.{what.facilitation}"))
+        nodes.append(icon_line("users-three", Label(said, "small"), "sea", "lead"))
+    nodes += rounds.talk(screen, told.talk, what.came)
+    nodes += [*heard.spoken(screen, what, told), *heard.changed(screen, what, told)]
+    return [*nodes, heard.lived_with(screen, told)]

@@ -51,7 +51,7 @@ def news(screen: Played) -> list[Node]:
 
 def _less_than_large(item: News) -> int:
     """Order of news: what broke for good, whoever closes, whoever stumbles, then all else."""
-    return {"broke": 0, "closed": 1, "in_trouble": 2}.get(item.kind, 3)
+    return {"broke": 0, "closed": 1, "converted": 1, "in_trouble": 2}.get(item.kind, 3)
 
 
 def is_knock(screen: Played, item: News) -> bool:

@@ -88,6 +88,8 @@ class Year(Played):
         if org.stage == "closed":
             key = "fell" if self.left and held else "closed_since" if self.left else "closed"
             return "x", "quiet", name, self.t(f"year.{key}")
+        if org.stage == "converted":
+            return "swap", "terracotta", name, self.t("living.news_converted")
         if held:
             return "warning", "terracotta", name, self.t("year.stood_held" if self.left else
                                                          "year.held")

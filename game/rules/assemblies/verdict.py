@@ -1,0 +1,99 @@
+"""From an evening to a decision: quorum, count, and what is written on the proposal."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.rules.assemblies.evening import Evening, electorate, meet
+from game.rules.assemblies.turnout import out_of_reach, quorum_needed, second_call
+from game.rules.assemblies.ways import WAYS
+from game.rules.core import Context
+from game.rules.decisions import Result
+from game.rules.voting import ANSWERS, Voice, counted, said_yes
+from game.world.world import Proposal, World
+
+OUTCOMES = (
+    "adopted", "imposed",  # the terms hold
+    "refused",  # a decision against it
+    "tied",  # as many for it as against it: everything stays as it is
+    "stuck",  # no agreement was found
+    "few_came",  # too few for the quorum
+    "out_of_reach",  # a quorum beyond what ever comes: the next meeting is a second call
+    "nobody_may_vote",  # the electorate is empty
+)
+"""Every way in which it can end; each has a text, `outcome.<name>`."""
+IMPOSED = "authoritarian"
+METHODS = tuple(ANSWERS)
+"""Ways in which a yes or no can be decided."""
+
+
+def hold(world: World, ctx: Context, proposal: Proposal, method: str) -> Evening | None:
+    """Call the people together and let them decide; `proposal.outcome` says how it ended. The
+    evening, if there was one."""
+    comes, lean = electorate(ctx).present(world, proposal)
+    rows = np.array(proposal.voters, np.int64)[comes]
+    needed = quorum_needed(world, ctx.rules, proposal)
+    proposal.method, proposal.came, proposal.met_week = method, len(rows), world.week
+    proposal.present, proposal.minutes = rows.tolist(), ctx.rules["deliberation.opening_minutes"]
+    proposal.yes, proposal.tallies, proposal.talk = 0, {}, []
+    proposal.spoke, proposal.unheard, proposal.voiced = [], [], []
+    if method != IMPOSED and (missing := _missing(ctx, proposal, len(rows), needed)):
+        proposal.outcome = missing
+        world.tallies[second_call(proposal.agreement)] = int(missing == "out_of_reach")
+        return None
+    world.tallies.pop(second_call(proposal.agreement), None)
+    if not len(rows):
+        proposal.outcome = "imposed"
+        return None
+    evening = meet(world, ctx, proposal, method, rows, lean[comes].clip(-1000, 1000))
+    result = counted(method, voices(evening), proposal.voters, ctx.rules,
+                     bool(evening.out.adopted[0]))
+    proposal.outcome = _ended(evening, result, method)
+    _write(proposal, evening, result)
+    return evening
+
+
+def _missing(ctx: Context, proposal: Proposal, came: int, needed: int) -> str:
+    """Why nothing can be decided tonight; empty if it can."""
+    if not proposal.voters:
+        return "nobody_may_vote"
+    if came and came >= needed:
+        return ""
+    beyond = out_of_reach(ctx.rules, len(proposal.voters), needed)
+    return "out_of_reach" if beyond else "few_came"
+
+
+def voices(evening: Evening) -> list[Voice]:
+    """Those who were there, as the talk left them."""
+    out, names = evening.out, (*evening.reasons, "")
+    reasons = evening.reason_of.tolist()
+    answered = [reason >= 0 and bool(out.answered[reason, 0]) for reason in reasons]
+    return [Voice(row, position, aside, names[reason], met, seat) for row, position, aside, reason,
+            met, seat in zip(evening.rows.tolist(), out.positions[0].tolist(),
+                             out.aside[0].tolist(), reasons, answered, out.seats[0].tolist(),
+                             strict=True)]
+
+
+def _ended(evening: Evening, result: Result, method: str) -> str:
+    if said_yes(result):
+        return "imposed" if method == IMPOSED else "adopted"
+    if evening.out.decided[0]:
+        return "refused"
+    return "tied" if WAYS[method].heads else "stuck"
+
+
+def _write(proposal: Proposal, evening: Evening, result: Result) -> None:
+    """What the window shows of the evening, round by round."""
+    out = evening.out
+    proposal.tallies = {word: int(n) for word, n in sorted(result.last.items())}
+    proposal.minutes = int(out.minutes[0])
+    proposal.yes = int((evening.positions > 0).sum())
+    proposal.talk = [{"for": int(for_it[0]), "open": int(against[0])}
+                     for for_it, against in out.log[: int(out.rounds[0])]]
+    proposal.spoke = evening.rows[out.spoke[0] > 0].tolist()
+    proposal.unheard = evening.rows[evening.missed].tolist()
+    proposal.voiced = evening.told(out.voiced)
+    proposal.accepts = int(out.accepts[0].sum()) // len(evening.rows)
+    for reason in evening.told(out.answered):
+        clause, option = evening.amendments[reason]
+        proposal.terms[clause] = proposal.amended[clause] = option

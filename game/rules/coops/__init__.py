@@ -1,0 +1,1 @@
+"""Cooperatives by their statutes: members, surplus, pay, and what becomes of it in the end."""

@@ -1,0 +1,49 @@
+"""What stands in the way of a clause before anybody votes: the law, the form, another clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.rules.actions.propose import told
+from game.rules.agreements import clashes, written
+from game.rules.content import Agreement, Clause
+from game.rules.core import Rejected, Rules
+from game.world.world import World
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """What the law asks of a statute that a clause writes."""
+
+    statute: str
+    least: int | None
+    most: int | None
+
+
+def closed_options(
+    world: World, rules: Rules, agreement: Agreement, terms: dict[str, str]
+) -> dict[tuple[str, str], Rejected]:
+    """Clause and option -> why it cannot be put beside the other terms; only those that cannot."""
+    org = world.org_in(agreement.provider)
+    if org is None:
+        return {}
+    found: dict[tuple[str, str], Rejected] = {}
+    for clause in agreement.clauses:
+        for option in clause.options:
+            mine = written(option, agreement.provider)
+            if not mine:
+                continue
+            for clash in clashes(rules, org, agreement, terms | {clause.id: option.id}):
+                if set(clash.names) & set(mine):
+                    found.setdefault((clause.id, option.id), told(clash))
+    return found
+
+
+def law_of(rules: Rules, agreement: Agreement, clause: Clause) -> tuple[Bounds, ...]:
+    """The law's bounds on what a clause decides."""
+    form = rules.providers[agreement.provider].form
+    if rules.law is None or form not in rules.law.binds:
+        return ()
+    names = dict.fromkeys(name for o in clause.options for name in written(o, agreement.provider))
+    return tuple(Bounds(name, bound.least, bound.most) for name in names
+                 if (bound := rules.law.bounds.get(name)) is not None)

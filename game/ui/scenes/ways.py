@@ -1,0 +1,77 @@
+"""How an assembly decides and who looks after the talk: two choices made before anybody votes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from game.rules.actions.facilitate import Facilitate
+from game.rules.assemblies.room import EMPHASES
+from game.ui.scenes import cost
+from game.ui.scenes.parts import icon_line
+from game.ui.tree import Node
+from game.ui.widgets import Choice, Label, Option, Row, Space
+
+if TYPE_CHECKING:
+    from game.session.town_view import ProposalView
+    from game.ui.scenes.assemble import Assemble
+
+ORDER = ("majority", "consent", "authoritarian",
+         "consensus", "qualified_majority", "unanimity", "consultative", "delegation")  # fmt: skip
+"""The three that differ most first; the others are a turn away."""
+AT_A_TIME = 3
+
+
+def ordered(methods: Sequence[str]) -> tuple[str, ...]:
+    return tuple(m for m in ORDER if m in methods) or ORDER[:1]
+
+
+def rule(
+    screen: Assemble, what: ProposalView, chosen: str, choose: Callable[[str], None],
+    others: bool, turn: Callable[[], None] | None,
+) -> list[Node]:  # fmt: skip
+    """How it is decided: a few ways at a time, or the one that the statutes name."""
+    ways, tip = ordered(what.methods), screen.t("assemble.method.help")
+    shown = ways[AT_A_TIME:] if others and turn else ways[:AT_A_TIME]
+    options = [Option(m, screen.t(f"method.{m}"), screen.t(f"method.{m}.plain"), help=tip)
+               for m in shown]  # fmt: skip
+    title = screen.t("assemble.method")
+    head: list[Node] = [Label(title, "lead", "headline")]
+    if turn is not None:
+        key = "hall.first_ways" if others else "hall.other_ways"
+        head += [Space(), screen.button(key, turn, kind="chip", key="other_ways")]
+    nodes: list[Node] = [Row(*head, gap=2),
+                         Choice(title, options, chosen, choose, key="method")]
+    if len(ways) == 1:
+        nodes.append(icon_line("lock", Label(screen.t("hall.by_statutes"), "caption",
+                                             color="soft"), "quiet", "lead"))
+    return nodes
+
+
+def facilitation(
+    screen: Assemble, what: ProposalView, ask: Callable[[Facilitate], None]
+) -> list[Node]:
+    """Who looks after the talk, and at what most. It is asked for once and costs an hour."""
+    assert screen.shell.game is not None
+    hours = screen.shell.game.session.rules["facilitation.hours"]
+    short = cost.shortage(screen, hours, 0)
+    tip = screen.t("hall.facilitation.help")
+    options = []
+    for name in EMPHASES:
+        closed = name != what.facilitation if what.facilitation else bool(short)
+        why = screen.t("hall.settled") if what.facilitation else short
+        options.append(Option(name, screen.t(f"hall.facilitation.{name}"), "",
+                              why if closed else "",
+                              f"{screen.t(f'hall.facilitation.{name}.plain')} {tip}"))
+
+    def choose(name: str) -> None:
+        if not what.facilitation:
+            ask(Facilitate(what.agreement, name))
+
+    title = screen.t("hall.facilitation")
+    note = screen.t("hall.nobody", price=cost.price(screen, hours, 0))
+    if what.facilitation:
+        note = screen.t(f"hall.facilitation.{what.facilitation}.plain")
+    return [Label(title, "lead", "headline"),
+            Choice(title, options, what.facilitation, choose, key="facilitation"),
+            Label(note, "caption", color="soft")]
