@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.rules.effects import apply_all
-from game.rules.firms.bending import bend, pay_out
+from game.rules.firms.bending import bend, buffered, pay_out
 from game.rules.firms.branches import export_index
 from game.rules.firms.leaving import leave
 from game.rules.firms.takings import pay_costs, take
