@@ -26,7 +26,7 @@ def _zone(node: Node) -> int:
     stop that way, however far aside it lies.
     """
     keys = {above.key for above in ancestors(node)}
-    return -1 if keys & {"strip", "head"} else 1 if "foot" in keys else 0
+    return -1 if keys & {"strip", "strips", "head"} else 1 if "foot" in keys else 0
 
 
 def _box(node: Node) -> pygame.Rect:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from game.rules.actions.enact import Enact
 from game.rules.actions.hand_over import HandOver
+from game.session.session import acts_after_undo
 from game.ui.context import Context
 from game.ui.scenes import cost, need, pictures
 from game.ui.scenes.parts import AREA_ICONS, TownScreen, columns, icon_line
@@ -164,8 +166,10 @@ def _move(screen: TownScreen, pressure: PressureView) -> str:
 
 def _begun(screen: TownScreen) -> Node | None:
     """What the team had done that is no organisation and no bargain, with its season."""
-    found = [(offer, season) for name, season in screen.view.taken
-             for offer in screen.content.offers if offer.id == name and offer.verb == "enact"]
+    assert screen.shell.game is not None
+    log, offers = screen.shell.game.session.log, {o.id: o for o in screen.content.offers}
+    found = [(offers[e.action.offer], e.season) for e in acts_after_undo(log)
+             if isinstance(e.action, Enact)]
     if not found:
         return None
     lines = [icon_line(AREA_ICONS[offer.area], Label(screen.t(
