@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from game.rules import allotments
 from game.rules.common_goods import Drawer
 from game.rules.core import Rules
 from game.rules.knowledge import fact_known, quality_heard
@@ -67,7 +68,21 @@ def _drawer(world: World, rules: Rules, drawer: Drawer, books: dict[str, int]) -
     return DrawerView(
         drawer.id, drawer.common, world.allotments.get(drawer.id, USUAL), tuple(drawer.levels),
         drawer.district or "", drawer.sector or "", homes, person,
-        books[drawer.id] * 1000 // whole, *decided(world, rules, drawer.id))
+        books[drawer.id] * 1000 // whole, *decided(world, rules, drawer.id),
+        kept=_kept(world, rules, drawer))
+
+
+def _kept(world: World, rules: Rules, drawer: Drawer) -> int | None:
+    """How far homes or a branch keep to a cut: what the metered leave of what they should leave."""
+    asked = USUAL - world.allotments.get(drawer.id, USUAL)
+    if asked <= 0:
+        return None
+    if drawer.district is not None:
+        here = world.households.district == rules.district_index[drawer.district]
+        return int(allotments.keeps(world, rules)[here].mean()) if here.any() else None
+    sector = rules.sectors[rules.sector_index[drawer.sector or ""]]
+    left = USUAL - allotments.of_sector(world, rules, rules.commons[drawer.common], sector)
+    return left * 1000 // asked
 
 
 def _by_the_books(world: World, rules: Rules, common: str) -> dict[str, int]:

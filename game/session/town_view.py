@@ -199,6 +199,8 @@ class DrawerView:
     """`voted` by those who draw, `settled` with a pressure, set by the `team`; empty as usual."""
     decided_by: str = ""
     """The agreement or the pressure."""
+    kept: int | None = None
+    """Of a cut what is left in the ground, permille, by the meters; None where nothing is cut."""
 
 
 @dataclass(frozen=True)

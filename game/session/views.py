@@ -17,7 +17,7 @@ from game.rules.actions.evaluate import evaluated
 from game.rules.actions.hold_vote import methods_for
 from game.rules.assembly import attendance, expected_turnout, leanings, quorum_needed
 from game.rules.conditions import all_hold
-from game.rules.content import Agreement, Offer, Provider
+from game.rules.content import Agreement, Offer, Pressure, Provider
 from game.rules.core import Action, Rules
 from game.rules.costs import can_afford, hours_left
 from game.rules.goals import is_met, target
@@ -84,7 +84,7 @@ def view(world: World, rules: Rules, actions: list[Action]) -> TownView:
         pressures=tuple(
             PressureView(p.id, p.season, world.bargains.get(p.id, ""), has_moved(world, p.id))
             for p in content.pressures
-            if (p.known_by is None or fact_known(world, p.known_by))
+            if _heard_of(world, p)
             and (p.provider is None or world.org_in(p.provider) is not None)),
         announced=tuple(
             i.id for i in content.incidents
@@ -283,13 +283,21 @@ def _homes(world: World, rules: Rules) -> tuple[HomeView, ...]:
         for i, d in enumerate(district))
 
 
+def _heard_of(world: World, pressure: Pressure) -> bool:
+    """Whether the team knows of it: everybody does, or somebody told."""
+    return pressure.known_by is None or fact_known(world, pressure.known_by)
+
+
 def visible_frames(world: World, rules: Rules, frames: tuple[dict[str, Any], ...]
                    ) -> tuple[dict[str, Any], ...]:
-    """A season's frames as the team sees them: homes of unheard districts show no state."""
+    """A season's frames as the team sees them: homes of unheard districts show no state, and who
+    was never heard of is not seen to move."""
     ids = [d.id for d in rules.content.districts]
     seen = [district_known(world, ids[d]) for d in world.households.district.tolist()]
+    told = {p.id for p in rules.content.pressures if _heard_of(world, p)}
     return tuple(
         frame | {
+            "moved": [name for name in frame["moved"] if name in told],
             "indicators": published(frame["indicators"]),
             "short": [s if ok else None for s, ok in zip(frame["short"], seen, strict=True)],
             "tired": [t if ok else None for t, ok in zip(frame["tired"], seen, strict=True)],

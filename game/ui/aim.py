@@ -16,17 +16,26 @@ def neighbour(nodes: Sequence[Node], here: Node, way: str) -> Node | None:
     """The nearest of `nodes` above, below, to the left or right; None if nothing lies there."""
     found = [(gap, n) for n in nodes if n is not here and (gap := _gap(_box(here), _box(n), way))]
     if way in ("up", "down"):
-        zone = _zone(here)
-        found = [pair for pair in found if abs(_zone(pair[1]) - zone) < 2] or found
+        found = _next_zone(found, _zone(here))
     return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
-def _zone(node: Node) -> int:
-    """Above a screen's body, in it or below: an arrow does not jump over the body that has some
-    stop that way, however far aside it lies.
+_Found = list[tuple[float, Node]]
+
+
+def _next_zone(found: _Found, zone: int) -> _Found:
+    """Those in the same zone and in the next that has a stop: none is jumped over, however far
+    aside its stops lie.
     """
+    off = {node.key: abs(_zone(node) - zone) for _, node in found}
+    near = min((steps for steps in off.values() if steps), default=0)
+    return [pair for pair in found if off[pair[1].key] in (0, near)]
+
+
+def _zone(node: Node) -> int:
+    """From top to bottom: the strip, the headline with its tabs, the body, the foot."""
     keys = {above.key for above in ancestors(node)}
-    return -1 if keys & {"strip", "head"} else 1 if "foot" in keys else 0
+    return 0 if keys & {"strip", "strips"} else 1 if "head" in keys else 3 if "foot" in keys else 2
 
 
 def _box(node: Node) -> pygame.Rect:

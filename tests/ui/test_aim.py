@@ -43,7 +43,7 @@ def test_a_group_is_as_large_as_all_its_choices() -> None:
     assert found is one
 
 
-def test_between_head_and_foot_no_arrow_jumps_over_the_body() -> None:
+def test_between_strip_and_foot_no_arrow_jumps_over_what_lies_there() -> None:
     nodes = placed()
     head, foot = Node(nodes["b"], key="head"), Node(nodes["d"], key="foot")
     nodes["c"].bounds = pygame.Rect(0, 120, 60, 30)
@@ -52,3 +52,7 @@ def test_between_head_and_foot_no_arrow_jumps_over_the_body() -> None:
     assert neighbour(found, nodes["b"], "down") is nodes["c"]
     assert neighbour(found, nodes["d"], "up") is nodes["c"]
     assert neighbour([nodes["b"], nodes["d"]], nodes["b"], "down") is nodes["d"]
+    strip, top = Node(key="strips"), Node(key="top", on_press=print)
+    top.parent, top.bounds = strip, pygame.Rect(200, -40, 100, 30)
+    assert neighbour([top, nodes["b"], nodes["d"]], nodes["d"], "up") is nodes["b"]
+    assert neighbour([top, nodes["c"]], nodes["c"], "up") is top

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from game.rules.actions.allot import Allot
+from game.rules.actions.live_season import LiveSeason
 from game.rules.actions.measure import Measure
+from game.rules.actions.move_on import MoveOn
 from game.ui.scenes import common_words
 from game.ui.scenes.frame import OPEN
 from game.ui.shell import stage_scene
@@ -112,3 +114,19 @@ def test_what_the_team_sets_is_said_to_be_its_own() -> None:
     assert own in words(stage) and own in find(stage.tree, f"share/{drawer.id}").help
     now = scene.view.drawers[0]  # type: ignore[attr-defined]
     assert own in common_words.share(scene, now)  # type: ignore[arg-type]
+
+
+def test_what_was_drawn_under_a_cut_is_told_after_the_season() -> None:
+    stage = drawing()
+    scene = stage.scene
+    game = scene.shell.game  # type: ignore[attr-defined]
+    for act in (Allot("hotel_beds", 600), MoveOn(), LiveSeason(), MoveOn()):
+        assert game.submit(act) is not None, (act, game.refusal)
+    scene.shell.go()  # type: ignore[attr-defined]
+    stage.update()
+    drawers = {d.id: d for d in game.view.drawers}
+    assert drawers["flats_taps"].kept is None and 0 < drawers["hotel_beds"].kept < 1000
+    said = common_words.kept(stage.scene, drawers["hotel_beds"])
+    drew = 1000 - 400 * drawers["hotel_beds"].kept // 1000
+    assert game.view.phase == "listen" and said in words(stage) and str(round(drew / 10)) in said
+    assert not common_words.kept(stage.scene, drawers["flats_taps"])

@@ -266,7 +266,10 @@ def test_leanings_are_only_of_those_the_view_names() -> None:
 def test_a_concession_is_ticked_and_paid() -> None:
     stage = town(*SPRING, *VOTE)
     hours = view(stage).hours
-    stage.press(node(stage, "concede/childcare"))
+    stage.focus_on("concede/childcare")
+    stage.command("press")
+    stage.update()
+    assert stage.ctx.focus == "concede/childcare", "the focus stays on what was given"
     assert "checked" in node(stage, "concede/childcare").state
     assert view(stage).hours == hours - 1
     assert "childcare" in view(stage).proposals[0].concessions

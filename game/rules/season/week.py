@@ -11,6 +11,7 @@ from typing import Any
 
 from game.rules.core import Context
 from game.rules.indicators import measure, short_of_need
+from game.rules.pressures import mark
 from game.rules.season import (
     bread,
     care,
@@ -92,4 +93,6 @@ def frame(world: World, ctx: Context) -> dict[str, Any]:
         "open": {o.provider: o.stage for o in world.orgs.values()},
         "incidents": [i for i, week in world.happened.items() if week == world.week],
         "broke": [c.id for c in world.commons.values() if c.broke_week == world.week],
+        "moved": [p.id for p in ctx.rules.content.pressures
+                  if world.tallies.get(mark(p.id)) == world.week],
     }

@@ -201,7 +201,8 @@ class Assemble(TownScreen):
     # -- acts --------------------------------------------------------------------------------------
 
     def _concede(self, act: Concede) -> None:
-        if self.shell.act(act) is not None:
+        """The focus stays on what was given."""
+        if self.shell.submit(act) is not None:
             self.shell.sound("coin")
 
     def _ask(self, act: Facilitate) -> None:

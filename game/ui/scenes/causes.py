@@ -193,9 +193,15 @@ def rest_words(game: Game, why: Why, indicator: str) -> list[str]:
     said = [] if shown(indicator, why.drift) else [game.text("cause.drift_none")]
     barred = large(why, indicator)
     small = sum(cause.against_nothing for cause in why.causes if cause not in barred)
-    for key, delta in (("smaller", small), ("residual", why.residual - why.either_way)):
+    rest = why.residual - why.either_way
+    for key, delta in (("smaller", small), ("residual", rest)):
         if shown(indicator, delta):
             said.append(game.text(f"cause.{key}", n=change(game, indicator, delta)))
+    parts = [why.drift, small, rest, *(cause.against_nothing for cause in barred)]
+    whole = shown(indicator, why.after) - shown(indicator, why.before)
+    counted = sum(parts) == why.after - why.before  # else some causes are still to come
+    if counted and sum(shown(indicator, part) for part in parts) != whole:
+        said.append(game.text("cause.rounded"))
     return said
 
 

@@ -14,7 +14,7 @@ from game.ui.widgets.two_lines import TwoLines
 
 
 class Check(Node):
-    """`done` ones cannot be pressed again; a `reason` closes it and says why."""
+    """`done` ones cannot be pressed again, but keep the focus; a `reason` closes and says why."""
 
     role = "checkbox"
     radius = 10
@@ -29,7 +29,7 @@ class Check(Node):
         help: str,
         reason: str = "",
     ) -> None:
-        flags = ("checked",) * done + ("disabled",) * bool(reason and not done)
+        flags = ("checked",) * done + ("disabled",) * bool(reason or done)
         press = None if done or reason else on_press
         note = note if done or not reason else reason
         super().__init__(key=key, name=text, value=note, help=help, state=flags, on_press=press)

@@ -89,6 +89,15 @@ def decided(screen: TownScreen, drawer: DrawerView) -> str:
     return screen.t("commons.by_team") if drawer.decided else ""
 
 
+def kept(screen: TownScreen, drawer: DrawerView) -> str:
+    """What they drew where they were to draw less; nothing where nothing was cut."""
+    if drawer.kept is None:
+        return ""
+    drew = USUAL - (USUAL - drawer.share) * drawer.kept // 1000
+    return screen.t("commons.kept", name=screen.s(f"drawers.{drawer.id}.name"),
+                    share=of_100(screen, drawer.share), drew=of_100(screen, drew))
+
+
 def everything(screen: TownScreen) -> list[str]:
     """All that the map's layer shows, for whoever does not see it."""
     view = screen.view

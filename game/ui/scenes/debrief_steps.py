@@ -284,15 +284,25 @@ def _wonder(screen: Debrief) -> list[Node]:
         return []
     title = Label(screen.t("debrief.wonder"), "small", "bold", "terracotta")
     note = Label(screen.t("debrief.wonder_note"), "small", color="soft")
-    return [title, *(_without(screen, act) for act in acts[:WONDERED]), note]
+    return [title, *(_without(screen, act, name) for act, name in named(screen, acts[:WONDERED])),
+            note]
 
 
-def _without(screen: Debrief, act: str) -> Button:
+def named(screen: Debrief, acts: list[str]) -> list[tuple[str, str]]:
+    """Acts with their names; what was done in more than one season says in which."""
+    names = [causes.titled(_game(screen), act) for act in acts]
+    return [(act, name if names.count(name) == 1 else screen.t(
+        "debrief.in_season", cause=name,
+        season=pages.season_name(screen, int(act.partition(":")[0][1:]))))
+        for act, name in zip(acts, names, strict=True)]
+
+
+def _without(screen: Debrief, act: str, name: str) -> Button:
     def open_it() -> None:
         screen.shell.topic = act
         screen.shell.show("compare")
 
-    text = screen.t("debrief.without", act=causes.titled(_game(screen), act))
+    text = screen.t("debrief.without", act=name)
     return Button(text, open_it, image="arrow-counter-clockwise", key=f"without/{act}",
                   help=screen.t("reflect.again.help"))
 

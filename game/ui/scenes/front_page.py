@@ -25,7 +25,8 @@ def headline(screen: TownScreen) -> tuple[str, str]:
     before, now = old[key], new[key]
     way = "same" if abs(now - before) < ENOUGH else "more" if now > before else "fewer"
     closed = [screen.t("debrief.closed", name=name) for name in _closed(screen)]
-    events = closed + [screen.s(f"incidents.{i}.headline") for i in screen.view.happened]
+    events = [*closed, *(screen.s(f"incidents.{i}.headline") for i in screen.view.happened),
+              *_moved(screen)]
     if broke := [brinks.words(screen, common.id) for common in brinks.lately(screen)]:
         return broke[0], " · ".join([*broke[1:], screen.short("living.bread", now), *events])
     if way != "same":
@@ -45,6 +46,13 @@ def headline(screen: TownScreen) -> tuple[str, str]:
     if events:
         return events[0], " · ".join([count, *events[1:]])
     return screen.of_need("reflect.headline_same") if as_before else count, ""
+
+
+def _moved(screen: TownScreen) -> list[str]:
+    """What somebody did this season as they had announced."""
+    return [screen.t("standing.term", clause=screen.s(f"pressures.{p.id}.name"),
+                     option=screen.s(f"pressures.{p.id}.next_move"))
+            for p in screen.view.pressures if p.moved and p.season == screen.view.season]
 
 
 def _closed(screen: TownScreen) -> list[str]:

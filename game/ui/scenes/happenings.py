@@ -28,11 +28,11 @@ AT_ONCE = 3
 """Papers on the map in one week; what does not fit stands in the news."""
 ICONS = {
     "incident": "lightning", "founding": "users-three", "trial": "clock", "trading": "storefront",
-    "in_trouble": "warning", "closed": "x", "broke": "warning", "idea": "lightbulb",
-    "incubated": "lifebuoy", "federated": "graph", "converted": "swap",
+    "in_trouble": "warning", "closed": "x", "broke": "warning", "moved": "megaphone",
+    "idea": "lightbulb", "incubated": "lifebuoy", "federated": "graph", "converted": "swap",
 }  # fmt: skip
 COLORS = {"in_trouble": "ochre", "closed": "terracotta", "incident": "terracotta",
-          "broke": "terracotta", "converted": "terracotta"}
+          "broke": "terracotta", "moved": "terracotta", "converted": "terracotta"}
 EVERYDAY = 2
 """Weeks from one look at a counter to the next."""
 ENOUGH = 2
@@ -74,6 +74,8 @@ def place_of(screen: Played, item: News) -> Spot | None:
     if item.kind == "broke":
         kind = next(c.kind for c in screen.content.commons if c.id == item.id)
         return None if town.common_at(kind) is None else partial(_at_common, screen, kind)
+    if item.kind == "moved":
+        return None
     if item.kind != "incident":
         return None if town.org_at(item.id) is None else partial(_at_org, screen, item.id)
     whole = next(i for i in screen.content.incidents if i.id == item.id)
@@ -97,13 +99,20 @@ def _of_news(screen: Played, item: News) -> Mark | None:
         title = screen.s(f"incidents.{item.id}.headline")
         return _paper(title, screen.t("living.week", week=screen.week_of(item.week)), "lightning",
                       spot, item.id)
-    return _paper(name_of(screen, item), screen.t(f"living.news_{item.kind}"), ICONS[item.kind],
-                  spot, item.id)
+    return _paper(name_of(screen, item), said_of(screen, item), ICONS[item.kind], spot, item.id)
 
 
 def name_of(screen: Played, item: News) -> str:
-    """Of the provider or the common that a piece of news is about."""
-    return screen.s(f"{'commons' if item.kind == 'broke' else 'providers'}.{item.id}.name")
+    """Of whom or what a piece of news is about."""
+    kind = {"broke": "commons", "moved": "pressures"}.get(item.kind, "providers")
+    return screen.s(f"{kind}.{item.id}.name")
+
+
+def said_of(screen: Played, item: News) -> str:
+    """What became of them, or what they did as they had announced."""
+    if item.kind == "moved":
+        return screen.s(f"pressures.{item.id}.next_move")
+    return screen.t(f"living.news_{item.kind}")
 
 
 def _everyday(screen: Played) -> list[Mark]:

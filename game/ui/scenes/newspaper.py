@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.rules.actions.hold_vote import HoldVote
 from game.session.town_view import PersonView
-from game.ui.scenes import brinks, districts, draw, faces, standing
+from game.ui.scenes import brinks, common_words, districts, draw, faces, standing
 from game.ui.scenes.pages import season_name
 from game.ui.scenes.parts import TownScreen, icon_line, kicker
 from game.ui.tree import Node
@@ -32,8 +34,8 @@ def front(screen: TownScreen) -> list[Node]:
     nodes.append(Rule())
     if view.season == 1:
         return [*nodes, aim(screen)]
-    return [*nodes, *_returned(screen), *_agreed(screen), *_shocks(screen), *held(screen),
-            *_announced(screen), *draw.unknown(screen)]
+    return [*nodes, *_returned(screen), *_agreed(screen), *_kept(screen), *_shocks(screen),
+            *held(screen), *_announced(screen), *draw.unknown(screen)]
 
 
 def _broke(screen: TownScreen) -> list[Node]:
@@ -143,6 +145,12 @@ def _agreed(screen: TownScreen) -> list[Node]:
              if isinstance(e.action, HoldVote) and e.season == before}  # fmt: skip
     return [standing.rules_line(screen, p, named=True) for p in screen.view.proposals
             if p.agreement in voted and p.state == "adopted"]  # fmt: skip
+
+
+def _kept(screen: TownScreen) -> list[Node]:
+    """Who was to draw less last season, and how far they did: nothing is set anew before this."""
+    return [icon_line("drop", Label(words, "small"), "sea", "lead")
+            for words in map(partial(common_words.kept, screen), screen.view.drawers) if words]
 
 
 def _shocks(screen: TownScreen) -> list[Node]:

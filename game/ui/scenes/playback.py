@@ -21,12 +21,13 @@ _ALIVE = ("trial", *EARNING)
 
 @dataclass(frozen=True)
 class News:
-    """Something worth a line: a common that broke, an incident, a provider that opened, stumbled or
-    closed."""
+    """Something worth a line: a common that broke, an incident, what somebody did as announced, a
+    provider that opened, stumbled or closed."""
 
     week: int
     kind: str
-    """`incident`, `broke` (a common, for good), or the stage that a provider entered."""
+    """`incident`, `broke` (a common, for good), `moved` (a pressure), or the stage that a provider
+    entered."""
     id: str
 
 
@@ -92,6 +93,7 @@ class Playback:
         frame, before = self.frames[at], self.frames[at - 1] if at else {"open": {}}
         found = [News(frame["week"], "broke", name) for name in frame["broke"]]
         found += [News(frame["week"], "incident", name) for name in frame["incidents"]]
+        found += [News(frame["week"], "moved", name) for name in frame["moved"]]
         if not at:
             return found
         for provider, stage in frame["open"].items():

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from game.rules.actions.enact import Enact
 from game.rules.actions.hand_over import HandOver
 from game.rules.machines.organisation import STEADY
+from game.session.session import acts_after_undo
 from game.ui.context import Context
 from game.ui.scenes import cost, need, pictures
 from game.ui.scenes.parts import AREA_ICONS, TownScreen, columns, icon_line
@@ -99,7 +101,7 @@ def _held(screen: TownScreen, org: OrgView) -> str:
         if org.provider in screen.view.handovers:
             return screen.t("standing.held_team")
         if _unruled(screen, org):
-            return " ".join([screen.t("standing.vote_first"), *_votes_open(screen)])
+            return " ".join([screen.t("standing.vote_first"), *_when(screen)])
         wait = "stage" if org.stage not in STEADY else "taker" if screen.view.hours else "hours"
         return screen.t(f"standing.wait_{wait}")
     if org.members:
@@ -107,8 +109,12 @@ def _held(screen: TownScreen, org: OrgView) -> str:
     return screen.t("standing.held_others")
 
 
-def _votes_open(screen: TownScreen) -> list[str]:
-    """From which season on people can be called to vote, while they cannot."""
+def _when(screen: TownScreen) -> list[str]:
+    """From which season on people can be called to vote, while they cannot; that no season is left
+    to hand anything over, in the last.
+    """
+    if screen.view.season >= screen.view.seasons:
+        return [screen.t("standing.no_season_after")]
     later = (k for k, s in enumerate(screen.content.seasons, 1) if "assemble" in s.unlocks)
     first = 0 if screen.unlocked("assemble") else next(later, 0)
     return [screen.t("standing.votes_open", season=_season(screen, first))] if first else []
@@ -168,8 +174,10 @@ def _move(screen: TownScreen, pressure: PressureView) -> str:
 
 def _begun(screen: TownScreen) -> Node | None:
     """What the team had done that is no organisation and no bargain, with its season."""
-    found = [(offer, season) for name, season in screen.view.taken
-             for offer in screen.content.offers if offer.id == name and offer.verb == "enact"]
+    assert screen.shell.game is not None
+    log, offers = screen.shell.game.session.log, {o.id: o for o in screen.content.offers}
+    found = [(offers[e.action.offer], e.season) for e in acts_after_undo(log)
+             if isinstance(e.action, Enact)]
     if not found:
         return None
     lines = [icon_line(AREA_ICONS[offer.area], Label(screen.t(
@@ -222,6 +230,10 @@ def _open_agreement(screen: TownScreen, name: str, write: Callable[[str], None])
         Label(screen.s(f"{path}.text"), color="soft"),
         Row(cost.price_row(screen, hours, 0)),
     ]
+    held = next((o for o in living(screen.view)
+                 if o.provider == agreement.provider and o.team_held), None)
+    if held is not None:
+        lines.append(icon_line("hand", Label(_held(screen, held), "small"), "plum", "lead"))
     if earlier is not None:
         for reason in earlier.reasons:
             lines.append(icon_line("ear", Label(screen.s(f"{path}.reasons.{reason}")), "sea"))

@@ -20,6 +20,8 @@ COLORS = {"paid": "terracotta", "care": "plum", "errands": "ochre", "organisatio
 NAMED = ("paid", "care", "free")
 """What is written into the bar; the rest is a matter of minutes, told below it."""
 _GAP = 2
+_SIDES = 10
+"""Pixels that words in the bar need at both sides together."""
 
 
 @dataclass(frozen=True)
@@ -61,14 +63,31 @@ class WeekBar(Node):
         self.parts, self.thin = tuple(parts), thin
 
     def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
-        high = ctx.px("body") * (0.7 if self.thin else 1.9)
-        return ctx.em(14) if width is None else width, round(high)
+        wide = ctx.em(14) if width is None else width
+        under = self._under(ctx, wide)
+        return wide, self._high(ctx) + (under.height + ctx.unit(0.5) if under else 0)
+
+    def _high(self, ctx: Context) -> int:
+        """Of the bar alone."""
+        return round(ctx.px("body") * (0.7 if self.thin else 1.9))
+
+    def _under(self, ctx: Context, width: int) -> letters.Paragraph | None:
+        """What is narrower than its name has it below the bar: "Care 31"."""
+        whole = max(1, sum(p.minutes for p in self.parts))
+        small = [] if self.thin else [
+            f"{p.name} {p.hours}" for p in self.parts if p.kind in NAMED and
+            _words(ctx, f"{p.name} {p.hours}").width > width * p.minutes // whole - _GAP - _SIDES]
+        return _words(ctx, " · ".join(small), "caption") if small else None
 
     def least(self, ctx: Context) -> int:
         return ctx.em(8)
 
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:
-        whole, box = max(1, sum(p.minutes for p in self.parts)), self.bounds
+        whole, box = max(1, sum(p.minutes for p in self.parts)), self.bounds.copy()
+        box.height = self._high(ctx)
+        if under := self._under(ctx, box.width):
+            place = pygame.Rect(box.x, self.bounds.bottom - under.height, box.width, under.height)
+            letters.draw(surface, under, place, ctx.color("soft"), "right" if ctx.rtl else "left")
         ends, done = [0], 0
         for part in self.parts:
             done += part.minutes
@@ -89,12 +108,16 @@ class WeekBar(Node):
         """Name and hours, only the hours where it is narrow, nothing where it is narrower."""
         color = ctx.color("ink" if part.kind == "free" else "on_color")
         for words in (f"{part.name} {part.hours}", str(part.hours)):
-            spans = (letters.Span(words, "bold"),)
-            lines = letters.layout(spans, ctx.px("small"), None, ctx.rtl, 1.36)
-            if lines.width <= area.width - 10:
+            lines = _words(ctx, words)
+            if lines.width <= area.width - _SIDES:
                 place = area.inflate(0, lines.height - area.height)
                 letters.draw(surface, lines, place, color, "center")
                 return
+
+
+def _words(ctx: Context, words: str, size: str = "small") -> letters.Paragraph:
+    spans = (letters.Span(words, "bold" if size == "small" else "text"),)
+    return letters.layout(spans, ctx.px(size), None, ctx.rtl, 1.36)
 
 
 def _fill(ctx: Context, kind: str, size: tuple[int, int]) -> pygame.Surface:

@@ -97,7 +97,7 @@ def _headline(screen: Played, item: News) -> list[Node]:
         return brinks.story(screen, item.id, high)
     if item.kind != "incident":
         name = happenings.name_of(screen, item)
-        said = screen.t(f"living.news_{item.kind}")
+        said = happenings.said_of(screen, item)
         icon = Icon(ICONS[item.kind], "headline", COLORS.get(item.kind, "sea"))
         words = Column(Label(name, "title", "headline"), Label(said, "lead"), gap=0, grow=1)
         return [Row(icon, words, gap=3)]
@@ -115,7 +115,7 @@ def _line(screen: Played, item: News) -> Node:
     if item.kind == "incident":
         return pages.line(icon, color, screen.s(f"incidents.{item.id}.headline"), week)
     name = happenings.name_of(screen, item)
-    return pages.line(icon, color, name, f"{screen.t(f'living.news_{item.kind}')} · {week}")
+    return pages.line(icon, color, name, f"{happenings.said_of(screen, item)} · {week}")
 
 
 def looked_at(screen: Played, what: tuple[str, str]) -> list[Node]:
