@@ -212,17 +212,20 @@ class Organise(DimTown):
         return [node for node in found if node]
 
     def _founding(self) -> list[Node]:
-        """To the forms that can be begun; to the pledges, where a circle asks for some."""
+        """To the pledges, where a circle asks for some; to the forms that can be begun."""
+        found: list[Node] = []
         asks = next((a.provider for a in self.view.actions if isinstance(a, PledgeAct)), "")
-        forms = self.section == "ideas" and any(o.verb == "start" for o in self.view.offers)
-        if not asks and not forms:
-            return []
-        key, image = ("pledge.look", "hand") if asks else ("found.look", "users-three")
-        return [self.button(key, lambda: self._found(asks), image, key="found")]
+        if asks:
+            found.append(self.button("pledge.look", lambda: self._lay_over("pledge", asks), "hand",
+                                     key="pledge"))
+        if self.section == "ideas" and any(o.verb == "start" for o in self.view.offers):
+            found.append(self.button("found.look", lambda: self._lay_over("found", ""),
+                                     "users-three", key="found"))
+        return found
 
-    def _found(self, provider: str) -> None:
-        self.shell.topic = provider
-        self.shell.show("found")
+    def _lay_over(self, scene: str, topic: str) -> None:
+        self.shell.topic = topic
+        self.shell.show(scene)
 
     def _other_way(self) -> list[Node]:
         """On without a card, while the main button is about one."""
