@@ -212,16 +212,15 @@ class Organise(DimTown):
         return [node for node in found if node]
 
     def _founding(self) -> list[Node]:
-        """To the pledges, where a circle asks for some; to the forms that can be begun."""
-        found: list[Node] = []
+        """To the pledges, where a circle asks for some; else to the forms that can be begun."""
         asks = next((a.provider for a in self.view.actions if isinstance(a, PledgeAct)), "")
         if asks:
-            found.append(self.button("pledge.look", lambda: self._lay_over("pledge", asks), "hand",
-                                     key="pledge"))
+            return [self.button("pledge.look", lambda: self._lay_over("pledge", asks), "hand",
+                                key="pledge")]
         if self.section == "ideas" and any(o.verb == "start" for o in self.view.offers):
-            found.append(self.button("found.look", lambda: self._lay_over("found", ""),
-                                     "users-three", key="found"))
-        return found
+            return [self.button("found.look", lambda: self._lay_over("found", ""), "users-three",
+                                key="found")]
+        return []
 
     def _lay_over(self, scene: str, topic: str) -> None:
         self.shell.topic = topic

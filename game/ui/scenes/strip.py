@@ -41,7 +41,7 @@ def strip(screen: TownScreen, ctx: Context, wide: bool) -> Node:
 
     Where words are long, first the seasons that are not now go without theirs, then the fund, then
     the gauges after the first (the doughnut and the count at the season's end have them too), and
-    last the first one says no more than how many are short.
+    last the first one says no more than how many are short, and goodwill is a sign.
     """
     if not wide:
         return _short_strip(screen)
@@ -57,7 +57,8 @@ def _long_strip(screen: TownScreen, short: bool, brief: bool, few: bool, curt: b
     others = [] if few else _others(screen)
     gauges: list[Node] = [_short(screen, curt), *others, _hours(screen)]
     if screen.view.season >= 2:
-        gauges.append(Column(_goodwill(screen), _fund(screen, not brief), gap=0.5))
+        gauges.append(Column(_goodwill(screen, words=not curt), _fund(screen, not brief),
+                             gap=0.5))
     elif _money_matters(screen):
         gauges.append(_fund(screen, whole=False, small=False))
     papers = [Panel(g, padding=1.5, across=3, key=f"strip/{i}") for i, g in enumerate(gauges)]
