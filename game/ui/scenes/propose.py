@@ -117,7 +117,7 @@ class ProposeScene(TownScreen):
         return clauses.closed(self, self.agreement, self.terms)
 
     def _odds(self) -> list[Node]:
-        """How often it is adopted in such towns, and what is different there at the season's end."""
+        """How often such towns adopt it, and what is different there at the season's end."""
         if self._reason():
             return []
         found = self.shell.odds.of(self._action())
