@@ -11,7 +11,7 @@ from game.cli.values import check_range, check_seed, size
 from game.resources import scenario_dir
 from game.scenario.load import load_content
 
-WORKING_OUT = ("organise", "propose", "found", "assemble", "title", "reflect", "compare")
+WORKING_OUT = ("organise", "propose", "found", "pledge", "assemble", "title", "reflect", "compare")
 """Screens that fill in odds, runs, or the town, a little later; their picture waits for it."""
 
 

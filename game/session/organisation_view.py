@@ -73,6 +73,10 @@ class LinksView:
     """Weeks of advice by a support centre that are left."""
     takes_over: str = ""
     """Employer whose place it takes."""
+    bought_cents: int | None = None
+    """What it has bought since the last audit; None where its books cannot be read."""
+    from_sisters_cents: int = 0
+    """Of that, from other organisations of its network."""
 
 
 @dataclass(frozen=True)

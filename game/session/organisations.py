@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.rules import statutes
 from game.rules.actions import pledge
 from game.rules.agreements import options_of, written
-from game.rules.coops import circle, matrix, surplus
+from game.rules.coops import circle, matrix, surplus, year
 from game.rules.core import Rules
 from game.rules.machines.organisation import FOUNDING
 from game.session.organisation_view import (
@@ -151,4 +151,12 @@ def _links(world: World, rules: Rules, org: Organisation) -> LinksView:
     return LinksView(
         org.network, partners, fund, network.covered_cents.get(org.id, 0),
         network.refused.get(org.id), max(0, org.supported_until - world.week),
-        rules.providers[org.provider].takes_over or "")
+        rules.providers[org.provider].takes_over or "", *_bought(world, rules, org))
+
+
+def _bought(world: World, rules: Rules, org: Organisation) -> tuple[int | None, int]:
+    """Since the last audit, and of that from sisters; it stands in the books."""
+    if org.row < 0 or not _readable(rules, org):
+        return None, 0
+    books = year.read(world, org)
+    return books.bought, books.from_sisters

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from game.session.session import Session
 
 OUTSIDE = ("title", "choose", "load")
-PHASE_OF = {"propose": "organise", "found": "organise", "organisation": "organise",
+PHASE_OF = {"propose": "organise", "found": "organise", "pledge": "organise",
+            "organisation": "organise",
             "predict": "live", "living": "live", "compare": "reflect"}  # fmt: skip
 _MOST_STEPS = 400
 
@@ -61,7 +62,7 @@ def stage_scene(
         return stage
     phase = PHASE_OF.get(name, name)
     play_to(shell.game.session, season, phase, agree=name in ("propose", "assemble"),
-            together=name in ("organisation", "found"))
+            together=name in ("organisation", "pledge"))
     if name in ("predict", "living"):
         shell.show(name)
     else:
@@ -71,8 +72,8 @@ def stage_scene(
         if name == "propose":
             shell.topic = next(iter(shell.game.view.agreements), "")
             shell.show("propose")
-        if name == "found":
-            shell.show("found")
+        if name in ("found", "pledge"):
+            shell.show(name)
         if name == "organisation":
             orgs = sorted(shell.game.view.orgs, key=lambda o: -o.members)
             shell.topic = orgs[0].provider if orgs else ""

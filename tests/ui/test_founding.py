@@ -70,7 +70,7 @@ def test_the_law_of_the_town_is_told_and_no_other() -> None:
 
 @pytest.fixture
 def pledging() -> Stage:
-    return stage_scene("found", "the_mill_closes", season=2)
+    return stage_scene("pledge", "the_mill_closes", season=2)
 
 
 def test_before_anybody_is_asked_the_threshold_and_both_ends_are_told(pledging: Stage) -> None:

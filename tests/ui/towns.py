@@ -78,8 +78,9 @@ DRY = tuple(f"{name}@dry_summer" for name in (
     "brief", "listen", "doughnut", "commons", "organise", "draw", "standing", "predict", "living",
     "reflect", "debrief"))  # fmt: skip
 """The screens that look different in a town that lives by its needs."""
-COOPS = ("inside_books", "inside_people", "inside_matrix", "all_forms", "found@the_mill_closes",
-         "organisation@the_mill_closes", "inside_books@the_mill_closes",
+COOPS = ("inside_books", "inside_people", "inside_matrix", "all_forms",
+         "found@the_mill_closes", "pledge@the_mill_closes", "organisation@the_mill_closes",
+         "inside_books@the_mill_closes",
          "inside_links@the_mill_closes", "inside_matrix@the_mill_closes",
          "propose@the_mill_closes")
 """What lies inside an organisation, also where its statutes run; a longer story's strip."""

@@ -13,6 +13,7 @@ from game.rules.actions.concede import Concede
 from game.rules.actions.hand_over import HandOver
 from game.rules.actions.hold_vote import HoldVote
 from game.rules.actions.measure import Measure
+from game.rules.actions.pledge import PledgeAct
 from game.rules.actions.propose import Propose
 from game.rules.core import Action, Rules
 from game.rules.indicators import MORE_IS_WORSE, key_figure
@@ -59,8 +60,8 @@ class Cautious:
         return places[0] if places else None
 
     def _organise(self, session: Session, view: TownView) -> Action | None:
-        for step in (self._answer, self._measure, self._start, self._hand_over, self._propose,
-                     self._allot, self._enact):
+        for step in (self._answer, self._measure, self._start, self._hand_over, self._pledge,
+                     self._propose, self._allot, self._enact):
             action = step(session, view)
             if action is not None and action not in self.refused:
                 return action
@@ -107,6 +108,12 @@ class Cautious:
 
     def _hand_over(self, session: Session, view: TownView) -> Action | None:
         return HandOver(view.handovers[0]) if view.handovers else None
+
+    def _pledge(self, session: Session, view: TownView) -> Action | None:
+        """A round of pledges once it is likelier than not to come to enough."""
+        rounds = [a for a in view.actions if isinstance(a, PledgeAct)]
+        sure = [a for a in rounds if self._forecast(session, a).succeeded * 2 > TOWNS]
+        return sure[0] if sure else None
 
     def _propose(self, session: Session, view: TownView) -> Action | None:
         """The terms that pass in most imagined towns, and of those the ones that help most."""

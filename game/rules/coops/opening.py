@@ -23,6 +23,8 @@ from game.world.world import EURO, Organisation, World
 
 POST = 1000
 """Thousandths in a post."""
+USUAL = 1000
+"""Productivity of a usual enterprise."""
 
 
 def earns_in_a_row(provider: Provider) -> bool:
@@ -51,13 +53,12 @@ def open_row(world: World, ctx: Context, org: Organisation, provider: Provider) 
     if row < 0:
         return False
     e, r, name = world.enterprises, ctx.rules, provider.takes_over
-    kept = int(e.productivity[row])
     if provider.sector in r.sector_index and name is None:
         e.sector[row] = r.sector_index[provider.sector or ""]
     nature(world, ctx, np.array([row], np.int64), world.week)
     custom = provider.posts * POST
     if name is not None:
-        e.productivity[row] = kept if row == world.employers[name] else e.productivity[row]
+        e.productivity[row] = USUAL  # for the customers there are it is as good as others
         left = employers.custom_left(world, name)
         custom = max(POST, min(custom or left, left))
         employers.inherit(world, r, name, row, custom)

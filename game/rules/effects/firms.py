@@ -6,7 +6,6 @@ import numpy as np
 
 from game.rules.core import Context
 from game.rules.firms import employers
-from game.rules.firms.branches import branches
 from game.rules.firms.leaving import close
 from game.rules.vocabulary import Effect
 from game.world.world import World
@@ -55,9 +54,11 @@ def close_employer(world: World, ctx: Context, effect: Effect) -> None:
 
 
 def custom(world: World, ctx: Context, effect: Effect) -> None:
-    """Customers of an organisation (`org`) or of an employer (`name`) come or stay away: `amount`
-    permille of what its people are for, and as much of what the world outside buys there. Of an
-    employer that stands still, what waits for whoever takes it over changes by as much."""
+    """Customers of an organisation (`org`) or of an employer (`name`) come or stay away: its
+    takings change by `amount` permille, and what the world outside buys in its branch by as much,
+    so that others have neither more nor less. What it is made for stays, and so pay and posts
+    bend as its form and its statutes have it. Of an employer that stands still, what waits for
+    whoever takes it over changes by as much."""
     e, org = world.enterprises, world.org_in(effect.org or "")
     row = org.row if org is not None else world.employers.get(effect.name or "", -1)
     if row < 0 or not e.alive[row]:
@@ -66,8 +67,7 @@ def custom(world: World, ctx: Context, effect: Effect) -> None:
                        effect.amount or 0)
         return
     sector = ctx.rules.sectors[int(e.sector[row])].id
-    change = int(e.custom[row]) * (effect.amount or 0) // 1000
-    sold = change * int(branches(ctx.rules).usual[e.sector[row]]) // 1000
-    e.custom[row] = max(1000, int(e.custom[row]) + change)
+    sold = int(e.sales_cents[row]) * (effect.amount or 0) // 1000
+    e.productivity[row] = max(1, int(e.productivity[row]) * (1000 + (effect.amount or 0)) // 1000)
     outside = world.tallies.get(f"exports:{sector}", 0)
     world.tallies[f"exports:{sector}"] = max(0, outside + sold)

@@ -2,16 +2,13 @@
 
 With R the takings against those it is made for, pay moves by `bends` of the change and posts by
 the rest: dlog w = e dlog R, dlog L = (1 - e) dlog R (facts I13; e about .1 in firms and .8 in
-cooperatives, B10). Of a rise less goes into a cooperative's pay than of a fall is taken from it:
-its people share a good year with newcomers (B7: cooperatives are larger, B24). Here
-w = 1 - e (1 - R) and L = R / w, the same to first order, and the wage bill follows takings
-exactly. Reserves bear a part of a fall for as long as they last (B14): nobody knows how long a
-fall lasts, so each week spends the same part of what is left (`enterprise.buffer_weeks`), planned
-for a budget year. About half goes on costs that do not fall with takings: in a fall without end
-reserves only gain time. Posts are whole and change only when they are out by
-more than half of one, so that a rounding dismisses nobody.
+cooperatives, B10). Here w = 1 - e (1 - R) and L = R / w, the same to first order, and the wage
+bill follows takings exactly. Of a rise less goes into a cooperative's pay than of a fall is taken
+from it: its people share a good year with newcomers (B7, B24). Posts are whole and change only
+when they are out by more than half of one, so that a rounding dismisses nobody.
 
-Reserves are planned anew each week, for a budget year ahead, so they shrink as a slump lasts.
+Reserves bear a part of a fall for as long as they last (B14): planned anew each week, for a budget
+year ahead (`enterprise.buffer_weeks`), so that they shrink as a slump lasts.
 Where there is short-time work (dial `short_time`), the state pays firms a part of the fall so
 that their employees keep their posts; members of a cooperative are not employees.
 """

@@ -106,11 +106,15 @@ def _of_an_employer(world: World, rules: Rules) -> dict[int, str]:
 
 def _lose(world: World, rules: Rules, name: str, row: int, custom: int) -> None:
     """So much of what a row is for is lost to the town with its part of what its branch sells
-    outside; both wait for whoever takes over, and wear away."""
+    outside; both wait for whoever takes over, as far as there were customers for it of late, and
+    wear away."""
     e = world.enterprises
     sector = rules.sectors[int(e.sector[row])].id
-    whole = max(1, int(e.custom[(e.sector == e.sector[row]) & (e.alive > 0)].sum()))
-    sold = world.tallies.get(f"exports:{sector}", 0) * custom // whole
+    share = e.custom * e.productivity * e.alive * (e.sector == e.sector[row])
+    mine = custom * int(e.productivity[row])
+    sold = world.tallies.get(f"exports:{sector}", 0) * mine // max(1, int(share.sum()))
+    usual = max(1, int(usual_takings(e, branches(rules))[row]))
+    custom = custom * min(1000, int(e.sales_mean[row]) * 1000 // usual) // 1000
     _keep(world, f"exports:{sector}", -sold)
     _keep(world, f"sold:{name}", sold)
     _keep(world, f"custom:{name}", custom)

@@ -36,6 +36,7 @@ SCENES: dict[str, Factory] = {
     "organise": _scene("organise", "Organise"),
     "propose": _scene("propose", "ProposeScene"),
     "found": _scene("found", "FoundScene"),
+    "pledge": _scene("pledge", "PledgeScene"),
     "organisation": _scene("organisation", "OrganisationScene"),
     "assemble": _scene("assemble", "Assemble"),
     "predict": _scene("predict", "PredictScene"),

@@ -27,7 +27,8 @@ class Assemble(TownScreen):
         super().__init__(shell)
         self.wanted = ""
         """The way of deciding that was chosen; the first that is allowed, if none was."""
-        self.more_ways, self.offers = False, 0
+        self.ways_page, self.offers = 0, 0
+        """Of the ways and of what can be offered, those that are seen now."""
         self.count: CountUp | None = None
         """The hands of the vote just held, while and after they are counted."""
         shell.sound("chairs")
@@ -127,13 +128,13 @@ class Assemble(TownScreen):
     def _rule(self, what: ProposalView) -> list[Node]:
         """How it is decided; of many ways, a few at a time."""
         turn = self._turn_ways if len(what.methods) > ways.AT_A_TIME else None
-        return ways.rule(self, what, self.method_of(what), self._by, self.more_ways, turn)
+        return ways.rule(self, what, self.method_of(what), self._by, self.ways_page, turn)
 
     def _more(self) -> None:
         self.offers += 1
 
     def _turn_ways(self) -> None:
-        self.more_ways = not self.more_ways
+        self.ways_page += 1
 
     def _square(self, what: ProposalView, voices: bool) -> Row:
         """The named at both sides; the square between them stays free for the others."""

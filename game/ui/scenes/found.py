@@ -1,4 +1,4 @@
-"""Found: which form it shall have, and the round of pledges that brings the money together.
+"""Found: which form it shall have.
 
 Every form that can be begun now stands beside the others of its kind, in the same plain lines; the
 rest of the library can be read for comparison. It lies over Organise, and gives it back.
@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from game.rules.actions.pledge import PledgeAct
 from game.rules.actions.start import Start
 from game.session.town_view import OfferView
 from game.ui.context import Context
 from game.ui.scenes import cost, offers, pages
 from game.ui.scenes.backdrop import DimTown
-from game.ui.scenes.inside import form_sheet, people, pledge_round
+from game.ui.scenes.inside import form_sheet
 from game.ui.scenes.parts import heading, is_wide
 from game.ui.shell import Shell
 from game.ui.tree import Node
@@ -33,23 +32,11 @@ class FoundScene(DimTown):
         self.others = not self.open_offers
         assert shell.game is not None
         self.rules = shell.game.session.rules
-        self.circle = self._asks_for_pledges()
-        """The provider whose circle asks for pledges; empty where none does."""
-        if self.others and not self.circle:
+        if self.others:
             self.chosen = FORM + next(iter(self.rules.forms), "")
-
-    def _asks_for_pledges(self) -> str:
-        """The circle that was asked for, else the first that can hold a round or has held one."""
-        assert self.shell.game is not None
-        session = self.shell.game.session
-        here = [o.provider for o in self.view.orgs if o.stage in ("idea", "founding")]
-        found = [p for p in here if (org := session.organisation(p)) and org.pledge]
-        return self.shell.topic if self.shell.topic in found else next(iter(found), "")
 
     @property
     def first_focus(self) -> str:  # type: ignore[override]
-        if self.circle:
-            return "main"
         return f"which/{self.chosen}" if self.chosen else "back"
 
     # -- odds, worked out while the player reads ---------------------------------------------------
@@ -63,9 +50,6 @@ class FoundScene(DimTown):
             self.shell.stage.changed()
 
     def _asked(self) -> list:
-        if self.circle:
-            held = self._org_pledge
-            return [PledgeAct(self.circle)] if held and held.open else []
         offer = self._offer
         return [offer.action] if offer and offer.affordable else []
 
@@ -73,26 +57,16 @@ class FoundScene(DimTown):
     def _offer(self) -> OfferView | None:
         return next((o for o in self.open_offers if o.id == self.chosen), None)
 
-    @property
-    def _org_pledge(self):
-        assert self.shell.game is not None
-        org = self.shell.game.session.organisation(self.circle)
-        return org.pledge if org else None
-
     # -- the page ----------------------------------------------------------------------------------
 
     def build(self, ctx: Context) -> Node:
-        body = self._pledges(ctx) if self.circle else self._forms(ctx)
+        body = self._forms(ctx)
         if is_wide(ctx):
             body = Scroll(body, key="body")
-        main = self._pledge_button() if self.circle else self._start_button()
-        back = [] if self._told else [self.button("found.back", self.shell.back, "arrow-left",
-                                                  key="back")]
-        page = self.page(ctx, None, body, Row(*back, Space(), main, gap=3))
+        back = self.button("found.back", self.shell.back, "arrow-left", key="back")
+        page = self.page(ctx, None, body, Row(back, Space(), self._start_button(), gap=3))
         page.on_back = self.shell.back  # type: ignore[attr-defined]
         return page
-
-    # -- forms -------------------------------------------------------------------------------------
 
     def _forms(self, ctx: Context) -> Node:
         which = Panel(Column(*self._which(), gap=3), padding=4.5, grow=1, key="forms")
@@ -168,57 +142,3 @@ class FoundScene(DimTown):
         if self.shell.act(Start(offer.id)) is not None:
             self.shell.sound("cup")
             self.shell.stage.say(self.t("organise.said.organisation_started", title=title))
-
-    # -- pledges -----------------------------------------------------------------------------------
-
-    def _pledges(self, ctx: Context) -> Node:
-        held = self._org_pledge
-        assert held is not None
-        hours = self.rules["pledge.hours"]
-        told = [*pledge_round.rules(self, self.circle, held.threshold_cents, hours),
-                *self._circle()]  # fmt: skip
-        before = Panel(Column(*told, gap=3), padding=5, grow=1.2, key="pledge")
-        beside: list[Node] = []
-        if held.held:
-            beside += pledge_round.result(self, self.circle, held)
-        if held.open:
-            beside += pledge_round.outlook(self, PledgeAct(self.circle))
-        if not beside:
-            return Column(before)
-        after = Panel(Column(*beside, gap=3), padding=5, grow=1, key="pledged")
-        if is_wide(ctx):
-            return Row(before, after, gap=4, align="top")
-        return Column(*((after, before) if held.held else (before, after)), gap=4)
-
-    @property
-    def _told(self) -> bool:
-        """Whether the round is over, and there is nothing more to do here."""
-        held = self._org_pledge if self.circle else None
-        return held is not None and held.held and not held.open
-
-    def _circle(self) -> list[Node]:
-        """Who has come together so far."""
-        assert self.shell.game is not None
-        org = self.shell.game.session.organisation(self.circle)
-        if org is None:
-            return []
-        return [Label(self.n("inside.members", org.members), "title", "headline"),
-                people.named_row(self, org)]  # fmt: skip
-
-    def _pledge_button(self) -> Node:
-        if self._told:
-            return self.main("found.back", self.shell.back, "arrow-right")
-        held = self._org_pledge
-        hours = self.rules["pledge.hours"]
-        why = cost.shortage(self, hours, 0)
-        if held is None or not held.open:
-            why = self.t("pledge.not_now")
-        press = None if why else self._pledge
-        return self.main("pledge.ask", press, "hand", **({"reason": why} if why else {}))
-
-    def _pledge(self) -> None:
-        """Ask everybody, and stay: what came of it stands here."""
-        if self.shell.submit(PledgeAct(self.circle)) is not None:
-            held = self._org_pledge
-            self.shell.sound("bell" if held is not None and held.kept else "paper")
-            pages.top(self)

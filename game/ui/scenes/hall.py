@@ -91,6 +91,8 @@ def count_now(screen: TownScreen, what: ProposalView, method: str) -> list[Node]
     line = None
     if method == "majority":
         line = Line(what.likely_to_come // 2 + 1, screen.t("assemble.half"))
+    elif method == "qualified_majority":
+        line = Line(-(-what.likely_to_come * 2 // 3), screen.t("hall.two_thirds"))
     title = screen.t("assemble.leaning")
     return [Label(title, "lead", "headline"), CountBar(parts, title, line, key="count")]
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from game.rules.actions.move_on import MoveOn
-from game.rules.actions.pledge import PledgeAct
 from game.session.session import acts_after_undo
 from game.ui.context import Context
-from game.ui.scenes import draw, finding_out, offers, standing
+from game.ui.scenes import beginnings, draw, finding_out, offers, standing
 from game.ui.scenes.backdrop import DimTown, OnDim
 from game.ui.scenes.door import Door
 from game.ui.scenes.parts import is_wide
@@ -78,10 +77,11 @@ class Organise(DimTown):
         extra, on = self._extra(), self._other_way()
         if is_wide(ctx):
             headline = OnDim(words, "headline", grow=1)
-            head = Row(headline, *self._pager(), *self._founding(), *tabs, gap=2, key="head")
+            head = Row(headline, *self._pager(), *beginnings.ways(self, self.section), *tabs, gap=2,
+                       key="head")
             return self.page(ctx, head, Scroll(body, key="body"), self._foot(*extra, *on))
         headline = OnDim(words, "lead", "headline", grow=1)
-        more = [*self._founding(), *extra]
+        more = [*beginnings.ways(self, self.section), *extra]
         places = Row(*tabs, *([Space()] if more else []), *more, gap=2)
         head = Column(Row(headline, *self._pager(), gap=3), places, gap=1.5, key="head")
         return self.page(ctx, head, body, self._foot(*on))
@@ -211,19 +211,6 @@ class Organise(DimTown):
                                      "handshake"))  # fmt: skip
         found.append(self._undo())
         return [node for node in found if node]
-
-    def _founding(self) -> list[Node]:
-        """To the forms that can be begun; to the pledges, where a circle asks for some."""
-        asks = next((a.provider for a in self.view.actions if isinstance(a, PledgeAct)), "")
-        forms = self.section == "ideas" and any(o.verb == "start" for o in self.view.offers)
-        if not asks and not forms:
-            return []
-        key, image = ("pledge.look", "hand") if asks else ("found.look", "users-three")
-        return [self.button(key, lambda: self._found(asks), image, key="found")]
-
-    def _found(self, provider: str) -> None:
-        self.shell.topic = provider
-        self.shell.show("found")
 
     def _other_way(self) -> list[Node]:
         """On without a card, while the main button is about one."""

@@ -35,6 +35,8 @@ class ProposeScene(TownScreen):
         self.terms = {c.id: before.get(c.id, c.options[0].id) for c in self.agreement.clauses}
         self.pages = clauses.Pages(self, self.agreement)
         self._foreseen: tuple[str, ProposalView | None] = ("", None)
+        self._refused: tuple[str, str] = ("", "")
+        """Terms, and why they cannot be put to anybody."""
 
     @property
     def first_focus(self) -> str:  # type: ignore[override]
@@ -115,11 +117,16 @@ class ProposeScene(TownScreen):
         return clauses.closed(self, self.agreement, self.terms)
 
     def _odds(self) -> list[Node]:
+        """How often such towns adopt it, and what is different there at the season's end."""
+        if self._reason():
+            return []
         found = self.shell.odds.of(self._action())
         if found is None:
             return [Label(self.t("odds.asking"), "small", color="soft")]
         words = offers.in_towns(self, found, self.t("odds.adopted"))
-        return [offers.houses(found), Label(words, "small", "strong")]
+        changes = [Label(line, "small") for line in offers.effects(self, found, 1)]
+        towns = Row(offers.houses(found), Label(words, "small", "strong", grow=1), gap=2)
+        return [towns, *changes]
 
     def _hours(self) -> int:
         return 0 if self.earlier is not None and self.earlier.refusals else self.agreement.hours
@@ -129,9 +136,13 @@ class ProposeScene(TownScreen):
         short = cost.shortage(self, self._hours(), 0)
         if short or self.foreseen() is not None:
             return short
-        assert self.shell.game is not None
-        why = self.shell.game.session.preview(self._action())
-        return self.t(f"reject.{why.rejected}", **why.params) if why.rejected else ""
+        terms = written(self.terms)
+        if self._refused[0] != terms:
+            assert self.shell.game is not None
+            why = self.shell.game.session.preview(self._action())
+            said = self.t(f"reject.{why.rejected}", **why.params) if why.rejected else ""
+            self._refused = terms, said
+        return self._refused[1]
 
     def _put(self) -> None:
         title = self.s(f"agreements.{self.agreement.id}.title")

@@ -64,7 +64,7 @@ def _long_strip(screen: TownScreen, less: int) -> Row:
     else:
         stops.append(paper(screen, "hours", _hours(screen)))
         if screen.view.season >= 2:
-            stops.append(paper(screen, "team", _goodwill(screen), fund))
+            stops.append(paper(screen, "team", _goodwill(screen, less < _CURT), fund))
         elif _money_matters(screen):
             stops.append(paper(screen, "team", _fund(screen, whole=False, small=False)))
     return Row(where(screen, short=less >= _NAMES), Space(), *stops, gap=3, align="stretch",

@@ -28,18 +28,18 @@ def ordered(methods: Sequence[str]) -> tuple[str, ...]:
 
 def rule(
     screen: Assemble, what: ProposalView, chosen: str, choose: Callable[[str], None],
-    others: bool, turn: Callable[[], None] | None,
+    page: int, turn: Callable[[], None] | None,
 ) -> list[Node]:  # fmt: skip
     """How it is decided: a few ways at a time, or the one that the statutes name."""
     ways, tip = ordered(what.methods), screen.t("assemble.method.help")
-    shown = ways[AT_A_TIME:] if others and turn else ways[:AT_A_TIME]
+    first = page % -(-len(ways) // AT_A_TIME) * AT_A_TIME if turn else 0
+    shown = ways[first : first + AT_A_TIME]
     options = [Option(m, screen.t(f"method.{m}"), screen.t(f"method.{m}.plain"), help=tip)
                for m in shown]  # fmt: skip
     title = screen.t("assemble.method")
     head: list[Node] = [Label(title, "lead", "headline")]
     if turn is not None:
-        key = "hall.first_ways" if others else "hall.other_ways"
-        head += [Space(), screen.button(key, turn, kind="chip", key="other_ways")]
+        head += [Space(), screen.button("hall.other_ways", turn, kind="chip", key="other_ways")]
     nodes: list[Node] = [Row(*head, gap=2),
                          Choice(title, options, chosen, choose, key="method")]
     if len(ways) == 1:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 def leaf(screen: TownScreen, ctx: Context, org: OrganisationView) -> Node:
     links = org.links
     cards = [_network(screen, links), _fund(screen, links), _support(screen, links)]
+    if links.bought_cents is not None:
+        cards.append(_bought(screen, links.bought_cents, links.from_sisters_cents))
     if links.takes_over:
         cards.append(_card("takes_over", "swap", screen.t("inside.takes_over"), [
             screen.s(f"employers.{links.takes_over}.name")]))
@@ -44,6 +46,13 @@ def _fund(screen: TownScreen, links: LinksView) -> Node:
     if links.refused_week is not None:
         said.append(screen.n("inside.fund_refused", screen.view.week - links.refused_week))
     return _card("fund", "piggy-bank", screen.t("inside.fund"), said)
+
+
+def _bought(screen: TownScreen, all_cents: int, sisters_cents: int) -> Node:
+    """Whom it buys from: sisters, or anybody."""
+    money = lambda cents: screen.shell.words.money(cents, whole=True)  # noqa: E731
+    said = screen.t("inside.bought", all=money(all_cents), sisters=money(sisters_cents))
+    return _card("bought", "truck", screen.t("inside.buys"), [said])
 
 
 def _support(screen: TownScreen, links: LinksView) -> Node:
