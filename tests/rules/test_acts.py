@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.lab.bots.bot import on
@@ -20,6 +22,7 @@ from game.rules.actions.predict import Predict
 from game.rules.actions.propose import Propose
 from game.rules.actions.start import Start
 from game.rules.core import Action, Rejected
+from game.rules.costs import spend
 from game.session.session import Session
 from tests.rules.towns import do, expectations, game, organising, until
 
@@ -167,6 +170,28 @@ def test_nothing_is_handed_over_without_rules_of_its_own():
     session = with_van()
     assert refusal(session, HandOver("town_van")) == "no_agreement_yet"
     assert refusal(session, HandOver("chain_truck")) == "nothing_to_hand_over"
+
+
+def test_what_was_adopted_can_be_handed_over_the_same_evening():
+    session = in_the_hall()
+    assert refusal(session, HandOver("town_van")) == "no_agreement_yet"
+    assert not session.view().handovers
+    do(session, HoldVote("van_rules", "authoritarian"))
+    assert session.view().phase == "assemble" and session.view().handovers == ("town_van",)
+    hours = session.view().hours
+    do(session, HandOver("town_van"))
+    van = session.world.org_in("town_van")
+    assert not van.team_held and van.holder >= 0
+    assert session.view().hours == hours - session.rules["handover.hours"]
+
+
+def test_no_hour_left_hands_nothing_over_after_the_vote():
+    session = do(in_the_hall(), HoldVote("van_rules", "authoritarian"))
+    world = session.world.copy()
+    spend(world, session.view().hours, 0)
+    spent = Session.restored(session.rules, 7, replace(session.progress(), world=world.freeze()))
+    assert spent.view().hours == 0 and not spent.view().handovers
+    assert refusal(spent, HandOver("town_van")) == "not_enough_hours"
 
 
 def test_what_is_handed_over_rests_on_somebody_the_team_knows():

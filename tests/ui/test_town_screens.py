@@ -345,6 +345,24 @@ def test_nobody_leaves_an_assembly_before_its_result_stands() -> None:
     assert view(stage).phase != "assemble"
 
 
+def test_an_adopted_vote_offers_to_hand_it_over_the_same_evening() -> None:
+    stage = town(Listen("old_quarter"), MoveOn(), Start("ask_town_hall"), MoveOn(), LiveSeason(),
+                 MoveOn(), MoveOn(),
+                 Propose("van_rules", "voice=one_member_one_vote orders=ahead fare=as_is"),
+                 MoveOn(), HoldVote("van_rules", "authoritarian"))  # fmt: skip
+    (provider,) = view(stage).handovers
+    hours = view(stage).hours
+    assert stage.scene.n("cost.hours", 1) in said(stage)
+    stage.press(node(stage, f"hand/{provider}"))
+    stage.update()
+    assert view(stage).phase == "assemble" and view(stage).hours == hours - 1
+    assert find(stage.tree, f"hand/{provider}") is None and stage.ctx.focus == "main"
+    org = next(o for o in view(stage).orgs if o.provider == provider)
+    assert not org.team_held and stage.scene.t("standing.held_others") in said(stage)
+    stage.press(node(stage, "undo"))
+    assert view(stage).handovers == (provider,), "as at the desk it can be taken back"
+
+
 def test_what_can_be_handed_over_is_in_sight_with_its_price() -> None:
     stage = town(*SPRING, *VOTE, HoldVote("statutes", "authoritarian"), MoveOn(), LiveSeason(),
                  MoveOn(), MoveOn())  # fmt: skip

@@ -1,7 +1,8 @@
 """Hand something over to a member, so that it no longer rests on the team.
 
 It takes an agreement among its people and somebody rested enough to carry it; from then on
-that household gives the minutes, and the team has its hour back.
+that household gives the minutes, and the team has its hour back. It can be done at the desk, or in
+the evening on which its people have agreed, so that a vote of the last season is not in vain.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from game.world.world import Organisation, World
 @dataclass(frozen=True)
 class HandOver(Action):
     kind: ClassVar[str] = "hand_over"
-    phases: ClassVar[tuple[str, ...]] = ("organise",)
+    phases: ClassVar[tuple[str, ...]] = ("organise", "assemble")
     provider: str = ""
 
 
@@ -42,8 +43,12 @@ def _held(world: World) -> list[Organisation]:
     return [o for o in world.orgs.values() if o.team_held and o.stage in STEADY]
 
 
-def _agreed(org: Organisation, rules: Rules) -> bool:
-    """Whether its people have rules of their own, where there is an agreement to be made."""
+def _agreed(world: World, org: Organisation, rules: Rules) -> bool:
+    """Whether its people have rules of their own, where there is an agreement to be made. At an
+    assembly only what was adopted counts: until then nobody in the room knows what they take on."""
+    if world.phase == "assemble":
+        return any(p.state == "adopted" and rules.agreements[p.agreement].provider == org.provider
+                   for p in world.proposals.values())
     return bool(org.statutes) or org.provider not in rules.agreement_of
 
 
@@ -51,14 +56,14 @@ def options(world: World, rules: Rules) -> list[Action]:
     if hours_left(world) < rules["handover.hours"]:
         return []
     return [HandOver(o.provider) for o in _held(world)
-            if _agreed(o, rules) and takers(world, o, rules)]
+            if _agreed(world, o, rules) and takers(world, o, rules)]
 
 
 def handle(world: World, action: HandOver, ctx: Context) -> list[Event]:
     org = next((o for o in _held(world) if o.provider == action.provider), None)
     if org is None:
         raise Rejected("nothing_to_hand_over", org=action.provider)
-    if not _agreed(org, ctx.rules):
+    if not _agreed(world, org, ctx.rules):
         raise Rejected("no_agreement_yet", org=action.provider)
     able = takers(world, org, ctx.rules)
     if not able:

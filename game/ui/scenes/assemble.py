@@ -11,7 +11,7 @@ from game.rules.actions.move_on import MoveOn
 from game.rules.core import Action
 from game.session.town_view import ProposalView
 from game.ui.context import Context
-from game.ui.scenes import crowd, hall, speakers, ways
+from game.ui.scenes import crowd, hall, speakers, standing, ways
 from game.ui.scenes.count import CountUp
 from game.ui.scenes.frame import Paper, papers
 from game.ui.scenes.parts import EDGE, GAP, TownScreen, is_wide, page
@@ -162,9 +162,8 @@ class Assemble(TownScreen):
         """The menu, taking back where that can be done, and the vote."""
         kind = {"kind": "chip"} if is_wide(self.shell.stage.ctx) else {}
         found: list[Node] = [self.button("play.menu", self.menu, key="menu", **kind)]
-        assert self.shell.game is not None
-        if self.shell.game.session.can_undo:
-            found.append(self.button("play.undo", self.shell.undo, **kind))
+        if (undo := self._undo(**kind)) is not None:
+            found.append(undo)
         return [*found, self.main("assemble.vote", lambda: self._vote(what), "hand", grow=1)]
 
     def _after(self, ctx: Context) -> Node:
@@ -174,6 +173,7 @@ class Assemble(TownScreen):
             if proposal.agreement in self._voted():
                 told += result(self, proposal, self.count)
                 if self.count is None or self.count.done:
+                    told += self._hands(proposal)
                     beside += evening(self, proposal)
         told = told or [Label(self.t("assemble.nothing"), "headline")]
         sheets = [Paper("result", self.t("assemble.count"), "hand", told, "start", 31)]
@@ -181,7 +181,20 @@ class Assemble(TownScreen):
             title = self.t("hall.evening")
             sheets.append(Paper("evening", title, "users-three", beside, "end", 31))
         body = papers(self, ctx, *sheets)
-        return self.page(ctx, None, body, self.foot(Space(), self._onward()))
+        return self.page(ctx, None, body, self.foot(self._undo(), Space(), self._onward()))
+
+    def _hands(self, proposal: ProposalView) -> list[Node]:
+        """Whose it is from tonight on, once its people have adopted their rules."""
+        if proposal.state != "adopted":
+            return []
+        agreement = next(a for a in self.content.agreements if a.id == proposal.agreement)
+        return standing.handing_over(self, agreement.provider)
+
+    def _undo(self, **kind: str) -> Node | None:
+        assert self.shell.game is not None
+        if not self.shell.game.session.can_undo:
+            return None
+        return self.button("play.undo", self.shell.undo, **kind)
 
     def _onward(self) -> Node:
         """Nobody leaves before the result stands: until then the button ends the counting."""

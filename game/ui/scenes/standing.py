@@ -10,7 +10,7 @@ from game.rules.actions.hand_over import HandOver
 from game.rules.machines.organisation import STEADY
 from game.session.session import acts_after_undo
 from game.ui.context import Context
-from game.ui.scenes import cost, need, pictures
+from game.ui.scenes import cost, need, pages, pictures
 from game.ui.scenes.parts import AREA_ICONS, TownScreen, columns, icon_line
 from game.ui.scenes.plates import Plate, pill
 from game.ui.scenes.views_of import Place
@@ -77,6 +77,24 @@ def _org(screen: TownScreen, org: OrgView) -> Node:
     return Panel(Column(*lines, gap=2), padding=3, key=f"org/{org.provider}")
 
 
+def handing_over(screen: TownScreen, provider: str) -> list[Node]:
+    """On the evening of its vote: handing it over now, or in whose hands it is."""
+    org = next((o for o in living(screen.view) if o.provider == provider), None)
+    if org is None:
+        return []
+    if provider not in screen.view.handovers:
+        return [icon_line("hand", Label(_held(screen, org), "small"), "plum", "lead")]
+
+    def give() -> None:
+        if screen.shell.submit(HandOver(provider)) is not None:
+            screen.shell.sound("cup")
+            pages.focus(screen, "main")
+
+    button = screen.button("assemble.hand_over", give, "handshake", key=f"hand/{provider}",
+                           help=screen.t("standing.hand_over.help"))
+    return [Row(button, cost.price_row(screen, handover_hours(screen), 0), gap=3)]
+
+
 def rules_line(screen: TownScreen, proposal: ProposalView, named: bool = False) -> Node:
     """What was adopted, in a line: the option taken of each clause."""
     path = f"agreements.{proposal.agreement}"
@@ -103,7 +121,8 @@ def _held(screen: TownScreen, org: OrgView) -> str:
         if _unruled(screen, org):
             return " ".join([screen.t("standing.vote_first"), *_when(screen)])
         wait = "stage" if org.stage not in STEADY else "taker" if screen.view.hours else "hours"
-        return screen.t(f"standing.wait_{wait}")
+        last = wait == "hours" and screen.view.season >= screen.view.seasons
+        return screen.t("standing.wait_hours_last" if last else f"standing.wait_{wait}")
     if org.members:
         return screen.n("standing.held_members", org.members)
     return screen.t("standing.held_others")
