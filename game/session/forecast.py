@@ -22,6 +22,8 @@ from game.session.imagination import imagine
 from game.world.luck import Luck
 from game.world.world import World
 
+LEVEL = "commons_level"
+"""The figure of the first common's level, permille of what it can hold."""
 FORECAST_LUCK = Luck(0x5EED)
 """The same imagined towns for everybody: independent of any session's seed."""
 
@@ -81,8 +83,17 @@ def forecast_steps(
 
 
 def foreseen(rules: Rules) -> tuple[str, ...]:
-    """What a forecast tells about: the same as Reflect, and the town hall's purse."""
-    return tuple(dict.fromkeys((*rules.content.asks, "town_hall")))
+    """What a forecast tells about: the same as Reflect, the town hall's purse, and how full a
+    common is that can break for good. Its level is that of the imagined towns: what the team
+    measured, as sure as that still is, never the well of this town."""
+    level = (LEVEL,) if can_break(rules) else ()
+    return tuple(dict.fromkeys((*rules.content.asks, "town_hall", *level)))
+
+
+def can_break(rules: Rules) -> bool:
+    """Whether the first common, whose level is counted, has a line that cannot be recrossed."""
+    commons = rules.content.commons
+    return rules.has("commons") and bool(commons) and commons[0].threshold_permille > 0
 
 
 def reached(world: World, action: Action, rules: Rules) -> World:

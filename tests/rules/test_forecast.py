@@ -12,7 +12,7 @@ from game.rules.actions.move_on import MoveOn
 from game.rules.actions.start import Start
 from game.rules.core import Rejected
 from game.rules.invariants import check
-from game.session.forecast import FORECAST_LUCK, forecast, forecast_steps, foreseen
+from game.session.forecast import FORECAST_LUCK, LEVEL, forecast, forecast_steps, foreseen
 from game.session.imagination import imagine
 from game.session.session import Session
 from game.world.households import BY_NEED
@@ -70,6 +70,30 @@ def test_it_tells_with_and_without_for_each_figure_and_each_town():
     assert told.succeeded == 5, "a van is there next week in every town"
     short = told.summary()["bread_short"]
     assert short["low"] <= short["median"] <= short["high"] < short["without"]
+
+
+def test_it_tells_the_level_of_a_common_that_can_break_but_not_this_towns():
+    assert LEVEL not in foreseen(standard_rules()), "no common, no level"
+    session = do(game(3, "dry_summer"), MoveOn())
+    assert LEVEL in foreseen(session.rules)
+    world = session.world.copy()
+    world.commons["well"].stock //= 2
+    other = Session.restored(session.rules, 3, replace(session.progress(), world=world.freeze()))
+    told, same = (forecast(s.world, s.rules, MoveOn(), 3) for s in (session, other))
+    assert told == same and told.with_act[LEVEL] == told.without[LEVEL]
+
+
+def test_what_was_measured_makes_the_level_surer():
+    unknown = do(game(3, "dry_summer"), MoveOn())
+    world = unknown.world.copy()
+    well = world.commons["well"]
+    well.measured_permille, well.measured_week = well.stock * 1000 // well.capacity, world.week
+    known = Session.restored(unknown.rules, 3, replace(unknown.progress(), world=world.freeze()))
+    spread = []
+    for session in (known, unknown):
+        level = forecast(session.world, session.rules, MoveOn(), 4).summary()[LEVEL]
+        spread.append(level["high"] - level["low"])
+    assert spread[0] < spread[1]
 
 
 def test_one_town_at_a_time_comes_to_the_same():

@@ -8,7 +8,8 @@ from game.rules.actions.allot import Allot
 from game.rules.actions.live_season import LiveSeason
 from game.rules.actions.measure import Measure
 from game.rules.actions.move_on import MoveOn
-from game.ui.scenes import common_words
+from game.session.forecast import LEVEL, Forecast, foreseen
+from game.ui.scenes import common_words, draw, offers
 from game.ui.scenes.frame import OPEN
 from game.ui.shell import stage_scene
 from game.ui.stage import Stage
@@ -73,6 +74,27 @@ def test_the_level_is_not_told_before_it_is_measured() -> None:
     assert scene.view.hours < hours
     assert str(round(now.measured / 10)) in words(stage)
     assert find(stage.tree, price.key) is None, "measured this week: nothing more to see"
+
+
+def test_where_the_level_goes_is_told_by_such_towns() -> None:
+    stage = drawing()
+    scene = stage.scene
+    assert scene.t("odds.asking") in words(stage)  # type: ignore[attr-defined]
+    while scene.animating:
+        scene.tick(0.1)
+    stage.update()
+    found = scene.shell.odds.of(draw.AS_IT_IS).summary()["commons_level"]  # type: ignore[attr-defined]
+    n, low, high = (round(found[k] / 10) for k in ("median", "low", "high"))
+    said = scene.t("draw.by_the_end", n=n, low=low, high=high)  # type: ignore[attr-defined]
+    assert low < high and words(stage).count(said) >= 1
+
+
+def test_a_card_tells_what_the_act_does_to_the_level() -> None:
+    scene = stage_scene("organise", "dry_summer", season=2).scene
+    told = Forecast(1, 1, *({name: [n if name == LEVEL else 500] for name in
+                             foreseen(scene.shell.game.session.rules)} for n in (612, 580)))
+    assert offers.effects(scene, told) == [scene.t(
+        "odds.commons_level.more", what=scene.s("commons.well.name"), new=61, old=58)]
 
 
 def test_what_was_measured_ages() -> None:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from game.rules.actions.allot import Allot
 from game.rules.actions.measure import Measure
+from game.rules.actions.move_on import MoveOn
+from game.session.forecast import LEVEL, can_break
 from game.ui.context import Context
 from game.ui.map.waterlayer import DECIDED
 from game.ui.scenes import common_words, cost
@@ -25,6 +27,8 @@ from game.ui.widgets.wellcut import Level, WellCut
 if TYPE_CHECKING:
     from game.session.town_view import CommonView, DrawerView
 
+AS_IT_IS = MoveOn()
+"""Doing nothing more this season: what the level's forecast is asked about."""
 CUT_EM = (15, 13)
 LOW_EM = 9
 DECIDED_COLORS = {"voted": "olive", "settled": "sea", "team": "terracotta"}
@@ -77,7 +81,7 @@ def _between(rows: list[Node]) -> list[Node]:
 
 
 def _common(screen: TownScreen, ctx: Context, common: CommonView) -> Node:
-    said = common_words.sentences(screen, common)
+    said = [*common_words.sentences(screen, common), *_by_the_end(screen, common)]
     level = Level(common.measured, common.give_or_take if common.measured is not None else 0,
                   common.line, common.broken)
     wide = is_wide(ctx)
@@ -87,6 +91,24 @@ def _common(screen: TownScreen, ctx: Context, common: CommonView) -> Node:
     lines += [Label(words, "small") for words in said]
     return Panel(Column(*lines, *measuring(screen, common), gap=2), padding=3, across=4,
                  key=f"common/{common.id}")  # fmt: skip
+
+
+def forecasts(screen: TownScreen) -> bool:
+    """Whether such towns can be asked where the first common will be, as they are for ideas."""
+    assert screen.shell.game is not None
+    return can_break(screen.shell.game.session.rules)
+
+
+def _by_the_end(screen: TownScreen, common: CommonView) -> list[str]:
+    """Where its level goes if the team does nothing more, in towns that look the same from here."""
+    first = screen.content.commons[0].id
+    if common.broken or common.id != first or not forecasts(screen):
+        return []
+    found = screen.shell.odds.of(AS_IT_IS)
+    if found is None:
+        return [screen.t("odds.asking")]
+    level = {name: round(n / 10) for name, n in found.summary()[LEVEL].items()}
+    return [screen.t("draw.by_the_end", n=level["median"], low=level["low"], high=level["high"])]
 
 
 def measuring(screen: TownScreen, common: CommonView) -> list[Node]:

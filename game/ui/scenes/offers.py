@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from game.session.forecast import LEVEL
 from game.ui.context import Context
 from game.ui.odds import TOWNS
 from game.ui.scenes import cost, need, pictures
@@ -25,7 +26,7 @@ PICTURE_EM = (22, 3.6)
 """Least width and height of a card's picture, in letters; it grows into the room that is free."""
 HALF_EM = 15
 """Least width of each half of an idea that is alone."""
-_LEAST = {"trust": 4, "tired": 8, "company": 8, "footprint": 20, "burden_gap": 20}
+_LEAST = {"trust": 4, "tired": 8, "company": 8, "footprint": 20, "burden_gap": 20, LEVEL: 11}
 """Below this many (permille; of what is counted in households, 1) a change is worth no word."""
 
 
@@ -159,16 +160,27 @@ def houses(found: Forecast) -> Node:
 
 
 def effects(screen: TownScreen, found: Forecast, most: int = 2) -> list[str]:
-    """The changes that can be told, at the season's end, against doing nothing; of what the
-    scenario asks about, the most telling first.
+    """The changes that can be told, at the season's end, against doing nothing: a common that can
+    break for good first, then what the scenario asks about, the most telling first.
     """
     game = screen.shell.game
     assert game is not None
     said, summary = [], found.summary()
-    for name in topics_of(game):
+    level = (LEVEL,) if LEVEL in summary else ()
+    for name in (*level, *topics_of(game)):
         new, old = summary[name]["median"], summary[name]["without"]
         if abs(new - old) >= _LEAST.get(name, 1):
             nobody = not new and name.endswith(need.SHORT)
             side = "more" if new > old else "none" if nobody else "less"
-            said.append(need.of_figure(game, "odds.", name, f".{side}", new=new, old=old))
+            if name == LEVEL:
+                said.append(_level(screen, side, new, old))
+            else:
+                said.append(need.of_figure(game, "odds.", name, f".{side}", new=new, old=old))
     return said[:most]
+
+
+def _level(screen: TownScreen, side: str, new: int, old: int) -> str:
+    """How full the first common would be, and how full without the act."""
+    what = screen.s(f"commons.{screen.content.commons[0].id}.name")
+    return screen.t(f"odds.commons_level.{side}", what=what, new=round(new / 10),
+                    old=round(old / 10))

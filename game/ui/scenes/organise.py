@@ -60,6 +60,8 @@ class Organise(DimTown):
             self.shell.stage.changed()
 
     def _asked(self) -> list:
+        if self.section == "draw":
+            return [draw.AS_IT_IS] if draw.forecasts(self) else []
         if self.section != "ideas":
             return []
         return [o.action for o in self._shown() if o.affordable]
