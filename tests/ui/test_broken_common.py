@@ -12,6 +12,10 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from game import i18n, resources
+from game.rules.actions.live_season import LiveSeason
+from game.rules.actions.measure import Measure
+from game.rules.actions.move_on import MoveOn
+from game.rules.core import Action
 from game.session.compare import own_acts
 from game.ui.scenes import brinks, causes, decisions, front_page
 from game.ui.scenes.asking import Asking
@@ -104,6 +108,37 @@ def test_whoever_asks_is_told_the_level_and_whether_one_decision_did_it() -> Non
     missing = max(1, round(brink.line / 10) - round(brink.lowest / 10))
     assert any(f": {missing} of 100" in name for name in names)
     assert find(page.shell.stage.tree, "reflect.bars") is not None and why.drift < 0
+
+
+def _asked_after(*first: Action) -> Shell:
+    """Reflect of the second season in the town as it is, whose well holds; all causes known."""
+    shell = stage_scene("organise", "dry_summer", 3, 2).scene.shell
+    for act in (*first, MoveOn(), LiveSeason()):
+        assert shell.game.submit(act) is not None, (act, shell.game.refusal)
+    shell.go()
+    page = shell.stage.scene
+    page.step, page.about = "causes", "level:well"
+    page.asking = Asking(shell, [page.view.season])
+    while not page.asking.known:
+        page.asking.tick()
+    return shell
+
+
+def test_one_that_held_is_a_topic_and_its_level_is_for_those_who_measured() -> None:
+    for first in ((), (Measure("well"),)):
+        shell = _asked_after(*first)
+        page, said = shell.stage.scene, " ".join(_names(shell))
+        told = page.asking.known[2].brinks["well"]
+        assert page.asking.levels == ("level:well",), "the bay is shared out by nobody"
+        assert not told.broke
+        what = page.s("commons.well.name")
+        assert page.t("brink.ask_held", what=what) in said
+        assert (page.t("brink.stood_unmeasured", what=what) in said) == (not first)
+        assert (f"it stood at {round(told.lowest / 10)} of 100" in said) == bool(first)
+        assert page.t("brink.idle_stood_stood") in said or page.t("brink.idle_stood_broke") in said
+        whole = brinks.why(page, page.asking.known[2], "level:well", looks_back=True)
+        low = f"it stood at {round(told.lowest / 10)} of 100"
+        assert any(low in node.name for node in walk(whole)), "in the debrief it is told to all"
 
 
 def test_the_debrief_shows_what_happened_before_any_cause_is_known() -> None:

@@ -363,6 +363,16 @@ def test_an_adopted_vote_offers_to_hand_it_over_the_same_evening() -> None:
     assert view(stage).handovers == (provider,), "as at the desk it can be taken back"
 
 
+def test_many_unspent_hours_are_said_before_a_season_is_lived() -> None:
+    stage = town(MoveOn(), MoveOn())
+    hours = view(stage).hours
+    assert hours >= 3 and stage.scene.n("predict.unspent", hours) in said(stage)
+    node(stage, "back")
+    spent = town(*SPRING[:-2])
+    few = view(spent).hours
+    assert few < 3 and spent.scene.n("predict.unspent", few) not in said(spent)
+
+
 def test_what_can_be_handed_over_is_in_sight_with_its_price() -> None:
     stage = town(*SPRING, *VOTE, HoldVote("statutes", "authoritarian"), MoveOn(), LiveSeason(),
                  MoveOn(), MoveOn())  # fmt: skip

@@ -46,6 +46,7 @@ class Asking:
         self.failed = False
         self.looks_back = looks_back
         self._since = {season: season for season in seasons} | (since or {})
+        self._shared = {d.common for d in shell.game.session.rules.content.drawers}
         self._worker = shell.explainer
         for season, first in self._since.items():
             self._worker.ask(shell.game.session, season, first)
@@ -69,12 +70,14 @@ class Asking:
 
     @property
     def levels(self) -> tuple[str, ...]:
-        """Of commons that broke in the longest time asked about or, where `looks_back`, would have
-        broken had nobody acted."""
+        """Of commons that the town shares out, whether they held or not; of others, those that
+        broke in the longest time asked about or, where `looks_back`, would have had nobody acted.
+        """
         told = self.known.get(max(self._since))
         brinks = told.brinks if told is not None else {}
         return tuple(LEVEL + name for name, brink in brinks.items()
-                     if brink.broke or (self.looks_back and brink.idle_broke))
+                     if brink.broke or name in self._shared
+                     or (self.looks_back and brink.idle_broke))
 
     def tick(self) -> bool:
         """Look once; True if there is something new to show."""

@@ -57,8 +57,20 @@ def lines(screen: TownScreen) -> list[Node]:
 # -- why -------------------------------------------------------------------------------------------
 
 
-def why(screen: TownScreen, told: Explanation, about: str) -> Node:
-    """Yes or no, by how much, and whether any one decision stands behind it."""
+def question(screen: TownScreen, told: Explanation | None, about: str) -> str:
+    """Why it broke, or what held it."""
+    name = about.removeprefix(LEVEL)
+    if told is None or told.brinks[name].broke:
+        return screen.t("brink.ask", what=words(screen, name))
+    return screen.t("brink.ask_held", what=screen.s(f"commons.{name}.name"))
+
+
+def why(screen: TownScreen, told: Explanation, about: str, looks_back: bool = False) -> Node:
+    """Yes or no, by how much, and whether any one decision stands behind it.
+
+    While the game goes on, how low it came is told of what everybody sees or the team measured
+    that season, and its line to those who were told of it: neither is found out by looking here.
+    """
     name = about.removeprefix(LEVEL)
     brink, level = told.brinks[name], told.indicators[about]
     low, line = round(brink.lowest / 10), round(brink.line / 10)
@@ -68,13 +80,22 @@ def why(screen: TownScreen, told: Explanation, about: str) -> Node:
         said = [screen.t("brink.broke", **when),
                 screen.n("brink.missing", max(1, line - low), low=low, line=line)]
     else:
+        seen = next(c for c in screen.view.commons if c.id == name)
+        known = looks_back or _measured_lately(seen)
+        key = "brink.stood" if looks_back or seen.line is not None else "brink.stood_no_line"
         what = screen.s(f"commons.{name}.name")
-        said = [screen.t("brink.stood", what=what, low=low, line=line, **when)]
+        said = [screen.t(key if known else "brink.stood_unmeasured", what=what, low=low, line=line,
+                         **when)]
+    moved = screen.t("brink.moved") if not (brink.broke or known) else screen.t(
+        "brink.level", before=round(level.before / 10), after=round(level.after / 10))
     head = Rich(" ".join(said), size="body")
     return Column(head, Label(_decided(screen, told, name), "body", "strong"),
-                  Label(screen.t("brink.level", before=round(level.before / 10),
-                                 after=round(level.after / 10)), "small", color="soft"),
-                  gap=1, key="brink")
+                  Label(moved, "small", color="soft"), gap=1, key="brink")
+
+
+def _measured_lately(common: CommonView) -> bool:
+    """Whether anybody knew its level in the season that was lived last."""
+    return common.seen_by_all or (common.measured is not None and common.weeks_ago <= WEEKS)
 
 
 def _decided(screen: TownScreen, told: Explanation, name: str) -> str:

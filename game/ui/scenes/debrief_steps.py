@@ -196,7 +196,7 @@ def _level(screen: Debrief, parts: list[Node]) -> list[Cause]:
     """Of a common's level: what came of it goes to `parts`, what moved it until then are bars."""
     assert screen.asking is not None
     told = screen.asking.known[screen.view.seasons + 1]
-    parts.append(brinks.why(screen, told, screen.about))
+    parts.append(brinks.why(screen, told, screen.about, looks_back=True))
     return causes.rows(_game(screen), told.indicators[screen.about], screen.about)
 
 

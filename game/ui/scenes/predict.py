@@ -15,7 +15,7 @@ from game.ui.scenes.cards import Card, Cards
 from game.ui.scenes.faces import face_of, people_in_order
 from game.ui.scenes.figures import district_name
 from game.ui.scenes.frame import Paper, papers
-from game.ui.scenes.parts import TownScreen, is_wide
+from game.ui.scenes.parts import TownScreen, icon_line, is_wide
 from game.ui.scenes.played import FEAST
 from game.ui.scenes.strip import SEASON_ICONS
 from game.ui.shell import Shell
@@ -24,6 +24,8 @@ from game.ui.widgets import Column, Icon, Label, Row, Rule, Space
 from game.ui.widgets.maplayer import MapLayer, Tag
 
 WHO = "predict.who"
+MANY_HOURS = 3
+"""From so many unspent hours on the page says so: judgement, half of what a season brings."""
 
 
 class _RoomForTick(Node):
@@ -100,9 +102,18 @@ class PredictScene(TownScreen):
         title = self.t("predict.headline")
         return [
             Label(title, "headline"),
+            *self._unspent(),
             Label(self.t("predict.lead", season=season), "body", color="soft"),
             Cards(*cards, columns=1, gap=1, name=title, key=WHO),
         ]
+
+    def _unspent(self) -> list[Node]:
+        """A sentence where so much is left that it was hardly meant to be; they end here."""
+        hours = self.view.hours
+        if hours < MANY_HOURS:
+            return []
+        said = Label(self.n("predict.unspent", hours), "body", "strong")
+        return [icon_line("clock", said, "terracotta", "lead")]
 
     def _card(self, number: int, group: str) -> Node:
         """A district with the faces that the team knows there, or nobody."""

@@ -146,8 +146,8 @@ class Reflect(AsksWhy):
     def _question(self) -> str:
         assert self.shell.game is not None
         if is_level(self.about):
-            what = brinks.words(self, self.about.removeprefix(need.LEVEL))
-            return self.t("brink.ask", what=what)
+            told = self.asking.known.get(self.view.season) if self.asking else None
+            return brinks.question(self, told, self.about)
         return need.of_figure(self.shell.game, "reflect.why", self.about, f"_{self._way()}")
 
     def _way(self) -> str:
