@@ -14,7 +14,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.common_goods import CommonSpec
+from game.rules.common_goods import CommonSpec, Drawer
 from game.rules.cooperation import (
     Institutions,
     belief_after,
@@ -79,6 +79,22 @@ def of_sector(world: World, rules: Rules, spec: CommonSpec, sector: Sector) -> i
     return 1000
 
 
+def read(drawer: str) -> str:
+    """The tally of what this drawer's meters last said: see `kept`."""
+    return f"{KEPT}:{drawer}"
+
+
+def kept(world: World, rules: Rules, drawer: Drawer) -> int:
+    """How far a drawer that was cut keeps to it, permille: what its metered leave of what they
+    should leave."""
+    if drawer.district is not None:
+        here = world.households.district == rules.district_index[drawer.district]
+        return int(keeps(world, rules)[here].mean()) if here.any() else 1000
+    sector = rules.sectors[rules.sector_index[drawer.sector or ""]]
+    left = 1000 - of_sector(world, rules, rules.commons[drawer.common], sector)
+    return left * 1000 // (1000 - world.allotments[drawer.id])
+
+
 def step(world: World, ctx: Context) -> None:
     """Cuts cost trust every week; once a month people see how far the others kept to theirs."""
     h, r = world.households, ctx.rules
@@ -90,6 +106,8 @@ def step(world: World, ctx: Context) -> None:
         h.trust = (h.trust - asked * cost // 1000).clip(min=0)
     if world.week % r["commons.round_weeks"]:
         return
+    world.tallies.update({read(d.id): kept(world, r, d) for d in r.content.drawers
+                          if world.allotments.get(d.id, 1000) < 1000})
     if cuts and asked.any():
         seen = int(keeps(world, r)[asked > 0].sum()) // int((asked > 0).sum())
         h.belief = belief_after(h.belief, np.array(seen, np.int64), r)

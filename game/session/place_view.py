@@ -69,20 +69,15 @@ def _drawer(world: World, rules: Rules, drawer: Drawer, books: dict[str, int]) -
         drawer.id, drawer.common, world.allotments.get(drawer.id, USUAL), tuple(drawer.levels),
         drawer.district or "", drawer.sector or "", homes, person,
         books[drawer.id] * 1000 // whole, *decided(world, rules, drawer.id),
-        kept=_kept(world, rules, drawer))
+        kept=_kept(world, drawer))
 
 
-def _kept(world: World, rules: Rules, drawer: Drawer) -> int | None:
-    """How far homes or a branch keep to a cut: what the metered leave of what they should leave."""
-    asked = USUAL - world.allotments.get(drawer.id, USUAL)
-    if asked <= 0:
+def _kept(world: World, drawer: Drawer) -> int | None:
+    """How far homes or a branch kept to their cut when the meters were last read. What they do
+    since is theirs: whoever could see it without reading would know strangers by their shares."""
+    if world.allotments.get(drawer.id, USUAL) >= USUAL:
         return None
-    if drawer.district is not None:
-        here = world.households.district == rules.district_index[drawer.district]
-        return int(allotments.keeps(world, rules)[here].mean()) if here.any() else None
-    sector = rules.sectors[rules.sector_index[drawer.sector or ""]]
-    left = USUAL - allotments.of_sector(world, rules, rules.commons[drawer.common], sector)
-    return left * 1000 // asked
+    return world.tallies.get(allotments.read(drawer.id))
 
 
 def _by_the_books(world: World, rules: Rules, common: str) -> dict[str, int]:

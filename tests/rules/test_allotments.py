@@ -108,6 +108,21 @@ def test_firms_keep_as_far_as_they_are_used_to_and_further_when_watched() -> Non
     assert allotments.of_sector(world, r, WELL, farming) == 600
 
 
+def test_meters_are_read_once_a_month_and_say_what_was_kept_then() -> None:
+    r = rules(commons__firms_keep=500)
+    world, ctx = town(r)
+    world.allotments["fields"] = 600
+    name, month = allotments.read("fields"), r["commons.round_weeks"]
+    world.week = month - 1
+    allotments.step(world, ctx)
+    assert name not in world.tallies
+    world.week = month
+    allotments.step(world, ctx)
+    assert world.tallies[name] == 500 and allotments.read("homes_0") not in world.tallies
+    world.tallies[allotments.FELT], world.dials["legitimacy"] = 1000, 1000
+    assert (world.tallies[name], allotments.kept(world, r, r.content.drawers[-1])) == (500, 1000)
+
+
 def test_the_same_cut_weighs_most_on_those_who_draw_little() -> None:
     r = rules()
     world, ctx = town(r)
