@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from statistics import median
 
-from game.rules.actions.hold_vote import HoldVote
+from game.rules.actions.hold_vote import HoldVote, methods_for
 from game.rules.actions.live_season import LiveSeason
 from game.rules.actions.move_on import MoveOn
 from game.rules.core import Action, Event, Rejected, Rules
@@ -20,7 +20,7 @@ from game.rules.machines.organisation import STEADY
 from game.session.engine import attempt
 from game.session.imagination import imagine
 from game.world.luck import Luck
-from game.world.world import World
+from game.world.world import Proposal, World
 
 LEVEL = "commons_level"
 """The figure of the first common's level, permille of what it can hold."""
@@ -109,7 +109,7 @@ def reached(world: World, action: Action, rules: Rules) -> World:
 
 
 def _live(world: World, rules: Rules, luck: Luck) -> tuple[World, list[Event]]:
-    """Go on to the season's end the plain way: vote by majority on what is proposed."""
+    """Go on to the season's end the plain way: vote on what is proposed by the usual method."""
     events: list[Event] = []
     for _ in range(8):
         if world.phase not in ("listen", "organise", "assemble", "live"):
@@ -118,10 +118,16 @@ def _live(world: World, rules: Rules, luck: Luck) -> tuple[World, list[Event]]:
         if world.phase == "assemble":
             waiting = [p for p in world.proposals.values() if p.state == "proposed"]
             if waiting:
-                action = HoldVote(waiting[0].agreement)
+                action = HoldVote(waiting[0].agreement, usual_method(world, rules, waiting[0]))
         world, more = attempt(world, action, rules, luck, "forecast")
         events += more
     return world, events
+
+
+def usual_method(world: World, rules: Rules, proposal: Proposal) -> str:
+    """Majority, or what its people's statutes ask for instead."""
+    methods = methods_for(world, rules, proposal)
+    return "majority" if "majority" in methods else methods[0]
 
 
 def _succeeded(

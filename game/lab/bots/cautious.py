@@ -116,8 +116,11 @@ class Cautious:
         return sure[0] if sure else None
 
     def _propose(self, session: Session, view: TownView) -> Action | None:
-        """The terms that pass in most imagined towns, and of those the ones that help most."""
-        options = [a for a in view.actions if isinstance(a, Propose)]
+        """The terms that pass in most imagined towns, and of those the ones that help most. What
+        was agreed is left alone."""
+        agreed = {p.agreement for p in view.proposals if p.state == "adopted"}
+        options = [a for a in view.actions
+                   if isinstance(a, Propose) and a.agreement not in agreed]
         if any(p.state == "proposed" for p in view.proposals) or not options:
             return None
         rated = [(odds.succeeded, _helps(session.rules, odds), i, a)
@@ -150,7 +153,8 @@ class Cautious:
                 action = Concede(proposal.agreement, concession)
                 if action in view.actions and action not in self.refused:
                     return action
-            return HoldVote(proposal.agreement, "majority")
+            by = "majority" if "majority" in proposal.methods else proposal.methods[0]
+            return HoldVote(proposal.agreement, by)
         return None
 
 

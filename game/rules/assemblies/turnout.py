@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from game.rules.agreements import at_stake
 from game.rules.assemblies.curve import most_who_come, turnout_permille
 from game.rules.assemblies.facilitator import facilitation
-from game.rules.assemblies.leanings import blocker_of, of_option
+from game.rules.assemblies.leanings import blocker_of
 from game.rules.assemblies.voters import in_group
 from game.rules.content import Agreement
 from game.rules.core import Rules
@@ -34,15 +34,15 @@ def expected_turnout(rules: Rules, voters: int, salience: int = USUAL) -> int:
 
 
 def salience(world: World, rules: Rules, agreement: Agreement, proposal: Proposal) -> int:
-    """How much is at stake for the voters: how strongly its clauses draw or repel them, on average
-    (facts B18: issues matter most)."""
-    rows = np.array(proposal.voters, np.int64)
-    stake = np.zeros(len(rows), np.int64)
+    """How much is at stake (facts B18: issues matter most): how strongly its clauses draw or repel
+    people, as anybody can read in them. One person's own matter stirs nobody else."""
+    stake = 0
     for option, _ in at_stake(agreement, proposal):
-        for amounts in of_option(world, rules, option, rows).values():
-            stake = stake + abs(amounts)
-    mean = int(stake.sum()) // max(1, len(rows))
-    return min(1000, rules["vote.salience_any"] + mean * rules["vote.salience_stake"] // 1000)
+        for item in option.leans:
+            if item.group not in world.people:
+                part = 1000 if item.group == "everyone" else rules["vote.group_part"]
+                stake += abs(item.amount) * part // 1000
+    return min(1000, rules["vote.salience_any"] + stake * rules["vote.salience_stake"] // 1000)
 
 
 def attendance(world: World, rules: Rules, agreement: Agreement, proposal: Proposal) -> Ints:
