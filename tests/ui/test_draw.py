@@ -94,7 +94,7 @@ def test_a_card_tells_what_the_act_does_to_the_level() -> None:
     told = Forecast(1, 1, *({name: [n if name == LEVEL else 500] for name in
                              foreseen(scene.shell.game.session.rules)} for n in (612, 580)))
     assert offers.effects(scene, told) == [scene.t(
-        "odds.commons_level.more", what=scene.s("commons.well.name"), new=61, old=58)]
+        "odds.level", what=scene.s("commons.well.name"), new=61, old=58)]
 
 
 def test_what_was_measured_ages() -> None:

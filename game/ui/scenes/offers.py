@@ -173,14 +173,13 @@ def effects(screen: TownScreen, found: Forecast, most: int = 2) -> list[str]:
             nobody = not new and name.endswith(need.SHORT)
             side = "more" if new > old else "none" if nobody else "less"
             if name == LEVEL:
-                said.append(_level(screen, side, new, old))
+                said.append(_level(screen, new, old))
             else:
                 said.append(need.of_figure(game, "odds.", name, f".{side}", new=new, old=old))
     return said[:most]
 
 
-def _level(screen: TownScreen, side: str, new: int, old: int) -> str:
+def _level(screen: TownScreen, new: int, old: int) -> str:
     """How full the first common would be, and how full without the act."""
     what = screen.s(f"commons.{screen.content.commons[0].id}.name")
-    return screen.t(f"odds.commons_level.{side}", what=what, new=round(new / 10),
-                    old=round(old / 10))
+    return screen.t("odds.level", what=what, new=round(new / 10), old=round(old / 10))

@@ -112,7 +112,7 @@ class PredictScene(TownScreen):
         hours = self.view.hours
         if hours < MANY_HOURS:
             return []
-        said = Label(self.n("predict.unspent", hours), "body", "strong")
+        said = Label(self.n("predict.unspent", hours), "small", "strong")
         return [icon_line("clock", said, "terracotta", "lead")]
 
     def _card(self, number: int, group: str) -> Node:
