@@ -11,6 +11,7 @@ from typing import Any
 
 from game.rules import content as c
 from game.rules.common_goods import CommonSpec, Drawer
+from game.rules.federations import NetworkSpec
 from game.scenario.nodes import Path
 
 TEXT_FIELDS: dict[type[Any], tuple[str, ...]] = {
@@ -23,6 +24,7 @@ TEXT_FIELDS: dict[type[Any], tuple[str, ...]] = {
     c.Fact: ("text",),
     c.Provider: ("name",),
     c.Employer: ("name", "text"),
+    NetworkSpec: ("name", "text"),
     c.Pressure: ("name", "interest", "next_move"),
     c.Offer: ("title", "text", "agrees", "not_known"),
     c.ClauseOption: ("name", "plain"),

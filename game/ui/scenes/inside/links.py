@@ -31,8 +31,10 @@ def _network(screen: TownScreen, links: LinksView) -> Node:
                      [screen.t("inside.no_network")])
     names = [screen.s(f"providers.{p}.name") for p in links.partners]
     said = [screen.t("inside.with", names=screen.t("list.and").join(names))] if names else []
-    return _card("network", "graph", screen.t("inside.network"),
-                 [screen.t("inside.in_network"), *said])
+    told = [screen.t("inside.in_network")]
+    if any(network.id == links.network for network in screen.content.networks):
+        told = [screen.s(f"networks.{links.network}.{part}") for part in ("name", "text")]
+    return _card("network", "graph", screen.t("inside.network"), [*told, *said])
 
 
 def _fund(screen: TownScreen, links: LinksView) -> Node:
