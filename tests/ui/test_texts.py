@@ -38,7 +38,8 @@ EVENTS = [
 KEYS = [
     *(f"indicator.{name}" for name in get_args(Comparable)),
     *(f"reading.{name}" for name in INDICATORS),
-    *(f"stage.{name}" for name in ORGANISATION.states),
+    *(f"{where}{name}" for name in ORGANISATION.states
+      for where in ("stage.", "living.stage_", "inside.stage.")),
     *(f"phase.{name}" for name in PHASE.states),
     *(f"method.{name}" for name in METHODS),
     *(f"method.{name}.plain" for name in METHODS),
