@@ -47,8 +47,9 @@ def test_every_form_is_told_in_the_same_lines() -> None:
 
 def test_what_is_begun_here_is_the_offer_that_was_chosen() -> None:
     stage = stage_scene("organise")
-    stage.press(node(stage, "found"))
     shell = stage.scene.shell  # type: ignore[attr-defined]
+    shell.topic = ""
+    shell.show("found")
     circle = next(o for o in stage.scene.open_offers  # type: ignore[attr-defined]
                   if stage.scene._provider(o).form == "worker_coop")  # type: ignore[attr-defined]
     stage.press(node(stage, f"which/{circle.id}"))

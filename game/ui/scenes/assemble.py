@@ -113,6 +113,9 @@ class Assemble(TownScreen):
         if square.size(ctx, inner)[1] > room:  # longer still: small, beside the count
             paper = self._decide(what, speakers.leanings(self, what), Space(), vote)
             square = Row(Space(), grow=1)
+            used = sum(node.size(ctx, inner)[1] for node in (top, paper))
+            if used + 2 * ctx.unit(EDGE) + 2 * ctx.unit(GAP) > window[1]:
+                return self._large(ctx, what)  # the longest words: leaf by leaf
         return page(ctx, None, top, square, paper, self.menu)
 
     def _decide(self, what: ProposalView, *last: Node) -> Node:

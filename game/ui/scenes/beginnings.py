@@ -22,7 +22,8 @@ def ways(screen: TownScreen, section: str) -> list[Node]:
     if asks:
         return [screen.button("pledge.look", lambda: lay_over("pledge", asks), "hand",
                               key="pledge")]  # fmt: skip
-    if section == "ideas" and any(o.verb == "start" for o in screen.view.offers):
+    run = "cooperatives" in screen.content.systems  # where forms and statutes are rules that run
+    if run and section == "ideas" and any(o.verb == "start" for o in screen.view.offers):
         return [screen.button("found.look", lambda: lay_over("found", ""), "users-three",
                               key="found")]  # fmt: skip
     return []

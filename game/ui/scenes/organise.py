@@ -277,8 +277,9 @@ class Organise(DimTown):
         if offer is None:
             reason = self.t("organise.choose_first")
             return self.main("organise.start", None, "arrow-right", reason=reason)
+        alone = not is_wide(self.shell.stage.ctx)  # one card at a time needs no name
         return self.main("organise.start", lambda: self._start(offer), "arrow-right",
-                         note=self.s(f"offers.{offer.id}.title"))  # fmt: skip
+                         note="" if alone else self.s(f"offers.{offer.id}.title"))  # fmt: skip
 
     def _more(self) -> None:
         self.page_number, self.chosen = self.page_number + 1, ""
