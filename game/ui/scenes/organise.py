@@ -277,9 +277,12 @@ class Organise(DimTown):
         if offer is None:
             reason = self.t("organise.choose_first")
             return self.main("organise.start", None, "arrow-right", reason=reason)
-        alone = not is_wide(self.shell.stage.ctx)  # one card at a time needs no name
-        return self.main("organise.start", lambda: self._start(offer), "arrow-right",
-                         note="" if alone else self.s(f"offers.{offer.id}.title"))  # fmt: skip
+        title = self.s(f"offers.{offer.id}.title")
+        wide = is_wide(self.shell.stage.ctx)
+        start = self.main("organise.start", lambda: self._start(offer), "arrow-right",
+                          note=title if wide else "")
+        start.value = title  # spoken always; of one card at a time it need not be written
+        return start
 
     def _more(self) -> None:
         self.page_number, self.chosen = self.page_number + 1, ""
