@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.rules.coops import dissolution, membership, pay, rows, surplus
-from game.rules.coops.surplus import PARTS, parts_of
+from game.rules.coops.surplus import PARTS
 from game.rules.invariants import check
 from game.rules.season.people import trust_target
+from game.rules.splitting import parts_of
 from game.rules.statutes import SPLIT, STATUTES, flaws, of_form
 from game.scenario import library
 from game.world.enterprises import COOPERATIVE

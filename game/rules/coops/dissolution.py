@@ -11,8 +11,8 @@ from __future__ import annotations
 import numpy as np
 
 from game.rules.coops import rows
-from game.rules.coops.surplus import parts_of
 from game.rules.core import Context
+from game.rules.splitting import parts_of
 from game.rules.statutes import SHARED_OUT, value
 from game.world.world import EURO, Organisation, World
 

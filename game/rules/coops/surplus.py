@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from game.rules.coops import rows
 from game.rules.core import Context
 from game.rules.poverty import is_poor
+from game.rules.splitting import parts_of
 from game.rules.statutes import SPLIT, value
 from game.world.world import EURO, WEEKS_A_SEASON, Organisation, World
 
@@ -33,16 +34,6 @@ def earn(world: World, org: Organisation) -> None:
 def close_week(world: World, org: Organisation) -> None:
     """Remember what the account holds, so that next week is counted from here."""
     world.tallies[f"till:{org.id}"] = rows.cash(world, org)
-
-
-def parts_of(cents: int, weights: list[int]) -> list[int]:
-    """Whole shares of `cents` by weight, adding up exactly; the same whatever else is split."""
-    whole, seen, given, shares = max(1, sum(weights)), 0, 0, []
-    for weight in weights:
-        seen += weight
-        shares.append(cents * seen // whole - given)
-        given += shares[-1]
-    return shares
 
 
 def settle(world: World, ctx: Context, org: Organisation) -> None:

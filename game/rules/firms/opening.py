@@ -16,6 +16,7 @@ from game.rules.firms import employers
 from game.rules.firms.branches import branches, sums, usual_exports, usual_takings
 from game.rules.firms.governing import advised
 from game.rules.firms.posts import workforce
+from game.rules.splitting import parts_of
 from game.world.enterprises import COOPERATIVE, FIRM, Enterprises
 from game.world.world import EURO, World
 
@@ -48,7 +49,7 @@ def _rows(world: World, ctx: Context) -> Enterprises:
     """Living rows and spare ones, sector after sector."""
     rules, at = ctx.rules, 0
     weights = [s.workers for s in rules.sectors]
-    posts = _split(workforce(world, rules).private, weights)
+    posts = parts_of(workforce(world, rules).private, weights)
     parts: list[tuple[Ints, int]] = []
     for s, count in zip(rules.sectors, posts, strict=True):
         named = employers.named_sizes(rules, s, count)
@@ -58,7 +59,8 @@ def _rows(world: World, ctx: Context) -> Enterprises:
         spare = 1 + firms * rules["enterprise.spare_permille"] // 1000 if count else 0
         ids = np.arange(at + len(named), at + len(named) + firms, dtype=np.int64)
         sizes = 500 + ctx.luck.permille(0, "enterprises:size", ids)
-        told = np.array([*named, *(1 + n for n in _split(rest - firms, sizes.tolist()))], np.int64)
+        others = [1 + n for n in parts_of(rest - firms, sizes.tolist())]
+        told = np.array([*named, *others], np.int64)
         parts.append((told, spare))
         at += len(told) + spare
     e = Enterprises.empty(at)
@@ -72,16 +74,6 @@ def _rows(world: World, ctx: Context) -> Enterprises:
     e.custom[:] = e.jobs * 1000
     e.owner[:] = -1
     return e
-
-
-def _split(total: int, weights: list[int]) -> list[int]:
-    """Whole shares of `total` by weight, adding up exactly."""
-    whole, given, seen, shares = max(1, sum(weights)), 0, 0, []
-    for weight in weights:
-        seen += weight
-        shares.append(total * seen // whole - given)
-        given += shares[-1]
-    return shares
 
 
 def _settle_age(world: World, ctx: Context, rows: Ints) -> None:

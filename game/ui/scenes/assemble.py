@@ -12,15 +12,16 @@ from game.rules.core import Action
 from game.session.town_view import ProposalView
 from game.ui.context import Context
 from game.ui.scenes import crowd, hall, speakers, standing, ways
+from game.ui.scenes.asks_odds import AsksOdds
 from game.ui.scenes.count import CountUp
 from game.ui.scenes.frame import Paper, papers
-from game.ui.scenes.parts import EDGE, GAP, TownScreen, is_wide, page
+from game.ui.scenes.parts import EDGE, GAP, is_wide, page
 from game.ui.scenes.verdict import evening, result
 from game.ui.tree import Node
 from game.ui.widgets import Column, Label, Panel, Row, Space
 
 
-class Assemble(TownScreen):
+class Assemble(AsksOdds):
     closeup, time_of_day = "assembly", "dusk"
 
     def __init__(self, shell) -> None:
@@ -60,7 +61,7 @@ class Assemble(TownScreen):
     def animating(self) -> bool:  # type: ignore[override]
         if self.count is not None and not self.count.done:
             return True
-        return bool(self.shell.odds.missing(self._asked()))
+        return super().animating
 
     def tick(self, seconds: float) -> None:
         if self.count is not None and not self.count.done:
@@ -68,8 +69,8 @@ class Assemble(TownScreen):
             if sound:
                 self.shell.sound(sound)
                 self.shell.stage.changed()
-        elif self.shell.odds.step(self._asked()):
-            self.shell.stage.changed()
+        else:
+            super().tick(seconds)
 
     def _asked(self) -> list[Action]:
         return [self._act(self._open)] if self._open else []

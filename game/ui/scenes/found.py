@@ -12,6 +12,7 @@ from game.rules.actions.start import Start
 from game.session.town_view import OfferView
 from game.ui.context import Context
 from game.ui.scenes import cost, offers, pages
+from game.ui.scenes.asks_odds import AsksOdds
 from game.ui.scenes.backdrop import DimTown
 from game.ui.scenes.inside import form_sheet
 from game.ui.scenes.parts import heading, is_wide
@@ -23,7 +24,7 @@ FORM = "form/"
 """Before the name of a form that nobody proposes here; it can be read and not begun."""
 
 
-class FoundScene(DimTown):
+class FoundScene(AsksOdds, DimTown):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         pages.top(self)
@@ -40,14 +41,6 @@ class FoundScene(DimTown):
         return f"which/{self.chosen}" if self.chosen else "back"
 
     # -- odds, worked out while the player reads ---------------------------------------------------
-
-    @property
-    def animating(self) -> bool:  # type: ignore[override]
-        return bool(self.shell.odds.missing(self._asked()))
-
-    def tick(self, seconds: float) -> None:
-        if self.shell.odds.step(self._asked()):
-            self.shell.stage.changed()
 
     def _asked(self) -> list:
         offer = self._offer

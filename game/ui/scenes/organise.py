@@ -6,6 +6,7 @@ from game.rules.actions.move_on import MoveOn
 from game.session.session import acts_after_undo
 from game.ui.context import Context
 from game.ui.scenes import beginnings, draw, finding_out, offers, standing
+from game.ui.scenes.asks_odds import AsksOdds
 from game.ui.scenes.backdrop import DimTown, OnDim
 from game.ui.scenes.door import Door
 from game.ui.scenes.parts import is_wide
@@ -20,7 +21,7 @@ _SOUNDS = {
 }  # fmt: skip
 
 
-class Organise(DimTown):
+class Organise(AsksOdds, DimTown):
     def __init__(self, shell) -> None:
         super().__init__(shell)
         self.door = Door(self)
@@ -51,13 +52,12 @@ class Organise(DimTown):
     def animating(self) -> bool:  # type: ignore[override]
         if self.section == "standing" and self.reports.missing(self.view.evaluated):
             return True
-        return bool(self.shell.odds.missing(self._asked()))
+        return super().animating
 
     def tick(self, seconds: float) -> None:
         if self.section == "standing" and self.reports.step(self.view.evaluated):
             self.shell.stage.changed()
-        if self.shell.odds.step(self._asked()):
-            self.shell.stage.changed()
+        super().tick(seconds)
 
     def _asked(self) -> list:
         if self.section == "draw":

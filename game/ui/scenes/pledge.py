@@ -9,6 +9,7 @@ from game.rules.actions.pledge import PledgeAct
 from game.session.organisation_view import OrganisationView, PledgeView
 from game.ui.context import Context
 from game.ui.scenes import cost, pages
+from game.ui.scenes.asks_odds import AsksOdds
 from game.ui.scenes.backdrop import DimTown
 from game.ui.scenes.inside import people, pledge_round
 from game.ui.scenes.parts import is_wide
@@ -17,7 +18,7 @@ from game.ui.tree import Node
 from game.ui.widgets import Column, Label, Panel, Row, Scroll, Space
 
 
-class PledgeScene(DimTown):
+class PledgeScene(AsksOdds, DimTown):
     first_focus = "main"
 
     def __init__(self, shell: Shell) -> None:
@@ -37,14 +38,6 @@ class PledgeScene(DimTown):
         return org.pledge if org is not None else None
 
     # -- odds, worked out while the player reads ---------------------------------------------------
-
-    @property
-    def animating(self) -> bool:  # type: ignore[override]
-        return bool(self.shell.odds.missing(self._asked()))
-
-    def tick(self, seconds: float) -> None:
-        if self.shell.odds.step(self._asked()):
-            self.shell.stage.changed()
 
     def _asked(self) -> list:
         held = self._round(self.provider)

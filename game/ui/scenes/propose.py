@@ -11,12 +11,13 @@ from game.rules.actions.propose import Propose, written
 from game.session.town_view import ProposalView
 from game.ui.context import Context
 from game.ui.scenes import clauses, cost, crowd, hall, offers, speakers
-from game.ui.scenes.parts import TownScreen, is_wide
+from game.ui.scenes.asks_odds import AsksOdds
+from game.ui.scenes.parts import is_wide
 from game.ui.tree import Node
 from game.ui.widgets import Column, Grid, Label, Panel, Row, Scroll, Space
 
 
-class ProposeScene(TownScreen):
+class ProposeScene(AsksOdds):
     closeup, time_of_day, layers = "assembly", "dusk", False
     looks_inside = False
 
@@ -42,14 +43,6 @@ class ProposeScene(TownScreen):
     def first_focus(self) -> str:  # type: ignore[override]
         clause = self.pages.shown(self.shell.stage.ctx)[0]
         return f"clause/{clause.id}/{self.terms[clause.id]}"
-
-    @property
-    def animating(self) -> bool:  # type: ignore[override]
-        return bool(self.shell.odds.missing(self._asked()))
-
-    def tick(self, seconds: float) -> None:
-        if self.shell.odds.step(self._asked()):
-            self.shell.stage.changed()
 
     def _asked(self) -> list:
         return [] if self._reason() else [self._action()]
