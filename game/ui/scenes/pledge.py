@@ -82,7 +82,7 @@ class PledgeScene(AsksOdds, DimTown):
     def _foot(self, held: PledgeView | None) -> Node:
         """Asking, while that can be done; else only the way back."""
         if held is None or not held.open:
-            return Row(Space(), self.main("found.back", self.shell.back, "arrow-right"), gap=3)
+            return Row(Space(), self.main("found.back", self.shell.back, "arrow-left"), gap=3)
         why = cost.shortage(self, self.hours, 0)
         ask = self.main("pledge.ask", None if why else self._ask, "hand",
                         **({"reason": why} if why else {}))  # fmt: skip
