@@ -15,7 +15,8 @@ import numpy as np
 from game.rules.actions import concede, give_reason, propose
 from game.rules.actions.evaluate import evaluated
 from game.rules.actions.hold_vote import methods_for
-from game.rules.assembly import attendance, expected_turnout, leanings, quorum_needed
+from game.rules.assemblies.leanings import leanings
+from game.rules.assemblies.turnout import attendance, expected_turnout, quorum_needed
 from game.rules.conditions import all_hold
 from game.rules.content import Agreement, Offer, Pressure, Provider
 from game.rules.core import Action, Rules

@@ -6,15 +6,9 @@ import numpy as np
 import pytest
 
 from game.rules.assemblies.evening import electorate
-from game.rules.assemblies.turnout import salience
-from game.rules.assembly import (
-    attendance,
-    blocker_of,
-    expected_turnout,
-    leanings,
-    main_objection,
-    voters_of,
-)
+from game.rules.assemblies.leanings import blocker_of, leanings, main_objection
+from game.rules.assemblies.turnout import attendance, expected_turnout, salience
+from game.rules.assemblies.voters import voters_of
 from game.rules.offers import open_organisation
 from game.world.world import Proposal, World
 from tests.rules.towns import context, rules, standard_rules, town

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from game.rules.assembly import users_of
+from game.rules.assemblies.voters import users_of
 from game.rules.core import Action, Context, Event, Rejected, Rules
 from game.rules.costs import hours_left, spend
 from game.rules.knowledge import known_rows

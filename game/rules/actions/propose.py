@@ -14,7 +14,7 @@ from math import prod
 from typing import ClassVar
 
 from game.rules.agreements import clashes
-from game.rules.assembly import voters_of
+from game.rules.assemblies.voters import voters_of
 from game.rules.content import Agreement
 from game.rules.core import Action, Context, Event, Rejected, Rules
 from game.rules.costs import hours_left, spend

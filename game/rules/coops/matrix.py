@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.rules.assembly import users_of
+from game.rules.assemblies.voters import users_of
 from game.rules.coops import deeds, rows, year
 from game.rules.coops.conversion import member_share
 from game.rules.coops.pay import gains

@@ -6,7 +6,7 @@ association of all who draw serves everybody.
 
 from __future__ import annotations
 
-from game.rules.assembly import users_of
+from game.rules.assemblies.voters import users_of
 from game.rules.core import Rules
 from game.rules.needs.terms import SERVING
 from game.rules.scoring.reading import Reading

@@ -12,7 +12,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.assembly import users_of
+from game.rules.assemblies.voters import users_of
 from game.rules.core import Context, move_towards
 from game.rules.machines.organisation import STEADY
 from game.rules.needs.consequences import core_short

@@ -1,0 +1,47 @@
+"""What a scenario may say, as plain frozen dataclasses.
+
+The loader validates YAML against these very classes, so the schema that trainers see,
+the data that rules read and the copy inside a save are one thing. Every list item has an
+`id`; texts are inline in the scenario's base language. Conditions and effects are words of a
+closed vocabulary (`rules.vocabulary`).
+"""
+
+from __future__ import annotations
+
+from game.rules.content.agreements import Agreement, Blocker, Clause, ClauseOption, Concession, Lean
+from game.rules.content.economy import Employer, Provider
+from game.rules.content.incidents import Choice, Incident
+from game.rules.content.moves import Deal, Offer, Pressure
+from game.rules.content.people import District, Person, Situation, Voice
+from game.rules.content.scenario import Content
+from game.rules.content.secrets import Fact, Variant
+from game.rules.content.story import Ending, Goal, LearningGoal, RealWorld, Reason, Season
+
+__all__ = [
+    "Agreement",
+    "Blocker",
+    "Choice",
+    "Clause",
+    "ClauseOption",
+    "Concession",
+    "Content",
+    "Deal",
+    "District",
+    "Employer",
+    "Ending",
+    "Fact",
+    "Goal",
+    "Incident",
+    "Lean",
+    "LearningGoal",
+    "Offer",
+    "Person",
+    "Pressure",
+    "Provider",
+    "RealWorld",
+    "Reason",
+    "Season",
+    "Situation",
+    "Variant",
+    "Voice",
+]

@@ -1,0 +1,85 @@
+"""A whole scenario."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from game.rules.common_goods import CommonSpec, ContractSpec, Drawer
+from game.rules.content.agreements import Agreement
+from game.rules.content.economy import Employer, Provider
+from game.rules.content.incidents import Incident
+from game.rules.content.moves import Deal, Offer, Pressure
+from game.rules.content.people import District, Person
+from game.rules.content.secrets import Fact, Variant
+from game.rules.content.story import Ending, Goal, LearningGoal, RealWorld, Reason, Season
+from game.rules.federations import NetworkSpec
+from game.rules.kinds import NeedName, Route
+from game.rules.looks import STRICT
+from game.rules.vocabulary import BAKERY_TOWN, Comparable, SystemName
+
+
+@dataclass(frozen=True)
+class Content:
+    """A whole scenario."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    format_version: int
+    id: str
+    language: str
+    title: str
+    town: str
+    lesson: str
+    brief: str
+    aim: str
+    opening_headline: str
+    opening_voice: str
+    minutes: int
+    fund_cents: int
+    fund_ends_after_season: int
+    town_hall_cents: int
+    town_budget_cents_week: int
+    organising_hours: int
+    shop_district: str
+    rubric: str
+    seasons: list[Season]
+    districts: list[District]
+    people: list[Person]
+    variants: list[Variant]
+    facts: list[Fact]
+    providers: list[Provider]
+    pressures: list[Pressure]
+    deals: list[Deal]
+    offers: list[Offer]
+    agreements: list[Agreement]
+    incidents: list[Incident]
+    goals: list[Goal]
+    endings: list[Ending]
+    reasons: list[Reason]
+    learning_goals: list[LearningGoal]
+    real_world: list[RealWorld]
+    class_seasons: int = 0
+    """How many seasons a class plays (`rules.cut`); 0: as many as everybody."""
+    parameters: dict[str, int] = field(default_factory=dict)
+    systems: list[SystemName] = field(default_factory=lambda: list(BAKERY_TOWN))
+    """Which parts of the model are on."""
+    kind: str | None = None
+    """A town kind of `scenarios/library/towns`; needed by everything but the bakery town."""
+    need: NeedName = "food"
+    """The need that the story is about: what the map marks and causes are ranked by."""
+    gauges: list[Comparable] = field(
+        default_factory=lambda: list[Comparable](["bread_short"]))
+    """What the strip shows beside hours, goodwill and the fund, the story's own figure first."""
+    asks: list[Comparable] = field(
+        default_factory=lambda: list[Comparable](
+            ["bread_short", "trust", "tired", "company", "care_short", "footprint"]))
+    """The figures that Reflect asks "why?" about; nothing that the team cannot know."""
+    commons: list[CommonSpec] = field(default_factory=list)
+    drawers: list[Drawer] = field(default_factory=list)
+    contracts: list[ContractSpec] = field(default_factory=list)
+    routes: list[Route] = field(default_factory=list)
+    """Routes that this town has beside those of its kind; the same id replaces one."""
+    networks: list[NetworkSpec] = field(default_factory=list)
+    """Federations that organisations of this town may join."""
+    employers: list[Employer] = field(default_factory=list)
+    """Enterprises that the town knows by name: largest rows of their branch."""
