@@ -11,7 +11,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.common_goods import CommonSpec
-from game.rules.content import Agreement, Content, Deal, District, Incident, Offer, Provider
+from game.rules.content import (
+    Agreement,
+    Content,
+    CurrencySpec,
+    Deal,
+    District,
+    Incident,
+    Offer,
+    Provider,
+)
 from game.rules.forms import FormSpec, LawSpec
 from game.rules.kinds import Route, Sector, ServiceSpec, TownKind
 from game.rules.rubric import RubricPart
@@ -111,6 +120,10 @@ class Rules:
     @cached_property
     def commons(self) -> dict[str, CommonSpec]:
         return {c.id: c for c in self.content.commons}
+
+    @cached_property
+    def currencies(self) -> dict[str, CurrencySpec]:
+        return {c.id: c for c in self.content.currencies}
 
     @cached_property
     def routes(self) -> tuple[Route, ...]:

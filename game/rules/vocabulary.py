@@ -30,7 +30,7 @@ SystemName = Literal[
     "incidents", "shocks", "founding", "money", "bread", "care", "labour", "enterprises",
     "income", "work", "needs", "municipality", "commons", "people", "town_hall",
     "environment", "footprint", "public_goods", "deliberation", "cooperatives", "networks",
-    "lifecycle",
+    "currencies", "lifecycle",
 ]
 BAKERY_TOWN: tuple[SystemName, ...] = (
     "incidents", "founding", "money", "bread", "work", "people", "town_hall", "environment",
@@ -91,6 +91,8 @@ class Condition:
     happened: str | None = None
     pledged: str | None = None
     """A provider for which enough was pledged."""
+    ended: str | None = None
+    """A provider that was at work and is not any more; `equals` names the cause (`coops.ended`)."""
     allotted: str | None = None
     """A drawer whose share lies within the bounds."""
     indicator: Comparable | None = None

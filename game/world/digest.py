@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.world.codec import from_plain, to_plain
+from game.world.currencies import Members
 from game.world.enterprises import Enterprises
 from game.world.households import Households
 from game.world.ledger import Ledger
@@ -29,6 +30,8 @@ def split(world: World) -> tuple[dict[str, Any], Arrays]:
     objects["ledger_blocks"] = {k: list(v) for k, v in world.ledger.blocks.items()}
     arrays: Arrays = {f"h.{k}": v for k, v in world.households.columns().items()}
     arrays |= {f"e.{k}": v for k, v in world.enterprises.columns().items()}
+    for id_, members in world.circles.items():
+        arrays |= {f"c.{id_}.{k}": v for k, v in members.columns().items()}
     arrays |= {f"l.{k}": v for k, v in world.ledger.balances.items()}
     return objects, arrays
 
@@ -44,12 +47,13 @@ def join(objects: dict[str, Any], arrays: Arrays) -> World:
     shell: Any = from_plain(_Objects, hints)
     return World(
         households=households, enterprises=Enterprises(**_named(arrays, "e.")), ledger=ledger,
+        circles={id_: Members(**_named(arrays, f"c.{id_}.")) for id_ in shell.currencies},
         **{name: getattr(shell, name) for name in OBJECT_FIELDS},
     )
 
 
 def _named(arrays: Arrays, prefix: str) -> Arrays:
-    return {k[2:]: v for k, v in arrays.items() if k.startswith(prefix)}
+    return {k[len(prefix):]: v for k, v in arrays.items() if k.startswith(prefix)}
 
 
 def digest(world: World) -> str:

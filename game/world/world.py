@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
 
+from game.world.currencies import Currency, Members
 from game.world.enterprises import Enterprises
 from game.world.households import Households
 from game.world.ledger import Ledger
@@ -82,6 +83,12 @@ class Organisation:
     """Last settlement: its week, the surplus, and what of it went where, cents."""
     books: dict[str, int] = field(default_factory=dict)
     """Last week in cents: takings, pay and other costs, and what is in the account."""
+    flows: dict[str, int] = field(default_factory=dict)
+    """Since it was begun, what came in and went out in cents, by what for: see `coops.flows`."""
+    ended: str = ""
+    """Why it is over (see `coops.ended`); empty while it is not."""
+    at_end: dict[str, int] = field(default_factory=dict)
+    """How it stood when it ended: week, cents in its account, members, cents of bills."""
     left: list[int] = field(default_factory=list)
     """Weeks in which a member left."""
     supported_until: int = -1
@@ -116,6 +123,9 @@ class Proposal:
     method: str = "majority"
     voters: list[int] = field(default_factory=list)
     came: int = 0
+    needed: int = -1
+    """How many had to come to the last meeting; -1 while there was none. What is adopted there may
+    ask for others from then on."""
     yes: int = 0
     refusals: int = 0
     reason: str = ""
@@ -142,6 +152,8 @@ class Proposal:
     """Reasons that somebody spoke for."""
     amended: dict[str, str] = field(default_factory=dict)
     """Clause -> option that the meeting put in place of the proposed one."""
+    colleges: dict[int, str] = field(default_factory=dict)
+    """Voter -> the college they vote in; empty where heads are counted."""
     accepts: int = 0
     """How far those who were there can live with what came, permille."""
 
@@ -213,6 +225,9 @@ class World:
     town_budget_cents_week: int = 0
     environment: Environment = field(default_factory=Environment)
     enterprises: Enterprises = field(default_factory=Enterprises.empty)
+    currencies: dict[str, Currency] = field(default_factory=dict)
+    circles: dict[str, Members] = field(default_factory=dict)
+    """Currency -> who belongs to it."""
     employers: dict[str, int] = field(default_factory=dict)
     """Employer known by name -> its row of the enterprises, kept for it when it has closed."""
     laid_off: dict[str, list[int]] = field(default_factory=dict)
@@ -274,6 +289,8 @@ class World:
                 pressures=dict(self.environment.pressures),
             ),
             enterprises=self.enterprises.copy(),
+            currencies={k: c.copy() for k, c in self.currencies.items()},
+            circles={k: m.copy() for k, m in self.circles.items()},
             employers=dict(self.employers),
             laid_off={k: list(rows) for k, rows in self.laid_off.items()},
             pledges={k: replace(p) for k, p in self.pledges.items()},
@@ -310,6 +327,8 @@ class World:
         """Committed arrays are read-only: a write from a screen raises instead of lying."""
         self.households.freeze()
         self.enterprises.freeze()
+        for members in self.circles.values():
+            members.freeze()
         self.ledger.freeze()
         return self
 
@@ -327,7 +346,7 @@ def _copy_org(org: Organisation) -> Organisation:
         statutes=dict(org.statutes), bylaws=dict(org.bylaws), methods=dict(org.methods),
         joined=dict(org.joined), unheard=dict(org.unheard), stakes=dict(org.stakes),
         owed=dict(org.owed), settled=dict(org.settled), books=dict(org.books), left=list(org.left),
-        audit=dict(org.audit),
+        audit=dict(org.audit), flows=dict(org.flows), at_end=dict(org.at_end),
     )
 
 
@@ -347,6 +366,7 @@ def _copy_proposal(p: Proposal) -> Proposal:
 
 
 OBJECT_FIELDS = tuple(
-    f.name for f in fields(World) if f.name not in ("households", "enterprises", "ledger")
+    f.name for f in fields(World)
+    if f.name not in ("households", "enterprises", "circles", "ledger")
 )
-"""Fields that a snapshot writes as JSON; the three others go into arrays."""
+"""Fields that a snapshot writes as JSON; the others go into arrays."""

@@ -12,6 +12,7 @@ from game.lab.experiment.judge import parts
 from game.lab.experiment.town import content_of
 from game.resources import ScenarioNotFound, root, scenario_ids
 from game.rules.content import Content
+from game.rules.currencies.figures import FIGURES as CURRENCY_FIGURES
 from game.rules.groups import GROUPS
 from game.rules.indicators import FIGURES
 from game.rules.vocabulary import SystemName
@@ -23,7 +24,7 @@ from game.scenario.parameters import registry
 from game.scenario.problem import InvalidInput, Word
 
 MOST_WEEKS, MOST_SEEDS, MOST_HOUSEHOLDS = 5_200, 10_000, 1_000_000
-TAKEN = ("of", "tally", "level", "aged", "employer")
+TAKEN = ("of", "tally", "level", "aged", "employer", "currency")
 COMPOSED = ("ratio", "difference", "change", "hazards", "mean_of", "all_of")
 PAIRS = COMPOSED[:4]
 ABOUT_EFFECTS = (effect_needs.check, unknown_group.check, unknown_account.check, references.check)
@@ -122,6 +123,11 @@ def _measure(number: int, m: Measure, plan: Experiment,
     if m.group is not None and m.group not in GROUPS:
         finding = Finding("unknown_group", (*path, "group"), {"group": m.group[:60]})
         yield advise(finding, m.group, GROUPS)
+    if m.currency is not None:
+        yield from _named((*path, "figure"), m.figure, sorted(CURRENCY_FIGURES), "figures")
+        if m.arm in contents:
+            yield from _named((*path, "currency"), m.currency,
+                              [c.id for c in contents[m.arm].currencies], "currencies")
     if m.employer is not None and m.arm in contents:
         yield from _named((*path, "employer"), m.employer,
                           [e.id for e in contents[m.arm].employers], "employers")

@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from game.rules.common_goods import CommonSpec, ContractSpec, Drawer
-from game.rules.content import Employer
+from game.rules.content import CurrencySpec, Employer
 from game.rules.kinds import Route
 from game.rules.looks import STRICT
 from game.rules.vocabulary import LIVING_TOWN, Column, Comparable, Effect, SystemName
@@ -40,6 +40,7 @@ class Town:
     contracts: list[ContractSpec] = field(default_factory=list)
     routes: list[Route] = field(default_factory=list)
     employers: list[Employer] = field(default_factory=list)
+    currencies: list[CurrencySpec] = field(default_factory=list)
 
 
 KIND, HOUSEHOLDS, DISTRICTS = "coastal_mediterranean", 300, 3
@@ -116,8 +117,8 @@ class Bound:
 @dataclass(frozen=True)
 class Measure:
     """One number of each seed. Taken from an arm (exactly one of `of`, `tally`, `level`,
-    `aged`, `employer`), or made of other measures (exactly one of `ratio`, `difference`,
-    `change`, `hazards`, `mean_of`, `all_of`).
+    `aged`, `employer`, `currency`), or made of other measures (exactly one of
+    `ratio`, `difference`, `change`, `hazards`, `mean_of`, `all_of`).
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
@@ -139,6 +140,10 @@ class Measure:
     employer: str | None = None
     """A number of an employer, by its id, as `book` says."""
     book: Books = "posts"
+    currency: str | None = None
+    """A figure of a currency, by its id, as `figure` says."""
+    figure: str = "exchanges"
+    """See `rules.currencies.figures`."""
     from_week: int = 1
     to_week: int | None = None
     reduce: Reduce = "mean"

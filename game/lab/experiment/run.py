@@ -9,6 +9,7 @@ from statistics import fmean, linear_regression
 from game.lab.experiment.form import Arm, Books, Experiment, Measure
 from game.lab.experiment.town import due, households_of, rules_of
 from game.rules.core import Context, Rules
+from game.rules.currencies.figures import FIGURES as CURRENCY_FIGURES
 from game.rules.effects import apply_all
 from game.rules.groups import group
 from game.rules.indicators import FIGURES
@@ -95,6 +96,9 @@ def reading(measure: Measure, rules: Rules) -> Reading:
         return lambda world: world.tallies.get(measure.tally or "", 0)
     if measure.employer is not None:
         return lambda world: _book(world, measure.employer or "", measure.book)
+    if measure.currency is not None:
+        figure, name = CURRENCY_FIGURES[measure.figure], measure.currency
+        return lambda world: figure(world, rules, world.currencies[name])
     return lambda world: _aged(world, measure.aged or 0, measure.form)
 
 

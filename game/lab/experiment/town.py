@@ -41,7 +41,8 @@ def content_of(experiment: Experiment, arm: Arm, control: Control | None = None)
         content = laboratory(
             town.kind or form.KIND, town.households or form.HOUSEHOLDS,
             tuple(town.systems or form.SYSTEMS), town.districts or form.DISTRICTS)
-    more = {name: listed for name in ("commons", "drawers", "contracts", "routes", "employers")
+    more = {name: listed for name in ("commons", "drawers", "contracts", "routes", "employers",
+                                     "currencies")
             if (listed := getattr(town, name))}
     return replace(content, **more)
 

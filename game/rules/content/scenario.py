@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from game.rules.common_goods import CommonSpec, ContractSpec, Drawer
 from game.rules.content.agreements import Agreement
+from game.rules.content.currencies import CurrencySpec
 from game.rules.content.economy import Employer, Provider
 from game.rules.content.incidents import Incident
 from game.rules.content.moves import Deal, Offer, Pressure
@@ -83,3 +84,5 @@ class Content:
     """Federations that organisations of this town may join."""
     employers: list[Employer] = field(default_factory=list)
     """Enterprises that the town knows by name: largest rows of their branch."""
+    currencies: list[CurrencySpec] = field(default_factory=list)
+    """Currencies that this town has or may come to have beside the euro."""

@@ -5,11 +5,12 @@ package (and the window's flow) imports transitions.
 """
 
 from game.rules.machines.contract import CONTRACT
+from game.rules.machines.currency import CURRENCY
 from game.rules.machines.organisation import ORGANISATION
 from game.rules.machines.phase import PHASE
 from game.rules.machines.proposal import PROPOSAL
 
 MACHINES = {"phase": PHASE, "organisation": ORGANISATION, "proposal": PROPOSAL,
-            "contract": CONTRACT}
+            "contract": CONTRACT, "currency": CURRENCY}
 
-__all__ = ["CONTRACT", "MACHINES", "ORGANISATION", "PHASE", "PROPOSAL"]
+__all__ = ["CONTRACT", "CURRENCY", "MACHINES", "ORGANISATION", "PHASE", "PROPOSAL"]

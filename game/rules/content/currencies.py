@@ -1,0 +1,35 @@
+"""A currency's design, as a scenario or an experiment gives it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from game.rules.looks import STRICT
+
+CurrencyKind = Literal["time_bank", "mutual_credit", "backed", "business_credit", "scrip",
+                       "free_money"]
+Objective = Literal["services", "small_business", "inclusion", "environment"]
+"""What it is for (concept 99): a design fits one of them or misfits it."""
+
+
+@dataclass(frozen=True)
+class CurrencySpec:
+    """A design. Amounts in `settings` are whole units of the currency: see
+    `rules.currencies.settings`."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    kind: CurrencyKind
+    name: str
+    unit: str
+    """What one of it is called: "hour", "crown"."""
+    text: str = ""
+    objective: Objective = "services"
+    issuer: str | None = None
+    """The provider whose organisation runs it and whose members decide about it."""
+    joins: str | None = None
+    """The group of households that may join; anybody if none is named."""
+    begins: Literal["proposed", "circulating"] = "proposed"
+    settings: dict[str, int] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)

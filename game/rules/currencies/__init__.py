@@ -1,0 +1,1 @@
+"""Currencies: any design of a few kinds, run by one engine."""

@@ -1,0 +1,17 @@
+"""The kinds of currency. A kind is one file here and one line in `KINDS`.
+
+A kind's file is a module with
+
+- `OF`: whose rows its circle has, `households` or `enterprises`;
+- `MINOR`: minor units of the ledger that make one unit (an hour of sixty minutes: 60);
+- `DEFAULTS`: the settings it has, each with its usual value (`rules.currencies.settings`);
+- `WORDS`: the choices in words it has, each with its usual value;
+- `open_(world, ctx, currency)`: what comes into being when it is issued;
+- `step(world, ctx, currency)`: its week.
+"""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+KINDS: dict[str, ModuleType] = {}

@@ -1,0 +1,72 @@
+"""Settings: what a currency's design says in numbers and in words that the engine runs.
+
+A closed list. A kind names those it has, with its usual values (`DEFAULTS`, `WORDS` of its
+file); any other is a mistake of its design. In force is what its people decided, else what the
+design says, else the kind's. Amounts are whole units of the currency, which is what people
+reckon in; `Kind.minor` says how many minor units of the ledger make one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A number: its range, its unit, its source, and who acts by it."""
+
+    least: int
+    most: int
+    unit: str
+    source: str
+    read_by: str
+
+
+SETTINGS: dict[str, Setting] = {
+    # Membership.
+    "members_start": Setting(0, 1_000_000, "members", "A1.1", "joining"),
+    "members_least": Setting(2, 1000, "members", "A3.1", "life"),
+    "growth_permille_year": Setting(0, 20_000, "permille a year", "A6.1", "joining"),
+    "turnover_permille_year": Setting(0, 1000, "permille a year", "A3.7", "joining"),
+    "entry": Setting(0, 10_000, "units", "A1.2", "joining"),
+    "exit": Setting(0, 10_000, "units", "A1.2", "joining"),
+    # What is exchanged.
+    "services": Setting(1, 60, "kinds", "A3.14", "joining"),
+    "services_each": Setting(1, 60, "kinds", "A3.14", "joining"),
+    "wishes_permille_week": Setting(0, 10_000, "permille of one a week", "A3.11", "joining"),
+    "hours_least": Setting(1, 12, "hours", "A3.11", "exchange"),
+    "hours_most": Setting(1, 12, "hours", "A3.11", "exchange"),
+    "inactive_permille": Setting(0, 1000, "permille", "A3.5", "joining"),
+    "reluctance_permille": Setting(0, 1000, "permille", "A3.14", "joining"),
+    # What one may hold and owe.
+    "limit": Setting(0, 100_000, "units", "A5.8", "exchange"),
+    "ceiling": Setting(0, 1_000_000, "units", "A5.8", "exchange"),
+    "cushion": Setting(0, 10_000, "units", "A1.5", "exchange"),
+    "threshold": Setting(0, 10_000, "units", "A2.1", "joining"),
+    "threshold_spread_permille": Setting(0, 1000, "permille", "A2.1", "joining"),
+    # Issue, dues, upkeep.
+    "dues_year": Setting(0, 1000, "units a year", "A1.3", "issuing"),
+    "dues_paid_out_permille": Setting(0, 2000, "permille", "A1.5", "issuing"),
+    "demurrage_permille_year": Setting(0, 1000, "permille a year", "A7.1", "issuing"),
+    "redemption_permille": Setting(0, 1000, "permille", "A7.1", "backed"),
+    "reserve_permille": Setting(0, 1000, "permille of what is out", "A7.1", "backed"),
+    "running_cost_year": Setting(0, 10_000_000, "euros a year", "A7.6", "running"),
+    "grant_year": Setting(0, 10_000_000, "euros a year", "A7.6", "running"),
+    "grant_weeks": Setting(0, 5_200, "weeks", "A7.6", "running"),
+    "broker_hours_week": Setting(0, 80, "hours a week", "A3.9", "exchange"),
+}
+
+
+WORDS: dict[str, tuple[str, ...]] = {
+    # Whether an hour always costs the same, or what people come to ask for it (facts A1.4).
+    "price": ("fixed", "free"),
+    # Who finds whom: those one knows, a list to ask through, or somebody who looks for both.
+    "matching": ("contacts", "directory", "broker", "free_search"),
+    # Who is paid for looking after it.
+    "broker": ("paid", "volunteer"),
+    # Who may owe how much: the same for all, or more for who has given more (facts I6).
+    "limits": ("fixed", "growing"),
+    # What comes into being, and when.
+    "issue": ("none", "steady", "members", "target"),
+}
+"""Choices in words, the usual one first."""

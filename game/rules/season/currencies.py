@@ -1,0 +1,28 @@
+"""Currencies: what a town's people exchange without euros, week by week, and how it goes.
+
+Each currency that can be paid with lives its kind's week; then its figures and strains are
+measured, and its life cycle moves by them.
+"""
+
+from __future__ import annotations
+
+from game.rules.core import Context
+from game.rules.currencies.kinds import KINDS
+from game.rules.machines.currency import ALIVE
+from game.world.currencies import Currency
+from game.world.world import World
+
+
+def settle(world: World, ctx: Context) -> None:
+    """Those that circulate on the first morning do, with their members; the others are ideas."""
+    for spec in ctx.rules.content.currencies:
+        world.currencies[spec.id] = currency = Currency(spec.id, spec.kind)
+        if spec.begins == "circulating":
+            currency.stage = "circulating"
+            KINDS[spec.kind].open_(world, ctx, currency)
+
+
+def step(world: World, ctx: Context) -> None:
+    for currency in world.currencies.values():
+        if currency.stage in (*ALIVE, "closing"):
+            KINDS[currency.kind].step(world, ctx, currency)
