@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.rules import indicators
+from game.rules.coops import ended
 from game.rules.core import Rules
 from game.rules.machines.organisation import STEADY
 from game.rules.vocabulary import Condition
@@ -55,6 +56,7 @@ TESTS: dict[str, Test] = {
     "bargained": lambda w, r, c: c.bargained in w.bargains,
     "allotted": lambda w, r, c: _bounds(w.allotments.get(c.allotted or "", 1000), c),
     "pledged": lambda w, r, c: (p := w.pledges.get(c.pledged or "")) is not None and p.kept,
+    "ended": lambda w, r, c: ended.has_ended(w, c.ended or "", c.equals),
     "happened": lambda w, r, c: c.happened in w.happened,
     "indicator": lambda w, r, c: _bounds(indicators.measure(w, r)[c.indicator or "trust"], c),
     "person": _person,

@@ -14,7 +14,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.coops import membership, rows
+from game.rules.coops import flows, membership, rows
 from game.rules.coops.circle import concerned
 from game.rules.core import Context, Rules
 from game.rules.poverty import line
@@ -62,6 +62,7 @@ def hold(world: World, ctx: Context, org: Organisation) -> Pledge:
     world.pledges[org.provider] = pledge
     if pledge.kept:
         world.ledger.collect(EURO, cents, rows.purse(org))
+        flows.record(org, "members", total)
         for row in np.flatnonzero(cents).tolist():
             org.stakes[row] = org.stakes.get(row, 0) + int(cents[row])
             membership.admit(org, row)

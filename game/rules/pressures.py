@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from game.rules.conditions import all_hold
 from game.rules.content import Pressure
+from game.rules.coops import flows
 from game.rules.core import Context
 from game.rules.effects import apply_all
 from game.world.world import World
@@ -32,7 +33,8 @@ def move(world: World, ctx: Context, week: int) -> None:
         if pressure.effects and (pressure.season, pressure.week) == (world.season, week) \
                 and _is_free(world, ctx, pressure):
             world.tallies[mark(pressure.id)] = world.week
-            apply_all(world, ctx, pressure.effects)
+            with flows.named(world, mark(pressure.id)):
+                apply_all(world, ctx, pressure.effects)
             ctx.tell("pressure_moved", pressure=pressure.id)
 
 

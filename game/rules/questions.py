@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.rules.coops import flows
 from game.rules.core import Context
 from game.rules.effects import apply_all
 from game.world.world import World
@@ -23,5 +24,6 @@ def carry_out_answers(world: World, ctx: Context) -> None:
         name, choice_id = entry.split("/")
         for choice in ctx.rules.incidents[name].choices:
             if choice.id == choice_id:
-                apply_all(world, ctx, choice.effects)
+                with flows.named(world, name):
+                    apply_all(world, ctx, choice.effects)
     world.deferred = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.rules.conditions import TESTS, all_hold, holds
@@ -25,6 +27,8 @@ def prepared(world: World) -> World:
     world.pledges["circle_bakery"] = Pledge(9, 5, 9000, 8000, 1, kept=True)
     world.pledges["town_van"] = Pledge(9, 5, 7000, 8000, 1, kept=False)
     world.happened["last_loaf"] = 1
+    over = replace(world.org_in("tomas_bakery"), id="v", provider="town_van")
+    world.orgs["v"] = replace(over, stage="closed", ended="bills")
     world.allotments["taps"] = 600
     world.bargains["owner"] = "more_rent"
     world.households.tired[world.people["rosa"]] = 500
@@ -50,6 +54,9 @@ CASES = {
     "bargained": ({"bargained": "owner"}, {"bargained": "chain"}),
     "pledged": ({"pledged": "circle_bakery"}, {"pledged": "town_van"}),
     "pledged nothing": ({}, {"pledged": "lunches_with"}),
+    "ended": ({"ended": "town_van"}, {"ended": "tomas_bakery"}),
+    "ended, and why": ({"ended": "town_van", "equals": "bills"},
+                       {"ended": "town_van", "equals": "sold"}),
     "happened": ({"happened": "last_loaf"}, {"happened": "energy_bill"}),
     "allotted": ({"allotted": "taps", "at_most": 600}, {"allotted": "taps", "at_least": 601}),
     "allotted nothing": ({"allotted": "fields", "at_least": 1000},

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from game.rules.coops import flows
 from game.rules.coops.opening import earns_in_a_row, open_row
 from game.rules.core import Action, Context, Event, Rejected, Rules
 from game.rules.costs import can_afford
@@ -45,6 +46,7 @@ def handle(world: World, action: Start, ctx: Context) -> list[Event]:
     if world.ledger.has(account):
         world.ledger.pay(EURO, "outside", account, offer.euros * 100)
         org.granted_cents = offer.euros * 100
+        flows.record(org, "given", org.granted_cents)
     if not in_circle and earns_in_a_row(provider) and not open_row(world, ctx, org, provider):
         raise Rejected("no_room_to_work", org=provider.id)
     return [Event("organisation_started", {"org": provider.id})]

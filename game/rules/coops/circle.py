@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.content import Provider
-from game.rules.coops import membership, rows
+from game.rules.coops import flows, membership, rows
 from game.rules.coops.opening import POST, earns_in_a_row, open_row
 from game.rules.core import Context, Rules
 from game.rules.firms import employers
@@ -80,6 +80,7 @@ def _pay(world: World, ctx: Context, org: Organisation) -> None:
             paid[row] = part
             org.stakes[row] = org.stakes.get(row, 0) + part
     world.ledger.collect(EURO, paid, rows.purse(org))
+    flows.record(org, "members", int(paid.sum()))
 
 
 def capital_needed(world: World, rules: Rules, org: Organisation) -> int:
@@ -106,4 +107,13 @@ def begin(world: World, ctx: Context, org: Organisation) -> bool:
     cents = capital_needed(world, ctx.rules, org) * ctx.rules["coop.setup_permille"] // 1000
     world.ledger.pay(EURO, rows.purse(org), "outside", cents)
     rows.note(world, org, -cents)
+    flows.record(org, "setup", -cents)
     return True
+
+
+def lacking(world: World, rules: Rules, org: Organisation) -> str:
+    """Why it has not begun (see `coops.ended`): people, money, or a place to work in."""
+    if len(org.members) < members_least(rules, org.form):
+        return "too_few_people"
+    enough = rows.cash(world, org) >= capital_needed(world, rules, org)
+    return "no_place" if enough else "too_little_money"

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.rules.coops import dissolution, rows
+from game.rules.coops import dissolution, ended, rows
 from game.rules.core import Context
 from game.rules.machines import ORGANISATION
 from game.rules.statutes import CLOSED_DOOR, SHARED_OUT, value
@@ -64,6 +64,7 @@ def sell(world: World, ctx: Context, org: Organisation, each: int) -> bool:
         return False
     e, h, row = world.enterprises, world.households, org.row
     members = sorted(org.members)
+    ended.note(world, org, "sold", each=each)
     dissolution.share_out(world, ctx, org)
     paid = np.zeros(h.n, np.int64)
     paid[members] = -each
@@ -89,6 +90,7 @@ def drift(world: World, ctx: Context, org: Organisation) -> None:
         members_are_few=world.tallies[name] >= ctx.rules["conversion.drift_weeks"])
     if stage is None:
         return
+    ended.note(world, org, "drifted")
     _a_firm(world, ctx, org.row, org.members[0] if org.members else -1)
     ctx.tell("organisation_drifted", org=org.provider, members=len(org.members))
     org.stage, org.row, org.team_held = stage, -1, False

@@ -12,7 +12,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.rules.assemblies.inner import members_decide
-from game.rules.coops import rows
+from game.rules.coops import flows, rows
 from game.rules.core import Context
 from game.rules.statutes import BY_VOTE, CLOSED_DOOR, NEVER, value
 from game.world.world import EURO, Organisation, World
@@ -109,6 +109,7 @@ def _pay_shares(world: World, ctx: Context, org: Organisation) -> None:
             paid[row] = part
             org.stakes[row] = org.stakes.get(row, 0) + part
     world.ledger.collect(EURO, paid, rows.purse(org))
+    flows.record(org, "members", int(paid.sum()))
 
 
 def _repay(world: World, ctx: Context, org: Organisation) -> None:
@@ -125,3 +126,4 @@ def _repay(world: World, ctx: Context, org: Organisation) -> None:
             del org.stakes[row], org.owed[row]
             ctx.tell("stake_repaid", org=org.provider)
     world.ledger.collect(EURO, -back, rows.purse(org))
+    flows.record(org, "members", -int(back.sum()))

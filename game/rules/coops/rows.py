@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from game.rules.coops import flows
 from game.rules.core import Rules
 from game.rules.statutes import value
 from game.world.enterprises import COOPERATIVE
@@ -44,6 +45,7 @@ def pay_in(world: World, payer: str, org: Organisation, cents: int) -> None:
     no surplus."""
     world.ledger.pay(EURO, payer, purse(org), cents)
     note(world, org, cents)
+    flows.once(org, cents)
 
 
 def note(world: World, org: Organisation, cents: int) -> None:

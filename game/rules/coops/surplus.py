@@ -13,7 +13,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.coops import rows
+from game.rules.coops import flows, rows
 from game.rules.core import Context
 from game.rules.poverty import is_poor
 from game.rules.splitting import parts_of
@@ -50,7 +50,9 @@ def settle(world: World, ctx: Context, org: Organisation) -> None:
     shares["reserves"] += earned - at_hand
     _lock(world, ctx, org, at_hand)
     for part, send in SENDERS.items():
-        left = shares[part] - send(world, ctx, org, shares[part])
+        sent = send(world, ctx, org, shares[part])
+        flows.record(org, "shared", -sent)
+        left = shares[part] - sent
         shares[part] -= left
         shares["reserves"] += left
     for part, cents in shares.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.rules.coops import rows
+from game.rules.coops import flows, rows
 from game.rules.core import Context
 from game.rules.vocabulary import Effect
 from game.world.world import EURO, World
@@ -20,6 +20,7 @@ def pay(world: World, ctx: Context, effect: Effect) -> None:
         for name, cents in ((effect.payer, -amount), (effect.payee, amount)):
             if (org := world.org_in(name or "")) is not None and ctx.rules.has("cooperatives"):
                 rows.note(world, org, cents)  # a gift or a fine is no surplus
+                flows.once(org, cents)
 
 
 def _account(world: World, name: str | None) -> str | None:

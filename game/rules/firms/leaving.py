@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.coops import dissolution
+from game.rules.coops import dissolution, ended
 from game.rules.coops import rows as charters
 from game.rules.core import Context
 from game.rules.firms import employers
@@ -27,6 +27,10 @@ def leave(world: World, ctx: Context) -> None:
     e.trouble_weeks = np.where(left < -line, e.trouble_weeks + 1,
                                np.maximum(e.trouble_weeks - 1, 0)) * e.alive
     rows = np.flatnonzero(e.trouble_weeks >= r["enterprise.weeks_to_close"])
+    for row in rows.tolist():
+        if (org := charters.charter_of(world, row)) is not None:
+            beyond = int(-left[row] - line[row])
+            ended.note(world, org, ended.of_money(org, beyond), beyond=beyond)
     if len(rows):
         close(world, ctx, rows)
 

@@ -7,7 +7,7 @@ closes. An organisation without a row lives by its own account by the same rules
 
 from __future__ import annotations
 
-from game.rules.coops import membership, rows, surplus
+from game.rules.coops import flows, membership, rows, surplus
 from game.rules.core import Context
 from game.rules.machines.organisation import EARNING
 from game.rules.season.founding import close
@@ -56,3 +56,5 @@ def _write_books(world: World, org: Organisation) -> None:
         takings = int(e.sales_cents[org.row])
         pay = int(e.workers[org.row] * (e.wage_cents[org.row] * e.pay_permille[org.row] // 1000))
         org.books |= {"takings": takings, "pay": pay, "other": takings - pay - change}
+        flows.record(org, "takings", takings)
+        flows.record(org, "pay", -pay)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.rules import dials
-from game.rules.coops import circle, dissolution
+from game.rules.coops import circle, dissolution, ended
 from game.rules.core import Context, Event
 from game.rules.firms import leaving
 from game.rules.groups import group
@@ -95,7 +95,7 @@ def _gather(world: World, ctx: Context, org: Organisation) -> None:
         org.stage = ORGANISATION.fire(org.stage, "open", is_complete=True) or org.stage
         ctx.tell(f"organisation_{org.stage}", org=org.provider, members=len(org.members))
     elif world.week - org.opened_week >= ctx.rules["found.most_weeks"]:
-        close(world, ctx, org, "never_complete")
+        close(world, ctx, org, circle.lacking(world, ctx.rules, org))
 
 
 def _hire(world: World, ctx: Context, org: Organisation) -> None:
@@ -130,15 +130,16 @@ def close(world: World, ctx: Context, org: Organisation, why: str) -> None:
     ended); the rest is the members', as its statutes say where it has any. A row of the
     enterprises that it still has is closed with it.
     """
+    ended.note(world, org, why)
     if org.row >= 0 and world.enterprises.alive[org.row]:
         leaving.close(world, ctx, np.array([org.row], np.int64))
     account = f"org:{org.id}"
     if world.ledger.has(account):
         if org.stage in FOUNDING:
             grant = min(org.granted_cents, max(0, world.ledger.balance(EURO, account)))
-            ended = world.season > ctx.rules.content.fund_ends_after_season
-            world.ledger.pay(EURO, account, "outside" if ended else "team", grant)
-            if grant and not ended:
+            is_over = world.season > ctx.rules.content.fund_ends_after_season
+            world.ledger.pay(EURO, account, "outside" if is_over else "team", grant)
+            if grant and not is_over:
                 ctx.tell("fund_returned", org=org.provider, cents=grant)
         if org.row < 0 and (org.stakes or ctx.rules.has("cooperatives")):
             dissolution.share_out(world, ctx, org)
@@ -149,7 +150,7 @@ def close(world: World, ctx: Context, org: Organisation, why: str) -> None:
     org.team_held = False
     if org.form == "association" and org.statutes:
         dials.lapse(world)
-    ctx.events.append(Event("organisation_closed", {"org": org.provider, "why": why}))
+    ctx.events.append(Event("organisation_closed", {"org": org.provider, "why": org.ended}))
 
 
 def repay_share(world: World, ctx: Context, org: Organisation, row: int) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from game.rules import pressures
 from game.rules.conditions import all_hold
 from game.rules.content import Incident
+from game.rules.coops import flows
 from game.rules.core import Context
 from game.rules.effects import apply_all
 from game.rules.questions import carry_out_answers
@@ -29,7 +30,8 @@ def _happen(world: World, ctx: Context, incident: Incident) -> None:
     if ctx.luck.one(world.week, "incident", incident.id) >= incident.chance_permille:
         return
     world.happened[incident.id] = world.week
-    apply_all(world, ctx, incident.effects)
+    with flows.named(world, incident.id):
+        apply_all(world, ctx, incident.effects)
     if incident.choices:
         world.questions.append(incident.id)
     ctx.tell("incident_happened", incident=incident.id)

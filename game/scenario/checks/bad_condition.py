@@ -10,7 +10,7 @@ from game.scenario.checks.look import Finding, Look
 from game.scenario.nodes import Path
 
 PARTNERS = {
-    "stage": ("org",), "state": ("person",), "equals": ("variant", "answered", "clause"),
+    "stage": ("org",), "state": ("person",), "equals": ("variant", "answered", "clause", "ended"),
     "clause": ("agreed",),
 }
 NEEDS = {"variant": "equals", "answered": "equals", "person": "state", "clause": "equals"}

@@ -27,6 +27,7 @@ REFERENCES: dict[type[Any], dict[str, tuple[str, ...]]] = {
         "bargained": ("pressures",),
         "happened": ("incidents",),
         "pledged": ("providers",),
+        "ended": ("providers",),
         "allotted": ("drawers",),
         "person": ("people",),
     },
