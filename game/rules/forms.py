@@ -20,6 +20,8 @@ MembersAre = Literal[
 these in colleges, whoever wishes it well; or nobody, and an owner or a board decides."""
 Voting = Literal["head", "colleges", "board", "owner"]
 """One person one vote; one vote a college; a board; whoever owns it."""
+CollegeName = Literal["workers", "users", "residents", "neighbours", "supporters"]
+"""Classes of members that may vote apart: see `rules.assemblies.colleges`."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,13 @@ class FormSpec:
     """Weeks of its costs that a bank or suppliers lend it."""
     locked: bool = False
     """What it owns can never be shared out among members."""
+    colleges: dict[CollegeName, int] = field(default_factory=dict)
+    """Where colleges vote: class of members -> its weight. Each member belongs to the first that
+    fits; the last takes in all others."""
+    college_most_permille: int = 1000
+    """Part of all votes that one college can have at most, also where others are empty."""
+    college_empty: Literal["shared", "fails"] = "shared"
+    """What a college of which nobody is there does: the others share its votes, or none decide."""
     bylaws: dict[str, int] = field(default_factory=dict)
     """Statutes (see `rules.statutes`) that differ from the usual while its people say nothing."""
     methods: dict[str, str] = field(default_factory=dict)

@@ -5,10 +5,11 @@ The methods know nothing of assemblies (`rules/decisions/`); here the two meet, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from game.rules.assemblies.colleges import Colleges
 from game.rules.core import Rules
 from game.rules.decisions import METHODS, QUESTION, Ballot, Poll, Result, Roll, Terms
 
@@ -58,6 +59,7 @@ ANSWERS: dict[str, Callable[[Voice, Rules], str]] = {
     "consensus": _agrees,
     "unanimity": _yes_or_no,
     "delegation": _yes_or_no,
+    "colleges": _yes_or_no,
     "consultative": _yes_or_no,
     "authoritarian": _yes_or_no,
 }
@@ -65,27 +67,30 @@ ANSWERS: dict[str, Callable[[Voice, Rules], str]] = {
 
 
 def counted(method: str, voices: Sequence[Voice], voters: Sequence[int], rules: Rules,
-            team: bool = True) -> Result:
+            team: bool = True, colleges: Colleges | None = None) -> Result:
     """The count of one evening that has its quorum: `voices` are of those who came, `voters` are
     all who might have; `team` is what the team says where it decides."""
-    names = [str(voter) for voter in voters]
-    ballots = [_ballot(method, voice, rules) for voice in voices if voice.seat]
+    names, of = [str(voter) for voter in voters], colleges.of if colleges else {}
+    ballots = [_ballot(method, voice, rules, of) for voice in voices if voice.seat]
     terms = Terms()
     if method in ALONE:
         names, terms = [*names, TEAM], Terms(deciders=(TEAM,))
         ballots.append(Ballot(("yes" if team else "no",), voter=TEAM))
     elif method == "delegation":
         terms = Terms(deciders=tuple(str(v.voter) for v in voices if v.seat))
+    elif method == "colleges" and colleges is not None:
+        terms = Terms(colleges=colleges.weights, college_most=colleges.most,
+                      empty_college=colleges.empty)
     elif method == "consensus":
         terms = Terms(threshold=Fraction(rules["vote.consensus_floor"], 1000))
     return METHODS[method].count(Poll(QUESTION, ballots, Roll.of(names), terms), method)
 
 
-def _ballot(method: str, voice: Voice, rules: Rules) -> Ballot:
+def _ballot(method: str, voice: Voice, rules: Rules, colleges: Mapping[int, str]) -> Ballot:
     """Answered objections stand on the ballot with what answered them; only consent asks."""
     met = voice.reason if voice.answered and method == "consent" else ""
     return Ballot((ANSWERS[method](voice, rules),), voter=str(voice.voter), reason=voice.reason,
-                  answer=met)
+                  answer=met, college=colleges.get(voice.voter, ""))
 
 
 def said_yes(result: Result) -> bool:

@@ -151,8 +151,8 @@ def test_what_stands_in_the_way(way, open_, for_it):
     """Three gladly, one who objects strongly: a majority passes, the others have one thing open."""
     p = np.array([[500, 500, 500, -700]], np.int64)
     no = np.zeros(p.shape, np.bool_)
-    at = Standing(p, no, no, ~no, np.zeros(1, np.int64))
+    at = Standing(p, no, no, ~no, np.zeros(1, np.int64), np.ones_like(p))
     assert [int(x[0]) for x in WAYS[way].test(at, RULES)] == [open_, for_it]
     aside = np.array([[False, False, False, True]])
-    at = Standing(p, aside, no, ~no, np.zeros(1, np.int64))
+    at = Standing(p, aside, no, ~no, np.zeros(1, np.int64), np.ones_like(p))
     assert int(WAYS[way].test(at, RULES)[0][0]) == (1 if way == "unanimity" else 0)

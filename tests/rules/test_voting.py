@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.rules.assemblies.colleges import Colleges
 from game.rules.assemblies.ways import WAYS
 from game.rules.decisions import METHODS
 from game.rules.voting import ANSWERS, Voice, counted, said_yes
@@ -17,7 +20,9 @@ CONVICTIONS = st.lists(st.integers(-1000, 1000), min_size=1, max_size=30)
 
 def result(method: str, *convictions: int, absent: int = 0, team: bool = True, **more: bool):
     voices = [Voice(n, c, **more) for n, c in enumerate(convictions)]
-    return counted(method, voices, range(len(voices) + absent), RULES, team)
+    one = Colleges(dict.fromkeys(range(len(voices)), "all"), {"all": Fraction(1)})
+    return counted(method, voices, range(len(voices) + absent), RULES, team,
+                   one if method == "colleges" else None)
 
 
 @pytest.mark.parametrize(("convictions", "expected"), [

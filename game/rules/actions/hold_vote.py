@@ -16,7 +16,7 @@ from game.rules.assemblies.evening import Evening
 from game.rules.assemblies.facilitator import PRACTICE
 from game.rules.assemblies.leanings import main_objection
 from game.rules.assemblies.leaving import leave_unheard
-from game.rules.assemblies.verdict import METHODS, hold
+from game.rules.assemblies.verdict import METHODS, hold, of_proposal
 from game.rules.core import Action, Context, Event, Rejected, Rules
 from game.rules.knowledge import learn
 from game.rules.machines import PROPOSAL
@@ -34,13 +34,17 @@ class HoldVote(Action):
 
 
 ACTION = HoldVote
+NOBODY_OUTVOTED = ("consent", "consensus", "unanimity")
 
 
 def methods_for(world: World, rules: Rules, proposal: Proposal) -> tuple[str, ...]:
     """The methods by which this may be decided: one, where the statutes name it, and a majority
-    where they name one that is not for a yes or no in one room."""
+    where they name one that is not for a yes or no in one room. Where its form has colleges, they
+    vote apart, unless the statutes name a way in which nobody can be outvoted."""
     org = world.org_in(rules.agreements[proposal.agreement].provider)
     named = method(rules, org, "statutes", "") if org is not None else ""
+    if of_proposal(world, rules, proposal) is not None:
+        return (named,) if named in NOBODY_OUTVOTED else ("colleges",)
     return METHODS if not named else (named,) if named in METHODS else ("majority",)
 
 
@@ -53,7 +57,7 @@ def handle(world: World, action: HoldVote, ctx: Context) -> list[Event]:
     proposal = world.proposals.get(action.agreement)
     if proposal is None or proposal.state != "proposed":
         raise Rejected("nothing_to_vote_on", agreement=action.agreement)
-    if action.method not in METHODS:
+    if action.method not in (*METHODS, "colleges"):
         raise Rejected("unknown_method", method=action.method)
     allowed = methods_for(world, ctx.rules, proposal)
     if action.method not in allowed:
@@ -84,7 +88,8 @@ def _refuse(world: World, ctx: Context, proposal: Proposal) -> None:
     proposal.state = PROPOSAL.fire(proposal.state, "refuse") or proposal.state
     proposal.refusals += 1
     talked = proposal.outcome in ("refused", "tied", "stuck")
-    proposal.reason = main_objection(world, ctx.rules, proposal) if talked else "few_came"
+    missing = "college_missing" if proposal.outcome == "college_missing" else "few_came"
+    proposal.reason = main_objection(world, ctx.rules, proposal) if talked else missing
     learn(world, f"reason:{proposal.agreement}:{proposal.reason}")
     world.goodwill = max(0, world.goodwill - ctx.rules["vote.refused_goodwill"])
 

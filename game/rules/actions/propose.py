@@ -14,6 +14,7 @@ from math import prod
 from typing import ClassVar
 
 from game.rules.agreements import clashes
+from game.rules.assemblies.colleges import roll
 from game.rules.assemblies.voters import voters_of
 from game.rules.content import Agreement
 from game.rules.core import Action, Context, Event, Rejected, Rules
@@ -164,9 +165,10 @@ def handle(world: World, action: Propose, ctx: Context) -> list[Event]:
         state = PROPOSAL.fire(earlier.state, "propose", may_be_amended=agreement.amendable) \
             or earlier.state
         refusals, holding = earlier.refusals, earlier.holding
+    voters = voters_of(world, ctx.rules, agreement)
     world.proposals[agreement.id] = Proposal(
         agreement.id, {c.id: terms[c.id] for c in agreement.clauses}, state,
-        voters=voters_of(world, ctx.rules, agreement), refusals=refusals,
-        in_force=dict(holding or {}),
+        voters=voters, refusals=refusals, in_force=dict(holding or {}),
+        colleges=roll(world, ctx.rules, world.org_in(agreement.provider), voters),
     )
     return [Event("agreement_proposed", {"agreement": agreement.id})]

@@ -74,6 +74,7 @@ def deliberate(room: Room, way: str, by: Facilitation, draw: Draw, rules: Rules)
     """Hold meetings. Raises KeyError for a way outside `WAYS`."""
     how, shape = WAYS[way], room.positions.shape
     seats = _seats(room, how, draw)
+    weights = np.ones(shape, np.int64) if room.weights is None else room.weights
     p, spoke = room.positions.copy(), np.zeros(shape, np.int64)
     aside, kinds = np.zeros(shape, np.bool_), room.answers.shape[:2]
     said = known_before(room, by, draw, rules) & (how.speak != NOBODY)
@@ -92,7 +93,7 @@ def deliberate(room: Room, way: str, by: Facilitation, draw: Draw, rules: Rules)
         p = persuaded(p, room, seats & going[:, None], mean, rules)
         new = voiced(room, says) & ~said
         said |= new
-        at = Standing(p, aside, of_own_reason(room, answered), seats, mean)
+        at = Standing(p, aside, of_own_reason(room, answered), seats, mean, weights)
         works, quiet = going & (how.until_agreed | (how.test(at, rules)[0] > 0)), ~new.any(axis=0)
         for table in range(tables(by, rules)):
             which, some = worked_on(room, p, said, answered, rules)
@@ -104,15 +105,15 @@ def deliberate(room: Room, way: str, by: Facilitation, draw: Draw, rules: Rules)
         own = of_own_reason(room, said)
         steps = room.stubborn & own & (draw("aside", number) < aside_chance(by, rules))
         aside |= steps & going[:, None]
-        at = Standing(p, aside, of_own_reason(room, answered), seats, mean)
+        at = Standing(p, aside, of_own_reason(room, answered), seats, mean, weights)
         before, (against, for_it) = against, how.test(at, rules)
         log.append((for_it, against))
         idle = np.where(quiet & (against >= before), idle + 1, 0)
         going &= ~is_over(how, rounds, idle, against, for_it, p, rules)
-    at = Standing(p, aside, of_own_reason(room, answered), seats, mean)
+    at = Standing(p, aside, of_own_reason(room, answered), seats, mean, weights)
     against, for_it = how.test(at, rules)
     adopted = (against == 0) & (for_it > 0)
-    decided = adopted | dropped(p, rules) if how.until_agreed else ~tied(how, p, seats)
+    decided = adopted | dropped(p, rules) if how.until_agreed else ~tied(how, p, seats * weights)
     heard = (spoke > 0) | of_own_reason(room, said)
     minutes = minutes_of(int(seats[0].sum()), how, rounds, by, rules)
     accepts = acceptance(how, room, p, adopted, decided, heard, rounds, rules)

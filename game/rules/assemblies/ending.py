@@ -32,12 +32,12 @@ def dropped(p: Ints, rules: Rules) -> Mask:
     return gone
 
 
-def tied(how: Way, p: Ints, seats: Mask) -> Mask:
-    """As many for it as against it, where heads are counted."""
+def tied(how: Way, p: Ints, words: Ints) -> Mask:
+    """As much for it as against it, where heads are counted: `words` are what each one's counts."""
     if not how.heads:
         return np.zeros(len(p), np.bool_)
-    yes = ((p > 0) & seats).sum(axis=1)
-    level: Mask = 2 * yes == seats.sum(axis=1)
+    yes = ((p > 0) * words).sum(axis=1)
+    level: Mask = 2 * yes == words.sum(axis=1)
     return level
 
 

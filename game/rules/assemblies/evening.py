@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.assemblies.amending import answers_to
+from game.rules.assemblies.colleges import Colleges
 from game.rules.assemblies.deliberation import Outcome, deliberate
 from game.rules.assemblies.facilitator import facilitation
 from game.rules.assemblies.leanings import by_reason, leanings
@@ -80,7 +81,7 @@ class Evening:
 
 
 def meet(world: World, ctx: Context, proposal: Proposal, method: str, rows: Ints,
-         positions: Ints) -> Evening:
+         positions: Ints, colleges: Colleges | None = None) -> Evening:
     """Hold the evening with those who came, one at least."""
     agreement = ctx.rules.agreements[proposal.agreement]
     weights = by_reason(world, ctx.rules, agreement, proposal, rows)
@@ -89,7 +90,8 @@ def meet(world: World, ctx: Context, proposal: Proposal, method: str, rows: Ints
     amendments, answers = answers_to(world, ctx.rules, agreement, proposal, rows, tuple(weights))
     unheard = times_unheard(world.org_in(agreement.provider), rows)
     room = Room(positions[None], voice_of(world, ctx.rules, rows, unheard)[None], reason_of[None],
-                stubborn(world, ctx.rules, rows, positions)[None], answers[:, None])
+                stubborn(world, ctx.rules, rows, positions)[None], answers[:, None],
+                colleges.weigh(rows.tolist())[None] if colleges else None)
     out = talk(world, ctx, room, method, facilitation(world, ctx.rules, proposal),
                f"assembly:{proposal.agreement}", rows, proposal.refusals)
     return Evening(rows, tuple(weights), amendments, reason_of, out)

@@ -32,6 +32,9 @@ class Room:
     """(reasons, meetings, members): how positions change once a reason is answered by a change of
     the text. All zero where nothing in the room can answer it."""
 
+    weights: Ints | None = None
+    """What each one's word counts where colleges vote, in any one unit; None: one each."""
+
     @property
     def members(self) -> int:
         return int(self.positions.shape[1])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.rules.assemblies.colleges import Colleges, colleges_of
 from game.rules.assemblies.evening import Evening, electorate, meet
 from game.rules.assemblies.turnout import out_of_reach, quorum_needed, second_call
 from game.rules.assemblies.ways import WAYS
-from game.rules.core import Context
+from game.rules.core import Context, Rules
 from game.rules.decisions import Result
 from game.rules.voting import ANSWERS, Voice, counted, said_yes
 from game.world.world import Proposal, World
@@ -19,12 +20,13 @@ OUTCOMES = (
     "stuck",  # no agreement was found
     "few_came",  # too few for the quorum
     "out_of_reach",  # a quorum beyond what ever comes: the next meeting is a second call
+    "college_missing",  # of its colleges too few came to decide for the others
     "nobody_may_vote",  # the electorate is empty
 )
 """Every way in which it can end; each has a text, `outcome.<name>`."""
 IMPOSED = "authoritarian"
-METHODS = tuple(ANSWERS)
-"""Ways in which a yes or no can be decided."""
+METHODS = tuple(m for m in ANSWERS if m != "colleges")
+"""Ways in which a yes or no can be decided where heads are counted."""
 
 
 def hold(world: World, ctx: Context, proposal: Proposal, method: str) -> Evening | None:
@@ -33,11 +35,14 @@ def hold(world: World, ctx: Context, proposal: Proposal, method: str) -> Evening
     comes, lean = electorate(ctx).present(world, proposal)
     rows = np.array(proposal.voters, np.int64)[comes]
     needed = quorum_needed(world, ctx.rules, proposal)
+    colleges = of_proposal(world, ctx.rules, proposal) if method == "colleges" else None
     proposal.method, proposal.came, proposal.met_week = method, len(rows), world.week
+    proposal.needed = needed
     proposal.present, proposal.minutes = rows.tolist(), ctx.rules["deliberation.opening_minutes"]
     proposal.yes, proposal.tallies, proposal.talk = 0, {}, []
     proposal.spoke, proposal.unheard, proposal.voiced = [], [], []
-    if method != IMPOSED and (missing := _missing(ctx, proposal, len(rows), needed)):
+    if method != IMPOSED and (
+            missing := _missing(ctx, proposal, rows.tolist(), needed, colleges)):
         proposal.outcome = missing
         world.tallies[second_call(proposal.agreement)] = int(missing == "out_of_reach")
         return None
@@ -45,20 +50,27 @@ def hold(world: World, ctx: Context, proposal: Proposal, method: str) -> Evening
     if not len(rows):
         proposal.outcome = "imposed"
         return None
-    evening = meet(world, ctx, proposal, method, rows, lean[comes].clip(-1000, 1000))
+    evening = meet(world, ctx, proposal, method, rows, lean[comes].clip(-1000, 1000), colleges)
     result = counted(method, voices(evening), proposal.voters, ctx.rules,
-                     bool(evening.out.adopted[0]))
+                     bool(evening.out.adopted[0]), colleges)
     proposal.outcome = _ended(evening, result, method)
     _write(proposal, evening, result)
     return evening
 
 
-def _missing(ctx: Context, proposal: Proposal, came: int, needed: int) -> str:
+def of_proposal(world: World, rules: Rules, proposal: Proposal) -> Colleges | None:
+    """The colleges of a proposal's roll, if its people vote in such."""
+    org = world.org_in(rules.agreements[proposal.agreement].provider)
+    return colleges_of(rules, org, proposal.colleges)
+
+
+def _missing(ctx: Context, proposal: Proposal, came: list[int], needed: int,
+             colleges: Colleges | None) -> str:
     """Why nothing can be decided tonight; empty if it can."""
     if not proposal.voters:
         return "nobody_may_vote"
-    if came and came >= needed:
-        return ""
+    if came and len(came) >= needed:
+        return "college_missing" if colleges is not None and colleges.missing(came) else ""
     beyond = out_of_reach(ctx.rules, len(proposal.voters), needed)
     return "out_of_reach" if beyond else "few_came"
 

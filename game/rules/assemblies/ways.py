@@ -1,4 +1,4 @@
-"""The eight ways to decide of source 003, and two thirds, as far as they shape a talk.
+"""The eight ways to decide of source 003, two thirds and colleges, as far as they shape a talk.
 
 What a way asks of the room is what makes it slow or quick, and what makes its outcome borne: who
 may speak, who decides, and when there is nothing left to say. Counting ballots is not done here
@@ -35,6 +35,8 @@ class Standing:
     """Whose word counts."""
     heard_mean: Ints
     """(meetings,): how those who spoke lean, on average."""
+    weights: Ints
+    """What each one's word counts: 1, but where colleges vote."""
 
 
 Test = Callable[[Standing, Rules], tuple[Ints, Ints]]
@@ -67,6 +69,12 @@ def _qualified(at: Standing, rules: Rules) -> tuple[Ints, Ints]:
     """Whoever is missing to two thirds, the usual threshold for changing statutes."""
     yes, seats = ((at.positions > 0) & at.seats).sum(axis=1), at.seats.sum(axis=1)
     return (-(-2 * seats // 3) - yes).clip(min=0), yes
+
+
+def _colleges(at: Standing, rules: Rules) -> tuple[Ints, Ints]:
+    """More than half of the weight for it (workshop.md, section 6)."""
+    yes = ((at.positions > 0) * at.weights).sum(axis=1)
+    return (2 * yes <= at.weights.sum(axis=1)).astype(np.int64), (at.positions > 0).sum(axis=1)
 
 
 def _consent(at: Standing, rules: Rules) -> tuple[Ints, Ints]:
@@ -102,6 +110,7 @@ WAYS: dict[str, Way] = {
     "delegation": Way(FEW, "deliberation.say_asked", _majority, heads=True),
     "majority": Way(ALL, "deliberation.say_counted", _majority, heads=True),
     "qualified_majority": Way(ALL, "deliberation.say_counted", _qualified),
+    "colleges": Way(ALL, "deliberation.say_counted", _colleges, heads=True),
     "multiple_winner": Way(ALL, "deliberation.say_counted", _majority, shared=True),
     "consent": Way(ALL, "deliberation.say_stops", _consent, until_agreed=True),
     "consensus": Way(ALL, "deliberation.say_stops", _consensus, until_agreed=True),

@@ -22,6 +22,8 @@ from game.ui.widgets import Column, Icon, Label, Row, Space
 
 AT_A_TIME = 3
 """Things that can be offered that are seen at a time, where the square is to be seen too."""
+NOT_ENOUGH = ("few_came", "college_missing")
+"""Reasons of a refusal that are no objection: who was not there."""
 
 
 def proposal(screen: TownScreen, what: ProposalView) -> list[Node]:
@@ -102,7 +104,7 @@ def leaning(screen: TownScreen, what: ProposalView, act: HoldVote) -> list[Node]
     nodes = count_now(screen, what, act.method)
     if what.reasons:
         why = screen.s(f"agreements.{what.agreement}.reasons.{what.reasons[-1]}") \
-            if what.reasons[-1] != "few_came" else screen.t("assemble.few_came")
+            if what.reasons[-1] not in NOT_ENOUGH else screen.t(f"assemble.{what.reasons[-1]}")
         nodes.append(icon_line("ear", Label(why, "small"), "sea", "lead"))
     found = screen.shell.odds.of(act)
     if found is None:

@@ -6,7 +6,7 @@ from game.rules.voting import ALONE
 from game.session.town_view import ProposalView
 from game.ui.scenes import heard, rounds
 from game.ui.scenes.count import CountBar, CountUp, Line, Part
-from game.ui.scenes.hall import TurnoutBar
+from game.ui.scenes.hall import NOT_ENOUGH, TurnoutBar
 from game.ui.scenes.parts import TownScreen, icon_line, kicker
 from game.ui.scenes.standing import terms_of
 from game.ui.tree import Node
@@ -49,7 +49,7 @@ def _meaning(screen: TownScreen, what: ProposalView, path: str) -> list[Node]:
     """What holds from now on; or the reason that a refusal taught: the one learned last."""
     if what.state != "adopted":
         reason = what.reasons[-1] if what.reasons else "few_came"
-        text = screen.t("assemble.few_came") if reason == "few_came" else screen.s(
+        text = screen.t(f"assemble.{reason}") if reason in NOT_ENOUGH else screen.s(
             f"{path}.reasons.{reason}")  # fmt: skip
         again = Label(screen.t("assemble.try_again"), color="soft")
         return [icon_line("ear", Label(text, "lead", "quote"), "sea"), again]

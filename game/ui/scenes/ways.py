@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from game.ui.scenes.assemble import Assemble
 
 ORDER = ("majority", "consent", "authoritarian",
-         "consensus", "qualified_majority", "unanimity", "consultative", "delegation")  # fmt: skip
+         "consensus", "qualified_majority", "unanimity", "consultative", "delegation",
+         "colleges")  # fmt: skip
 """The three that differ most first; the others are a turn away."""
 AT_A_TIME = 3
 

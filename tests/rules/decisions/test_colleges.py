@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from game.rules.decisions import Ballot, CannotCount, Quorum
+from game.rules.decisions.colleges import limited
 from tests.rules.decisions.polls import codes, held
 
 WEIGHTS = {"workers": Fraction(50), "users": Fraction(30), "town": Fraction(20)}
@@ -60,3 +61,28 @@ def test_a_ballot_of_no_college_is_void():
 def test_weights_that_make_no_sense(weights):
     with pytest.raises(CannotCount, match="bad_weights"):
         held("colleges", [], colleges=weights, size=1)
+
+
+def test_no_college_weighs_more_than_declared():
+    """Whose weight is above the limit gives what is above to the others, also for an empty one."""
+    half = Fraction(1, 2)
+    wide = {"a": Fraction(3), "b": Fraction(2), "c": Fraction(1)}
+    assert limited(wide, half) == {"a": half, "b": Fraction(1, 3), "c": Fraction(1, 6)}
+    assert limited({"a": Fraction(3), "b": Fraction(1)}, half) == {"a": half, "b": half}
+    assert limited({"a": Fraction(3)}, half) == {} == limited({}, half)
+    assert limited({"a": Fraction(8), "b": Fraction(1), "c": Fraction(1)}, Fraction(2, 5)) == {
+        "a": Fraction(2, 5), "b": Fraction(3, 10), "c": Fraction(3, 10)}
+
+
+def test_one_college_cannot_decide_alone_where_none_may_weigh_more_than_half():
+    terms = {"colleges": dict.fromkeys(("workers", "users", "town"), Fraction(1)),
+             "college_most": Fraction(1, 2)}
+    two = held("colleges", votes(workers=(3, 0), users=(1, 9)), **terms)
+    assert two.adopted and two.rounds[0].also["part"]["workers"] == Fraction(1, 2)
+    alone = held("colleges", votes(workers=(3, 0)), **terms)
+    assert not alone.adopted and "college_missing" in [n.code for n in alone.notes]
+
+
+def test_weights_that_contradict_their_limit_are_refused():
+    with pytest.raises(CannotCount, match="college_too_heavy"):
+        held("colleges", votes(workers=(1, 0)), colleges=WEIGHTS, college_most=Fraction(1, 10))

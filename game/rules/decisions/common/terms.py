@@ -69,3 +69,5 @@ class Terms:
     empty_college: Literal["renormalise", "fail"] = "renormalise"
     """What a college without any yes or no does to the vote: the others share its weight, or
     the proposal fails."""
+    college_most: Fraction = Fraction(1)
+    """Share of all weight that one college may have at most, an empty one's part included."""
