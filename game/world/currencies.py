@@ -22,7 +22,7 @@ class Members:
     member: Ints
     """1 who belongs now."""
     joined: Ints
-    """Week of joining."""
+    """Week of joining; minus the week of leaving for who left."""
     asks: Ints
     """Wishes a week that would take it, permille of one (2500: two or three)."""
     shy: Ints
@@ -32,6 +32,12 @@ class Members:
     its design's cushion (facts A2.1)."""
     offers: Ints
     """Bits: the services it offers."""
+    free: Ints
+    """1: helps without asking to be paid (facts A2.3)."""
+    load: Ints
+    """Minutes a week that it gives of late, smoothed."""
+    weary: Ints
+    """Worn out by giving, permille (facts I16)."""
     trust: Ints
     """In this currency, permille: chance of saying yes to somebody who pays in it."""
     given: Ints
@@ -42,6 +48,8 @@ class Members:
     unmet: Ints
     traded: Ints
     """Last week in which it gave or got; -1 never."""
+    used: Ints
+    """Last week in which it paid with it; -1 never."""
     trades: Ints
     """Shape (m, 4): each payment of the last season: week, row of the payer, row of the payee,
     minor units. None is kept of a very large circle."""
@@ -53,7 +61,7 @@ class Members:
     @classmethod
     def empty(cls, rows: int = 0) -> Members:
         made = cls(**{f.name: np.zeros(rows, np.int64) for f in fields(cls)})
-        made.traded[:] = -1
+        made.traded[:] = made.used[:] = -1
         made.trades = np.zeros((0, 4), np.int64)
         return made
 

@@ -28,16 +28,28 @@ SETTINGS: dict[str, Setting] = {
     "members_least": Setting(2, 1000, "members", "A3.1", "life"),
     "growth_permille_year": Setting(0, 20_000, "permille a year", "A6.1", "joining"),
     "turnover_permille_year": Setting(0, 1000, "permille a year", "A3.7", "joining"),
+    # Trust in the currency on the first day (chance of saying yes to somebody who pays in it).
+    "trust_start_permille": Setting(0, 1000, "permille", "A6.5", "joining"),
+    # Hours a week given beyond which somebody wears out (facts I16); 0: as the model has it.
+    "exhausted_hours": Setting(0, 40, "hours a week", "A3.14", "life"),
     "entry": Setting(0, 10_000, "units", "A1.2", "joining"),
     "exit": Setting(0, 10_000, "units", "A1.2", "joining"),
     # What is exchanged.
     "services": Setting(1, 60, "kinds", "A3.14", "joining"),
+    # Of all kinds, how many somebody here offers: 0 all; fewer is a circle of narrow skills.
+    "kinds_offered": Setting(0, 60, "kinds", "A3.14", "joining"),
     "services_each": Setting(1, 60, "kinds", "A3.14", "joining"),
     "wishes_permille_week": Setting(0, 10_000, "permille of one a week", "A3.11", "joining"),
+    # How unevenly members ask: sigma of a lognormal (few ask most, facts A4.7).
+    "activity_spread_permille": Setting(0, 1500, "permille", "A4.7", "joining"),
     "hours_least": Setting(1, 12, "hours", "A3.11", "exchange"),
     "hours_most": Setting(1, 12, "hours", "A3.11", "exchange"),
     "inactive_permille": Setting(0, 1000, "permille", "A3.5", "joining"),
     "reluctance_permille": Setting(0, 1000, "permille", "A3.14", "joining"),
+    # Members who want to hold any amount, and members who help without being paid (facts A2.2,
+    # A2.3).
+    "hoarders_permille": Setting(0, 1000, "permille", "A2.2", "joining"),
+    "altruists_permille": Setting(0, 1000, "permille", "A2.3", "joining"),
     # What one may hold and owe.
     "limit": Setting(0, 100_000, "units", "A5.8", "exchange"),
     "ceiling": Setting(0, 1_000_000, "units", "A5.8", "exchange"),
@@ -47,6 +59,12 @@ SETTINGS: dict[str, Setting] = {
     # Issue, dues, upkeep.
     "dues_year": Setting(0, 1000, "units a year", "A1.3", "issuing"),
     "dues_paid_out_permille": Setting(0, 2000, "permille", "A1.5", "issuing"),
+    "issue_year": Setting(0, 1000, "units a year for each member", "I1", "issuing"),
+    "money_target": Setting(0, 10_000, "units for each member", "A2.1", "issuing"),
+    "issue_step": Setting(0, 1000, "units for each member at a time", "I1", "issuing"),
+    "issue_smoothing_weeks": Setting(1, 52, "weeks", "I1", "issuing"),
+    "issue_threshold_permille": Setting(0, 1000, "permille", "I1", "issuing"),
+    "oblige_weeks": Setting(0, 520, "weeks", "A1.6", "issuing"),
     "demurrage_permille_year": Setting(0, 1000, "permille a year", "A7.1", "issuing"),
     "redemption_permille": Setting(0, 1000, "permille", "A7.1", "backed"),
     "reserve_permille": Setting(0, 1000, "permille of what is out", "A7.1", "backed"),
@@ -66,7 +84,11 @@ WORDS: dict[str, tuple[str, ...]] = {
     "broker": ("paid", "volunteer"),
     # Who may owe how much: the same for all, or more for who has given more (facts I6).
     "limits": ("fixed", "growing"),
+    # Who is let in: anybody, whoever knows a member, nobody any more.
+    "admission": ("open", "known", "closed"),
     # What comes into being, and when.
     "issue": ("none", "steady", "members", "target"),
+    # Whether what an automatic rule issued can be taken back by it (facts I1).
+    "withdrawal": ("allowed", "never"),
 }
 """Choices in words, the usual one first."""

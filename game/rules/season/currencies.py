@@ -12,6 +12,9 @@ from game.rules.machines.currency import ALIVE
 from game.world.currencies import Currency
 from game.world.world import World
 
+YEAR = 52
+"""Weeks of figures that a currency keeps."""
+
 
 def settle(world: World, ctx: Context) -> None:
     """Those that circulate on the first morning do, with their members; the others are ideas."""
@@ -25,4 +28,6 @@ def settle(world: World, ctx: Context) -> None:
 def step(world: World, ctx: Context) -> None:
     for currency in world.currencies.values():
         if currency.stage in (*ALIVE, "closing"):
+            currency.week = {}
             KINDS[currency.kind].step(world, ctx, currency)
+            currency.weeks = [*currency.weeks[1 - YEAR:], currency.week]

@@ -4,6 +4,8 @@ A kind's file is a module with
 
 - `OF`: whose rows its circle has, `households` or `enterprises`;
 - `MINOR`: minor units of the ledger that make one unit (an hour of sixty minutes: 60);
+- `ISSUES`: whether an issuer's account stands behind it, or a common purse that opens empty
+  (`rules.currencies.accounts`);
 - `DEFAULTS`: the settings it has, each with its usual value (`rules.currencies.settings`);
 - `WORDS`: the choices in words it has, each with its usual value;
 - `open_(world, ctx, currency)`: what comes into being when it is issued;
