@@ -14,6 +14,7 @@ from game.rules.history import opening
 from game.rules.indicators import measure
 from game.rules.offers import open_organisation
 from game.rules.opening import open_season
+from game.rules.phases import skip
 from game.rules.season.week import SYSTEMS
 from game.scenario.lived_in import live_in
 from game.scenario.people import lay_over, settle, usual_households
@@ -53,6 +54,7 @@ def build_world(rules: Rules, seed: int, households: int | None = None) -> World
             system.settle(world, ctx)
     live_in(world, rules, luck)
     open_season(world, ctx, 1)
+    skip(world, ctx)
     world.start = measure(world, rules)
     world.history.append(opening(world, rules))
     return world.freeze()

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.rules.actions.evaluate import evaluated
-from game.rules.season.week import WEEKS
+from game.rules.calendar import season_of
 from game.session.compare import compare_steps
 from game.session.counterfactual import Case, case_of, tell
 from game.session.explain import LUCKS, explained
@@ -50,7 +50,7 @@ def case_for(session: Session, offer: str) -> tuple[Case, str]:
             and e.action.kind in BEGINS and getattr(e.action, "offer", "") == offer]
     if not acts:
         raise LookupError(offer)
-    last = session.world.tallies[f"evaluated:{offer}"] // WEEKS
+    last = season_of(session.rules.content, session.world.tallies[f"evaluated:{offer}"])
     return case_of(session, last, acts[-1].season), acts[-1].act
 
 

@@ -8,6 +8,7 @@ from statistics import fmean, linear_regression
 
 from game.lab.experiment.form import Arm, Books, Experiment, Measure
 from game.lab.experiment.town import due, households_of, rules_of
+from game.rules.calendar import season_of, week_within
 from game.rules.core import Context, Rules
 from game.rules.currencies.figures import FIGURES as CURRENCY_FIGURES
 from game.rules.effects import apply_all
@@ -15,7 +16,7 @@ from game.rules.groups import group
 from game.rules.indicators import FIGURES
 from game.rules.opening import open_season
 from game.rules.questions import settle_unanswered
-from game.rules.season.week import WEEKS, YEAR_WEEKS, live_week
+from game.rules.season.week import YEAR_WEEKS, live_week
 from game.scenario.build import build_world
 from game.world.enterprises import COOPERATIVE
 from game.world.luck import Luck
@@ -62,7 +63,7 @@ class Laboratory:
         world = build_world(rules, seed, households_of(plan, arm, control)).copy()
         for week in range(max(ends.values(), default=-1) + 1):
             if week > 0:
-                if world.week % WEEKS == 0:
+                if week_within(rules.content, world.week + 1) == 1:
                     _turn_season(world, ctx)
                 apply_all(world, ctx, acts.get(week, []))
                 live_week(world, ctx)
@@ -76,7 +77,7 @@ def _turn_season(world: World, ctx: Context) -> None:
     """As in play: what nobody answered is settled, the next season of the story opens, and after
     the last one the town goes on alone."""
     settle_unanswered(world, ctx)
-    season = 1 + world.week // WEEKS
+    season = season_of(ctx.rules.content, world.week + 1)
     if season > ctx.rules.seasons:
         world.season, world.phase = season, "year"
     elif season > 1:

@@ -12,12 +12,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from game.rules.calendar import weeks_before
 from game.rules.core import Action, Context, Event, Rejected, Rules
 from game.rules.costs import spend, too_dear
 from game.rules.knowledge import learn
 from game.rules.unlocks import check_unlocked, unlocked
 from game.world.place import Service
-from game.world.world import WEEKS_A_SEASON, World
+from game.world.world import World
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def _refusal(world: World, rules: Rules, name: str) -> Rejected | None:
         return Rejected("nothing_to_evaluate", offer=name)
     if evaluated(world, name):
         return Rejected("evaluated_already", offer=name)
-    ran = world.week - (world.taken[name] - 1) * WEEKS_A_SEASON
+    ran = world.week - weeks_before(rules.content, world.taken[name])
     if ran < rules["evaluate.weeks"]:
         return Rejected("too_early_to_tell", offer=name, weeks=rules["evaluate.weeks"])
     return too_dear(world, rules["evaluate.hours"], rules["evaluate.cents"])

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.rules import pledges
+from game.rules.calendar import season_of
 from game.rules.core import Action, Context, Event, Rejected, Rules
 from game.rules.costs import hours_left, spend
 from game.rules.machines.organisation import FOUNDING
-from game.world.world import WEEKS_A_SEASON, Organisation, World
+from game.world.world import Organisation, World
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def refusal(world: World, rules: Rules, provider: str) -> Rejected | None:
     last = world.pledges.get(provider)
     if last is not None and last.kept:
         return Rejected("pledged_enough", org=provider)
-    if last is not None and world.week - last.week < WEEKS_A_SEASON:
+    if last is not None and season_of(rules.content, last.week + 1) == world.season:
         return Rejected("pledged_this_season", org=provider)
     return None
 

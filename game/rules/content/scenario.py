@@ -86,3 +86,6 @@ class Content:
     """Enterprises that the town knows by name: largest rows of their branch."""
     currencies: list[CurrencySpec] = field(default_factory=list)
     """Currencies that this town has or may come to have beside the euro."""
+    family: str | None = None
+    """A named person: in turns in which one sees only one's own (`Season.sees`), it is their home
+    that the player is."""

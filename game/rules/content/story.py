@@ -7,6 +7,11 @@ from typing import ClassVar, Literal
 
 from game.rules.looks import STRICT
 from game.rules.vocabulary import Comparable, Condition
+from game.world.world import WEEKS_A_SEASON
+
+PhaseName = Literal["listen", "organise", "assemble", "live", "reflect"]
+PHASES: tuple[PhaseName, ...] = ("listen", "organise", "assemble", "live", "reflect")
+"""A season's, in their order."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,13 @@ class Season:
     unlocks: list[Literal["listen", "organise", "assemble", "supply", "draw", "measure", "census",
                           "evaluate"]]
     listens: int = 2
+    weeks: int = WEEKS_A_SEASON
+    """How long this turn lasts: a quarter of a year, or less (see `rules.calendar`)."""
+    phases: list[PhaseName] = field(default_factory=lambda: list(PHASES))
+    """Which phases of a season this turn has; it is lived always."""
+    sees: Literal["town", "own"] = "town"
+    """What the player knows of it: what a town prints, or what one family (`Content.family`)
+    sees in its own drawer."""
 
 
 @dataclass(frozen=True)

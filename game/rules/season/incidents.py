@@ -4,20 +4,21 @@ that pressures announced."""
 from __future__ import annotations
 
 from game.rules import pressures
+from game.rules.calendar import week_within
 from game.rules.conditions import all_hold
 from game.rules.content import Incident
 from game.rules.coops import flows
 from game.rules.core import Context
 from game.rules.effects import apply_all
 from game.rules.questions import carry_out_answers
-from game.world.world import WEEKS_A_SEASON, World
+from game.world.world import World
 
 
 def step(world: World, ctx: Context) -> None:
     carry_out_answers(world, ctx)
     if world.phase == "year":
         return
-    week = (world.week - 1) % WEEKS_A_SEASON + 1
+    week = week_within(ctx.rules.content, world.week)
     for incident in ctx.rules.content.incidents:
         if incident.season == world.season and incident.week == week:
             _happen(world, ctx, incident)
