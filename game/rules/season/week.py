@@ -95,6 +95,7 @@ def frame(world: World, ctx: Context) -> dict[str, Any]:
         "open": {o.provider: o.stage for o in world.orgs.values()},
         "incidents": [i for i, week in world.happened.items() if week == world.week],
         "broke": [c.id for c in world.commons.values() if c.broke_week == world.week],
+        "currencies": {c.id: dict(c.week) for c in world.currencies.values()},
         "moved": [p.id for p in ctx.rules.content.pressures
                   if world.tallies.get(mark(p.id)) == world.week],
     }

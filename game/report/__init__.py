@@ -1,0 +1,1 @@
+"""Pages that leave the game: comparisons, debriefs, evidence. One HTML file, nothing fetched."""
