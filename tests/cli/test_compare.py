@@ -15,8 +15,9 @@ CHANGE = "format_version: 1\ntitle: Not heard\nwithout: [{act}]\n"
 @pytest.fixture
 def change(tmp_path: Path, saved: Path, call: Call) -> Path:
     """The saved game without what its team did first in it that counts."""
-    causes = [c["cause"] for s in call("explain", saved, "--lucks", "0", "--json").document["seasons"]
-              for why in s["indicators"].values() for c in why["causes"] if c["cause"][0] == "s"]
+    told = call("explain", saved, "--lucks", "0", "--json").document["seasons"]
+    causes = [c["cause"] for season in told for why in season["indicators"].values()
+              for c in why["causes"] if c["cause"][0] == "s"]
     path = tmp_path / "change.yaml"
     path.write_text(CHANGE.format(act=next(c for c in causes if ":start:" in c)), encoding="utf-8")
     return path
