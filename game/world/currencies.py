@@ -32,6 +32,10 @@ class Members:
     its design's cushion (facts A2.1)."""
     offers: Ints
     """Bits: the services it offers."""
+    hope: Ints
+    """Permille of its wishes that it still puts forward: falls with those that come to nothing."""
+    sought: Ints
+    """How often others turn to it, permille of the usual."""
     free: Ints
     """1: helps without asking to be paid (facts A2.3)."""
     load: Ints

@@ -26,8 +26,10 @@ SETTINGS: dict[str, Setting] = {
     # Membership.
     "members_start": Setting(0, 1_000_000, "members", "A1.1", "joining"),
     "members_least": Setting(2, 1000, "members", "A3.1", "life"),
+    # Net of those who move on; of these, `replaced_permille` are followed by newcomers at once.
     "growth_permille_year": Setting(0, 20_000, "permille a year", "A6.1", "joining"),
     "turnover_permille_year": Setting(0, 1000, "permille a year", "A3.7", "joining"),
+    "replaced_permille": Setting(0, 1000, "permille of who moves on", "A3.7", "joining"),
     # Trust in the currency on the first day (chance of saying yes to somebody who pays in it).
     "trust_start_permille": Setting(0, 1000, "permille", "A6.5", "joining"),
     # Hours a week given beyond which somebody wears out (facts I16); 0: as the model has it.
@@ -42,6 +44,8 @@ SETTINGS: dict[str, Setting] = {
     "wishes_permille_week": Setting(0, 10_000, "permille of one a week", "A3.11", "joining"),
     # How unevenly members ask: sigma of a lognormal (few ask most, facts A4.7).
     "activity_spread_permille": Setting(0, 1500, "permille", "A4.7", "joining"),
+    # The same of whom they turn to.
+    "sought_spread_permille": Setting(0, 1500, "permille", "A4.7", "joining"),
     "hours_least": Setting(1, 12, "hours", "A3.11", "exchange"),
     "hours_most": Setting(1, 12, "hours", "A3.11", "exchange"),
     "inactive_permille": Setting(0, 1000, "permille", "A3.5", "joining"),

@@ -7,6 +7,7 @@ measured, and its life cycle moves by them.
 from __future__ import annotations
 
 from game.rules.core import Context
+from game.rules.currencies import joining, leaving
 from game.rules.currencies.kinds import KINDS
 from game.rules.machines.currency import ALIVE
 from game.world.currencies import Currency
@@ -29,5 +30,6 @@ def step(world: World, ctx: Context) -> None:
     for currency in world.currencies.values():
         if currency.stage in (*ALIVE, "closing"):
             currency.week = {}
+            joining.step(world, ctx, currency, leaving.step(world, ctx, currency))
             KINDS[currency.kind].step(world, ctx, currency)
             currency.weeks = [*currency.weeks[1 - YEAR:], currency.week]
