@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from game.session.town_view import EndView
+
 GROUPS = "ABCDE"
 """Rows of the Common Good Matrix: suppliers, owners and money, workers, customers, society."""
 VALUES = "1234"
@@ -56,6 +58,11 @@ class BooksView:
     """Weeks for which it could pay its people from that alone."""
     split: dict[str, int] = field(default_factory=dict)
     """Of the last surplus shared out: who -> cents."""
+    since: dict[str, int] = field(default_factory=dict)
+    """Since it was begun, in cents, plus in and minus out, by what for (see `coops.flows`), with
+    all `other` everyday costs: together they are the reserves."""
+    bills: tuple[tuple[str, int], ...] = ()
+    """What brought bills besides the everyday, with their cents, the largest first."""
 
 
 @dataclass(frozen=True)
@@ -133,3 +140,5 @@ class OrganisationView:
     """`ica1` to `ica7` -> permille, as audited."""
     audited_week: int = -1
     """Week of the audit; -1 while there was none."""
+    ended: EndView | None = None
+    """None while it is not over."""

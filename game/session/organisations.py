@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.rules import statutes
 from game.rules.actions import pledge
 from game.rules.agreements import options_of, written
-from game.rules.coops import circle, matrix, surplus, year
+from game.rules.coops import circle, flows, matrix, surplus, year
 from game.rules.core import Rules
-from game.rules.machines.organisation import FOUNDING
+from game.rules.machines.organisation import FOUNDING, OVER
 from game.session.organisation_view import (
     PRINCIPLES,
     BooksView,
@@ -17,6 +17,7 @@ from game.session.organisation_view import (
     PledgeView,
     StatuteView,
 )
+from game.session.town_view import EndView
 from game.world.world import EURO, Network, Organisation, World
 
 
@@ -33,21 +34,37 @@ def organisation(world: World, rules: Rules, provider: str) -> OrganisationView 
         len(org.owed), workers, posts, _terms(world, rules, org), _statutes(world, rules, org),
         dict(org.methods), _books(world, rules, org), _links(world, rules, org),
         _pledge(world, rules, org), *_capital(world, rules, org),
-        _cells(world, rules, org), _readable(rules, org),
+        _cells(world, rules, org), readable(rules, org),
         {k: v for k, v in org.audit.items() if k in PRINCIPLES}, org.audit.get("week", -1),
+        end_of(org),
     )
+
+
+def end_of(org: Organisation) -> EndView | None:
+    """Why it is over, and how it stood."""
+    if not org.ended:
+        return None
+    then = org.at_end
+    return EndView(org.ended, then["week"], then["cash"], then["members"], then["bills"],
+                   then.get("each", 0), tuple(flows.by_cause(org).items()))
+
+
+def account(world: World, rules: Rules, org: Organisation) -> int | None:
+    """What lies in the account that it lives by, where the team may know it."""
+    here = bool(org.members) and org.stage not in OVER
+    return _cash(world, org) if here and (org.row < 0 or readable(rules, org)) else None
 
 
 def _cells(world: World, rules: Rules, org: Organisation) -> dict[str, int]:
     """What it does today, where its books can be read; else what the last audit found."""
     if not org.members or org.stage in ("idea", *FOUNDING):
         return {}
-    if _readable(rules, org):
+    if readable(rules, org):
         return matrix.cells(world, rules, org)
     return {name: level for name, level in org.audit.items() if name in matrix.IDS}
 
 
-def _readable(rules: Rules, org: Organisation) -> bool:
+def readable(rules: Rules, org: Organisation) -> bool:
     """Whoever has members shows its books unless its statutes say otherwise; and whoever carries
     a thing has read them."""
     shown = bool(org.members) and statutes.value(rules, org, "books_open") == 1
@@ -104,7 +121,7 @@ def _agreed(world: World, rules: Rules, org: Organisation) -> set[str]:
 
 def _books(world: World, rules: Rules, org: Organisation) -> BooksView | None:
     """None where only others may read them."""
-    if not _readable(rules, org):
+    if not readable(rules, org):
         return None
     cash, book = _cash(world, org), org.books
     pay = book.get("pay")
@@ -113,7 +130,12 @@ def _books(world: World, rules: Rules, org: Organisation) -> BooksView | None:
         takings = org.sold * org.price_cents
     split = {part: org.settled[part] for part in surplus.PARTS if org.settled.get(part)}
     weeks = max(0, cash) // pay if pay and cash is not None else None
-    return BooksView(takings, pay, book.get("other"), cash, weeks, split)
+    since = {kind: org.flows[kind] for kind in flows.KINDS if org.flows.get(kind)}
+    held = org.at_end["cash"] if org.ended else cash
+    if since and held is not None and (left := flows.other(org, held)):
+        since["other"] = left
+    return BooksView(takings, pay, book.get("other"), cash, weeks, split, since,
+                     tuple(flows.by_cause(org).items()))
 
 
 def _cash(world: World, org: Organisation) -> int | None:
@@ -156,7 +178,7 @@ def _links(world: World, rules: Rules, org: Organisation) -> LinksView:
 
 def _bought(world: World, rules: Rules, org: Organisation) -> tuple[int | None, int]:
     """Since the last audit, and of that from sisters; it stands in the books."""
-    if org.row < 0 or not _readable(rules, org):
+    if org.row < 0 or not readable(rules, org):
         return None, 0
     books = year.read(world, org)
     return books.bought, books.from_sisters

@@ -49,6 +49,23 @@ class PersonView:
 
 
 @dataclass(frozen=True)
+class EndView:
+    """Why an organisation is over (see `coops.ended`), and how it stood: everybody heard of it."""
+
+    why: str
+    week: int
+    cash: int
+    """Cents in its account that week; below zero what it owed."""
+    members: int
+    bills: int
+    """Cents that it had paid besides the everyday."""
+    each: int
+    """Cents that each member had from whoever bought it."""
+    causes: tuple[tuple[str, int], ...]
+    """What brought the bills, with their cents, the largest first."""
+
+
+@dataclass(frozen=True)
 class OrgView:
     provider: str
     form: str
@@ -64,6 +81,8 @@ class OrgView:
     account_cents: int | None
     homeless: bool
     in_network: bool
+    ended: EndView | None = None
+    """None while it is not over."""
     place: str = "town"
     """`shop` if it uses the shop, `away` if one drives there, else somewhere in town."""
 

@@ -40,6 +40,7 @@ from game.rules.season.week import WEEKS
 from game.session.evening_view import evening
 from game.session.log import action_from_plain
 from game.session.place_view import commons, doughnut, drawers, services, short_by_need
+from game.session.organisations import account, end_of
 from game.session.town_view import (
     DistrictView,
     GoalView,
@@ -174,13 +175,11 @@ def _person(world: World, rules: Rules, person_id: str) -> PersonView:
 def _orgs(world: World, rules: Rules) -> tuple[OrgView, ...]:
     found = []
     for org in world.orgs.values():
-        account = f"org:{org.id}"
-        cents = world.ledger.balance(EURO, account) if world.ledger.has(account) else None
         found.append(OrgView(
             org.provider, org.form, org.stage, org.price_cents, org.sold,
             org.capacity, len(org.staff), org.staff_wanted, len(org.members),
-            dict(org.statutes), org.team_held, cents if org.members else None, org.homeless,
-            bool(org.network), _place(rules.providers[org.provider])))
+            dict(org.statutes), org.team_held, account(world, rules, org), org.homeless,
+            bool(org.network), end_of(org), _place(rules.providers[org.provider])))
     return tuple(found)
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from game.ui.context import Context
 from game.ui.scenes import faces
 from game.ui.scenes.parts import Page, TownScreen, heading, icon_line, is_wide, kicker
+from game.ui.scenes.story_so_far import goal_at_first
 from game.ui.shell import Shell
 from game.ui.tree import Node
 from game.ui.widgets import Button, Column, Label, Panel, Row, Rule, Scroll, Space, Stack
@@ -74,7 +75,7 @@ class Brief(TownScreen):
         """What the team is, the one aim, and what will be counted in the end."""
         icons = (self.need_icon, *GOAL_ICONS)
         goals = [
-            icon_line(icons[i % len(icons)], Label(self.s(f"goals.{g.id}.text")), "olive")
+            icon_line(icons[i % len(icons)], self._goal(g.id), "olive")
             for i, g in enumerate(self.content.goals)
         ]
         return [
@@ -84,6 +85,14 @@ class Brief(TownScreen):
             heading(self.t("brief.goals")),
             *goals,
         ]
+
+    def _goal(self, goal: str) -> Node:
+        """What is wanted, and how it stands now."""
+        wanted, now = Label(self.s(f"goals.{goal}.text")), goal_at_first(self, goal)
+        if not now:
+            return wanted
+        return Column(wanted, Label(self.t("brief.now", level=now), "small", color="soft"), gap=0,
+                      grow=1)
 
     def _teller(self):
         """The oldest of the named people speaks first: she has walked that road."""

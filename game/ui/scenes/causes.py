@@ -9,7 +9,7 @@ from game.rules.indicators import MORE_IS_WORSE
 from game.ui import widgets
 from game.ui.game import Game
 from game.ui.scenes import need
-from game.ui.scenes.figures import axis, change, give_or_take, reach, shown
+from game.ui.scenes.figures import axis, change, give_or_take, reach, shown, tells
 from game.ui.tree import Node
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def _belongs(game: Game, member: str, first: str) -> bool:
 
 def large(why: Why, indicator: str, most: int = MOST) -> list[Cause]:
     """The causes that are worth a bar; the others stay in the total of the smaller ones."""
-    found = [cause for cause in why.causes if shown(indicator, cause.against_nothing)]
+    found = [cause for cause in why.causes if tells(indicator, cause.against_nothing)]
     return sorted(found, key=lambda cause: -abs(cause.against_nothing))[:most]
 
 

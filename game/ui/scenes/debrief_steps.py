@@ -11,7 +11,7 @@ from game.ui.scenes import brinks, causes, decisions, figures, pages
 from game.ui.scenes.asking import is_level
 from game.ui.scenes.decisions import Decision
 from game.ui.scenes.faces import face_of, people_in_order, state_line
-from game.ui.scenes.story_so_far import acts_by_season, goal_words, stands
+from game.ui.scenes.story_so_far import acts_by_season, goal_at_first, goal_words, stands
 from game.ui.scenes.strip import SEASON_ICONS
 from game.ui.scenes.timeline import Band, TimeCard, Timeline
 from game.ui.tree import Node
@@ -244,10 +244,12 @@ def next_(screen: Debrief) -> Step:
     goals: list[Node] = [Label(screen.t("debrief.goals"), "small", "bold", "terracotta")]
     for goal in view.goals:
         mark = Icon("check" if goal.met else "x", "title", "olive" if goal.met else "quiet")
-        said = screen.t("debrief.met" if goal.met else "debrief.not_met")
+        met = screen.t("debrief.met" if goal.met else "debrief.not_met")
+        said = f"{met} · {goal_words(screen, goal)}"
+        if first := goal_at_first(screen, goal.id):
+            said = screen.t("debrief.at_first", said=said, level=first)
         words = Column(Label(screen.s(f"goals.{goal.id}.text"), "body", "strong"),
-                       Label(f"{said} · {goal_words(screen, goal)}", "small", color="soft"),
-                       gap=0, grow=1)
+                       Label(said, "small", color="soft"), gap=0, grow=1)
         goals.append(Row(mark, words, gap=3, align="top"))
     history = view.history
     four = figures.petals(_game(screen), history[-1], history[0], figures.was(_game(screen)))

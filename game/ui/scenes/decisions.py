@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from game.rules.indicators import MORE_IS_WORSE
 from game.session.compare import own_acts
-from game.ui.scenes import causes, figures, need
+from game.ui.scenes import causes, ended, figures, need
 from game.ui.scenes.asking import Asking, topics_of
 from game.ui.scenes.causes import parts_of
 
@@ -74,7 +74,7 @@ def _strongest(asking: Asking, topics: tuple[str, ...]) -> dict[str, Decision]:
         for about in topics:
             for cause in asking.causes(season, about):
                 act = causes.decision(cause)
-                moved = figures.shown(about, cause.against_nothing)
+                moved = figures.tells(about, cause.against_nothing)
                 if parts_of(act)[0] in ("incident", "moved") or not moved:
                     continue
                 new = Decision(act, season, about, cause)
@@ -111,6 +111,9 @@ def effect(screen: TownScreen, decision: Decision) -> tuple[str, str]:
     size = abs(figures.shown(decision.about, cause.against_nothing))
     if decision.about == screen.view.key:
         amount = screen.n(f"debrief.{'fewer' if cause.against_nothing < 0 else 'more'}_short", size)
+    elif figures.kind(decision.about) in ("homes", "thousand"):
+        amount = screen.t("reflect.of_what", what=need.topic(game, decision.about),
+                          change=figures.change(game, decision.about, cause.against_nothing))
     else:
         way = "more" if cause.against_nothing > 0 else "less"
         what = need.topic(game, decision.about)
@@ -145,7 +148,8 @@ def note(screen: TownScreen, decision: Decision) -> str:
     if org is not None:
         name = screen.s(f"providers.{org.provider}.name")
         key = org.stage if org.stage in ("closed", "converted") else "stands"
-        return screen.t(f"debrief.{key}", name=name)
+        what, why = screen.t(f"debrief.{key}", name=name), ended.words(screen, org.ended)
+        return screen.t("debrief.and_why", what=what, why=why) if why else what
     return ""
 
 

@@ -18,6 +18,8 @@ _HOMES = frozenset({"exhausted", "poor", "indebted"})
 _NUMBERS = frozenset({"commons_broken", "firms", "floors_met", "ceilings_kept", "overshoot_day",
                       "coops", "coop_posts"})
 """Indicators that are plain numbers: of commons, of firms, of a day."""
+_THOUSANDTHS = frozenset({"jobless", "jobless_women"})
+"""Indicators that are told of 1,000 people: a hundredth of those who want work is a street."""
 LAND, BURDEN = "footprint", "burden_gap"
 _PITCH = 714
 """Thousandths of a hectare in a football pitch (105 by 68 metres): land that can be pictured."""
@@ -25,7 +27,9 @@ _TENTHS = 10
 _STEPS = {LAND: (10, 60, 200)}
 _PERMILLE_STEPS = (5, 20, 60)
 _HOME_STEPS = (1, 3, 12)
-_WORDS = {LAND: (2, 4)}
+_WORDS = {LAND: (2, 4)} | dict.fromkeys(_THOUSANDTHS, (30, 70))
+_LEAST = dict.fromkeys(_THOUSANDTHS, 5)
+"""From how many of the least steps on a change is worth telling; else from one on."""
 _HOME_WORDS, _POINT_WORDS = (3, 12), (3, 7)
 """From which change of the number that is shown it is more than a little, and much."""
 _PRINCIPLES = {
@@ -51,7 +55,16 @@ def icon_of(name: str) -> str:
 
 def unit(name: str) -> int:
     """How much of an indicator makes one of what is shown: a household, a hundredth, a pitch."""
-    return 1 if counted(name) or name in _NUMBERS else _PITCH if name == LAND else 10
+    single = counted(name) or name in _NUMBERS or name in _THOUSANDTHS
+    return 1 if single else _PITCH if name == LAND else 10
+
+
+def kind(name: str) -> str:
+    """In what it is told: `homes`, a `share` of 100, of a `thousand`, or some `other` way."""
+    if name in _THOUSANDTHS:
+        return "thousand"
+    known = name in _NUMBERS or name in (LAND, BURDEN)
+    return "homes" if counted(name) else "other" if known else "share"
 
 
 def _step(name: str) -> float:
@@ -71,12 +84,17 @@ def said(game: Game, name: str, steps: float) -> str:
 
 def axis(name: str) -> int:
     """Room that bars have at least: ten households, ten points of 100, one football pitch."""
-    return round(10 * _step(name))
+    return round(10 * _step(name) * _LEAST.get(name, 1))
 
 
 def shown(name: str, delta: int) -> int:
     """A change in the least steps that are shown; 0 is too little to show."""
     return math.floor(delta / _step(name) + 0.5)
+
+
+def tells(name: str, delta: int) -> bool:
+    """Whether a change is worth a line."""
+    return abs(shown(name, delta)) >= _LEAST.get(name, 1)
 
 
 def change(game: Game, name: str, delta: int) -> str:
@@ -87,7 +105,8 @@ def change(game: Game, name: str, delta: int) -> str:
     way = "more" if delta > 0 else "less"
     if counted(name):
         return game.words.count(f"cause.homes_{way}", size)
-    return game.text(f"cause.points_{way}", n=said(game, name, size))
+    points = "thousand" if name in _THOUSANDTHS else "points"
+    return game.text(f"cause.{points}_{way}", n=said(game, name, size))
 
 
 def give_or_take(game: Game, name: str, delta: int, low: int, high: int) -> str:
@@ -141,7 +160,8 @@ def level(game: Game, name: str, value: int) -> str:
             return game.text("reflect.burden_same")
         way = "less" if value < 0 else "more"
         return game.text(f"reflect.burden_{way}", n=number(game, name, abs(value)))
-    return game.text("reflect.of_100", n=number(game, name, value))
+    whole = "1000" if name in _THOUSANDTHS else "100"
+    return game.text(f"reflect.of_{whole}", n=number(game, name, value))
 
 
 def compared(game: Game, name: str, before: int, after: int) -> str:

@@ -10,7 +10,7 @@ from functools import partial
 
 from game.session.organisation_view import OrganisationView
 from game.ui.context import Context
-from game.ui.scenes import pages
+from game.ui.scenes import ended, pages
 from game.ui.scenes.backdrop import DimTown
 from game.ui.scenes.inside import books, life_line, links, matrix, people, statutes
 from game.ui.scenes.parts import is_wide
@@ -68,8 +68,11 @@ class OrganisationScene(DimTown):
         name = Label(self.s(f"providers.{org.provider}.name"), "headline")
         age = self.n("inside.age", org.age_weeks)
         form = self.t("inside.kind", form=self.t(f"form.{org.form}"), age=age)
+        words: list[Node] = [name, Label(form, "small", color="soft")]
+        if why := ended.words(self, org.ended):
+            words.append(Label(why, "body"))
         who = Row(Icon(FORM_ICONS.get(org.form, "storefront"), "headline", "sea"),
-                  Column(name, Label(form, "small", color="soft"), gap=0, grow=1), gap=3, grow=1)
+                  Column(*words, gap=0, grow=1), gap=3, grow=1)
         return Row(who, *self._pager(), life_line.life_line(self, ctx, org), gap=5)
 
     def _pager(self) -> list[Node]:

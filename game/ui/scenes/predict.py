@@ -10,7 +10,7 @@ from functools import partial
 
 from game.rules.actions.predict import NOBODY, Predict
 from game.ui.context import Context
-from game.ui.scenes import pages, street
+from game.ui.scenes import ended, pages, street
 from game.ui.scenes.cards import Card, Cards
 from game.ui.scenes.faces import face_of, people_in_order
 from game.ui.scenes.figures import district_name
@@ -159,7 +159,13 @@ class PredictScene(TownScreen):
             if org.stage != "closed":
                 stage = self.t(f"living.stage_{org.stage}")
                 name = self.s(f"providers.{org.provider}.name")
-                parts.append(pages.line("storefront", "sea", name, stage))
+                why = ended.words(self, org.ended)
+                parts.append(pages.line("storefront", "sea", name, why or stage))
+        for org in self.view.orgs:
+            if org.stage == "closed" and (why := ended.words(self, org.ended)):
+                name = self.s(f"providers.{org.provider}.name")
+                said = self.t("debrief.and_why", what=self.t("year.closed_so"), why=why)
+                parts.append(pages.line("x", "quiet", name, said))
         if self.view.announced:
             parts += [Rule(), Label(self.t("predict.coming"), "lead", "strong")]
             parts += [pages.line("warning", "ochre", self.s(f"incidents.{i}.headline"))

@@ -10,7 +10,7 @@ from game.rules.actions.hand_over import HandOver
 from game.rules.machines.organisation import STEADY
 from game.session.session import acts_after_undo
 from game.ui.context import Context
-from game.ui.scenes import cost, need, pages, pictures
+from game.ui.scenes import cost, ended, need, pages, pictures
 from game.ui.scenes.parts import AREA_ICONS, TownScreen, columns, icon_line
 from game.ui.scenes.plates import Plate, pill
 from game.ui.scenes.views_of import Place
@@ -64,7 +64,9 @@ def _org(screen: TownScreen, org: OrgView) -> Node:
         lines.append(icon_line("coins", Label(screen.t("standing.account", money=money)), "ochre"))
     if org.homeless and org.stage != "closed":
         lines.append(icon_line("warning", Label(screen.t("standing.homeless")), "terracotta"))
-    if org.stage != "closed":
+    if why := ended.words(screen, org.ended):
+        lines.append(icon_line("x", Label(why), "quiet"))
+    elif org.stage != "closed":
         lines.append(icon_line("hand", Label(_held(screen, org)), "plum"))
     lines += [rules_line(screen, p) for p in _adopted(screen, org.provider)]
     look = screen.button("inside.look", lambda: screen.look_inside(org.provider), "graph",

@@ -7,7 +7,7 @@ from typing import Any
 from game.rules.goals import NOBODY_BAKES
 from game.session.session import acts_after_undo
 from game.session.town_view import GoalView
-from game.ui.scenes import brinks, figures, need
+from game.ui.scenes import brinks, ended, figures, need
 from game.ui.scenes.parts import TownScreen
 
 
@@ -27,12 +27,27 @@ def stands(screen: TownScreen, acts: dict[int, list[Any]]) -> list[str]:
     handed = {action.provider for action in every if action.kind == "hand_over"}
     said = [brinks.words(screen, common.id) for common in brinks.broken(screen)]
     for org in screen.view.orgs:
-        ended = "closed" if org.provider in handed else "closed_alone"
-        key = {"closed": ended, "converted": "converted"}.get(org.stage, "stands")
+        why = ended.words(screen, org.ended)
+        over = "closed" if why or org.provider in handed else "closed_alone"
+        key = {"closed": over, "converted": "converted"}.get(org.stage, "stands")
         if org.provider in begun:
             name = screen.s(f"providers.{org.provider}.name")
-            said.append(screen.t(f"debrief.{key}", name=name))
+            what = screen.t(f"debrief.{key}", name=name)
+            said.append(screen.t("debrief.and_why", what=what, why=why) if why else what)
     return said
+
+
+def goal_at_first(screen: TownScreen, goal: str) -> str:
+    """How a goal's figure stood on the first morning; empty where the goal is about a change, or
+    about nothing that is counted.
+    """
+    game = screen.shell.game
+    assert game is not None
+    spec = next(g for g in screen.content.goals if g.id == goal)
+    first = screen.view.history[0]
+    if spec.measure != "year_mean" or spec.indicator not in first:
+        return ""
+    return figures.level(game, spec.indicator, first[spec.indicator])
 
 
 def goal_words(screen: TownScreen, goal: GoalView) -> str:

@@ -10,7 +10,7 @@ import pygame
 from game.rules.actions.live_year import LiveYear
 from game.session.town_view import OrgView, TownView
 from game.ui.context import Context
-from game.ui.scenes import brinks, pages, street
+from game.ui.scenes import brinks, ended, pages, street
 from game.ui.scenes.asking import Asking, whole_game
 from game.ui.scenes.frame import Paper, papers
 from game.ui.scenes.parts import is_wide, kicker
@@ -84,12 +84,15 @@ class Year(Played):
 
     def _fate(self, org: OrgView, name: str) -> tuple[str, str, str, str]:
         """Icon, colour, name and words for one of the team's own."""
-        held = org.provider in self.held
+        held, why = org.provider in self.held, ended.words(self, org.ended)
         if org.stage == "closed":
             key = "fell" if self.left and held else "closed_since" if self.left else "closed"
-            return "x", "quiet", name, self.t(f"year.{key}")
+            said = self.t(f"year.{key}")
+            if why and key != "fell":
+                said = self.t("debrief.and_why", what=self.t("year.closed_so"), why=why)
+            return "x", "quiet", name, said
         if org.stage == "converted":
-            return "swap", "terracotta", name, self.t("living.news_converted")
+            return "swap", "terracotta", name, why or self.t("living.news_converted")
         if held:
             return "warning", "terracotta", name, self.t("year.stood_held" if self.left else
                                                          "year.held")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from game.ui.context import Context
 from game.ui.scenes.count import CountBar, Part
-from game.ui.scenes.inside import words
+from game.ui.scenes.inside import since, words
+from game.ui.scenes.inside.since import amount
 from game.ui.scenes.parts import heading, icon_line, is_wide
 from game.ui.tree import Node
 from game.ui.widgets import Column, Label, Panel, Row, Rule
@@ -31,9 +32,12 @@ def leaf(screen: TownScreen, ctx: Context, org: OrganisationView) -> Node:
         _week(screen, org.books)
     week = Panel(Column(*first, gap=2.5), padding=5, grow=1, key="books")
     surplus = Panel(Column(*_surplus(screen, org), gap=2.5), padding=5, grow=1, key="surplus")
+    parts = [week, surplus]
+    if told := since.lines(screen, org):
+        parts.insert(1, Panel(Column(*told, gap=2.5), padding=5, grow=1, key="since"))
     if not is_wide(ctx):
-        return Column(week, surplus, gap=4)
-    return Row(week, surplus, gap=4, align="stretch")
+        return Column(*parts, gap=4)
+    return Column(Row(*parts[:2], gap=4, align="stretch"), *parts[2:], gap=4)
 
 
 def _closed(screen: TownScreen, org: OrganisationView) -> list[Node]:
@@ -64,24 +68,18 @@ def _week(screen: TownScreen, books: BooksView) -> list[Node]:
     for name, image, color in LINES:
         cents = getattr(books, name)
         if cents is not None:
-            nodes.append(_amount(screen, screen.t(f"inside.books.{name}"), cents, image, color))
+            nodes.append(amount(screen, screen.t(f"inside.books.{name}"), cents, image, color))
     nodes.append(Rule())
     if books.reserves is None:
         nodes.append(Label(screen.t("inside.books.no_account"), color="soft"))
         return nodes
     low = books.reserves < 0
-    nodes.append(_amount(screen, screen.t("inside.books.reserves"), books.reserves,
+    nodes.append(amount(screen, screen.t("inside.books.reserves"), books.reserves,
                          "warning" if low else "piggy-bank", "terracotta" if low else "sea"))
     if books.weeks_covered is not None:
         nodes.append(Label(screen.n("inside.books.covers", books.weeks_covered), "small",
                            color="soft"))
     return nodes
-
-
-def _amount(screen: TownScreen, said: str, cents: int, image: str, color: str) -> Node:
-    money = screen.shell.words.money(cents, whole=True)
-    line = Row(Label(said, grow=1), Label(money, "lead", "strong", ltr=True), gap=3, grow=1)
-    return icon_line(image, line, color, "lead")
 
 
 def _surplus(screen: TownScreen, org: OrganisationView) -> list[Node]:
@@ -113,6 +111,6 @@ def _parts(screen: TownScreen, cents: dict[str, int]) -> list[Node]:
     bar = CountBar([Part(words.name(screen, n), c // 100, _COLORS[n], n in HATCHED, money(c))
                     for n, c in cents.items() if c >= 100],
                    screen.t("inside.books.surplus"), key="split")  # fmt: skip
-    lines = [_amount(screen, words.name(screen, n), c, words.SURPLUS_ICONS[n], _COLORS[n])
+    lines = [amount(screen, words.name(screen, n), c, words.SURPLUS_ICONS[n], _COLORS[n])
              for n, c in cents.items()]
     return [bar, *lines]
