@@ -7,7 +7,7 @@ measured, and its life cycle moves by them.
 from __future__ import annotations
 
 from game.rules.core import Context
-from game.rules.currencies import joining, leaving
+from game.rules.currencies import evenings, joining, leaving
 from game.rules.currencies.kinds import KINDS
 from game.rules.machines.currency import ALIVE
 from game.world.currencies import Currency
@@ -27,6 +27,12 @@ def settle(world: World, ctx: Context) -> None:
 
 
 def step(world: World, ctx: Context) -> None:
+    own = evenings.begin(world, ctx.rules)
+    _week(world, ctx)
+    evenings.end(world, ctx.rules, own)
+
+
+def _week(world: World, ctx: Context) -> None:
     for currency in world.currencies.values():
         if currency.stage in (*ALIVE, "closing"):
             currency.week = {}
