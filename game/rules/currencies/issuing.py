@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context, Rules
-from game.rules.currencies import issue_rules
+from game.rules.currencies import forging, issue_rules, prices
 from game.rules.currencies.accounts import give, held, hold, issues, move, note, purse, spread
 from game.rules.currencies.design import has, minor_of, optional, word
 from game.world.currencies import Currency
@@ -30,6 +30,8 @@ def week(world: World, ctx: Context, currency: Currency) -> None:
     _demurrage(world, ctx.rules, currency)
     if has(currency, "issue"):
         issue_rules.RULES[word(ctx.rules, currency, "issue")](world, ctx.rules, currency)
+    forging.week(world, ctx, currency)
+    prices.week(world, ctx.rules, currency)
 
 
 def join(world: World, ctx: Context, currency: Currency, rows: Ints) -> None:

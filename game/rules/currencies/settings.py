@@ -69,6 +69,11 @@ SETTINGS: dict[str, Setting] = {
     "issue_smoothing_weeks": Setting(1, 52, "weeks", "I1", "issuing"),
     "issue_threshold_permille": Setting(0, 1000, "permille", "I1", "issuing"),
     "oblige_weeks": Setting(0, 520, "weeks", "A1.6", "issuing"),
+    # Money forged in a week, of what circulates; counterfeits found out in a week, of all there
+    # are; accounts opened a year only for what is given, permille of the members a unit given.
+    "forged_permille_week": Setting(0, 1000, "permille of what is out", "judgement", "forging"),
+    "forged_found_permille_week": Setting(0, 1000, "permille", "judgement", "forging"),
+    "fake_accounts_permille_year": Setting(0, 1000, "permille a year", "A6.4", "forging"),
     "demurrage_permille_year": Setting(0, 1000, "permille a year", "A7.1", "issuing"),
     "redemption_permille": Setting(0, 1000, "permille", "A7.1", "backed"),
     "reserve_permille": Setting(0, 1000, "permille of what is out", "A7.1", "backed"),
