@@ -278,6 +278,37 @@ class HomeView:
 
 
 @dataclass(frozen=True)
+class OwnWeek:
+    """A turn of one family's, and what came of what it chose."""
+
+    season: int
+    choice: str
+    """`out`, `sit` or `stay`; empty if it went its usual ways."""
+    asked: int
+    """Times that it asked somebody; `unmet` of them came to nothing."""
+    unmet: int
+    got: int
+    """Minutes that others worked for it, and minutes that it `gave`."""
+    gave: int
+    held: int
+    """Minor units that it had then."""
+
+
+@dataclass(frozen=True)
+class FamilyView:
+    """The home that the player is, in turns that are played as one family."""
+
+    person: str
+    currency: str
+    """Empty if the family has left the circle."""
+    held: int
+    """Minor units that it has now; `minor` of them make one unit."""
+    minor: int
+    choice: str
+    past: tuple[OwnWeek, ...]
+
+
+@dataclass(frozen=True)
 class TownView:
     scenario: str
     season: int
@@ -342,3 +373,10 @@ class TownView:
     """Offers with an evaluation that can be read: see `session.evaluation`."""
     doughnut: DoughnutView | None = None
     """As counted at the season's turn; None in a town that does not count it."""
+    since_week: int = 0
+    """Weeks lived before the turn that was lived last."""
+    quarter: int = 0
+    """The time of year, 0 (spring) to 3 (winter)."""
+    sees: str = "town"
+    """`own` in a turn in which only one family's own things are known (see `own_view`)."""
+    family: FamilyView | None = None

@@ -17,10 +17,12 @@ from game.rules.actions.evaluate import evaluated
 from game.rules.actions.hold_vote import methods_for
 from game.rules.assemblies.leanings import leanings
 from game.rules.assemblies.turnout import attendance, expected_turnout, quorum_needed
+from game.rules.calendar import lived_since, quarter_of, season_of
 from game.rules.conditions import all_hold
 from game.rules.content import Agreement, Offer, Pressure, Provider
 from game.rules.core import Action, Rules
 from game.rules.costs import can_afford, hours_left
+from game.rules.currencies.evenings import sees_own
 from game.rules.goals import is_met, target
 from game.rules.history import worse_off
 from game.rules.indicators import key_figure, short_of_need
@@ -37,6 +39,7 @@ from game.rules.pressures import has_moved
 from game.rules.scoring import Principle
 from game.rules.season.shocks import strength
 from game.rules.season.week import WEEKS
+from game.session import own_view
 from game.session.evening_view import evening
 from game.session.log import action_from_plain
 from game.session.place_view import commons, doughnut, drawers, services, short_by_need
@@ -63,8 +66,14 @@ WEEK = {"paid": "paid_minutes", "care": "care_minutes", "errands": "errand_minut
 
 
 def view(world: World, rules: Rules, actions: list[Action]) -> TownView:
-    """What the team may know about the town now."""
+    """What the team may know about the town now; one family, where the player is that."""
+    seen = _town(world, rules, actions)
+    return own_view.only(seen, world, rules) if sees_own(world, rules) else seen
+
+
+def _town(world: World, rules: Rules, actions: list[Action]) -> TownView:
     content = rules.content
+    since = lived_since(content, world.week)
     last, lived = world.history[-1], world.phase not in ("listen", "organise", "assemble", "live")
     before = world.history[-2] if len(world.history) > 1 else last
     return TownView(
@@ -92,7 +101,7 @@ def view(world: World, rules: Rules, actions: list[Action]) -> TownView:
             i.id for i in content.incidents
             if i.announced is not None and i.announced <= world.season and i.id not in
             world.happened and i.season >= world.season),
-        happened=tuple(i for i, week in world.happened.items() if week > world.week - 13),
+        happened=tuple(i for i, week in world.happened.items() if week > since),
         chronicle=_chronicle(world, rules),
         taken=tuple(world.taken.items()),
         promises=tuple(
@@ -112,7 +121,8 @@ def view(world: World, rules: Rules, actions: list[Action]) -> TownView:
         drawers=drawers(world, rules), services=services(world, rules),
         shocks={name: felt for name in world.shocks if (felt := strength(world, name))},
         evaluated=tuple(o for o in world.taken if evaluated(world, o)),
-        doughnut=doughnut(world, rules),
+        doughnut=doughnut(world, rules), since_week=since,
+        quarter=quarter_of(content, world.season), family=own_view.family(world, rules),
     )
 
 
@@ -122,7 +132,7 @@ def _chronicle(world: World, rules: Rules) -> tuple[tuple[int, str, str], ...]:
     broke = [(common.broke_week, "commons", common.id) for common in world.commons.values()
              if common.broken]
     came = [(week, "incidents", name) for name, week in world.happened.items()]
-    return tuple((min((week - 1) // WEEKS, rules.seasons) + 1, kind, name)
+    return tuple((min(season_of(rules.content, week), rules.seasons + 1), kind, name)
                  for week, kind, name in sorted([*broke, *came], key=lambda it: it[:2]))
 
 
@@ -296,12 +306,12 @@ def visible_frames(world: World, rules: Rules, frames: tuple[dict[str, Any], ...
     seen = [district_known(world, ids[d]) for d in world.households.district.tolist()]
     told = {p.id for p in rules.content.pressures if _heard_of(world, p)}
     return tuple(
-        frame | {
+        own_view.blind(frame | {
             "moved": [name for name in frame["moved"] if name in told],
             "indicators": published(frame["indicators"]),
             "short": [s if ok else None for s, ok in zip(frame["short"], seen, strict=True)],
             "tired": [t if ok else None for t, ok in zip(frame["tired"], seen, strict=True)],
             "supplier": [s if ok else None
                          for s, ok in zip(frame["supplier"], seen, strict=True)],
-        }
+        }, rules)
         for frame in frames)

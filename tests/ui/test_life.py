@@ -159,12 +159,13 @@ def test_queues_grow_with_what_is_sold() -> None:
 
 
 def test_a_feast_is_seen_in_the_season_of_its_act() -> None:
-    it = replace(view(), taken=(("feast", 2),))
+    it = replace(view(), taken=(("feast", 2),), season=2, since_week=13, phase="reflect")
     first, later, other = ({"week": week} for week in (14, 20, 1))
     assert errands.feast_now(it, {"feast": True}, first)
     assert not errands.feast_now(it, {"feast": True}, later)
     assert not errands.feast_now(it, {"feast": True}, other)
     assert not errands.feast_now(it, {"feast": False}, first)
+    assert not errands.feast_now(replace(it, season=3, since_week=26), {"feast": True}, first)
 
 
 # -- ways ------------------------------------------------------------------------------------------

@@ -140,10 +140,10 @@ def queue(view: TownView, provider: str) -> int:
 def feast_now(view: TownView, effects: Mapping[str, bool], frame: Mapping[str, Any] | None) -> bool:
     """Whether the town sits at long tables: an act of this season that brings everybody company,
     in the first weeks of living it."""
-    if frame is None or (frame["week"] - 1) % 13 >= 2:
+    alone = view.phase in ("year", "debrief", "ended")
+    if frame is None or alone or not 0 < frame["week"] - view.since_week <= 2:
         return False
-    season = (frame["week"] - 1) // 13 + 1
-    return any(effects.get(offer) and when == season for offer, when in view.taken)
+    return any(effects.get(offer) and when == view.season for offer, when in view.taken)
 
 
 def _dice(home: int, turn: int, week: int) -> Any:

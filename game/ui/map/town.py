@@ -107,7 +107,7 @@ class Town:
     ) -> Picture:  # fmt: skip
         """The picture of a sight, painted or not: it can be worked on before it is looked at."""
         camera = _camera(size, -shift if ctx.rtl else shift, closeup)
-        season = SEASONS[(getattr(view, "season", 1) - 1) % 4]
+        season = SEASONS[getattr(view, "quarter", 0)]
         plan = plan_of(view)
         seen = light_for(season, light, is_dark(ctx.theme), plan.coast)
         return picture(size, camera, seen, plan)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.rules.calendar import season_of, week_within, weeks_before
 from game.rules.season.commons import BROKE
 from game.session.brink import LEVEL
 from game.session.explanation import Explanation
@@ -32,7 +33,7 @@ def broken(screen: TownScreen, since_week: int = 0) -> list[CommonView]:
 
 def lately(screen: TownScreen) -> list[CommonView]:
     """Those that broke in the season that the town has lived last."""
-    return broken(screen, screen.view.week - WEEKS)
+    return broken(screen, screen.view.since_week)
 
 
 def words(screen: TownScreen, common: str) -> str:
@@ -81,7 +82,7 @@ def why(screen: TownScreen, told: Explanation, about: str, looks_back: bool = Fa
                 screen.n("brink.missing", max(1, line - low), low=low, line=line)]
     else:
         seen = next(c for c in screen.view.commons if c.id == name)
-        known = looks_back or _measured_lately(seen)
+        known = looks_back or _measured_lately(screen, seen)
         key = "brink.stood" if looks_back or seen.line is not None else "brink.stood_no_line"
         what = screen.s(f"commons.{name}.name")
         said = [screen.t(key if known else "brink.stood_unmeasured", what=what, low=low, line=line,
@@ -93,9 +94,10 @@ def why(screen: TownScreen, told: Explanation, about: str, looks_back: bool = Fa
                   Label(moved, "small", color="soft"), gap=1, key="brink")
 
 
-def _measured_lately(common: CommonView) -> bool:
+def _measured_lately(screen: TownScreen, common: CommonView) -> bool:
     """Whether anybody knew its level in the season that was lived last."""
-    return common.seen_by_all or (common.measured is not None and common.weeks_ago <= WEEKS)
+    lately = screen.view.week - screen.view.since_week
+    return common.seen_by_all or (common.measured is not None and common.weeks_ago <= lately)
 
 
 def _decided(screen: TownScreen, told: Explanation, name: str) -> str:
@@ -116,10 +118,10 @@ def _decided(screen: TownScreen, told: Explanation, name: str) -> str:
 
 def _week(screen: TownScreen, week: int) -> int:
     """Within its season; the year alone has fifty-two."""
-    played = screen.view.seasons * WEEKS
-    return week - played if week > played else (week - 1) % WEEKS + 1
+    played = weeks_before(screen.content, screen.view.seasons + 1)
+    return week - played if week > played else week_within(screen.content, week)
 
 
 def _season(screen: TownScreen, week: int) -> str:
-    return pages.season_name(screen, min((week - 1) // WEEKS, screen.view.seasons) + 1)
+    return pages.season_name(screen, min(season_of(screen.content, week), screen.view.seasons + 1))
 

@@ -12,7 +12,7 @@ from game.ui.scenes.asking import is_level
 from game.ui.scenes.decisions import Decision
 from game.ui.scenes.faces import face_of, people_in_order, state_line
 from game.ui.scenes.story_so_far import acts_by_season, goal_at_first, goal_words, stands
-from game.ui.scenes.strip import SEASON_ICONS
+from game.ui.scenes.strip import season_icon
 from game.ui.scenes.timeline import Band, TimeCard, Timeline
 from game.ui.tree import Node
 from game.ui.widgets import (
@@ -126,7 +126,7 @@ def _head(title: str, lead: Node) -> Node:
 
 def _band(screen: Debrief, number: int) -> Band:
     alone = number > screen.view.seasons
-    image = "bus" if alone else SEASON_ICONS[(number - 1) % len(SEASON_ICONS)]
+    image = "bus" if alone else season_icon(screen, number)
     name = screen.t("play.year_alone") if alone else pages.season_name(screen, number)
     short = screen.view.history[number][screen.view.key]
     here = [(kind, what) for when, kind, what in screen.view.chronicle if when == number]

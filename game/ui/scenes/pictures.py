@@ -117,7 +117,7 @@ def _art(
     high_em: float,
 ) -> Node:  # fmt: skip
     """A node with a picture that is made when it is first drawn in a size, and kept."""
-    season = SEASONS[(screen.view.season - 1) % len(SEASONS)]
+    season = SEASONS[screen.view.quarter]
 
     def paint(surface: pygame.Surface, box: pygame.Rect, ctx: Context) -> None:
         if box.width < 8 or box.height < 8:

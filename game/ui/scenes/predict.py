@@ -17,7 +17,7 @@ from game.ui.scenes.figures import district_name
 from game.ui.scenes.frame import Paper, papers
 from game.ui.scenes.parts import TownScreen, icon_line, is_wide
 from game.ui.scenes.played import FEAST
-from game.ui.scenes.strip import SEASON_ICONS
+from game.ui.scenes.strip import season_icon
 from game.ui.shell import Shell
 from game.ui.tree import Node
 from game.ui.widgets import Column, Icon, Label, Row, Rule, Space
@@ -58,7 +58,7 @@ class PredictScene(TownScreen):
         marks = MapLayer(*tags, name=self.t("predict.map"))
         body = papers(self, ctx, question, known, marks=marks)
         why = "" if self.chosen else self.t("predict.first")
-        live = self.main("predict.live", self._live, SEASON_ICONS[(self.view.season - 1) % 4],
+        live = self.main("predict.live", self._live, season_icon(self, self.view.season),
                          reason=why)
         skip = self.button("predict.skip", self._skip, "skip-forward",
                            cap=self.shell.cap("skip"))

@@ -18,7 +18,7 @@ from game.ui.scenes.counting import Turning
 from game.ui.scenes.on_the_map import changed_homes
 from game.ui.scenes.out_of_focus import OutOfFocus
 from game.ui.scenes.parts import icon_line, is_wide
-from game.ui.scenes.strip import SEASON_ICONS
+from game.ui.scenes.strip import season_icon
 from game.ui.shell import Shell
 from game.ui.tree import Node
 from game.ui.widgets import Button, Choice, Column, Label, Option, Petals, Row, Rule, Space, Table
@@ -181,7 +181,7 @@ class Reflect(AsksWhy):
             *self._reason(), gap=3, least=26, grow=_CAUSES_GROW)
         last = self.view.season >= self.view.seasons
         season = pages.season_name(self, self.view.season + 1)
-        image = "bus" if last else SEASON_ICONS[self.view.season % len(SEASON_ICONS)]
+        image = "bus" if last else season_icon(self, self.view.season + 1)
         go = Button(self.t("reflect.on_year" if last else "reflect.on", season=season),
                     self._leave, kind="main", image=image, key="main",
                     cap=self.shell.cap("press"), help=self.t("reflect.on.help"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from game.rules.calendar import quarter_of
 from game.ui.context import Context
 from game.ui.keys import cap_of
 from game.ui.tree import Node
@@ -153,15 +154,23 @@ def _short_strip(screen: TownScreen) -> Node:
 def _names(screen: TownScreen) -> list[tuple[str, str]]:
     """The seasons and the year alone, with their icons."""
     found = [
-        (screen.s(f"seasons.{s.id}.name"), SEASON_ICONS[i % len(SEASON_ICONS)])
-        for i, s in enumerate(screen.content.seasons)
+        (screen.s(f"seasons.{s.id}.name"), season_icon(screen, i))
+        for i, s in enumerate(screen.content.seasons, 1) if s.sees == "town"
     ]
     return [*found, (screen.t("play.year_alone"), "bus")]
 
 
+def season_icon(screen: TownScreen, season: int) -> str:
+    """The time of year in which a season begins."""
+    return SEASON_ICONS[quarter_of(screen.content, season)]
+
+
 def _now(screen: TownScreen) -> int:
+    """Which of the stations it is. Turns played as one family have none."""
+    turns = screen.content.seasons
     alone = screen.view.phase in ("year", "debrief", "ended")
-    return len(screen.content.seasons) if alone else screen.view.season - 1
+    passed = turns if alone else turns[:screen.view.season - 1]
+    return sum(turn.sees == "town" for turn in passed)
 
 
 def _seasons(screen: TownScreen, short: bool) -> Node:
@@ -175,7 +184,7 @@ def _seasons(screen: TownScreen, short: bool) -> Node:
 
 
 def _years(screen: TownScreen) -> int:
-    return -(-len(screen.content.seasons) // YEAR)
+    return -(-sum(turn.sees == "town" for turn in screen.content.seasons) // YEAR)
 
 
 def gauge(image: str, color: str, words: str, signs: Node, help: str) -> Node:

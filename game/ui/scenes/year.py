@@ -105,7 +105,8 @@ class Year(Played):
         view = super().week_view(ctx)
         if not self.left:
             return view
-        return view if self.leaving else replace(view, season=self._quarter + 1)
+        return view if self.leaving else replace(
+            view, season=self._quarter + 1, quarter=self._quarter)
 
     @property
     def _quarter(self) -> int:
@@ -123,7 +124,7 @@ class Year(Played):
         """The next season, so that it is there when its first week comes."""
         ctx, size = self.shell.stage.ctx, self.shell.stage.size
         number = 1 if self.leaving else min(4, self._quarter + 2)
-        after = replace(self.week_view(ctx), season=number)
+        after = replace(self.week_view(ctx), season=number, quarter=number - 1)
         aside = self.aside(ctx) if not is_wide(ctx) else 0.0
         return [self.shell.town.sight(size, ctx, after, aside, *DAY)]
 
