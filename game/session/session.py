@@ -12,6 +12,8 @@ from typing import Any, Protocol
 
 from game.rules.core import Action, Event, Rejected, Rules
 from game.rules.costs import hours_left
+from game.session.currencies import currency_view
+from game.session.currency_view import CurrencyView
 from game.session.engine import attempt, legal
 from game.session.log import Entry, act_id
 from game.session.organisation_view import OrganisationView
@@ -142,6 +144,10 @@ class Session:
     def organisation(self, provider: str) -> OrganisationView | None:
         """One organisation from inside, as far as the team may read it."""
         return organisation(self._world, self.rules, provider)
+
+    def currency(self, name: str) -> CurrencyView | None:
+        """One currency, as far as the team may know it."""
+        return currency_view(self._world, self.rules, name)
 
     def visible(self, frames: tuple[dict[str, Any], ...]) -> tuple[dict[str, Any], ...]:
         """Frames of a lived season as the team sees them."""
