@@ -38,7 +38,6 @@ from game.rules.offers import on_table, refusal
 from game.rules.pressures import has_moved
 from game.rules.scoring import Principle
 from game.rules.season.shocks import strength
-from game.rules.season.week import WEEKS
 from game.session import own_view
 from game.session.evening_view import evening
 from game.session.log import action_from_plain
