@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from game.rules.actions.propose import told
 from game.rules.agreements import clashes, written
-from game.rules.content import Agreement, Clause
+from game.rules.assemblies.turnout import heads
+from game.rules.assemblies.voters import voters_of
+from game.rules.content import Agreement, Clause, ClauseOption
 from game.rules.core import Rejected, Rules
 from game.world.world import World
 
@@ -37,6 +39,15 @@ def closed_options(
                 if set(clash.names) & set(mine):
                     found.setdefault((clause.id, option.id), told(clash))
     return found
+
+
+def quorum_of(
+    world: World, rules: Rules, agreement: Agreement, option: ClauseOption
+) -> tuple[int, int] | None:
+    """Of an option that asks for a quorum: how many would have to come, of how many today."""
+    share = written(option, agreement.provider).get("quorum_permille")
+    voters = len(voters_of(world, rules, agreement)) if share is not None else 0
+    return (heads(voters, share), voters) if share is not None and voters else None
 
 
 def law_of(rules: Rules, agreement: Agreement, clause: Clause) -> tuple[Bounds, ...]:

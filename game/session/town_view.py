@@ -85,6 +85,10 @@ class OrgView:
     """None while it is not over."""
     place: str = "town"
     """`shop` if it uses the shop, `away` if one drives there, else somewhere in town."""
+    paid_in: bool = False
+    """Its pledges were kept and it has not begun yet."""
+    left: int = 0
+    """Members who have left since it began."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +137,10 @@ class EveningView:
     """Those of them with a name: they came with a reason and nobody spoke for it."""
     silenced: str
     """The group that was not heard much more often than others."""
-    voiced: tuple[str, ...]
+    objections: tuple[str, ...]
+    """Reasons that somebody spoke for and that stand against a clause that was put to them."""
+    praised: tuple[str, ...]
+    """Clauses for which somebody spoke."""
     amended: dict[str, str]
     """Clause -> option that the meeting put in place of the proposed one."""
     accepts: int
@@ -147,7 +154,7 @@ class ProposalView:
     state: str
     voters: int
     quorum: int
-    """How many have to come, or nothing can be decided for the others."""
+    """How many have to come, or nothing can be decided for the others; had to, once they met."""
     likely_to_come: int
     """Households that nobody has met count with the turnout of any meeting of this size."""
     leaning_for: int
@@ -169,6 +176,8 @@ class ProposalView:
     """What holds until something else is adopted."""
     evening: EveningView | None = None
     """None while nobody has met about it."""
+    quorum_then: int | None = None
+    """How many have to come from then on, if the terms say anything about it."""
 
 
 @dataclass(frozen=True)

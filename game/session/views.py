@@ -16,7 +16,7 @@ from game.rules.actions import concede, give_reason, propose
 from game.rules.actions.evaluate import evaluated
 from game.rules.actions.hold_vote import methods_for
 from game.rules.assemblies.leanings import leanings
-from game.rules.assemblies.turnout import attendance, expected_turnout, quorum_needed
+from game.rules.assemblies.turnout import attendance, expected_turnout
 from game.rules.calendar import lived_since, quarter_of, season_of
 from game.rules.conditions import all_hold
 from game.rules.content import Agreement, Offer, Pressure, Provider
@@ -34,12 +34,13 @@ from game.rules.knowledge import (
     skills_known,
     variant_known,
 )
+from game.rules.machines.organisation import FOUNDING
 from game.rules.offers import on_table, refusal
 from game.rules.pressures import has_moved
 from game.rules.scoring import Principle
 from game.rules.season.shocks import strength
 from game.session import own_view
-from game.session.evening_view import evening
+from game.session.evening_view import evening, quorum, quorum_then
 from game.session.log import action_from_plain
 from game.session.place_view import commons, doughnut, drawers, services, short_by_need
 from game.session.organisations import account, end_of
@@ -56,7 +57,7 @@ from game.session.town_view import (
     QuestionView,
     TownView,
 )
-from game.world.world import EURO, World
+from game.world.world import EURO, Organisation, World
 
 NOT_TOLD = frozenset({"commons_level", "drawn", "service_quality", "recovery", "fund"})
 """Counted inside and printed nowhere: what only measuring, listening or time can tell."""
@@ -188,8 +189,15 @@ def _orgs(world: World, rules: Rules) -> tuple[OrgView, ...]:
             org.provider, org.form, org.stage, org.price_cents, org.sold,
             org.capacity, len(org.staff), org.staff_wanted, len(org.members),
             dict(org.statutes), org.team_held, account(world, rules, org), org.homeless,
-            bool(org.network), end_of(org), _place(rules.providers[org.provider])))
+            bool(org.network), end_of(org), _place(rules.providers[org.provider]),
+            paid_in=_paid_in(world, org), left=len(org.left)))
     return tuple(found)
+
+
+def _paid_in(world: World, org: Organisation) -> bool:
+    """Whether its pledges were kept and it has not begun yet."""
+    pledge = world.pledges.get(org.provider)
+    return org.stage in FOUNDING and pledge is not None and pledge.kept
 
 
 def _place(provider: Provider) -> str:
@@ -250,11 +258,12 @@ def _proposal(world: World, rules: Rules, name: str) -> ProposalView:
                      if p.agreement == name and world.phase == "assemble")
     return ProposalView(
         name, dict(proposal.terms), proposal.state, len(rows),
-        quorum_needed(world, rules, proposal), int(comes.sum()) // 1000,
+        quorum(world, rules, proposal), int(comes.sum()) // 1000,
         int((lean > sure).sum()), int((lean < -sure).sum()), named,
         tuple(proposal.concessions), open_now, proposal.refusals, reasons, proposal.came,
         proposal.yes, proposal.method, methods_for(world, rules, proposal),
-        proposal.facilitation, dict(proposal.in_force), evening(world, proposal))
+        proposal.facilitation, dict(proposal.in_force), evening(world, rules, proposal),
+        quorum_then(world, rules, proposal))
 
 
 def _kept_by(world: World, rules: Rules, agreement: Agreement, made: list[str], row: int) -> str:

@@ -95,7 +95,7 @@ def test_afterwards_only_the_sum_is_told(pledging: Stage) -> None:
     gifts = {game.words.money(cents, whole=True) for cents in org.stakes.values()}
     assert held.kept and len(gifts) > 1
     assert not any(gift == word for gift in gifts for word in said), "nobody's own gift"
-    pledging.press(node(pledging, "main"))
+    pledging.press(node(pledging, "back"))
     assert pledging.scene.shell.names == ["organise"]  # type: ignore[attr-defined]
 
 

@@ -87,7 +87,12 @@ def quorum_needed(world: World, rules: Rules, proposal: Proposal) -> int:
         rules["vote.quorum_permille"]
     if world.tallies.get(second_call(proposal.agreement)):
         share = min(share, rules["vote.second_call"])
-    return -(-len(proposal.voters) * share // 1000)
+    return heads(len(proposal.voters), share)
+
+
+def heads(voters: int, share: int) -> int:
+    """How many people a permille of so many are, at least."""
+    return -(-voters * share // 1000)
 
 
 def second_call(agreement: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pygame
 
 from game.rules.actions.concede import Concede
@@ -9,16 +11,22 @@ from game.rules.actions.facilitate import Facilitate
 from game.rules.actions.hold_vote import HoldVote
 from game.rules.actions.move_on import MoveOn
 from game.rules.core import Action
+from game.session.session import acts_after_undo
 from game.session.town_view import ProposalView
 from game.ui.context import Context
 from game.ui.scenes import crowd, hall, speakers, standing, ways
 from game.ui.scenes.asks_odds import AsksOdds
 from game.ui.scenes.count import CountUp
-from game.ui.scenes.frame import Paper, papers
+from game.ui.scenes.frame import Paper, drawer, papers
 from game.ui.scenes.parts import EDGE, GAP, is_wide, page
 from game.ui.scenes.verdict import evening, result
 from game.ui.tree import Node
 from game.ui.widgets import Column, Label, Panel, Row, Space
+
+ALL_VOICES, ONE_VOICE, NO_VOICE = 2, 1, 0
+VOICES = ((ALL_VOICES, 0), (ONE_VOICE, 0), (ONE_VOICE, 1), (NO_VOICE, 1))
+"""Whose words there is room for besides the papers, and by how many fewer offers; in the order in
+which they are tried."""
 
 
 class Assemble(AsksOdds):
@@ -28,8 +36,10 @@ class Assemble(AsksOdds):
         super().__init__(shell)
         self.wanted = ""
         """The way of deciding that was chosen; the first that is allowed, if none was."""
-        self.ways_page, self.offers = 0, 0
+        self.ways_page, self.offers, self.at_a_time = 0, 0, hall.AT_A_TIME
         """Of the ways and of what can be offered, those that are seen now."""
+        self.heard = 0
+        """Of those who can be heard, whose voice it is, where there is room for one."""
         self.count: CountUp | None = None
         """The hands of the vote just held, while and after they are counted."""
         shell.sound("chairs")
@@ -42,7 +52,8 @@ class Assemble(AsksOdds):
             return "main"
         if not is_wide(self.shell.stage.ctx):
             return ""  # large letters: the proposal is read first, from its top
-        left = proposal.open_concessions
+        shown = (*proposal.concessions, *proposal.open_concessions)[: self.at_a_time]
+        left = [name for name in shown if name in proposal.open_concessions]
         return f"concede/{left[0]}" if left else f"method/{self.method_of(proposal)}"
 
     @property
@@ -95,36 +106,42 @@ class Assemble(AsksOdds):
 
     def _wide(self, ctx: Context, what: ProposalView) -> Node:
         """The square in the middle, papers above and below it."""
+        for voices, fewer in VOICES:
+            self.at_a_time = hall.AT_A_TIME - fewer
+            parts = self._around(what, voices)
+            window = self.shell.stage.size
+            inner = window[0] - 2 * ctx.unit(EDGE)
+            used = sum(node.size(ctx, inner)[1] for node in parts)
+            if used + 2 * ctx.unit(EDGE) + 2 * ctx.unit(GAP) <= window[1]:
+                return page(ctx, None, *parts, self.menu)
+        return self._large(ctx, what)  # the longest words: leaf by leaf
+
+    def _around(self, what: ProposalView, voices: int) -> tuple[Node, Node, Node]:
+        """What stands above the square, on it and below it. Where there is no room for all whom the
+        town knows by name, one of them is heard at a time, and all stand small beside the count."""
         *chips, vote = self._buttons(what)
         proposal = Panel(Column(*hall.proposal(self, what), gap=1), padding=4.5, key="proposal")
-        top = Row(
-            Column(proposal, Row(*chips, gap=2), gap=3, grow=2),
-            Panel(Column(*hall.turnout(self, what), gap=2), padding=4, grow=1.4, key="turnout"),
-            Panel(Column(*speakers.missing(self, what), gap=1.5), padding=4, grow=1.2, key="away"),
-            gap=3, align="top",
-        )  # fmt: skip
-        paper = self._decide(what, Space(), vote)
-        window = self.shell.stage.size
-        inner = window[0] - 2 * ctx.unit(EDGE)
-        used = sum(node.size(ctx, inner)[1] for node in (top, paper))
-        room = window[1] - used - 2 * ctx.unit(EDGE) - 2 * ctx.unit(GAP)
-        square = self._square(what, voices=True)
-        if square.size(ctx, inner)[1] > room:  # long words: then without what they say
-            square = self._square(what, voices=False)
-        if square.size(ctx, inner)[1] > room:  # longer still: small, beside the count
-            paper = self._decide(what, speakers.leanings(self, what), Space(), vote)
-            square = Row(Space(), grow=1)
-            used = sum(node.size(ctx, inner)[1] for node in (top, paper))
-            if used + 2 * ctx.unit(EDGE) + 2 * ctx.unit(GAP) > window[1]:
-                return self._large(ctx, what)  # the longest words: leaf by leaf
-        return page(ctx, None, top, square, paper, self.menu)
+        turnout = Panel(Column(*hall.turnout(self, what), gap=2), padding=4, key="turnout")
+        one = speakers.one(self, what, self.heard, self._listen) if voices == ONE_VOICE else []
+        away = Panel(Column(*speakers.missing(self, what), gap=1.5), padding=4, grow=1.2,
+                     key="away")
+        top = Row(Column(proposal, Row(*chips, gap=2), gap=3, grow=2),
+                  Column(turnout, *one, gap=3, grow=1.4), away, gap=3, align="top")  # fmt: skip
+        if voices == ALL_VOICES:
+            return top, self._square(what), self._decide(what, Space(), vote)
+        return top, Row(Space(), grow=1), self._decide(what, speakers.leanings(self, what),
+                                                       Space(), vote)
+
+    def _listen(self) -> None:
+        self.heard += 1
 
     def _decide(self, what: ProposalView, *last: Node) -> Node:
         """The rule, what can be offered, and the count as far as it can be told."""
         parts = (
             _part(1, *self._rule(what)),
             _part(0.85, *ways.facilitation(self, what, self._ask)),
-            _part(1.35, *hall.offered(self, what, self._concede, self.offers, self._more)),
+            _part(1.35, *hall.offered(self, what, self._concede, self._taken_back, self.at_a_time,
+                                      self.offers, self._more)),
             _part(1.2, *hall.leaning(self, what, self._act(what)), *last),
         )
         return Panel(Row(*parts, gap=4, align="stretch"), padding=4, key="decide")
@@ -140,21 +157,21 @@ class Assemble(AsksOdds):
     def _turn_ways(self) -> None:
         self.ways_page += 1
 
-    def _square(self, what: ProposalView, voices: bool) -> Row:
+    def _square(self, what: ProposalView) -> Row:
         """The named at both sides; the square between them stays free for the others."""
-        here = speakers.here(self, what, voices)
+        here = speakers.here(self, what)
         half = (len(here) + 1) // 2
         return Row(*here[:half], Space(), *here[half:], gap=6, align="bottom", grow=1)
 
     def _large(self, ctx: Context, what: ProposalView) -> Node:
-        body = papers(
+        body = drawer(
             self, ctx,
             Paper("proposal", self.t("assemble.tab_proposal"), "scales",
                   [*hall.proposal(self, what), *hall.turnout(self, what)]),
             Paper("people", self.t("assemble.people"), "users-three",
                   [*speakers.here(self, what), *speakers.missing(self, what)]),
             Paper("offers", self.t("assemble.offer"), "handshake",
-                  [*hall.offered(self, what, self._concede),
+                  [*hall.offered(self, what, self._concede, self._taken_back),
                    *ways.facilitation(self, what, self._ask)]),
             Paper("decide", self.t("assemble.method"), "hand",
                   [*hall.leaning(self, what, self._act(what)), *self._rule(what)]),
@@ -219,9 +236,18 @@ class Assemble(AsksOdds):
     # -- acts --------------------------------------------------------------------------------------
 
     def _concede(self, act: Concede) -> None:
-        """The focus stays on what was given."""
+        """The focus stays on what was given, which stands first from now on."""
         if self.shell.submit(act) is not None:
+            self.offers = 0
             self.shell.sound("coin")
+
+    def _taken_back(self, concession: str) -> Callable[[], None] | None:
+        """What takes it back: only the last thing that was done can be."""
+        assert self.shell.game is not None
+        session = self.shell.game.session
+        last = acts_after_undo(session.log)[-1].action if session.can_undo else None
+        mine = isinstance(last, Concede) and last.concession == concession
+        return self.shell.undo if mine else None
 
     def _ask(self, act: Facilitate) -> None:
         """Somebody to look after the talk."""

@@ -14,7 +14,8 @@ from game.ui.widgets.two_lines import TwoLines
 
 
 class Check(Node):
-    """`done` ones cannot be pressed again, but keep the focus; a `reason` closes and says why."""
+    """`done` ones can be pressed again only if that takes them back, but keep the focus; a `reason`
+    closes and says why."""
 
     role = "checkbox"
     radius = 10
@@ -24,13 +25,13 @@ class Check(Node):
         text: str,
         note: str,
         done: bool,
-        on_press: Callable[[], None],
+        on_press: Callable[[], None] | None,
         key: str,
         help: str,
         reason: str = "",
     ) -> None:
-        flags = ("checked",) * done + ("disabled",) * bool(reason or done)
-        press = None if done or reason else on_press
+        press = None if reason and not done else on_press
+        flags = ("checked",) * done + ("disabled",) * (press is None)
         note = note if done or not reason else reason
         super().__init__(key=key, name=text, value=note, help=help, state=flags, on_press=press)
         self.done, self.closed = done, bool(reason) and not done

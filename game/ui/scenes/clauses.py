@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+import pygame
+
 from game.rules.core import Rejected
-from game.session.clause_view import Bounds, closed_options, law_of
+from game.session.clause_view import Bounds, closed_options, law_of, quorum_of
 from game.ui.scenes.inside import words
 from game.ui.scenes.parts import icon_line, is_wide
 from game.ui.tree import Node
-from game.ui.widgets import Choice, Column, Label, Option, Panel, Row
+from game.ui.widgets import Choice, Column, Label, Option, Panel, Row, Scroll
 
 if TYPE_CHECKING:
     from game.rules.content import Agreement, Clause
@@ -62,11 +64,50 @@ def closed(
     return closed_options(session.world, session.rules, agreement, terms)
 
 
+class Sheet(Node):
+    """Clauses beside each other: their names stay where they are, what they offer scrolls."""
+
+    def __init__(self, names: Node, offers: Scroll) -> None:
+        super().__init__(names, offers, grow=1)
+
+    def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
+        sizes = [child.size(ctx, width) for child in self.children]
+        return max(w for w, _ in sizes), sum(h for _, h in sizes) + ctx.unit(1)
+
+    def arrange(self, ctx: Context, area: pygame.Rect) -> None:
+        names, offers = self.children
+        high = names.size(ctx, area.width)[1] + ctx.unit(1)
+        offers.place(ctx, pygame.Rect(area.x, area.y + high, area.width, area.height - high))
+        inside = offers.children[0].bounds
+        names.place(ctx, pygame.Rect(inside.x, area.y, inside.width, high - ctx.unit(1)))
+
+
+class AtFoot(Node):
+    """As high as it wants to be, at the foot of the room; lower where there is less room."""
+
+    def __init__(self, child: Node) -> None:
+        super().__init__(child, grow=1)
+
+    def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
+        return self.children[0].size(ctx, width)
+
+    def arrange(self, ctx: Context, area: pygame.Rect) -> None:
+        high = min(area.height, self.children[0].size(ctx, area.width)[1])
+        self.children[0].place(ctx, pygame.Rect(area.x, area.bottom - high, area.width, high))
+
+
+def heading(screen: TownScreen, agreement: Agreement, clause: Clause) -> Node:
+    name = screen.s(f"agreements.{agreement.id}.clauses.{clause.id}.name")
+    return Label(name, "lead", "headline")
+
+
 def clause_card(
     screen: TownScreen, agreement: Agreement, clause: Clause, chosen: str, holds: str,
     barred: Mapping[tuple[str, str], Rejected], choose: Callable[[str], None],
+    beside: tuple[str, str] = ("", ""), named: bool = True,
 ) -> Node:  # fmt: skip
-    """A clause: what holds now is said, what the law forbids is closed and says why."""
+    """A clause: what holds now is said, what the law forbids is closed and says why. Its name goes
+    without where it stands above already."""
     assert screen.shell.game is not None
     game = screen.shell.game
     path = f"agreements.{agreement.id}.clauses.{clause.id}"
@@ -74,16 +115,20 @@ def clause_card(
     options = []
     for o in clause.options:
         plain = screen.s(f"{path}.options.{o.id}.plain")
+        if (needed := quorum_of(game.session.world, game.session.rules, agreement, o)) is not None:
+            come, members = needed
+            plain = f"{plain} {screen.t('propose.quorum_of', n=come, all=members)}"
         if o.id == holds:
             plain = screen.t("cost.and").join([screen.t("propose.holds"), plain])
         why = barred.get((clause.id, o.id))
         options.append(Option(o.id, screen.s(f"{path}.options.{o.id}.name"), plain,
                               game.rejection(why) if why else "", screen.t("propose.option.help")))
-    group = Choice(name, options, chosen, choose, key=f"clause/{clause.id}")
+    group = Choice(name, options, chosen, choose, beside, key=f"clause/{clause.id}")
     asked = [icon_line("bank", Label(line, "caption", color="soft"), "quiet", "lead")
              for bound in law_of(game.session.rules, agreement, clause)
              for line in _law(screen, bound)]
-    return Column(Label(name, "lead", "headline"), *asked, group, gap=1.5)
+    title = [heading(screen, agreement, clause)] if named else []
+    return Column(*title, *asked, group, gap=1.5)
 
 
 def _law(screen: TownScreen, bound: Bounds) -> list[str]:

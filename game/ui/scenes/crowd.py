@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.ui.map import cast, geography
+from game.ui.map.hiding import Hiding
 from game.ui.map.light import Light
 from game.ui.map.people import Figure, sprite
 
@@ -39,14 +40,29 @@ def places(count: int) -> tuple[tuple[float, float, Figure], ...]:
 
 
 def draw(surface: pygame.Surface, town: Town, count: int) -> None:
-    """Onto the town that has just been painted."""
+    """Onto the town that has just been painted; a house in front hides whoever stands behind."""
     if not town.ready:
         return
-    for x, y, figure in places(count):
-        picture, feet = _kept(figure, town.light, town.camera.scale)
-        left, top = town.camera(x, y)
-        spot = (round(left) - feet[0], round(top) - feet[1])
+    for picture, spot in _standing(town, count):
         surface.blit(picture, spot, None, pygame.BLEND_PREMULTIPLIED)
+
+
+_last: tuple[object, list[tuple[pygame.Surface, tuple[int, int]]]] = ((), [])
+"""What was drawn last, and for which view of the town: nobody in the crowd moves."""
+
+
+def _standing(town: Town, count: int) -> list[tuple[pygame.Surface, tuple[int, int]]]:
+    global _last
+    key = (id(town.picture), town.camera, town.light, count)
+    if _last[0] != key:
+        hiding, found = Hiding(town), []
+        for x, y, figure in places(count):
+            picture, feet = _kept(figure, town.light, town.camera.scale)
+            left, top = town.camera(x, y)
+            spot = (round(left) - feet[0], round(top) - feet[1])
+            found.append((hiding.cut(picture, spot, x, y), spot))
+        _last = key, found
+    return _last[1]
 
 
 @lru_cache(maxsize=96)

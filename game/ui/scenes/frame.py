@@ -41,6 +41,11 @@ def papers(screen: TownScreen, ctx: Context, *sheets: Paper, marks: Node | None 
         ]
         legend = [overlay_legend(screen, ctx)] if screen.overlay else []
         return Papers(*([marks] if marks else []), *placed, *legend)
+    return drawer(screen, ctx, *sheets, marks=marks)
+
+
+def drawer(screen: TownScreen, ctx: Context, *sheets: Paper, marks: Node | None = None) -> Node:
+    """One sheet at a time, with a tab for each."""
     pages = list(sheets)
     if screen.overlay:
         title = title_of(screen)

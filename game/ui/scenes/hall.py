@@ -47,23 +47,28 @@ def turnout(screen: TownScreen, what: ProposalView) -> list[Node]:
     need = screen.n("assemble.enough" if enough else "assemble.too_few", what.quorum)
     words = Column(Label(come, face="strong"), Label(need, "small", color="soft"), gap=0, grow=1)
     bar = TurnoutBar(what.likely_to_come, what.quorum, what.voters, name=come, value=need)
-    return [Row(Icon("users-three", "headline", "sea"), words, gap=3), bar]
+    nodes: list[Node] = [Row(Icon("users-three", "headline", "sea"), words, gap=3), bar]
+    if what.quorum_then not in (None, what.quorum):
+        then = screen.n("assemble.then", what.quorum_then or 0)
+        nodes.append(Label(then, "caption", color="soft"))
+    return nodes
 
 
 def offered(
     screen: TownScreen, what: ProposalView, concede: Callable[[Concede], None],
-    page: int = 0, turn: Callable[[], None] | None = None,
+    undo: Callable[[str], Callable[[], None] | None], many: int = 0, page: int = 0,
+    turn: Callable[[], None] | None = None,
 ) -> list[Node]:  # fmt: skip
-    """What the team can give for a yes, and what it has left to give; of many, a few at a time,
-    what was given already last."""
+    """What the team can give for a yes, and what it has left to give; of more than `many`, a few
+    at a time, what was given already first. What was given last can be taken back by its box."""
     path = f"agreements.{what.agreement}.concessions"
     agreement = next(a for a in screen.content.agreements if a.id == what.agreement)
     left = cost.price(screen, screen.view.hours, screen.view.fund_cents // 100)
     boxes: list[Node] = []
-    every = sorted(agreement.concessions, key=lambda c: c.id in what.concessions)
-    pages = -(-len(every) // AT_A_TIME) if turn is not None else 1
-    first = page % pages * AT_A_TIME
-    for c in every if pages == 1 else every[first : first + AT_A_TIME]:
+    every = sorted(agreement.concessions, key=lambda c: c.id not in what.concessions)
+    pages = -(-len(every) // many) if turn is not None else 1
+    first = page % pages * many
+    for c in every if pages == 1 else every[first : first + many]:
         name, plain = screen.s(f"{path}.{c.id}.name"), screen.s(f"{path}.{c.id}.plain")
         done = c.id in what.concessions
         price = cost.price(screen, c.hours, c.euros)
@@ -71,8 +76,8 @@ def offered(
             screen.t("assemble.buy", name=name, price=price)
         act = Concede(what.agreement, c.id)
         reason = cost.shortage(screen, c.hours, c.euros)
-        boxes.append(Check(words, plain, done, partial(concede, act), f"concede/{c.id}", plain,
-                           reason))  # fmt: skip
+        press = undo(c.id) if done else partial(concede, act)
+        boxes.append(Check(words, plain, done, press, f"concede/{c.id}", plain, reason))
     more = [screen.button("hall.more", turn, kind="chip", key="more_offers")] if pages > 1 else []
     title = Row(Label(screen.t("assemble.offer"), "lead", "headline"), Space(),
                 Label(left, "caption", color="soft"), *more, gap=2)  # fmt: skip
@@ -112,7 +117,8 @@ def leaning(screen: TownScreen, what: ProposalView, act: HoldVote) -> list[Node]
         return [*nodes, Label(screen.t("odds.asking" if asking else "odds.none"), "small",
                               color="soft")]  # fmt: skip
     return [*nodes, offers.houses(found),
-            Label(offers.in_towns(screen, found, screen.t("assemble.odds")), "small", "strong")]
+            Label(offers.in_towns(screen, found, screen.t("assemble.odds")), "small", "strong"),
+            Label(screen.t("assemble.talk_moves"), "caption", color="soft")]
 
 
 class TurnoutBar(Node):

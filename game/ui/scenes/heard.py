@@ -24,7 +24,12 @@ def spoken(screen: TownScreen, what: ProposalView, evening: EveningView) -> list
     nodes: list[Node] = [Label(screen.n("hall.spoke", evening.spoke, all=what.came), face="strong")]
     if evening.speakers:
         nodes.append(_faces(screen, evening.speakers))
-    for reason in evening.voiced:
+    for clause in evening.praised:
+        put = screen.t("standing.term", clause=screen.s(f"{path}.clauses.{clause}.name"),
+                       option=screen.s(f"{path}.clauses.{clause}.options.{what.terms[clause]}.name"))
+        nodes.append(icon_line("check", Label(screen.t("hall.praised", what=put), "small"),
+                               "olive", "lead"))
+    for reason in evening.objections:
         said = screen.t("play.quote", text=screen.s(f"{path}.reasons.{reason}"))
         nodes.append(icon_line("megaphone", Label(said, "small", "quote"), "sea", "lead"))
     if evening.unheard:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.session.forecast import LEVEL
 from game.ui.context import Context
 from game.ui.odds import TOWNS
-from game.ui.scenes import cost, need, pictures
+from game.ui.scenes import cost, figures, need, pictures
 from game.ui.scenes.asking import topics_of
 from game.ui.scenes.cards import Card, Cards, OneCard, Words
 from game.ui.scenes.pages import column
@@ -21,12 +21,16 @@ from game.ui.widgets import Column, Icon, Label, Panel, Pips, Rich, Row, Rule
 if TYPE_CHECKING:
     from game.session.forecast import Forecast
     from game.session.town_view import OfferView
+    from game.ui.game import Game
 
 PICTURE_EM = (22, 3.6)
 """Least width and height of a card's picture, in letters; it grows into the room that is free."""
 HALF_EM = 15
 """Least width of each half of an idea that is alone."""
-_LEAST = {"trust": 4, "tired": 8, "company": 8, "footprint": 20, "burden_gap": 20, LEVEL: 11}
+SHARE = 10
+"""Permille in one of a hundred, as shares are told."""
+_LEAST = {"trust": 4, "jobless": 5, "tired": 8, "company": 8, "footprint": 20, "burden_gap": 20,
+          LEVEL: 11}  # fmt: skip
 """Below this many (permille; of what is counted in households, 1) a change is worth no word."""
 
 
@@ -170,13 +174,25 @@ def effects(screen: TownScreen, found: Forecast, most: int = 2) -> list[str]:
     for name in (*level, *topics_of(game)):
         new, old = summary[name]["median"], summary[name]["without"]
         if abs(new - old) >= _LEAST.get(name, 1):
-            nobody = not new and name.endswith(need.SHORT)
-            side = "more" if new > old else "none" if nobody else "less"
-            if name == LEVEL:
-                said.append(_level(screen, new, old))
-            else:
-                said.append(need.of_figure(game, "odds.", name, f".{side}", new=new, old=old))
-    return said[:most]
+            told = _level(screen, new, old) if name == LEVEL else _effect(game, name, new, old)
+            said.append(told)
+    return [line for line in said if line][:most]
+
+
+def _effect(game: Game, name: str, new: int, old: int) -> str:
+    """A figure with the act and without it, in the unit in which it is told everywhere; empty where
+    both are the same number."""
+    side = "more" if new > old else "less"
+    if name.endswith(need.SHORT):
+        side = side if new else "none"
+        return need.of_figure(game, "odds.", name, f".{side}", new=new, old=old)
+    if game.words.knows(f"odds.{name}.{side}"):
+        return game.text(f"odds.{name}.{side}")
+    one, other = (figures.number(game, name, value) for value in (new, old))
+    unit = "homes" if figures.counted(name) else "share" if figures.unit(name) == SHARE else "other"
+    if one == other:
+        return ""
+    return game.text(f"odds.{unit}", what=need.topic(game, name), new=one, old=other)
 
 
 def _level(screen: TownScreen, new: int, old: int) -> str:

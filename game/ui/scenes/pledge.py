@@ -5,6 +5,8 @@ It lies over Organise, and gives it back.
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.rules.actions.pledge import PledgeAct
 from game.session.organisation_view import OrganisationView, PledgeView
 from game.ui.context import Context
@@ -61,7 +63,8 @@ class PledgeScene(AsksOdds, DimTown):
         before = Panel(Column(*rules, *self._circle(), gap=3), padding=5, grow=1.2, key="pledge")
         beside: list[Node] = []
         if held.held:
-            beside += pledge_round.result(self, self.provider, held)
+            org = self._org(self.provider)
+            beside += pledge_round.result(self, self.provider, held, org.members if org else 0)
         if held.open:
             beside += pledge_round.outlook(self, PledgeAct(self.provider))
         if not beside:
@@ -76,18 +79,29 @@ class PledgeScene(AsksOdds, DimTown):
         org = self._org(self.provider)
         if org is None:
             return []
-        return [Label(self.n("inside.members", org.members), "title", "headline"),
+        return [Label(people.how_many(self, org), "title", "headline"),
                 people.named_row(self, org)]  # fmt: skip
 
     def _foot(self, held: PledgeView | None) -> Node:
-        """Asking, while that can be done; else only the way back."""
-        if held is None or not held.open:
-            return Row(Space(), self.main("found.back", self.shell.back, "arrow-left"), gap=3)
-        why = cost.shortage(self, self.hours, 0)
-        ask = self.main("pledge.ask", None if why else self._ask, "hand",
-                        **({"reason": why} if why else {}))  # fmt: skip
+        """Asking, while that can be done; then to their rules, if these can be written now; else
+        only the way back."""
         back = self.button("found.back", self.shell.back, "arrow-left", key="back")
-        return Row(back, Space(), ask, gap=3)
+        if held is not None and held.open:
+            why = cost.shortage(self, self.hours, 0)
+            ask = self.main("pledge.ask", None if why else self._ask, "hand",
+                            **({"reason": why} if why else {}))  # fmt: skip
+            return Row(back, Space(), ask, gap=3)
+        rules = [a.id for a in self.content.agreements
+                 if a.provider == self.provider and a.id in self.view.agreements]
+        if held is not None and held.kept and rules:
+            on = self.main("pledge.go_on", partial(self._write, rules[0]), "scales")
+            return Row(back, Space(), on, gap=3)
+        return Row(Space(), self.main("found.back", self.shell.back, "arrow-left"), gap=3)
+
+    def _write(self, agreement: str) -> None:
+        """Their rules lie over Organise, as this does."""
+        self.shell.topic = agreement
+        self.shell.show("propose")
 
     def _ask(self) -> None:
         """Ask everybody, and stay: what came of it stands here."""

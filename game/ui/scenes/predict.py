@@ -157,7 +157,7 @@ class PredictScene(TownScreen):
         parts: list[Node] = [Label(self.of_need("predict.known"), "lead", "strong")]
         for org in self.view.orgs:
             if org.stage != "closed":
-                stage = self.t(f"living.stage_{org.stage}")
+                stage = self.t(f"living.stage_{'paid_in' if org.paid_in else org.stage}")
                 name = self.s(f"providers.{org.provider}.name")
                 why = ended.words(self, org.ended)
                 parts.append(pages.line("storefront", "sea", name, why or stage))

@@ -73,18 +73,21 @@ class ProposeScene(AsksOdds):
         if self.holds:
             changed = sum(self.holds.get(c) != o for c, o in self.terms.items())
             intro.append(Label(self.n("propose.changes", changed), "small", "strong"))
-        cards = [self._clause(c) for c in self.pages.shown(ctx)]
-        grid = Grid(*cards, columns=min(4, len(cards)), gap=4)
-        paper = Panel(grid, padding=4, key="clauses")
+        wide, shown = is_wide(ctx), self.pages.shown(ctx)
+        grid = self._beside([self._clause(c, not wide) for c in shown])
         what = self.foreseen()
+        if wide:
+            intro += self._effects()
         who = [Panel(Column(*nodes, gap=2), padding=4, grow=share, key=key)
                for key, share, nodes in self._deciders(what)]  # fmt: skip
         head: Node = Panel(Column(*intro, gap=1.5), padding=4, grow=2, key="head")
-        if is_wide(ctx):
+        if wide:
             head = Row(head, *who, gap=3, align="stretch")
-            body: Node = Scroll(Column(Space(), paper), key="terms")
+            names = self._beside([clauses.heading(self, self.agreement, c) for c in shown])
+            sheet = clauses.Sheet(names, Scroll(grid, key="terms"))
+            body: Node = clauses.AtFoot(Panel(sheet, padding=4, key="clauses"))
         else:
-            body = Column(paper, *who, gap=4)
+            body = Column(Panel(grid, padding=4, key="clauses"), *who, gap=4)
         back = self.button("propose.back", self.shell.back, key="back")
         put = self.main("propose.put", self._put, "users-three",
                         **({"reason": self._reason()} if self._reason() else {}))  # fmt: skip
@@ -101,25 +104,45 @@ class ProposeScene(AsksOdds):
         lean = [*hall.count_now(self, what, "majority"), *self._odds()]
         return [("turnout", 1.4, come), ("leaning", 1.6, lean)]
 
-    def _clause(self, clause) -> Node:
+    @staticmethod
+    def _beside(nodes: list[Node]) -> Node:
+        return Grid(*nodes, columns=min(4, len(nodes)), gap=4)
+
+    def _clause(self, clause, named: bool) -> Node:
         choose = lambda option: self.terms.update({clause.id: option})  # noqa: E731
         return clauses.clause_card(self, self.agreement, clause, self.terms[clause.id],
-                                   self.holds.get(clause.id, ""), self._barred(), choose)
+                                   self.holds.get(clause.id, ""), self._barred(), choose,
+                                   self._neighbours(clause), named)
+
+    def _neighbours(self, clause) -> tuple[str, str]:
+        """What is chosen in the clauses before and after it, of those that are seen."""
+        seen = self.pages.shown(self.shell.stage.ctx)
+        at = seen.index(clause)
+        before, after = seen[at - 1 : at] if at else [], seen[at + 1 : at + 2]
+        keys = [f"clause/{c.id}/{self.terms[c.id]}" for c in (*before, *after)]
+        return (keys.pop(0) if before else ""), (keys.pop() if after else "")
 
     def _barred(self):
         return clauses.closed(self, self.agreement, self.terms)
 
     def _odds(self) -> list[Node]:
-        """How often such towns adopt it, and what is different there at the season's end."""
+        """How often such towns adopt it."""
         if self._reason():
             return []
         found = self.shell.odds.of(self._action())
         if found is None:
             return [Label(self.t("odds.asking"), "small", color="soft")]
         words = offers.in_towns(self, found, self.t("odds.adopted"))
-        changes = [Label(line, "small") for line in offers.effects(self, found, 1)]
         towns = Row(offers.houses(found), Label(words, "small", "strong", grow=1), gap=2)
-        return [towns, *changes]
+        moves = Label(self.t("assemble.talk_moves"), "caption", color="soft")
+        effects = [] if is_wide(self.shell.stage.ctx) else self._effects()
+        return [towns, moves, *effects]
+
+    def _effects(self) -> list[Node]:
+        """What is different there at the season's end."""
+        found = None if self._reason() else self.shell.odds.of(self._action())
+        lines = offers.effects(self, found, 1) if found is not None else []
+        return [Label(" ".join([self.t("odds.such_towns"), line]), "small") for line in lines]
 
     def _hours(self) -> int:
         return 0 if self.earlier is not None and self.earlier.refusals else self.agreement.hours

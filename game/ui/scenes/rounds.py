@@ -100,14 +100,22 @@ def answers(screen: Screen, tallies: Mapping[str, int], name: str, key: str = ""
     return CountBar(parts, name, key=key)
 
 
-def talk(screen: Screen, rounds: Sequence[tuple[int, int]], present: int) -> list[Node]:
-    """After each round of talk: how many were for it, and what still stood in the way."""
+def talk(
+    screen: Screen, rounds: Sequence[tuple[int, int]], present: int, until_agreed: bool
+) -> list[Node]:
+    """After each round of talk: how many were for it, and what still stood in the way; where heads
+    are counted, whether these are enough."""
     nodes: list[Node] = []
     for number, (for_it, still_open) in enumerate(rounds, 1):
         parts = [Part(screen.t("leaning.for"), for_it, "olive"),
                  Part(screen.t("hall.not_yet"), max(0, present - for_it), "ochre", hatched=True)]
         title = screen.t("count.round", number=number)
-        nodes.append(Label(screen.n("hall.open", still_open, round=title), "small", "strong"))
+        if until_agreed and still_open:
+            said = screen.n("hall.open", still_open, round=title)
+        else:
+            stands = "clear" if until_agreed else "short" if still_open else "enough"
+            said = screen.t(f"hall.round_{stands}", round=title)
+        nodes.append(Label(said, "small", "strong"))
         nodes.append(CountBar([p for p in parts if p.n], title))
     return nodes
 

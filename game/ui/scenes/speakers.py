@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pygame
@@ -12,7 +13,7 @@ from game.ui.context import Context
 from game.ui.scenes import faces
 from game.ui.scenes.parts import TownScreen
 from game.ui.tree import Node
-from game.ui.widgets import Column, Icon, Label, Panel, Row
+from game.ui.widgets import Column, Icon, Label, Panel, Row, Space
 
 LEANINGS = {1: ("check", "olive", "for"), 0: ("circle-half", "ochre", "undecided"),
             -1: ("x", "terracotta", "against")}  # fmt: skip
@@ -28,9 +29,27 @@ def away(leaning: LeaningView) -> bool:
     return leaning.comes_permille < 300
 
 
-def here(screen: TownScreen, proposal: ProposalView, voices: bool = True) -> list[Node]:
+def here(screen: TownScreen, proposal: ProposalView) -> list[Node]:
     """Those who may come, each with a bubble; their own voice, their own leaning."""
-    return [_speaker(screen, n, voices) for n in proposal.named if not away(n)]
+    return [_speaker(screen, n) for n in proposal.named if not away(n)]
+
+
+def one(
+    screen: TownScreen, proposal: ProposalView, number: int, turn: Callable[[], None]
+) -> list[Node]:
+    """One of those who may come and have something to say; a press hears the next."""
+    talking = [n for n in proposal.named if not away(n) and _person(screen, n.person)[0].voice]
+    if not talking:
+        return []
+    leaning = talking[number % len(talking)]
+    person, at = _person(screen, leaning.person)
+    who = Panel(Row(faces.face_of(person, at, _SMALL_EM),
+                    Label(screen.s(f"people.{person.id}.name"), "small", "bold"), gap=1),
+                padding=1.5)  # fmt: skip
+    more = [Space(), screen.button("assemble.another_voice", turn, kind="chip",
+                                   key="another_voice")] if len(talking) > 1 else []
+    said = Bubble(Label(_said(screen, person), "small", "quote"))
+    return [Column(said, Row(who, *more, gap=2), gap=0, key=f"speaker/{person.id}")]
 
 
 def leanings(screen: TownScreen, proposal: ProposalView) -> Node:
@@ -42,7 +61,10 @@ def missing(screen: TownScreen, proposal: ProposalView) -> list[Node]:
     """Who will probably stay away, with the reason that everybody can see."""
     count = max(0, proposal.voters - proposal.likely_to_come)
     nodes: list[Node] = [Label(screen.n("assemble.missing", count), "lead", "headline")]
-    for leaning in (n for n in proposal.named if away(n)):
+    absent = [n for n in proposal.named if away(n)]
+    if count and not absent:
+        nodes.append(Label(screen.t("assemble.nobody_known"), "small", color="soft"))
+    for leaning in absent:
         person, number = _person(screen, leaning.person)
         why = screen.t(f"assemble.kept_{leaning.kept_by or 'unknown'}")
         words = Column(
@@ -51,19 +73,19 @@ def missing(screen: TownScreen, proposal: ProposalView) -> list[Node]:
         )  # fmt: skip
         nodes.append(Row(faces.face_of(person, number, _SMALL_EM), words, gap=2))
     others = [p for p in screen.view.people if p.id not in {n.person for n in proposal.named}]
-    if others:
-        nodes.append(_without_vote(screen, others))
-    return nodes
+    return [*nodes, *(_without_vote(screen, others) if others else [])]
 
 
-def _without_vote(screen: TownScreen, people: list[PersonView]) -> Node:
-    """The named who are not among those that it concerns."""
+def _without_vote(screen: TownScreen, people: list[PersonView]) -> list[Node]:
+    """The named who are not among those that it concerns, under a heading of their own: nobody
+    expects them."""
     names = screen.t("list.and").join(screen.s(f"people.{p.id}.name") for p in people)
     row = [faces.face_of(p, screen.view.people.index(p), _SMALL_EM) for p in people]
-    words = Label(screen.t("assemble.no_vote", names=names), "small", color="soft", grow=1)
+    words = Label(names, "small", color="soft", grow=1)
+    title = Label(screen.t("assemble.no_vote"), "lead", "headline")
     if len(row) > BESIDE:
-        return Column(Row(*row, gap=1), words, gap=1)
-    return Row(Row(*row, gap=1), words, gap=2)
+        return [title, Column(Row(*row, gap=1), words, gap=1)]
+    return [title, Row(Row(*row, gap=1), words, gap=2)]
 
 
 def _person(screen: TownScreen, person_id: str) -> tuple[PersonView, int]:
@@ -79,7 +101,12 @@ def _small(screen: TownScreen, leaning: LeaningView) -> Node:
                gap=0.5, name=screen.t(f"leaning.{word}"))  # fmt: skip
 
 
-def _speaker(screen: TownScreen, leaning: LeaningView, voices: bool) -> Node:
+def _said(screen: TownScreen, person: PersonView) -> str:
+    said = screen.s(f"people.{person.id}.voices.{person.voice}.text")
+    return screen.t("play.quote", text=said)
+
+
+def _speaker(screen: TownScreen, leaning: LeaningView) -> Node:
     person, number = _person(screen, leaning.person)
     image, color, word = LEANINGS[leaning.leaning]
     comes = next(w for least, w in COMES if leaning.comes_permille >= least)
@@ -94,9 +121,8 @@ def _speaker(screen: TownScreen, leaning: LeaningView, voices: bool) -> Node:
     )  # fmt: skip
     face = Row(faces.face_of(person, number, _FACE_EM), plate, gap=1)
     parts: list[Node] = [face]
-    if voices and person.voice:
-        said = screen.s(f"people.{person.id}.voices.{person.voice}.text")
-        parts.insert(0, Bubble(Label(screen.t("play.quote", text=said), "body", "quote")))
+    if person.voice:
+        parts.insert(0, Bubble(Label(_said(screen, person), "body", "quote")))
     return Column(*parts, gap=0.5, max_em=18, key=f"speaker/{person.id}")
 
 

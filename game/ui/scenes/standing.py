@@ -126,7 +126,9 @@ def _held(screen: TownScreen, org: OrgView) -> str:
         last = wait == "hours" and screen.view.season >= screen.view.seasons
         return screen.t("standing.wait_hours_last" if last else f"standing.wait_{wait}")
     if org.members:
-        return screen.n("standing.held_members", org.members)
+        carried = screen.n("standing.held_members", org.members)
+        return screen.t("cost.and").join([carried, screen.n("inside.left", org.left)]) \
+            if org.left else carried
     return screen.t("standing.held_others")
 
 
@@ -144,7 +146,7 @@ def _when(screen: TownScreen) -> list[str]:
 def _stage(screen: TownScreen, org: OrgView) -> str:
     """How far it has come. An association sells nothing: it stands once it has rules."""
     fresh = org.form == "association" and org.stage == "trading" and _unruled(screen, org)
-    return "standing.unruled" if fresh else f"stage.{org.stage}"
+    return "standing.unruled" if fresh else "stage.paid_in" if org.paid_in else f"stage.{org.stage}"
 
 
 def handover_hours(screen: TownScreen) -> int:

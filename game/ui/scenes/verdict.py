@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.rules.assemblies.ways import WAYS
 from game.rules.voting import ALONE
 from game.session.town_view import ProposalView
 from game.ui.scenes import heard, rounds
@@ -30,6 +31,9 @@ def result(screen: TownScreen, what: ProposalView, count: CountUp | None) -> lis
         TurnoutBar(what.came, what.quorum, what.voters, came, need),
         Label(need, "caption", color="soft"),
     ]
+    then = what.quorum_then
+    if what.state == "adopted" and not open_yet and then not in (None, what.quorum):
+        nodes.append(Label(screen.n("assemble.from_now", then or 0), "caption", color="soft"))
     return nodes if open_yet else [*nodes, *_meaning(screen, what, path)]
 
 
@@ -80,6 +84,6 @@ def evening(screen: TownScreen, what: ProposalView) -> list[Node]:
         said = screen.t("hall.looked_after",
                         what=screen.t(f"hall.facilitation.{what.facilitation}"))
         nodes.append(icon_line("users-three", Label(said, "small"), "sea", "lead"))
-    nodes += rounds.talk(screen, told.talk, what.came)
+    nodes += rounds.talk(screen, told.talk, what.came, WAYS[what.method].until_agreed)
     nodes += [*heard.spoken(screen, what, told), *heard.changed(screen, what, told)]
     return [*nodes, heard.lived_with(screen, told)]

@@ -56,20 +56,23 @@ def facilitation(
     assert screen.shell.game is not None
     hours = screen.shell.game.session.rules["facilitation.hours"]
     short = cost.shortage(screen, hours, 0)
+    title = screen.t("hall.facilitation")
+    if short and not what.facilitation:  # said once, not at each of them
+        why = icon_line("lock", Label(short, "small", "strong"), "quiet", "lead")
+        return [Label(title, "lead", "headline"),
+                Label(screen.t("hall.nobody_alone"), "small", color="soft"), why]
     tip = screen.t("hall.facilitation.help")
     options = []
     for name in EMPHASES:
-        closed = name != what.facilitation if what.facilitation else bool(short)
-        why = screen.t("hall.settled") if what.facilitation else short
+        closed = bool(what.facilitation) and name != what.facilitation
         options.append(Option(name, screen.t(f"hall.facilitation.{name}"), "",
-                              why if closed else "",
+                              screen.t("hall.settled") if closed else "",
                               f"{screen.t(f'hall.facilitation.{name}.plain')} {tip}"))
 
     def choose(name: str) -> None:
         if not what.facilitation:
             ask(Facilitate(what.agreement, name))
 
-    title = screen.t("hall.facilitation")
     note = screen.t("hall.nobody", price=cost.price(screen, hours, 0))
     if what.facilitation:
         note = screen.t(f"hall.facilitation.{what.facilitation}.plain")

@@ -29,7 +29,11 @@ class Option:
 
 
 class Choice(Column):
-    """A radio group with a name. `on_choose` gets the id of the option."""
+    """A radio group with a name. `on_choose` gets the id of the option.
+
+    `beside` are the keys of what lies before and after it in reading order, where groups stand
+    beside each other: then the arrows to the sides go there.
+    """
 
     role = "radiogroup"
 
@@ -39,8 +43,10 @@ class Choice(Column):
         options: Sequence[Option],
         chosen: str,
         on_choose: Callable[[str], None],
+        beside: tuple[str, str] = ("", ""),
         **node: Any,
     ) -> None:
+        self.beside = beside
         key = node.get("key", "")
         rows = [
             _Radio(o, o.id == chosen, on_choose, f"{key}/{o.id}" if key else "") for o in options
@@ -48,11 +54,17 @@ class Choice(Column):
         super().__init__(*rows, name=name, **{"gap": 2, **node})
 
     def on_key(self, command: str, ctx: Context) -> bool:
-        """Arrows stay inside the group and go round, as radio groups do everywhere."""
+        """Arrows stay inside the group and go round, as radio groups do everywhere; where groups
+        stand beside each other, those to the sides go over to the next one."""
         steps = {"down": 1, "up": -1, "right": -1 if ctx.rtl else 1, "left": 1 if ctx.rtl else -1}
         keys = [child.key for child in self.children]
         if command not in steps or ctx.focus not in keys or ctx.app is None:
             return False
+        if command in ("left", "right") and any(self.beside):
+            there = self.beside[steps[command] > 0]
+            if there:
+                ctx.app.focus_on(there)
+            return bool(there)
         ctx.app.focus_on(keys[(keys.index(ctx.focus) + steps[command]) % len(keys)])
         return True
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.rules.machines.organisation import FOUNDING
 from game.ui.context import Context
 from game.ui.scenes import faces
 from game.ui.scenes.parts import icon_line, is_wide
@@ -27,10 +28,17 @@ def leaf(screen: TownScreen, ctx: Context, org: OrganisationView) -> Node:
     return Row(count, known, gap=4, align="stretch")
 
 
+def how_many(screen: TownScreen, org: OrganisationView) -> str:
+    """Members; while nothing is paid in, so many in a circle."""
+    paid = org.pledge is not None and org.pledge.kept
+    circle = org.stage in FOUNDING and not paid
+    return screen.n("inside.circle" if circle else "inside.members", org.members)
+
+
 def _count(screen: TownScreen, org: OrganisationView) -> list[Node]:
     """How many, with a sign for each: full members solid, those on probation hatched."""
     who = screen.t(f"inside.members_are.{_kind(screen, org.form)}")
-    nodes: list[Node] = [Label(screen.n("inside.members", org.members), "title", "headline"),
+    nodes: list[Node] = [Label(how_many(screen, org), "title", "headline"),
                          Label(who, color="soft")]
     total = org.members + org.joining
     if total:

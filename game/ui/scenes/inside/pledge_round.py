@@ -40,8 +40,9 @@ def outlook(screen: TownScreen, act: PledgeAct) -> list[Node]:
     return [offers.houses(found), Label(words, "small", "strong")]
 
 
-def result(screen: TownScreen, provider: str, held: PledgeView) -> list[Node]:
-    """Only the sum is told, and how many gave: never who gave what."""
+def result(screen: TownScreen, provider: str, held: PledgeView, members: int) -> list[Node]:
+    """Only the sum is told, and how many gave: never who gave what. Whoever was in the circle
+    belongs to it, whether they could give something or not."""
     name = screen.s(f"providers.{provider}.name")
     key = "kept" if held.kept else "returned"
     money = cost.money(screen, held.cents // 100)
@@ -56,5 +57,11 @@ def result(screen: TownScreen, provider: str, held: PledgeView) -> list[Node]:
         Label(screen.n("pledge.number", held.number, all=held.asked, money=money), face="strong"),
         icon_line("piggy-bank" if held.kept else "arrow-counter-clockwise",
                   Label(screen.t(f"pledge.{key}")), "olive" if held.kept else "terracotta"),
+        *([icon_line("users-three", Label(_members(screen, held, members)), "plum")]
+          if held.kept and members > held.number else []),
         Label(screen.t("pledge.only_sum"), "small", color="soft"),
     ]
+
+
+def _members(screen: TownScreen, held: PledgeView, members: int) -> str:
+    return screen.n("pledge.members", members, gave=held.number, rest=members - held.number)
