@@ -14,6 +14,7 @@ import numpy as np
 
 from game.rules.coops import dissolution, ended, rows
 from game.rules.core import Context
+from game.rules.firms import advances
 from game.rules.machines import ORGANISATION
 from game.rules.statutes import CLOSED_DOOR, SHARED_OUT, value
 from game.world.enterprises import FIRM
@@ -103,7 +104,8 @@ def member_share(world: World, org: Organisation) -> int:
 
 
 def _a_firm(world: World, ctx: Context, row: int, owner: int) -> None:
-    """From now on the row is run as any firm is."""
+    """From now on the row is run as any firm is, and pays as firms do."""
     e, r = world.enterprises, ctx.rules
     e.form[row], e.owner[row] = FIRM, owner
     e.bends[row], e.saves[row] = r["enterprise.bends_permille"], r["enterprise.saves_permille"]
+    advances.agree(world, r, np.array([row], np.int64))

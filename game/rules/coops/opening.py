@@ -13,7 +13,7 @@ import numpy as np
 from game.rules.content import Provider
 from game.rules.coops import rows, surplus
 from game.rules.core import Context, Rules
-from game.rules.firms import employers
+from game.rules.firms import advances, employers
 from game.rules.firms.branches import branches, usual_takings
 from game.rules.firms.opening import nature
 from game.rules.jobs import people
@@ -73,6 +73,7 @@ def open_row(world: World, ctx: Context, org: Organisation, provider: Provider) 
         world.ledger.pay(EURO, account, rows.purse(org), world.ledger.balance(EURO, account))
     if org.form != "firm":
         rows.by_statutes(world, r, org)
+        advances.agree(world, r, np.array([row], np.int64))
     _take_posts(world, org, provider)
     surplus.close_week(world, org)
     return True

@@ -4,8 +4,8 @@ A firm's owner reads the books alone, takes out what lies beyond full reserves a
 credit is used up. In a cooperative the members read them, so a fall of takings is answered
 sooner; what the law or the statutes lock away stays as a larger reserve (facts B13, B14); and
 while the account is empty its members leave a part of their pay in it, because it is theirs and
-their job besides (B10: pay 14 % lower and more volatile). A cooperative whose statutes close the
-books answers as late as a firm.
+their job besides. A cooperative whose statutes close the books answers as late as a firm. That
+members agree on less pay while little is put by is `firms.advances` (B10).
 
 A support centre (dial `support_centre`: permille of new cooperatives that it takes in) brings
 capital at the start, and advice and training that taper off over some years (facts B5). Nothing

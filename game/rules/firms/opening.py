@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context
-from game.rules.firms import employers
+from game.rules.firms import advances, employers
 from game.rules.firms.branches import branches, sums, usual_exports, usual_takings
 from game.rules.firms.governing import advised
 from game.rules.firms.posts import workforce
@@ -35,6 +35,7 @@ def open_all(world: World, ctx: Context) -> None:
     rows = np.flatnonzero(e.alive)
     _settle_age(world, ctx, rows)
     employers.as_told(world, ctx)
+    advances.agree(world, rules, rows)
     e.workers[rows] = e.jobs[rows]
     takings = usual_takings(e, b)
     e.sales_cents[rows] = e.sales_mean[rows] = takings[rows]
@@ -131,20 +132,33 @@ def enter(world: World, ctx: Context, room: Ints) -> None:
     if not len(rows):
         return
     nature(world, ctx, rows, world.week)
-    e.alive[rows] = 1
-    e.born_week[rows] = world.week
-    size = b.posts[e.sector[rows]] * r["enterprise.entry_size_permille"] // 1000
-    circle = (e.form[rows] == COOPERATIVE) * r["found.circle_least"]
-    e.jobs[rows] = np.maximum(size.clip(min=1), circle)
+    rows, posts = _founded(world, ctx, rows)
+    if not len(rows):
+        return
+    e.alive[rows], e.born_week[rows], e.jobs[rows] = 1, world.week, posts
     e.custom[rows] = e.jobs[rows] * 1000
     e.workers[rows] = 0 if r.has("labour") else e.jobs[rows]
     usual = usual_takings(e, b)
     e.sales_cents[rows] = 0
     e.sales_mean[rows] = usual[rows]
     _capital(world, ctx, rows)
+    advances.agree(world, r, rows)
     for index, sector in enumerate(r.sectors):
         if number := int((e.sector[rows] == index).sum()):
             ctx.tell("enterprise_opened", sector=sector.id, number=number)
+
+
+def _founded(world: World, ctx: Context, rows: Ints) -> tuple[Ints, Ints]:
+    """Which of them begin, and with how many posts. Whoever would found alone begins with what is
+    usual; a cooperative takes a circle (facts B8), so it begins larger (B7) and comes about as much
+    more seldom: the same people found it, and it takes no more customers from others than they
+    would have one by one."""
+    e, r = world.enterprises, ctx.rules
+    alone = (branches(r).posts[e.sector[rows]] * r["enterprise.entry_size_permille"] // 1000).clip(
+        min=1)
+    posts = np.maximum(alone, (e.form[rows] == COOPERATIVE) * r["found.circle_least"])
+    found = ctx.luck.permille(world.week, "enterprises:circle", rows) * posts < 1000 * alone
+    return rows[found], posts[found]
 
 
 def _capital(world: World, ctx: Context, rows: Ints) -> None:

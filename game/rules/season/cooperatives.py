@@ -1,13 +1,14 @@
 """Cooperatives: what their statutes make of a week and of a season.
 
 After wages are paid and before households spend: the books are written, members come and go,
-stakes are paid in and repaid, and at a season's end the surplus is split. Whoever's row has died
-closes. An organisation without a row lives by its own account by the same rules.
+stakes are paid in and repaid, what comes up is decided, and at a season's end the surplus is
+split. Whoever's row has died closes. An organisation without a row lives by its own account by
+the same rules.
 """
 
 from __future__ import annotations
 
-from game.rules.coops import flows, membership, rows, surplus
+from game.rules.coops import everyday, flows, membership, rows, surplus
 from game.rules.core import Context
 from game.rules.machines.organisation import EARNING
 from game.rules.season.founding import close
@@ -28,6 +29,7 @@ def step(world: World, ctx: Context) -> None:
         _write_books(world, org)
         surplus.earn(world, org)
         membership.step(world, ctx, org)
+        everyday.step(world, ctx, org)
         if surplus.is_due(world.week):
             surplus.settle(world, ctx, org)
         surplus.close_week(world, org)

@@ -1,9 +1,10 @@
 """Enterprises: takings, costs, what bends, who profits, who leaves and who starts.
 
 A week: what the world outside and the town spend in each sector is shared among its enterprises;
-they pay for what they need, set pay and posts by what comes in (facts I13, B10, B14), their
-owners take what is not saved; whoever is beyond its credit too long closes, and newcomers take
-free rows. Wages are paid in `income`; without that system, to people outside the town.
+they pay for what they need, agree on pay, set pay and posts by what comes in (facts I13, B10,
+B14), their owners take what is not saved; whoever is beyond its credit too long closes, and
+newcomers take free rows. Wages are paid in `income`; without that system, to people outside the
+town.
 
 How good an enterprise is at what it does drifts by luck, once a quarter: those in whom it falls
 leave, so that the chance of closing falls with age (facts B1, B3). That is all there is: no
@@ -15,6 +16,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.rules.core import Context
+from game.rules.firms.advances import agree_yearly
 from game.rules.firms.bending import bend, pay_out, wages_due
 from game.rules.firms.employers import wear
 from game.rules.firms.governing import advised
@@ -35,6 +37,7 @@ def step(world: World, ctx: Context) -> None:
     _drift(world, ctx)
     room = take(world, ctx)
     costs = pay_costs(world, ctx)
+    agree_yearly(world, ctx)
     bend(world, ctx)
     pay_out(world, ctx, e.sales_cents - costs - wages_due(world))
     if not ctx.rules.has("income"):

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.assemblies.voters import users_of
+from game.rules.coops.voice import decisions
 from game.rules.core import Context, move_towards
 from game.rules.machines.organisation import STEADY
 from game.rules.needs.consequences import core_short
@@ -98,7 +99,8 @@ def trust_target(world: World, ctx: Context) -> Ints:
 
 
 def _say(world: World, ctx: Context) -> Ints:
-    """Users of a provider that runs on an agreement of its people trust a little more."""
+    """Whoever has a say in what runs on an agreement of its people trusts a little more: members,
+    or those who live by what it brings; of what is everybody's, those who were asked."""
     h, r = world.households, ctx.rules
     bonus = np.zeros(h.n, np.int64)
     for org in world.orgs.values():
@@ -110,6 +112,8 @@ def _say(world: World, ctx: Context) -> Ints:
             amount -= r["coop.closed_books_trust"]
         if org.row >= 0:
             bonus[sorted(org.members)] += amount
+        elif not (r.has("bread") or r.providers[org.provider].routes):
+            bonus[sorted({row for p in decisions(world, r, org) for row in p.voters})] += amount
         else:
             bonus = bonus + users_of(world, r, org.provider) * amount
     return bonus
