@@ -12,6 +12,7 @@ from game.cli.errors import STOPPED, BadCall, words_for
 from game.cli.progress import counter
 from game.cli.values import check_range
 from game.i18n import BadCatalogue, Catalogue, ScenarioCatalogue, scenario_catalogue
+from game.rules.coops.begun import OPENED
 from game.rules.pressures import MOVED
 from game.scenario.texts import collect_texts
 from game.session.counterfactual import lived_seasons
@@ -28,6 +29,8 @@ _TITLES = {
     "bargain": "offers.{0}.title", "propose": "agreements.{0}.title",
     "hold_vote": "agreements.{0}.title", "concede": "agreements.{0}.concessions.{1}.name",
     "answer": "incidents.{0}.choices.{1}.label", "hand_over": "providers.{0}.name",
+    "pledge": "providers.{0}.name", "facilitate": "agreements.{0}.title",
+    "withdraw": "agreements.{0}.title", "opened": "providers.{0}.name",
     "incident": "incidents.{0}.headline", "moved": "pressures.{0}.next_move",
 }
 """Kind of act -> path of the scenario's own text, with the act's parameters."""
@@ -154,7 +157,7 @@ def signed(texts: Catalogue, name: str, value: int) -> str:
 
 def named(cause: str) -> list[str]:
     """Verb and parameters of `s2:hold_vote:statutes:majority#2`; an incident is itself."""
-    if cause.startswith(MOVED):
+    if cause.startswith((MOVED, OPENED)):
         return cause.split(":")
     return cause.partition("#")[0].split(":")[1:] or ["incident", cause]
 

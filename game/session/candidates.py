@@ -1,7 +1,7 @@
 """Candidates: what may have caused a change, and what belongs together from the start.
 
-A candidate is an act, a vote, an incident of the season, or the move of a pressure, which counts
-as one. An exclusive choice is compared
+A candidate is an act, a vote, an incident of the season, or what counts as one: the move of a
+pressure, and the opening of a circle that began before. An exclusive choice is compared
 with its runner-up: of the options of the same group that were legal at that moment, and that
 left hours and money for everything else that was done, the one with which fewest households
 would be short of what the story is about (then the one with most trust). Where there is none,
@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from game.rules.coops.begun import openings
 from game.rules.core import Action, Rules
 from game.rules.indicators import key_figure, measure
 from game.rules.pressures import moves
@@ -136,7 +137,7 @@ def _when(name: str, story: Story) -> tuple[int, int]:
     for number, act in enumerate(story.acts):
         if act.id == name:
             return act.before.week, number
-    return (story.world.happened | moves(story.world))[name], 0
+    return (story.world.happened | moves(story.world) | openings(story.world))[name], 0
 
 
 def _of_act(act: Act, story: Story, play: Play) -> Unit:

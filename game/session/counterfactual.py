@@ -15,6 +15,7 @@ from typing import Any
 from game.rules.actions.live_season import LiveSeason
 from game.rules.actions.live_year import LiveYear
 from game.rules.actions.move_on import MoveOn
+from game.rules.coops.begun import openings
 from game.rules.core import Action, Rejected, Rules
 from game.rules.machines import PHASE
 from game.rules.pressures import moves
@@ -70,7 +71,7 @@ class Story:
 
     @property
     def incidents(self) -> tuple[str, ...]:
-        """Incidents, and moves of pressures by their marks."""
+        """Incidents, and moves of pressures and openings by their marks."""
         return befell_since(self.start, self.world)
 
 
@@ -202,8 +203,9 @@ def happened_since(start: World, end: World) -> tuple[str, ...]:
 
 
 def befell_since(start: World, end: World) -> tuple[str, ...]:
-    """The same with what pressures did, by their marks."""
-    weeks = [(week, name) for name, week in moves(end).items() if week > start.week]
+    """The same with what pressures did and what opened, by their marks."""
+    marked = moves(end) | openings(end)
+    weeks = [(week, name) for name, week in marked.items() if week > start.week]
     weeks += [(end.happened[name], name) for name in happened_since(start, end)]
     return tuple(name for _, name in sorted(weeks))
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import product
 
+from game.rules.coops.begun import mark as opening
 from game.rules.indicators import measure
 from game.rules.pressures import mark
 from game.session import brink
@@ -128,12 +129,32 @@ class _Work:
             deltas[unit.cause] = runs.delta(0, unit.gone, unit.base)
             runs.play(unit.change)
             yield
+        seasons = self.case.season - self.case.since + 1
         joint = {}
-        for one, two in pairs(units, deltas, self.case.season - self.case.since + 1):
+        for one, two in pairs(units, deltas, seasons):
             joint[one.cause, two.cause] = runs.delta(0, one.gone | two.gone, one.base)
             yield
-        asked = explained(runs.story.world, runs.story)
-        self.causes = {name: grouped(units, name, deltas, joint) for name in asked}
+        for name in explained(runs.story.world, runs.story):
+            found = grouped(units, name, deltas, joint)
+            yield from self._again(name, found, len(found) < len(units), seasons)
+
+    def _again(self, name: str, units: list[Unit], more: bool, seasons: int) -> Iterator[None]:
+        """A group may need, or stand in for, what none of its members does alone: it is tried with
+        the others, until nothing more belongs together."""
+        runs = self.runs
+        while more:
+            deltas = {}
+            for unit in units:
+                deltas[unit.cause] = runs.delta(0, unit.gone, unit.base)
+                yield
+            joint = {}
+            for one, two in pairs(units, deltas, seasons):
+                if len(one.members) + len(two.members) > 2:
+                    joint[one.cause, two.cause] = runs.delta(0, one.gone | two.gone, one.base)
+                    yield
+            found = grouped(units, name, deltas, joint)
+            more, units = len(found) < len(units), found
+        self.causes[name] = units
 
     def changes(self) -> list[Change]:
         """What is measured on other lucks, each once. What did nothing here is no cause of what
@@ -145,11 +166,13 @@ class _Work:
 
     @property
     def nothing(self) -> Change:
-        """No act, and no incident or move even if it did not happen as things were: drift."""
+        """No act, and no incident, move or opening even if it did not happen as things were: drift.
+        """
         story = self.runs.story
         acts = frozenset(act.id for act in story.acts)
         moves = {mark(pressure.id) for pressure in story.rules.content.pressures}
-        return Change(acts, suppressed=frozenset(story.rules.incidents) | moves)
+        opened = {opening(provider) for provider in story.rules.providers}
+        return Change(acts, suppressed=frozenset(story.rules.incidents) | moves | opened)
 
     def summary(self, lucks: int) -> Explanation:
         indicators = {name: self._why(name, lucks) for name in self.causes}

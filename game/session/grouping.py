@@ -11,7 +11,8 @@ interaction, and the two are grouped where all of this holds:
   and a great cause is not renamed for a small one that merely leans on it.
 
 A group has no runner-up: it is compared with nothing. What stays below that is left in the
-residual, by name. Pairs are tried on this luck only.
+residual, by name. Pairs are tried on this luck only. A group is then tried with the others in its
+turn: what needs one of two things needs neither alone.
 """
 
 from __future__ import annotations

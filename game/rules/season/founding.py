@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.rules import dials
-from game.rules.coops import circle, dissolution, ended
+from game.rules.coops import begun, circle, dissolution, ended
 from game.rules.core import Context, Event
 from game.rules.firms import leaving
 from game.rules.groups import group
@@ -91,7 +91,9 @@ def _gather(world: World, ctx: Context, org: Organisation) -> None:
     circle.recruit(world, ctx, org, willingness(world, ctx, org))
     org.stage = ORGANISATION.fire(org.stage, "gather", somebody_came=bool(org.members)) \
         or org.stage
-    if circle.is_complete(world, ctx.rules, org) and circle.begin(world, ctx, org):
+    complete = circle.is_complete(world, ctx.rules, org) and begun.may(ctx, org.provider)
+    if complete and circle.begin(world, ctx, org):
+        begun.note(world, org.provider)
         org.stage = ORGANISATION.fire(org.stage, "open", is_complete=True) or org.stage
         ctx.tell(f"organisation_{org.stage}", org=org.provider, members=len(org.members))
     elif world.week - org.opened_week >= ctx.rules["found.most_weeks"]:

@@ -24,21 +24,24 @@ _ICONS = {
     "listen": "ear", "start": "storefront", "enact": "users-three", "bargain": "handshake",
     "propose": "scales", "hold_vote": "hand", "concede": "heart", "answer": "house",
     "hand_over": "arrow-right", "incident": "lightning", "moved": "megaphone", "allot": "drop",
-    "measure": "ruler", "evaluate": "book-open", "census": "users-three",
+    "measure": "ruler", "evaluate": "book-open", "census": "users-three", "pledge": "coins",
+    "opened": "storefront", "facilitate": "hand", "withdraw": "x",
 }  # fmt: skip
+MARKED = ("moved", "opened")
+"""What came in the weeks and is no incident, as its mark begins."""
 _OFFERS = ("start", "enact", "bargain")
 _DECIDING = (
-    "start", "bargain", "hold_vote", "enact", "allot", "hand_over", "propose", "concede", "answer",
-    "measure", "evaluate", "census", "listen",
+    "start", "pledge", "bargain", "hold_vote", "enact", "allot", "hand_over", "propose", "concede",
+    "answer", "measure", "evaluate", "census", "facilitate", "withdraw", "listen",
 )  # fmt: skip
 """Of acts that count together, the first of these is what people would call the decision."""
 
 
 def parts_of(cause: str) -> list[str]:
-    """`s2:hold_vote:statutes:majority#2` to its verb and parameters; an incident is itself, and
-    `moved:hotel` is the move of a pressure."""
+    """`s2:hold_vote:statutes:majority#2` to its verb and parameters; an incident is itself,
+    `moved:hotel` is the move of a pressure and `opened:weavers` that they began to trade."""
     parts = cause.partition("#")[0].split(":")
-    if parts[0] == "moved":
+    if parts[0] in MARKED:
         return parts
     return parts[1:] if len(parts) > 1 else ["incident", cause]
 
@@ -55,7 +58,9 @@ def cause_name(game: Game, cause: str) -> str:
         return story(f"offers.{given[0]}.title")
     if verb == "listen":
         return game.text("cause.listen", district=story(f"districts.{given[0]}.name"))
-    if verb in ("propose", "hold_vote"):
+    if verb in ("opened", "pledge"):
+        return game.text(f"cause.{verb}", provider=story(f"providers.{given[0]}.name"))
+    if verb in ("propose", "hold_vote", "facilitate", "withdraw"):
         return game.text(f"cause.{verb}", agreement=story(f"agreements.{given[0]}.title"))
     if verb == "concede":
         return story(f"agreements.{given[0]}.concessions.{given[1]}.name")
@@ -123,9 +128,9 @@ def about(game: Game, cause: str) -> str:
     content = game.session.rules.content
     if verb == "start":
         return next((o.provider or "" for o in content.offers if o.id == given[0]), "")
-    if verb in ("propose", "concede", "hold_vote"):
+    if verb in ("propose", "concede", "hold_vote", "facilitate", "withdraw"):
         return next((a.provider for a in content.agreements if a.id == given[0]), "")
-    return given[0] if verb == "hand_over" else ""
+    return given[0] if verb in ("hand_over", "pledge", "opened") else ""
 
 
 def _belongs(game: Game, member: str, first: str) -> bool:
@@ -188,15 +193,34 @@ def drawn(game: Game, indicator: str, rows: list[widgets.Cause], **node: Any) ->
         more_is_worse=indicator in MORE_IS_WORSE, at_least=axis(indicator), **node)
 
 
-def rest_words(game: Game, why: Why, indicator: str) -> list[str]:
-    """What no bar shows, each in a sentence. Of a choice both of its numbers stand at its bar."""
-    said = [] if shown(indicator, why.drift) else [game.text("cause.drift_none")]
+def _rest(why: Why, indicator: str) -> tuple[int, int]:
+    """The smaller causes together, and what is left over because one cause changes another. Of a
+    choice both of its numbers stand at its bar."""
     barred = large(why, indicator)
     small = sum(cause.against_nothing for cause in why.causes if cause not in barred)
-    rest = why.residual - why.either_way
-    for key, delta in (("smaller", small), ("residual", rest)):
-        if shown(indicator, delta):
-            said.append(game.text(f"cause.{key}", n=change(game, indicator, delta)))
+    return small, why.residual - why.either_way
+
+
+def sum_rows(game: Game, why: Why, indicator: str) -> list[widgets.Cause]:
+    """What the bars above leave out, and what they come to with it: the change of the figure."""
+    small, rest = _rest(why, indicator)
+    found = [(key, delta, image) for key, delta, image in (
+        ("smaller", small, "circle-half"), ("residual", rest, "arrow-counter-clockwise"))
+        if shown(indicator, delta)]
+    found.append(("in_all", why.after - why.before, "flag"))
+    return [widgets.Cause(game.text(f"cause.{key}"), delta, delta, delta,
+                          change(game, indicator, delta), game.text(f"cause.{key}_note"), image,
+                          luck=False)
+            for key, delta, image in found]
+
+
+def rest_words(game: Game, why: Why, indicator: str) -> list[str]:
+    """What no bar shows, each in a sentence, and why they are added up as they are."""
+    said = [] if shown(indicator, why.drift) else [game.text("cause.drift_none")]
+    small, rest = _rest(why, indicator)
+    barred = large(why, indicator)
+    if barred:
+        said.append(game.text("cause.alone"))
     parts = [why.drift, small, rest, *(cause.against_nothing for cause in barred)]
     whole = shown(indicator, why.after) - shown(indicator, why.before)
     counted = sum(parts) == why.after - why.before  # else some causes are still to come
@@ -208,7 +232,7 @@ def rest_words(game: Game, why: Why, indicator: str) -> list[str]:
 def fits(reason_causes: list[str], cause: Cause) -> bool:
     """Whether a reason speaks of this cause: by its id, its verb, or that of a member."""
     mine = {cause.cause, *cause.members}
-    verbs = {parts_of(name)[0] for name in mine}
+    verbs = {"start" if (verb := parts_of(name)[0]) == "opened" else verb for name in mine}
     return bool(mine & set(reason_causes) or verbs & set(reason_causes))
 
 

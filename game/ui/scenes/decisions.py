@@ -75,7 +75,7 @@ def _strongest(asking: Asking, topics: tuple[str, ...]) -> dict[str, Decision]:
             for cause in asking.causes(season, about):
                 act = causes.decision(cause)
                 moved = figures.tells(about, cause.against_nothing)
-                if parts_of(act)[0] in ("incident", "moved") or not moved:
+                if parts_of(act)[0] in ("incident", *causes.MARKED) or not moved:
                     continue
                 new = Decision(act, season, about, cause)
                 old = best.get(act)

@@ -117,9 +117,10 @@ def give_or_take(game: Game, name: str, delta: int, low: int, high: int) -> str:
         return game.text("cause.range", n=said(game, name, _widest(name, delta, low, high)))
     near, far = sorted((abs(low), abs(high)))
     least, most = abs(shown(name, near)), math.ceil(far / _step(name))
-    if least == most:
+    if least == most == abs(shown(name, delta)):
         return game.text("cause.range_none")
-    return game.text("cause.span", low=said(game, name, least), high=said(game, name, most))
+    here = "span" if least <= abs(shown(name, delta)) <= most else "span_apart"
+    return game.text(f"cause.{here}", low=said(game, name, least), high=said(game, name, most))
 
 
 def reach(name: str, delta: int, low: int, high: int) -> tuple[int, int]:

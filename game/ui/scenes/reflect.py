@@ -203,7 +203,7 @@ class Reflect(AsksWhy):
         """With the act that moved this figure most left out first, if it is known by now."""
         why = self.asking.why(self.view.season, self.about) if self.asking else None
         acts = [causes.decision(cause) for cause in why.causes] if why else []
-        done = (a for a in acts if causes.parts_of(a)[0] not in ("incident", "moved"))
+        done = (a for a in acts if causes.parts_of(a)[0] not in ("incident", *causes.MARKED))
         self.shell.topic = next(done, "")
         self.shell.show("compare")
 
@@ -222,6 +222,7 @@ class Reflect(AsksWhy):
             parts.append(Label(self.t("cause.sum", what=what, before=before, after=after)))
         rows = causes.rows(game, why, self.about)
         if rows:
+            rows += causes.sum_rows(game, why, self.about)
             parts.append(causes.drawn(game, self.about, rows, key="reflect.bars"))
         else:
             parts.append(Label(self.t("cause.none"), color="soft"))
