@@ -43,6 +43,7 @@ NEVER_NEGATIVE: dict[type[Any], tuple[str, ...] | None] = {
 }
 """None: no number of it is."""
 RANGES: dict[type[Any], dict[str, tuple[int, int]]] = {
+    Season: {"weeks": (1, WEEKS)},
     Incident: {"week": (1, WEEKS)},
     Pressure: {"week": (1, WEEKS)},
     Loss: {"permille": (0, 1000)},

@@ -15,7 +15,7 @@ from game.scenario.problem import Word
 from game.scenario.texts import walk
 
 REFERENCES: dict[type[Any], dict[str, tuple[str, ...]]] = {
-    c.Content: {"shop_district": ("districts",)},
+    c.Content: {"shop_district": ("districts",), "family": ("people",)},
     Condition: {
         "org": ("providers",),
         "no_org": ("providers",),
