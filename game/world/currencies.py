@@ -50,6 +50,8 @@ class Members:
     asked: Ints
     """Wishes put to somebody, in all; `unmet` of them came to nothing."""
     unmet: Ints
+    sure: Ints
+    """1: puts a wish this week whatever it would keep, and however shy it is."""
     traded: Ints
     """Last week in which it gave or got; -1 never."""
     used: Ints
@@ -101,6 +103,13 @@ class Currency:
     issued_week: int = -1
     strains: dict[str, int] = field(default_factory=dict)
     """Cause of failure -> how strong, permille; each by itself (facts A3.14)."""
+    marks: dict[str, int] = field(default_factory=dict)
+    """What it is compared with: its best quarter, since when something has lasted."""
+    shock_permille: int = 0
+    """How hard the law is upon it, until the week `shock_until`."""
+    shock_until: int = 0
+    literacy: int = 0
+    """How far its members see the rule behind what happens to them, permille."""
     week: dict[str, int] = field(default_factory=dict)
     """Last week in figures: see `rules.currencies.figures`."""
     weeks: list[dict[str, int]] = field(default_factory=list)
@@ -111,6 +120,7 @@ class Currency:
 
     def copy(self) -> Currency:
         return replace(self, settings=dict(self.settings), words=dict(self.words),
-                       strains=dict(self.strains), week=dict(self.week),
+                       strains=dict(self.strains), marks=dict(self.marks),
+                       week=dict(self.week),
                        weeks=[dict(w) for w in self.weeks],
                        flows=[list(row) for row in self.flows])

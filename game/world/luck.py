@@ -48,6 +48,10 @@ class Luck:
         key = _mix_int((key + week * _GOLDEN) & _MASK)
         return _mix_int(key ^ stable_hash(system))
 
+    def key(self, week: int, system: str) -> int:
+        """63 bits for a kernel that counts its own draws."""
+        return self._key(week, system) >> 1
+
     def raw(
         self, week: int, system: str, ids: NDArray[np.int64], slot: int = 0
     ) -> NDArray[np.uint64]:

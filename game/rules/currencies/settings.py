@@ -48,6 +48,9 @@ SETTINGS: dict[str, Setting] = {
     "sought_spread_permille": Setting(0, 1500, "permille", "A4.7", "joining"),
     "hours_least": Setting(1, 12, "hours", "A3.11", "exchange"),
     "hours_most": Setting(1, 12, "hours", "A3.11", "exchange"),
+    # Hours a week that each has for others, anything between; fewer where the week is full.
+    "free_hours_least": Setting(0, 20, "hours a week", "judgement", "exchange"),
+    "free_hours_most": Setting(0, 40, "hours a week", "judgement", "exchange"),
     "inactive_permille": Setting(0, 1000, "permille", "A3.5", "joining"),
     "reluctance_permille": Setting(0, 1000, "permille", "A3.14", "joining"),
     # Members who want to hold any amount, and members who help without being paid (facts A2.2,

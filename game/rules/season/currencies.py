@@ -7,7 +7,7 @@ measured, and its life cycle moves by them.
 from __future__ import annotations
 
 from game.rules.core import Context
-from game.rules.currencies import evenings, joining, leaving
+from game.rules.currencies import evenings, exchange, felt, joining, leaving, life, strains
 from game.rules.currencies.kinds import KINDS
 from game.rules.machines.currency import ALIVE
 from game.world.currencies import Currency
@@ -21,6 +21,7 @@ def settle(world: World, ctx: Context) -> None:
     """Those that circulate on the first morning do, with their members; the others are ideas."""
     for spec in ctx.rules.content.currencies:
         world.currencies[spec.id] = currency = Currency(spec.id, spec.kind)
+        currency.literacy = ctx.rules["currency.literacy_start"]
         if spec.begins == "circulating":
             currency.stage = "circulating"
             KINDS[spec.kind].open_(world, ctx, currency)
@@ -39,3 +40,9 @@ def _week(world: World, ctx: Context) -> None:
             joining.step(world, ctx, currency, leaving.step(world, ctx, currency))
             KINDS[currency.kind].step(world, ctx, currency)
             currency.weeks = [*currency.weeks[1 - YEAR:], currency.week]
+    exchange.leftovers(world, ctx)
+    for currency in world.currencies.values():
+        if currency.stage in (*ALIVE, "closing"):
+            felt.step(world, ctx, currency)
+            strains.step(world, ctx, currency)
+            life.step(world, ctx, currency)

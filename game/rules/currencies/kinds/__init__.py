@@ -17,3 +17,18 @@ from __future__ import annotations
 from types import ModuleType
 
 KINDS: dict[str, ModuleType] = {}
+"""There, empty, before the kinds are read: they use the engine, and the engine asks it."""
+
+from game.rules.currencies.kinds import (  # noqa: E402
+    free_money,
+    mutual_credit,
+    scrip,
+    time_bank,
+)
+
+KINDS |= {
+    "time_bank": time_bank,
+    "mutual_credit": mutual_credit,
+    "scrip": scrip,
+    "free_money": free_money,
+}

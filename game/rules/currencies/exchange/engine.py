@@ -1,0 +1,49 @@
+"""The two engines that run the kernel: plain over lists, compiled over arrays. Same bits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.rules.currencies.exchange import compiled, kernel
+from game.rules.currencies.exchange.market import Wishes
+
+Ints = NDArray[np.int64]
+
+
+def draw_wishes(key: int, order: Ints, asks: Ints, shy: Ints, must: Ints, kept: Ints,
+                halves: tuple[int, int]) -> tuple[Wishes, int]:
+    """The wishes of a week, and how many were never put."""
+    room = int((np.minimum(asks[order] // 1000 + 1, kernel.MOST_WISHES)).sum())
+    columns = [np.empty(room, np.int64) for _ in range(4)]
+    given: list[Any] = [order, asks, shy, must, kept]
+    (count, unasked), columns = _run(0, key, [*given, *halves], columns)
+    return Wishes(*(c[:count] for c in columns)), unasked
+
+
+def exchange(key: int, wishes: Wishes, state: list[Ints], fixed: list[Ints],
+             rules: list[int]) -> tuple[Ints, list[Ints], int]:
+    """Who came for each wish (or why nobody did), the state afterwards, and the broker's searches.
+
+    `state`: balances, hours and trust, which change; `fixed`: the rest, as the kernel takes it.
+    """
+    balance, hours, trust = state
+    count = len(wishes.buyer)
+    given = [count, wishes.buyer, wishes.service, wishes.minutes, wishes.place]
+    used, (found, balance, hours, trust) = _run(
+        1, key, [*given, *fixed, np.array(rules, np.int64)],
+        [np.empty(count, np.int64), balance.copy(), hours.copy(), trust.copy()])
+    return found, [balance, hours, trust], used
+
+
+def _run(which: int, key: int, given: list[Any], written: list[Ints]) -> tuple[Any, list[Ints]]:
+    """Call a kernel with what it reads and what it writes; what it wrote comes back as arrays."""
+    if compiled.wanted():
+        return compiled.kernels()[which](key, *given, *written), written
+    plain: Callable[..., Any] = (kernel.wishes, kernel.exchange)[which]
+    lists = [column.tolist() for column in written]
+    answer = plain(key, *(g.tolist() if isinstance(g, np.ndarray) else g for g in given), *lists)
+    return answer, [np.array(column, np.int64) for column in lists]

@@ -1,0 +1,37 @@
+"""Time bank: an hour is an hour, whatever is done in it; a broker finds who fits (facts A3).
+
+Nobody issues: who is helped owes an hour to the circle. A bank is lenient: the limit is wide. What
+it lives by is the broker, who knows everybody; without one people ask whom they know.
+"""
+
+from __future__ import annotations
+
+from game.rules.core import Context
+from game.rules.currencies import exchange, issuing, joining
+from game.rules.currencies.usual import DOORS, MEMBERSHIP, WISHES
+from game.world.currencies import Currency
+from game.world.world import World
+
+OF = "households"
+MINOR = 60
+ISSUES = False
+DEFAULTS = {
+    **MEMBERSHIP, **WISHES,
+    "members_start": 60, "services": 40, "services_each": 3, "inactive_permille": 250,
+    "reluctance_permille": 250, "wishes_permille_week": 450, "activity_spread_permille": 500,
+    "sought_spread_permille": 500, "hours_least": 1, "hours_most": 3,
+    "free_hours_least": 1, "free_hours_most": 4, "limit": 30, "ceiling": 0,
+    "broker_hours_week": 20, "running_cost_year": 0, "grant_year": 0, "grant_weeks": 0,
+}
+WORDS = {
+    **DOORS, "matching": "broker", "broker": "paid", "limits": "fixed",
+}
+
+
+def open_(world: World, ctx: Context, currency: Currency) -> None:
+    joining.first_day(world, ctx, currency)
+
+
+def step(world: World, ctx: Context, currency: Currency) -> None:
+    issuing.week(world, ctx, currency)
+    exchange.week(world, ctx, currency)
