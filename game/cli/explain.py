@@ -31,6 +31,7 @@ _TITLES = {
     "answer": "incidents.{0}.choices.{1}.label", "hand_over": "providers.{0}.name",
     "pledge": "providers.{0}.name", "facilitate": "agreements.{0}.title",
     "withdraw": "agreements.{0}.title", "opened": "providers.{0}.name",
+    "choose": "selections.{0}.title",
     "incident": "incidents.{0}.headline", "moved": "pressures.{0}.next_move",
 }
 """Kind of act -> path of the scenario's own text, with the act's parameters."""

@@ -20,6 +20,7 @@ from game.rules.content import (
     Incident,
     Offer,
     Provider,
+    Selection,
 )
 from game.rules.forms import FormSpec, LawSpec
 from game.rules.kinds import Route, Sector, ServiceSpec, TownKind
@@ -102,6 +103,10 @@ class Rules:
         return {a.provider: a for a in self.content.agreements}
 
     @cached_property
+    def selections(self) -> dict[str, Selection]:
+        return {s.id: s for s in self.content.selections}
+
+    @cached_property
     def incidents(self) -> dict[str, Incident]:
         return {i.id: i for i in self.content.incidents}
 
@@ -174,6 +179,10 @@ class Context:
     events: list[Event] = field(default_factory=list)
     probe: Callable[[str, World], None] | None = None
     """Called after each weekly system with its name; the bench times systems with it."""
+    market: Any = None
+    """This week's wishes, while currencies share them (`rules.currencies.exchange`)."""
+    exchanged: dict[str, Any] = field(default_factory=dict)
+    """What people did for each other this week, by currency."""
 
     def tell(self, kind: str, **params: str | int) -> None:
         self.events.append(Event(kind, params))

@@ -28,6 +28,7 @@ def for_class(content: Content) -> Content:
         incidents=incidents,
         offers=offers,
         agreements=[a for a in content.agreements if a.from_season <= last],
+        selections=[s for s in content.selections if s.from_season <= last],
         pressures=[_pressing(p, last) for p in content.pressures],
         reasons=[replace(r, causes=[c for c in r.causes if c not in gone])
                  for r in content.reasons],

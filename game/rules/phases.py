@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.rules.choosing.evening import open_now
 from game.rules.content.story import PHASES
 from game.rules.core import Context
 from game.rules.machines import PHASE, PROPOSAL
@@ -31,7 +32,8 @@ def _step(world: World, ctx: Context) -> bool:
     target = PHASE.fire(
         world.phase, "move_on",
         has_proposal="assemble" in turn.phases
-        and any(p.state == "proposed" for p in world.proposals.values()),
+        and (any(p.state == "proposed" for p in world.proposals.values())
+             or bool(open_now(world, ctx.rules))),
         is_last_season=world.season >= ctx.rules.seasons,
         is_last_step=world.debrief_step >= len(DEBRIEF_STEPS) - 1,
     )

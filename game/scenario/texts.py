@@ -31,6 +31,8 @@ TEXT_FIELDS: dict[type[Any], tuple[str, ...]] = {
     c.Clause: ("name",),
     c.Concession: ("name", "plain"),
     c.Agreement: ("title", "text"),
+    c.Project: ("name", "plain"),
+    c.Selection: ("title", "text"),
     c.Choice: ("label",),
     c.Incident: ("headline", "text"),
     c.Goal: ("text",),

@@ -74,6 +74,7 @@ def _require_world(world: World, rules: Rules) -> None:
         set(world.hidden) == {v.id for v in content.variants},
         all(world.hidden[v.id] in v.values for v in content.variants),
         set(world.proposals) <= set(rules.agreements),
+        set(world.picks) <= set(rules.selections),
         set(world.happened) | set(world.answers) | set(world.questions) <= set(rules.incidents),
     )
     for name, org in world.orgs.items():
@@ -85,6 +86,13 @@ def _require_world(world: World, rules: Rules) -> None:
         _require(
             name == proposal.agreement, proposal.state in PROPOSAL.states,
             _rows(proposal.voters, n),
+        )
+    for name, pick in world.picks.items():
+        chosen = {p.id for p in rules.selections[name].projects}
+        _require(
+            name == pick.selection, pick.method in rules.selections[name].methods,
+            _rows((*pick.voters, *pick.present, *pick.ballots), n),
+            all(set(marks) <= chosen for marks in (*pick.ballots.values(), pick.winners)),
         )
     _require(fits(world, rules), check(world, rules) == "")
     measure(world, rules)

@@ -164,6 +164,28 @@ class Proposal:
 
 
 @dataclass
+class Pick:
+    """An evening on which people chose several of many, and the ballots they cast."""
+
+    selection: str
+    method: str
+    season: int
+    week: int
+    voters: list[int]
+    present: list[int] = field(default_factory=list)
+    ballots: dict[int, list[str]] = field(default_factory=dict)
+    """Household -> what it marked, the dearest to it first."""
+    cents: int = 0
+    """What there was to spend."""
+    lot: int = 0
+    """Seed of the lot, drawn before the count."""
+    outcome: str = ""
+    """How it ended: see `rules.choosing.evening`."""
+    winners: list[str] = field(default_factory=list)
+    """In the order in which they were chosen."""
+
+
+@dataclass
 class Pledge:
     """How the last round of pledges for a provider ended. Who gave what is nobody's business."""
 
@@ -253,6 +275,8 @@ class World:
     """What the seed decided and nobody may see before it shows."""
     known: list[str] = field(default_factory=list)
     proposals: dict[str, Proposal] = field(default_factory=dict)
+    picks: dict[str, Pick] = field(default_factory=dict)
+    """Evening of choosing -> how the last one went."""
     bargains: dict[str, str] = field(default_factory=dict)
     promises: list[Promise] = field(default_factory=list)
     taken: dict[str, int] = field(default_factory=dict)
@@ -307,6 +331,7 @@ class World:
             people=dict(self.people),
             hidden=dict(self.hidden),
             known=list(self.known),
+            picks={k: _copy_pick(p) for k, p in self.picks.items()},
             proposals={k: _copy_proposal(p) for k, p in self.proposals.items()},
             bargains=dict(self.bargains),
             promises=[replace(p) for p in self.promises],
@@ -361,8 +386,13 @@ def _copy_proposal(p: Proposal) -> Proposal:
         talk=[dict(r) for r in p.talk], tallies=dict(p.tallies), present=list(p.present),
         spoke=list(p.spoke), unheard=list(p.unheard), voiced=list(p.voiced),
         amended=dict(p.amended),
-        in_force=dict(p.in_force),
+        in_force=dict(p.in_force), colleges=dict(p.colleges),
     )
+
+
+def _copy_pick(p: Pick) -> Pick:
+    return replace(p, voters=list(p.voters), present=list(p.present), winners=list(p.winners),
+                   ballots={row: list(marks) for row, marks in p.ballots.items()})
 
 
 OBJECT_FIELDS = tuple(

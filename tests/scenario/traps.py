@@ -332,9 +332,48 @@ WARNINGS: dict[str, Edits] = {
     "error_ignored_in_vain": [("form: chain", "form: chian  # commontown: ignore want_choice why")],
 }
 
+EVENING = """    source: G1
+selections:
+  - id: evening
+    provider: circle
+    title: An evening
+    text: What for?
+    purse: community
+    methods: [budget]
+    projects:
+      - id: roof
+        name: A roof
+        plain: It leaks.
+        cents: 50000
+        wishes: [{group: parents, amount: 200}]
+"""
+
+
+def evening(*more: tuple[str, str]) -> Edits:
+    """An evening of choosing at the end of the file, and a slip in it."""
+    return [("    source: G1\n", EVENING), *more]
+
+
+CHOOSING: dict[str, Edits] = {
+    "sound_evening": evening(),
+    "counted_in_seats": evening(("[budget]", "[stv]")),
+    "no_way_of_counting": evening(("[budget]", "[]")),
+    "no_such_way_of_counting": evening(("[budget]", "[budgets]")),
+    "costs_nothing": evening(("        cents: 50000\n", "")),
+    "costs_where_nothing_is_paid": evening(
+        ("    purse: community\n    methods: [budget]", "    methods: [plurality]")),
+    "more_seats_than_projects": evening(("    purse: community\n", "    purse: community\n"
+                                         "    seats: 4\n")),
+    "unknown_people": evening(("group: parents", "group: parent")),
+    "unknown_provider": evening(("    provider: circle\n    title: An", "    provider: circus\n"
+                                 "    title: An")),
+    "a_season_too_late": evening(("    purse:", "    from_season: 5\n    purse:")),
+    "less_than_nothing": evening(("    purse:", "    hours: -1\n    purse:")),
+}
+
 FAMILIES: dict[str, dict[str, Edits]] = {
     "form": FORM, "schema": SCHEMA, "meaning": MEANING, "warnings": WARNINGS, "living": LIVING,
-    "statutes": STATUTES,
+    "statutes": STATUTES, "choosing": CHOOSING,
 }
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from game.lab.bots.bot import on
 from game.rules.actions.allot import Allot
+from game.rules.actions.choose import Choose
 from game.rules.actions.concede import Concede
 from game.rules.actions.hand_over import HandOver
 from game.rules.actions.hold_vote import HoldVote
@@ -155,7 +156,8 @@ class Cautious:
                     return action
             by = "majority" if "majority" in proposal.methods else proposal.methods[0]
             return HoldVote(proposal.agreement, by)
-        return None
+        shared = [a for a in view.actions if isinstance(a, Choose)]
+        return next((a for a in shared if a.method == "equal_shares"), next(iter(shared), None))
 
 
 def _share(drawer: DrawerView, common: CommonView) -> int:

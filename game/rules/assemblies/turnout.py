@@ -47,21 +47,12 @@ def salience(world: World, rules: Rules, agreement: Agreement, proposal: Proposa
 
 def attendance(world: World, rules: Rules, agreement: Agreement, proposal: Proposal) -> Ints:
     """Permille chance of coming, for each voter."""
-    h, rows = world.households, np.array(proposal.voters, np.int64)
+    rows = np.array(proposal.voters, np.int64)
     matter = salience(world, rules, agreement, proposal)
     chance = np.full(len(rows), expected_turnout(rules, len(rows), matter), np.int64)
     asked = facilitation(world, rules, proposal).force("process")
     chance = chance * (1000 + asked * rules["vote.facilitated"] // 1000) // 1000
-    chance = chance - (h.children[rows] > 0) * rules["vote.parents_stay_home"]
-    tired = (h.tired[rows] - rules["vote.tired_from"]).clip(min=0)
-    able = h.efficacy[rows] - rules["vote.efficacy_from"]
-    leisure = h.free_minutes[rows] // np.maximum(1, h.adults[rows] + h.elders[rows])
-    busy = (rules["vote.leisure_from"] - leisure).clip(min=0)
-    chance = chance - busy * rules["vote.busy"] // 1000
-    chance = chance - tired * rules["vote.tired"] // 1000
-    chance = chance + able * rules["vote.efficacy"] // 1000
-    chance = chance - times_unheard(world.org_in(agreement.provider), rows) * \
-        rules["oppression.stays_home"]
+    chance = chances(world, rules, rows, chance, world.org_in(agreement.provider))
     for concession in agreement.concessions:
         if concession.id in proposal.concessions and concession.attends:
             helped = in_group(world, rules, concession.attends, rows)
@@ -71,6 +62,21 @@ def attendance(world: World, rules: Rules, agreement: Agreement, proposal: Propo
         chance = chance + in_group(world, rules, blocker.group, rows) * blocker.attend_permille
     clipped: Ints = chance.clip(rules["vote.least_chance"], rules["vote.most_chance"])
     return clipped
+
+
+def chances(world: World, rules: Rules, rows: Ints, chance: Ints, org: Organisation | None) -> Ints:
+    """A usual chance of coming, for each less by what keeps them at home."""
+    h = world.households
+    chance = chance - (h.children[rows] > 0) * rules["vote.parents_stay_home"]
+    tired = (h.tired[rows] - rules["vote.tired_from"]).clip(min=0)
+    able = h.efficacy[rows] - rules["vote.efficacy_from"]
+    leisure = h.free_minutes[rows] // np.maximum(1, h.adults[rows] + h.elders[rows])
+    busy = (rules["vote.leisure_from"] - leisure).clip(min=0)
+    chance = chance - busy * rules["vote.busy"] // 1000
+    chance = chance - tired * rules["vote.tired"] // 1000
+    chance = chance + able * rules["vote.efficacy"] // 1000
+    found: Ints = chance - times_unheard(org, rows) * rules["oppression.stays_home"]
+    return found
 
 
 def times_unheard(org: Organisation | None, rows: Ints) -> Ints:

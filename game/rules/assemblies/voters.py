@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.content import Agreement
+from game.rules.content import Agreement, Selection
 from game.rules.core import Rules
 from game.rules.groups import group
 from game.world.world import World
@@ -14,12 +14,12 @@ Ints = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 
 
-def voters_of(world: World, rules: Rules, agreement: Agreement) -> list[int]:
+def voters_of(world: World, rules: Rules, about: Agreement | Selection) -> list[int]:
     """The electorate, as it is written down when a proposal is made."""
-    org = world.org_in(agreement.provider)
+    org = world.org_in(about.provider)
     if org is not None and org.members:
         return sorted(org.members)
-    mask = users_of(world, rules, agreement.provider)
+    mask = users_of(world, rules, about.provider)
     if rules.has("bread"):
         mask = mask | (world.households.bread < rules["bread.short_below"])
     rows, seats = np.flatnonzero(mask), rules["vote.most_voters"]

@@ -16,6 +16,7 @@ from game.rules.content.moves import Deal, Offer, Pressure
 from game.rules.content.people import District, Person, Situation, Voice
 from game.rules.content.scenario import Content
 from game.rules.content.secrets import Fact, Variant
+from game.rules.content.selections import Project, Selection, Wish
 from game.rules.content.story import Ending, Goal, LearningGoal, RealWorld, Reason, Season
 
 __all__ = [
@@ -39,11 +40,14 @@ __all__ = [
     "Offer",
     "Person",
     "Pressure",
+    "Project",
     "Provider",
     "RealWorld",
     "Reason",
     "Season",
+    "Selection",
     "Situation",
     "Variant",
     "Voice",
+    "Wish",
 ]

@@ -13,6 +13,7 @@ from game.rules.content.incidents import Incident
 from game.rules.content.moves import Deal, Offer, Pressure
 from game.rules.content.people import District, Person
 from game.rules.content.secrets import Fact, Variant
+from game.rules.content.selections import Selection
 from game.rules.content.story import Ending, Goal, LearningGoal, RealWorld, Reason, Season
 from game.rules.federations import NetworkSpec
 from game.rules.kinds import NeedName, Route
@@ -84,6 +85,8 @@ class Content:
     """Federations that organisations of this town may join."""
     employers: list[Employer] = field(default_factory=list)
     """Enterprises that the town knows by name: largest rows of their branch."""
+    selections: list[Selection] = field(default_factory=list)
+    """Evenings on which people choose several of many: projects within a sum, or delegates."""
     currencies: list[CurrencySpec] = field(default_factory=list)
     """Currencies that this town has or may come to have beside the euro."""
     family: str | None = None

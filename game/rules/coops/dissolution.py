@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.rules.choosing import purse as purse_of_all
 from game.rules.coops import rows
 from game.rules.core import Context
 from game.rules.splitting import parts_of
@@ -23,6 +24,7 @@ def share_out(world: World, ctx: Context, org: Organisation) -> None:
     form = ctx.rules.forms.get(org.form)
     if form is not None and form.voting == "owner":
         return
+    purse_of_all.hand_out(world, ctx.rules, org)
     left = max(0, rows.cash(world, org))
     home = np.zeros(world.households.n, np.int64)
     who = sorted(row for row, stake in org.stakes.items() if stake > 0)

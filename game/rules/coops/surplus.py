@@ -13,9 +13,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from game.rules.choosing import purse
 from game.rules.coops import flows, rows
 from game.rules.core import Context
-from game.rules.poverty import is_poor
 from game.rules.splitting import parts_of
 from game.rules.statutes import SPLIT, value
 from game.world.world import EURO, WEEKS_A_SEASON, Organisation, World
@@ -92,11 +92,11 @@ def _to_members(world: World, ctx: Context, org: Organisation, cents: int) -> in
 
 
 def _to_community(world: World, ctx: Context, org: Organisation, cents: int) -> int:
-    """To the town's poor homes alike."""
-    who = np.flatnonzero(is_poor(world.households, ctx.rules)).astype(np.int64)
-    if not len(who) or not cents:
-        return 0
-    return _pay_homes(world, org, who, parts_of(cents, [1] * len(who)))
+    """To the town's poor homes alike; into a purse of its own where members choose what for."""
+    if purse.waits(ctx.rules, org):
+        purse.receive(world, ctx.rules, org, rows.purse(org), cents)
+        return cents
+    return purse.to_the_poor(world, ctx.rules, rows.purse(org), cents)
 
 
 def _to_education(world: World, ctx: Context, org: Organisation, cents: int) -> int:

@@ -21,7 +21,7 @@ from game.scenario.texts import walk
 COLLECTIONS = (
     "seasons", "districts", "people", "variants", "facts", "providers", "pressures", "deals",
     "offers", "agreements", "incidents", "goals", "endings", "reasons", "learning_goals",
-    "real_world", "commons", "drawers", "contracts", "routes", "employers",
+    "real_world", "commons", "drawers", "contracts", "routes", "employers", "selections",
 )
 
 

@@ -16,8 +16,10 @@ from game.rules.content import (
     Incident,
     Offer,
     Pressure,
+    Project,
     Provider,
     Season,
+    Selection,
     Situation,
 )
 from game.rules.kinds import Route
@@ -40,6 +42,8 @@ NEVER_NEGATIVE: dict[type[Any], tuple[str, ...] | None] = {
     Choice: ("hours", "euros"),
     Concession: ("hours", "euros"),
     Season: ("listens",),
+    Project: ("cents",),
+    Selection: ("most_cents", "hours"),
 }
 """None: no number of it is."""
 RANGES: dict[type[Any], dict[str, tuple[int, int]]] = {

@@ -14,10 +14,12 @@ SEASONS: dict[type[Any], tuple[str, ...]] = {
     Condition: ("season_from",),
     c.Offer: ("from_season",),
     c.Agreement: ("from_season",),
+    c.Selection: ("from_season",),
     c.Pressure: ("season", "class_season"),
     c.Incident: ("season", "announced", "class_season"),
 }
-ENDS: dict[type[Any], str] = {c.Offer: "to_season", Condition: "season_to"}
+ENDS: dict[type[Any], str] = {
+    c.Offer: "to_season", c.Selection: "to_season", Condition: "season_to"}
 
 
 def check(look: Look) -> Iterator[Finding]:
@@ -39,7 +41,7 @@ def check(look: Look) -> Iterator[Finding]:
             value = getattr(item, end)
             if value is not None and value < 1:
                 yield _out(look, (*path, end), value)
-        if isinstance(item, c.Offer) and item.from_season > item.to_season:
+        if isinstance(item, c.Offer | c.Selection) and item.from_season > item.to_season:
             params: dict[str, str | int] = {
                 "low": "from_season",
                 "high": "to_season",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.content import Blocker, Concession, Fact, Lean
+from game.rules.content import Blocker, Concession, Fact, Lean, Wish
 from game.rules.groups import GROUPS
 from game.rules.vocabulary import Effect
 from game.scenario.checks.look import Finding, Look, advise
@@ -20,7 +20,7 @@ def check(look: Look) -> Iterator[Finding]:
         persons: list[str] | None = people
         if isinstance(item, Effect):
             key, name, persons = "group", item.group, []
-        elif isinstance(item, Lean | Blocker):
+        elif isinstance(item, Lean | Blocker | Wish):
             key, name = "group", item.group
         elif isinstance(item, Concession):
             key, name = "attends", item.attends

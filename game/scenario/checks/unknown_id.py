@@ -41,6 +41,7 @@ REFERENCES: dict[type[Any], dict[str, tuple[str, ...]]] = {
     c.Deal: {"pressure": ("pressures",)},
     c.Offer: {"provider": ("providers",), "deal": ("deals",), "answered_by": ("facts",)},
     c.Agreement: {"provider": ("providers",), "blocker_variant": ("variants",)},
+    c.Selection: {"provider": ("providers",)},
     c.Incident: {"person": ("people",)},
 }
 DRIFT = "drift"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pygame
 
+from game.rules.actions.choose import Choose
 from game.rules.actions.concede import Concede
 from game.rules.actions.facilitate import Facilitate
 from game.rules.actions.hold_vote import HoldVote
@@ -14,7 +15,7 @@ from game.rules.core import Action
 from game.session.session import acts_after_undo
 from game.session.town_view import ProposalView
 from game.ui.context import Context
-from game.ui.scenes import crowd, hall, speakers, standing, ways
+from game.ui.scenes import choosing, crowd, hall, speakers, standing, ways
 from game.ui.scenes.asks_odds import AsksOdds
 from game.ui.scenes.count import CountUp
 from game.ui.scenes.frame import Paper, drawer, papers
@@ -42,6 +43,8 @@ class Assemble(AsksOdds):
         """Of those who can be heard, whose voice it is, where there is room for one."""
         self.count: CountUp | None = None
         """The hands of the vote just held, while and after they are counted."""
+        self.turned = False
+        """Whether what was voted on is read and the evening of choosing is looked at."""
         shell.sound("chairs")
 
     @property
@@ -101,7 +104,8 @@ class Assemble(AsksOdds):
     def build(self, ctx: Context) -> Node:
         proposal = self._open
         if proposal is None:
-            return self._after(ctx)
+            found = self._choosing(ctx)
+            return found if found is not None else self._after(ctx)
         return self._wide(ctx, proposal) if is_wide(ctx) else self._large(ctx, proposal)
 
     def _wide(self, ctx: Context, what: ProposalView) -> Node:
@@ -204,6 +208,30 @@ class Assemble(AsksOdds):
         body = papers(self, ctx, *sheets)
         return self.page(ctx, None, body, self.foot(self._undo(), Space(), self._onward()))
 
+    def _choosing(self, ctx: Context) -> Node | None:
+        """The evening on which people choose several of many, once nothing else is open."""
+        if self._voted() and not self.turned:
+            return None
+        what, done = choosing.to_hold(self), choosing.just_held(self)
+        if what is not None:
+            method = self.wanted if self.wanted in what.methods else what.methods[0]
+            body = choosing.before(self, ctx, what, method, self._by)
+            act = Choose(what.id, method)
+            later = self.button("choosing.later", lambda: self.shell.act(MoveOn()))
+            hold = self.main("choosing.hold", lambda: self._hold(act), "hand")
+            return self.page(ctx, None, body, self.foot(later, Space(), hold))
+        if done is None:
+            return None
+        return self.page(ctx, None, choosing.after(self, ctx, done),
+                         self.foot(Space(), self._onward()))
+
+    def _turn(self) -> None:
+        self.turned = True
+
+    def _hold(self, act: Choose) -> None:
+        if self.shell.act(act) is not None:
+            self.shell.sound("hands")
+
     def _hands(self, proposal: ProposalView) -> list[Node]:
         """Whose it is from tonight on, once its people have adopted their rules."""
         if proposal.state != "adopted":
@@ -221,6 +249,8 @@ class Assemble(AsksOdds):
         """Nobody leaves before the result stands: until then the button ends the counting."""
         if self.count is not None and not self.count.done:
             return self.main("assemble.count_now", self.count.finish, "hand")
+        if choosing.to_hold(self) is not None:
+            return self.main("choosing.turn", self._turn, "arrow-right")
         hours = self.view.hours
         note = self.n("organise.unspent", hours) if hours else ""
         return self.main("assemble.go_on", lambda: self.shell.act(MoveOn()), "arrow-right",

@@ -22,7 +22,8 @@ MOST_NAMED = 2
 
 _ICONS = {
     "listen": "ear", "start": "storefront", "enact": "users-three", "bargain": "handshake",
-    "propose": "scales", "hold_vote": "hand", "concede": "heart", "answer": "house",
+    "propose": "scales", "hold_vote": "hand", "choose": "hand", "concede": "heart",
+    "answer": "house",
     "hand_over": "arrow-right", "incident": "lightning", "moved": "megaphone", "allot": "drop",
     "measure": "ruler", "evaluate": "book-open", "census": "users-three", "pledge": "coins",
     "opened": "storefront", "facilitate": "hand", "withdraw": "x",
@@ -31,8 +32,8 @@ MARKED = ("moved", "opened")
 """What came in the weeks and is no incident, as its mark begins."""
 _OFFERS = ("start", "enact", "bargain")
 _DECIDING = (
-    "start", "pledge", "bargain", "hold_vote", "enact", "allot", "hand_over", "propose", "concede",
-    "answer", "measure", "evaluate", "census", "facilitate", "withdraw", "listen",
+    "start", "pledge", "bargain", "hold_vote", "choose", "enact", "allot", "hand_over", "propose",
+    "concede", "answer", "measure", "evaluate", "census", "facilitate", "withdraw", "listen",
 )  # fmt: skip
 """Of acts that count together, the first of these is what people would call the decision."""
 
@@ -62,6 +63,8 @@ def cause_name(game: Game, cause: str) -> str:
         return game.text(f"cause.{verb}", provider=story(f"providers.{given[0]}.name"))
     if verb in ("propose", "hold_vote", "facilitate", "withdraw"):
         return game.text(f"cause.{verb}", agreement=story(f"agreements.{given[0]}.title"))
+    if verb == "choose":
+        return game.text("cause.choose", title=story(f"selections.{given[0]}.title"))
     if verb == "concede":
         return story(f"agreements.{given[0]}.concessions.{given[1]}.name")
     if verb == "answer":
@@ -130,6 +133,8 @@ def about(game: Game, cause: str) -> str:
         return next((o.provider or "" for o in content.offers if o.id == given[0]), "")
     if verb in ("propose", "concede", "hold_vote", "facilitate", "withdraw"):
         return next((a.provider for a in content.agreements if a.id == given[0]), "")
+    if verb == "choose":
+        return next((s.provider for s in content.selections if s.id == given[0]), "")
     return given[0] if verb in ("hand_over", "pledge", "opened") else ""
 
 
