@@ -46,7 +46,7 @@ def first_day(world: World, ctx: Context, currency: Currency) -> None:
     n = len(_rows(world, currency))
     world.circles[currency.id] = Members.empty(n)
     currency.issued_week = world.week
-    admit(world, ctx, currency, chosen(world, ctx, currency, _at_first(world, ctx, currency)))
+    admit(world, ctx, currency, chosen(world, ctx, currency, _at_first(world, ctx.rules, currency)))
 
 
 def step(world: World, ctx: Context, currency: Currency, moved_on: int) -> None:
@@ -77,13 +77,16 @@ def may_join(world: World, rules: Rules, currency: Currency) -> Mask:
     return group(world, rules, name) if name else np.ones(len(rows), bool)
 
 
-def chosen(world: World, ctx: Context, currency: Currency, number: int) -> Ints:
+def chosen(world: World, ctx: Context, currency: Currency, number: int,
+           among: Mask | None = None) -> Ints:
     """The rows that join, up to a number: the lowest draws first, each divided by how readily
     such a home joins."""
     can = may_join(world, ctx.rules, currency) & (world.circles[currency.id].member == 0)
     if word_or(ctx.rules, currency, "admission", "open") == "known" and currency.issued_week < \
             world.week:
         can &= members_known(world, currency) > 0
+    if among is not None:
+        can &= among
     rows = np.flatnonzero(can)
     draws = parts_a_million(ctx.luck, world.week, f"{currency.id}:join", rows)
     order = draws * 1000 // readiness(world, ctx.rules, currency)[rows].clip(min=1)
@@ -139,10 +142,33 @@ def admit(world: World, ctx: Context, currency: Currency, rows: Ints) -> None:
     note(currency, "joined", len(rows))
 
 
-def _at_first(world: World, ctx: Context, currency: Currency) -> int:
+def changed(world: World, rules: Rules, currency: Currency, name: str, before: int) -> None:
+    """A number of the design became another: what members are like by it changes as much."""
+    column = {"threshold": "wants", "wishes_permille_week": "asks",
+              "reluctance_permille": "shy"}.get(name)
+    circle = world.circles.get(currency.id)
+    if circle is None or column is None:
+        return
+    now, scale = setting(rules, currency, name), 1
+    if name == "threshold":
+        scale = KINDS[currency.kind].MINOR
+    old: Ints = getattr(circle, column)
+    new = old * now // before if before else np.full(circle.n, now * scale, np.int64)
+    awake = (circle.member > 0) & (old < NEVER_ENOUGH)
+    if name == "wishes_permille_week":
+        awake &= circle.offers > 0
+    setattr(circle, column, np.where(awake, new.clip(max=1000) if name[0] == "r" else new, old))
+
+
+def first_number(world: World, rules: Rules, currency: Currency) -> int:
+    """How many would belong if it began today."""
+    return min(_at_first(world, rules, currency), int(may_join(world, rules, currency).sum()))
+
+
+def _at_first(world: World, r: Rules, currency: Currency) -> int:
     """How many belong on the first day: what the design says for a town of the usual size, fewer
     where it was designed by few (concept 103)."""
-    r, spec = ctx.rules, ctx.rules.currencies.get(currency.id)
+    spec = r.currencies.get(currency.id)
     number = setting(r, currency, "members_start")
     usual = sum(d.households for d in r.content.districts)
     number = number * world.households.n // max(1, usual)

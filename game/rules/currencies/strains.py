@@ -1,11 +1,185 @@
 """Strains: what currencies fail of, each measured by itself (facts A3.14), permille.
 
-A debrief says which one it was: `Currency.cause` is the strongest at the moment at which a
-currency stalls, overheats or is wound up.
+One function a cause. What a week shows is smoothed over two months, since a week of a small circle
+is mostly chance (facts I1). A debrief says which one it was: `Currency.cause` is the strongest
+at the moment at which a currency stalls, overheats or is wound up.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import numpy as np
+
+from game.rules.core import Context, Rules, move_towards
+from game.rules.currencies import broker, crowding
+from game.rules.currencies.accounts import hold, issues
+from game.rules.currencies.design import optional
+from game.rules.currencies.kinds import KINDS
+from game.world.currencies import Currency
+from game.world.world import World
+
 STRAINS = ("broker_pay", "narrow_skills", "hoarding", "exhausted_core", "imbalance",
            "running_cost", "legal_shock", "counterfeits", "crowding_out", "too_little",
            "too_much", "few_members")
+LONG = 26
+"""Weeks after which what somebody holds and does not spend is hoarded."""
+AT_BEST = "at_best:"
+FEW_WISHES = 8
+"""Fewer than this in a window of weeks say nothing."""
+
+
+def step(world: World, ctx: Context, currency: Currency) -> None:
+    """Move every strain towards what this week shows."""
+    crowding.begin(world, ctx.rules, currency)
+    for name in STRAINS:
+        now = MEASURED[name](world, ctx.rules, currency)
+        was = currency.strains.get(name, 0)
+        weeks = 1 if name in AT_ONCE else ctx.rules["currency.strain_weeks"]
+        moved = int(move_towards(was, max(0, min(1000, now)), weeks))
+        if moved or name in currency.strains:
+            currency.strains[name] = moved
+
+
+def strongest(currency: Currency) -> str:
+    """The cause that weighs most; none where nothing strains. What has grown since it went best
+    weighs three times: what was there then did not bring it down."""
+    def weight(name: str) -> tuple[int, int]:
+        now = currency.strains.get(name, 0)
+        grown = max(0, now - currency.marks.get(f"{AT_BEST}{name}", now))
+        return now + 2 * grown, -STRAINS.index(name)
+
+    worst = max(STRAINS, key=weight)
+    return worst if currency.strains.get(worst, 0) > 0 else ""
+
+
+def at_best(currency: Currency) -> None:
+    """Remember how hard each strained when it went best."""
+    for name in STRAINS:
+        currency.marks[f"{AT_BEST}{name}"] = currency.strains.get(name, 0)
+
+
+def recent(currency: Currency, name: str, weeks: int) -> int:
+    """Sum of a figure over the last weeks, this one included where it is not yet written down."""
+    lived = currency.weeks[-weeks:]
+    return sum(week.get(name, 0) for week in lived)
+
+
+def _broker_pay(world: World, rules: Rules, currency: Currency) -> int:
+    """Of the hours for which the design has a broker, those that nobody pays or gives."""
+    promised = broker.as_designed(rules, currency)
+    there = broker.minutes(world, rules, currency)
+    return (promised - min(there, promised)) * 1000 // promised if promised else 0
+
+
+def _narrow_skills(world: World, rules: Rules, currency: Currency) -> int:
+    """Of the kinds of service people wish for, those that hardly anybody who is awake offers."""
+    kinds = optional(rules, currency, "services", 0)
+    circle = world.circles[currency.id]
+    offers = circle.offers[(circle.member > 0) & (circle.offers > 0)]
+    if not kinds or not len(offers):
+        return 0
+    offered = (offers[:, None] >> np.arange(kinds, dtype=np.int64)) & 1
+    return int((offered.sum(axis=0) == 0).sum()) * 1000 // kinds
+
+
+def _hoarding(world: World, rules: Rules, currency: Currency) -> int:
+    """Of what members hold, the part of those who have not paid with it for half a year."""
+    circle = world.circles[currency.id]
+    held = hold(world, currency).clip(min=0) * circle.member
+    total = int(held.sum())
+    if not total or world.week - currency.issued_week < LONG:
+        return 0
+    last = np.maximum(circle.used, circle.joined)
+    return int(held[last <= world.week - LONG].sum()) * 1000 // total
+
+
+def _exhausted_core(world: World, rules: Rules, currency: Currency) -> int:
+    """How worn out those are who give most."""
+    return broker.core_weary(world, currency)
+
+
+def _imbalance(world: World, rules: Rules, currency: Currency) -> int:
+    """Members stuck where they can pay no more, or can take no more: at the last tenth of their
+    limit or ceiling. Only where one may owe, and once there was time to get there."""
+    limit = optional(rules, currency, "limit", 0) * KINDS[currency.kind].MINOR
+    circle = world.circles[currency.id]
+    members = int(circle.member.sum())
+    if not limit or not members or issues(currency):
+        return 0
+    balance = hold(world, currency)
+    ceiling = optional(rules, currency, "ceiling", 0) * KINDS[currency.kind].MINOR
+    stuck = balance <= -limit * 9 // 10
+    if ceiling:
+        stuck |= balance >= ceiling * 9 // 10
+    return int((stuck & (circle.member > 0)).sum()) * 1000 // members
+
+
+def _running_cost(world: World, rules: Rules, currency: Currency) -> int:
+    """Of what it costs to run, what could not be paid."""
+    return 1000 - currency.marks.get(broker.PAID, 1000)
+
+
+def _legal_shock(world: World, rules: Rules, currency: Currency) -> int:
+    return currency.shock_permille * (world.week < currency.shock_until)
+
+
+def _counterfeits(world: World, rules: Rules, currency: Currency) -> int:
+    """False ones, permille of all that members hold."""
+    forged = -world.ledger.balance(currency.id, f"forgers:{currency.id}")
+    held = int((hold(world, currency).clip(min=0) * world.circles[currency.id].member).sum())
+    return forged * 1000 // held if forged > 0 and held else 0
+
+
+def _crowding_out(world: World, rules: Rules, currency: Currency) -> int:
+    """Of the wishes for care, those that a good public service has taken over (facts A3.12)."""
+    kept = crowding.kept(world, rules, currency)
+    return 1000 - min(kept) if kept else 0
+
+
+def _too_little(world: World, rules: Rules, currency: Currency) -> int:
+    """Of what people wish for, what they do not ask because they have too little or would have."""
+    if not issues(currency):
+        return 0
+    return _part(currency, ("held_back", "broke"), "wishes")
+
+
+def _too_much(world: World, rules: Rules, currency: Currency) -> int:
+    """Of what people ask for, what nobody does for more of it; or prices that run away."""
+    full = _part(currency, ("full",), "asked")
+    lived = currency.weeks
+    before = lived[-13].get("price", 0) if len(lived) >= 13 else 0
+    dearer = (currency.price_permille - before) * 1000 // before if before else 0
+    return max(full, dearer)
+
+
+def _few_members(world: World, rules: Rules, currency: Currency) -> int:
+    """1000 where nobody is left, 500 at the least number with which it works, 0 at twice that."""
+    members = int(world.circles[currency.id].member.sum())
+    enough = 2 * optional(rules, currency, "members_least", 0)
+    return max(0, enough - members) * 1000 // enough if enough else 0
+
+
+def _part(currency: Currency, names: tuple[str, ...], of: str) -> int:
+    """Permille over the last quarter of a year."""
+    whole = recent(currency, of, 13)
+    part = sum(recent(currency, name, 13) for name in names)
+    return part * 1000 // whole if whole >= FEW_WISHES else 0
+
+
+MEASURED: dict[str, Callable[[World, Rules, Currency], int]] = {
+    "broker_pay": _broker_pay,
+    "narrow_skills": _narrow_skills,
+    "hoarding": _hoarding,
+    "exhausted_core": _exhausted_core,
+    "imbalance": _imbalance,
+    "running_cost": _running_cost,
+    "legal_shock": _legal_shock,
+    "counterfeits": _counterfeits,
+    "crowding_out": _crowding_out,
+    "too_little": _too_little,
+    "too_much": _too_much,
+    "few_members": _few_members,
+}
+AT_ONCE = ("legal_shock",)
+"""What need not be waited for to be known."""
