@@ -183,10 +183,6 @@ class Context:
     """This week's wishes, while currencies share them (`rules.currencies.exchange`)."""
     exchanged: dict[str, Any] = field(default_factory=dict)
     """What people did for each other this week, by currency."""
-    market: Any = None
-    """This week's wishes, while currencies share them (`rules.currencies.exchange`)."""
-    exchanged: dict[str, Any] = field(default_factory=dict)
-    """What people did for each other this week, by currency."""
 
     def tell(self, kind: str, **params: str | int) -> None:
         self.events.append(Event(kind, params))
