@@ -5,6 +5,6 @@ writes down what came of it.
 """
 
 from game.rules.currencies.exchange.result import Exchanged
-from game.rules.currencies.exchange.week import leftovers, week
+from game.rules.currencies.exchange.adapter import leftovers, week
 
 __all__ = ["Exchanged", "leftovers", "week"]
