@@ -185,6 +185,8 @@ class QuestionView:
     incident: str
     choices: tuple[str, ...]
     otherwise: str | None
+    barred: tuple[str, ...] = ()
+    """Choices that cannot be taken now, for a reason that the story tells."""
 
 
 @dataclass(frozen=True)
@@ -371,6 +373,8 @@ class TownView:
     ending: str
     actions: tuple[Action, ...]
     homes: tuple[HomeView, ...]
+    currencies: tuple[str, ...] = ()
+    """Those that are in use or were."""
     key: str = "bread_short"
     """The figure that the story is about: households short of its need."""
     commons: tuple[CommonView, ...] = ()

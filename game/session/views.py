@@ -34,6 +34,7 @@ from game.rules.knowledge import (
     skills_known,
     variant_known,
 )
+from game.rules.machines.currency import BEFORE
 from game.rules.machines.organisation import FOUNDING
 from game.rules.offers import on_table, refusal
 from game.rules.pressures import has_moved
@@ -42,8 +43,8 @@ from game.rules.season.shocks import strength
 from game.session import own_view
 from game.session.evening_view import evening, quorum, quorum_then
 from game.session.log import action_from_plain
-from game.session.place_view import commons, doughnut, drawers, services, short_by_need
 from game.session.organisations import account, end_of
+from game.session.place_view import commons, doughnut, drawers, services, short_by_need
 from game.session.town_view import (
     DistrictView,
     GoalView,
@@ -117,6 +118,7 @@ def _town(world: World, rules: Rules, actions: list[Action]) -> TownView:
         reasons=tuple(r.id for r in give_reason.on_offer(world, rules)),
         reason=world.reasons.get(world.season, ""), debrief_step=world.debrief_step,
         goals=tuple(_goals(world, rules)), ending=world.ending, actions=tuple(actions),
+        currencies=tuple(c.id for c in world.currencies.values() if c.stage not in BEFORE),
         homes=_homes(world, rules), key=key_figure(rules), commons=commons(world, rules),
         drawers=drawers(world, rules), services=services(world, rules),
         shocks={name: felt for name in world.shocks if (felt := strength(world, name))},
@@ -279,7 +281,8 @@ def _question(world: World, rules: Rules, incident: str) -> QuestionView:
     choices = rules.incidents[incident].choices
     return QuestionView(
         incident, tuple(c.id for c in choices if all_hold(world, rules, c.start_when)),
-        rules.incidents[incident].otherwise)
+        rules.incidents[incident].otherwise,
+        tuple(c.id for c in choices if c.barred and not all_hold(world, rules, c.start_when)))
 
 
 def _goals(world: World, rules: Rules) -> list[GoalView]:

@@ -25,6 +25,7 @@ USUAL: dict[str, tuple[str, ...]] = {
     "number_7": ("7", "kp_7"),
     "overlay": ("o",),
     "inside": ("i",),
+    "money": ("c",),
     "press": ("return", "space", "kp_enter"),
     "back": ("escape",),
     "menu": ("m", "escape"),

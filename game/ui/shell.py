@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from game.ui.odds import Odds
     from game.ui.reports import Reports
 
-OVERLAYS = ("settings", "propose", "compare", "found", "pledge", "organisation")
+OVERLAYS = ("settings", "propose", "compare", "found", "pledge", "organisation", "currency")
 """Screens that lie above another one, and give it back."""
 
 

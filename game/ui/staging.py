@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 OUTSIDE = ("title", "choose", "load")
 PHASE_OF = {"propose": "organise", "found": "organise", "pledge": "organise",
-            "organisation": "organise",
+            "organisation": "organise", "currency": "organise",
             "predict": "live", "living": "live", "compare": "reflect"}  # fmt: skip
 _MOST_STEPS = 400
 
@@ -78,6 +78,9 @@ def stage_scene(
             orgs = sorted(shell.game.view.orgs, key=lambda o: -o.members)
             shell.topic = orgs[0].provider if orgs else ""
             shell.show("organisation")
+        if name == "currency":
+            shell.topic = next(iter(shell.game.view.currencies), "")
+            shell.show("currency")
     return stage
 
 

@@ -38,6 +38,7 @@ SCENES: dict[str, Factory] = {
     "found": _scene("found", "FoundScene"),
     "pledge": _scene("pledge", "PledgeScene"),
     "organisation": _scene("organisation", "OrganisationScene"),
+    "currency": _scene("currency", "CurrencyScene"),
     "assemble": _scene("assemble", "Assemble"),
     "predict": _scene("predict", "PredictScene"),
     "living": _scene("living", "Living"),

@@ -31,6 +31,11 @@ def price_row(screen: TownScreen, hours: int, euros: int) -> Node:
     return Row(Row(*time, gap=1), paid, gap=4)
 
 
+def kept_row(screen: TownScreen) -> Node:
+    """What is begun goes on asking for time: `rules.opening` takes it off every season's hours."""
+    return Row(Icon("clock", "lead", "quiet"), Label(screen.t("cost.kept"), "small", grow=1), gap=1)
+
+
 def money(screen: TownScreen, euros: int) -> str:
     return screen.shell.words.money(euros * 100, whole=True)
 

@@ -45,7 +45,9 @@ class Door:
         assert question is not None
         self._knock(question.incident)
         path = f"incidents.{question.incident}"
-        options = [self._option(question.incident, c) for c in question.choices]
+        here = next(i for i in screen.content.incidents if i.id == question.incident).choices
+        options = [self._option(question.incident, c.id, c.id in question.barred) for c in here
+                   if c.id in (*question.choices, *question.barred)]
         if self.chosen not in question.choices:
             self.chosen = ""
         title = screen.s(f"{path}.headline")
@@ -88,12 +90,15 @@ class Door:
         who = self.screen.t("house.person", name=name, age=person.age)
         return self.screen.t("door.how", who=who, how=faces.state_line(self.screen, person))
 
-    def _option(self, incident: str, choice: str) -> Option:
+    def _option(self, incident: str, choice: str, barred: bool) -> Option:
         content = self.screen.content
         whole = next(i for i in content.incidents if i.id == incident)
         found = next(c for c in whole.choices if c.id == choice)
         reason = shortage(self.screen, found.hours, found.euros)
-        label = self.screen.s(f"incidents.{incident}.choices.{choice}.label")
+        path = f"incidents.{incident}.choices.{choice}"
+        if barred:
+            reason = self.screen.s(f"{path}.barred")
+        label = self.screen.s(f"{path}.label")
         note = self._consequence(found)
         return Option(choice, label, note, reason, self.screen.t("door.option.help"))
 

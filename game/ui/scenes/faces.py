@@ -92,4 +92,7 @@ def _state(screen: TownScreen, name: str, step: str) -> str:
         return screen.t(f"debrief.{name}_{step}")
     if need.is_bread(game):
         return screen.t(f"debrief.bread_{step}")
+    own = f"debrief.{game.session.rules.content.need}_{step}"
+    if game.words.knows(own):
+        return screen.t(own)
     return screen.t(f"debrief.need_{step}", need=need.phrase(game))

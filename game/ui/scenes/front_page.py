@@ -134,16 +134,22 @@ def _voice(screen: TownScreen) -> list[Node]:
 
 
 def speaker(screen: TownScreen) -> str | None:
-    """Whose voice: whoever this season happened to, else another one than last time.
+    """Whose voice: whoever this season happened to, else another one than last time; nobody is
+    quoted again with what stood on an earlier page while somebody has something else to say.
 
     None where nobody would talk.
     """
-    talking = [p.id for p in screen.view.people if p.voice]
+    game, season = screen.shell.game, screen.view.season
+    said = {p.id: f"{p.id}/{p.voice}" for p in screen.view.people if p.voice}
+    if not said or game is None:
+        return None
     met = [i.person for i in screen.content.incidents if i.id in screen.view.happened]
-    touched = [name for name in met if name in talking]
-    if touched or not talking:
-        return touched[0] if touched else None
-    return talking[(screen.view.season - 1) % len(talking)]
+    talking = list(said)
+    turn = (season - 1) % len(talking)
+    order = [*(name for name in met if name in said), *talking[turn:], *talking[:turn]]
+    name = next((n for n in order if game.quoted.get(said[n], season) == season), order[0])
+    game.quoted.setdefault(said[name], season)
+    return name
 
 
 def guess(screen: TownScreen) -> Node:

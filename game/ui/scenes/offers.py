@@ -27,8 +27,6 @@ PICTURE_EM = (22, 3.6)
 """Least width and height of a card's picture, in letters; it grows into the room that is free."""
 HALF_EM = 15
 """Least width of each half of an idea that is alone."""
-SHARE = 10
-"""Permille in one of a hundred, as shares are told."""
 _LEAST = {"trust": 4, "jobless": 5, "tired": 8, "company": 8, "footprint": 20, "burden_gap": 20,
           LEVEL: 11}  # fmt: skip
 """Below this many (permille; of what is counted in households, 1) a change is worth no word."""
@@ -75,6 +73,7 @@ def _card(
         Label(text, "small", color="soft", grow=1),
         Rule(),
         cost.price_row(screen, offer.hours, offer.euros),
+        *([cost.kept_row(screen)] if _rests_on_team(screen, offer) else []),
         icon_line("handshake", agree, "plum", "lead"),
         _odds(screen, offer),
         icon_line("ear" if told else "question", unknown, "terracotta", "lead"),
@@ -105,6 +104,15 @@ def _card(
         Column(picture, inside, gap=0.5), chosen, lambda: choose(offer.id), padding=2,
         value=value, **said,
     )  # fmt: skip
+
+
+def _rests_on_team(screen: TownScreen, offer: OfferView) -> bool:
+    """Whether what is begun has to be held until it is handed over; a firm is its owner's."""
+    if offer.verb != "start":
+        return False
+    made = next(o.provider for o in screen.content.offers if o.id == offer.id)
+    return any(p.id == made and p.form not in ("firm", "chain", "public_service")
+               for p in screen.content.providers)
 
 
 def _rivals(screen: TownScreen, offer: OfferView) -> str:
@@ -189,10 +197,9 @@ def _effect(game: Game, name: str, new: int, old: int) -> str:
     if game.words.knows(f"odds.{name}.{side}"):
         return game.text(f"odds.{name}.{side}")
     one, other = (figures.number(game, name, value) for value in (new, old))
-    unit = "homes" if figures.counted(name) else "share" if figures.unit(name) == SHARE else "other"
     if one == other:
         return ""
-    return game.text(f"odds.{unit}", what=need.topic(game, name), new=one, old=other)
+    return game.text(f"odds.{figures.kind(name)}", what=need.topic(game, name), new=one, old=other)
 
 
 def _level(screen: TownScreen, new: int, old: int) -> str:

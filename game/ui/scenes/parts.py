@@ -139,6 +139,10 @@ class TownScreen(Screen):
         self.shell.topic = provider or orgs[0].provider
         self.shell.show("organisation")
 
+    @property
+    def can_look_at_money(self) -> bool:
+        return self.looks_inside and bool(self.view.currencies)
+
     def unlocked(self, what: str) -> bool:
         """Whether a part of the game has been opened by this season or an earlier one."""
         return any(what in s.unlocks for s in self.content.seasons[: self.view.season])
@@ -158,6 +162,10 @@ class TownScreen(Screen):
             return True
         if command == "inside" and self.can_look_inside:
             self.look_inside()
+            return True
+        if command == "money" and self.can_look_at_money:
+            self.shell.topic = self.view.currencies[0]
+            self.shell.show("currency")
             return True
         if command != "overlay" or not self.layers or self.closeup:
             return super().on_command(command)

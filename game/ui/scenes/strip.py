@@ -286,8 +286,10 @@ def chips(screen: TownScreen, ctx: Context, wide: bool) -> Node:
     more = [
         Button(screen.t(f"strip.{key}"), partial(stage.obey, command), kind="chip",
                cap=cap(command), key=f"chip/{command}", help=screen.t(f"strip.{key}.help"))
-        for key, command in (("inside", "inside"), ("speak", "speak"), ("help", "help"))
-        if key != "inside" or screen.can_look_inside
+        for key, command in (("inside", "inside"), ("money", "money"), ("speak", "speak"),
+                             ("help", "help"))
+        if (key != "inside" or screen.can_look_inside)
+        and (key != "money" or screen.can_look_at_money)
     ]  # fmt: skip
     return Row(menu, *more, gap=2, key="chips")
 

@@ -111,7 +111,7 @@ def _arrow(
     fine = [((x - left) * _FINE, (y - top) * _FINE) for x, y in path]
     out = pygame.Surface((wide * _FINE, high * _FINE), pygame.SRCALPHA)
     out.fill((*edge, 0))
-    shaft, head = fine[: -4], fine[-5:]
+    shaft, head = fine[:-4], fine[-5:]
     _ribbon(out, shaft, thick * _FINE / 2 + 2 * _FINE, edge)
     _head(out, head, thick * 1.7 * _FINE + 2 * _FINE, edge)
     pieces = [shaft[i:i + _DASH + 1] for i in range(0, len(shaft) - 1, _DASH + 1)] if dashed \

@@ -1,0 +1,1 @@
+"""The leaves of the screen of a currency."""
