@@ -99,6 +99,9 @@ class Assemble(AsksOdds):
         proposals = self.view.proposals
         voted = [p for p in proposals if p.agreement in self._voted()]
         come = self._open.likely_to_come if self._open else voted[-1].came if voted else 0
+        if not self._open and (self.turned or not voted):
+            waits, done = choosing.to_hold(self), choosing.just_held(self)
+            come = waits.likely_to_come if waits else done.came if done else come
         crowd.draw(surface, self.shell.town, come)
 
     def build(self, ctx: Context) -> Node:

@@ -13,6 +13,7 @@ from game.rules.content import Project, Selection
 from game.session.selection_view import PickView, SelectionView, held, waiting
 from game.ui.context import Context
 from game.ui.scenes import rounds
+from game.ui.scenes.count import CountBar, Part
 from game.ui.scenes.frame import Paper, papers
 from game.ui.scenes.hall import TurnoutBar
 from game.ui.scenes.parts import heading, icon_line, kicker
@@ -77,18 +78,17 @@ def _method(
     tip, title = screen.t("choosing.method.help"), screen.t("choosing.method")
     options = [Option(m, screen.t(f"method.{m}"), screen.t(f"method.{m}.plain"), help=tip)
                for m in what.methods]  # fmt: skip
-    come = screen.n("choosing.expected", what.likely_to_come, all=what.voters)
+    come = screen.n("assemble.turnout", what.likely_to_come, all=what.voters)
+    enough = what.likely_to_come >= what.quorum
+    need = screen.n("assemble.enough" if enough else "assemble.too_few", what.quorum)
     return [
         Label(title, "lead", "headline"),
         Choice(title, options, method, by, key="method"),
-        *_turnout(screen, what.likely_to_come, what, come),
+        *_turnout(what.likely_to_come, what, come, need),
     ]
 
 
-def _turnout(
-    screen: TownScreen, come: int, what: SelectionView | PickView, said: str
-) -> list[Node]:
-    need = screen.n("assemble.needed", what.quorum)
+def _turnout(come: int, what: SelectionView | PickView, said: str, need: str) -> list[Node]:
     return [Label(said, face="strong"),
             TurnoutBar(come, what.quorum, what.voters, said, need),
             Label(need, "caption", color="soft")]
@@ -119,13 +119,21 @@ def _told(screen: TownScreen, spec: Selection, what: PickView) -> list[Node]:
         nodes.append(icon_line("check", Row(Label(names(winner), face="strong"), *price, gap=2),
                                "olive"))
     came = screen.n("assemble.came", what.came, all=what.voters)
-    nodes += _turnout(screen, what.came, what, came)
+    if what.left_cents is not None and what.winners:
+        nodes.append(_budget(screen, sum(cost[w] for w in what.winners), what.left_cents))
+    nodes += _turnout(what.came, what, came, screen.n("assemble.needed", what.quorum))
     if what.result is not None:
         nodes.append(Label(screen.n("choosing.got", what.served, all=what.came), face="strong"))
-    if what.left_cents:
-        nodes.append(Label(screen.t("choosing.left", money=_money(screen, what.left_cents)),
-                           "small", color="soft"))
+    if what.left_cents and spec.purse == "community":
+        nodes.append(Label(screen.t("choosing.left"), "small", color="soft"))
     return nodes
+
+
+def _budget(screen: TownScreen, spent: int, left: int) -> CountBar:
+    """The whole of what there was, and how far it went."""
+    parts = [Part(screen.t("choosing.spent"), spent, "olive", said=_money(screen, spent)),
+             Part(screen.t("choosing.rest"), left, "ochre", True, _money(screen, left))]
+    return CountBar([p for p in parts if p.n], screen.t("choosing.budget"), key="budget")
 
 
 def _spec(screen: TownScreen, name: str) -> Selection:
