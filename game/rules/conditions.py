@@ -7,6 +7,8 @@ from collections.abc import Callable
 from game.rules import indicators
 from game.rules.coops import ended
 from game.rules.core import Rules
+from game.rules.currencies.figures import FIGURES
+from game.rules.machines.currency import ALIVE
 from game.rules.machines.organisation import STEADY
 from game.rules.vocabulary import Condition
 from game.world.world import World
@@ -42,6 +44,16 @@ def _person(world: World, rules: Rules, c: Condition) -> bool:
     return _bounds(int(world.households.level(c.state or "trust")[row]), c)
 
 
+def _currency(world: World, rules: Rules, c: Condition) -> bool:
+    """It can be paid with, or is in the stage that is asked for; for the cause; a figure of it."""
+    currency = world.currencies.get(c.currency or "")
+    if currency is None or (c.equals is not None and currency.cause != c.equals):
+        return False
+    in_stage = currency.stage == c.stage if c.stage is not None else currency.stage in ALIVE
+    return in_stage and (c.figure is None or
+                         _bounds(FIGURES[c.figure](world, rules, currency), c))
+
+
 TESTS: dict[str, Test] = {
     "org": _org,
     "no_org": lambda w, r, c: w.org_in(c.no_org or "") is None,
@@ -59,6 +71,7 @@ TESTS: dict[str, Test] = {
     "ended": lambda w, r, c: ended.has_ended(w, c.ended or "", c.equals),
     "happened": lambda w, r, c: c.happened in w.happened,
     "indicator": lambda w, r, c: _bounds(indicators.measure(w, r)[c.indicator or "trust"], c),
+    "currency": _currency,
     "person": _person,
 }
-"""One entry for each field that asks something; `stage`, `equals`, bounds only qualify these."""
+"""One entry for each field that asks something; `stage`, `equals`, `figure`, bounds only qualify these."""

@@ -25,6 +25,8 @@ Comparable = Literal[
     "commons_broken", "overshoot_day", "ceilings_kept", "firms", "recovery",
     "burden_gap", "drawn", "contribution", "payoff", "payoff_gross",
     "attend_women", "attend_men", "coops", "coop_posts", "members", "principles",
+    "evenings_out", "evenings_unmet", "penniless_families", "coupons_each", "idle_sitters",
+    "circle_members",
 ]
 SystemName = Literal[
     "incidents", "shocks", "founding", "money", "bread", "care", "labour", "enterprises",
@@ -47,6 +49,9 @@ EffectName = Literal[
     "shock", "relief", "route", "service", "style", "contract", "end_contract", "channel", "tax",
     "common", "allot", "dial", "close_firms", "statute", "method", "close_employer",
     "convert", "support", "deed", "leave_network", "custom",
+    "currency_workshop", "currency_issue", "currency_setting", "currency_word",
+    "currency_issue_extra", "currency_members", "currency_shock", "currency_teach",
+    "currency_close", "currency_replace",
 ]
 Quarter = Literal["old", "rows", "flats", "farms", "harbour", "villas"]
 """How a part of town is built. A town with a harbour lies by the sea."""
@@ -98,6 +103,10 @@ class Condition:
     indicator: Comparable | None = None
     at_least: int | None = None
     at_most: int | None = None
+    currency: str | None = None
+    """One that can be paid with; `stage` and `equals` (the cause) ask more, a `figure` of it
+    (`rules.currencies.figures`) lies within the bounds."""
+    figure: str | None = None
     person: str | None = None
     state: Column | None = None
     none_of: list[Condition] = field(default_factory=list)
@@ -122,3 +131,6 @@ class Effect:
     method: str | None = None
     """A decision method, for the kind of decision in `name`."""
     weeks: int | None = None
+    currency: str | None = None
+    word: str | None = None
+    """What is chosen of a currency's design, for the choice in `name`."""

@@ -9,6 +9,7 @@ import pytest
 from game.rules.conditions import TESTS, all_hold, holds
 from game.rules.indicators import measure
 from game.rules.vocabulary import Condition
+from game.world.currencies import Currency
 from game.world.world import Pledge, Proposal, World
 from tests.rules.towns import standard_rules, town
 
@@ -29,6 +30,9 @@ def prepared(world: World) -> World:
     world.happened["last_loaf"] = 1
     over = replace(world.org_in("tomas_bakery"), id="v", provider="town_van")
     world.orgs["v"] = replace(over, stage="closed", ended="bills")
+    world.currencies["loaves"] = Currency("loaves", "scrip", "stagnating", "too_little",
+                                          literacy=300)
+    world.currencies["idea"] = Currency("idea", "scrip")
     world.allotments["taps"] = 600
     world.bargains["owner"] = "more_rent"
     world.households.tired[world.people["rosa"]] = 500
@@ -57,6 +61,13 @@ CASES = {
     "ended": ({"ended": "town_van"}, {"ended": "tomas_bakery"}),
     "ended, and why": ({"ended": "town_van", "equals": "bills"},
                        {"ended": "town_van", "equals": "sold"}),
+    "currency": ({"currency": "loaves"}, {"currency": "idea"}),
+    "a currency's stage": ({"currency": "idea", "stage": "proposed"},
+                           {"currency": "loaves", "stage": "circulating"}),
+    "a currency's cause": ({"currency": "loaves", "equals": "too_little"},
+                           {"currency": "loaves", "equals": "too_much"}),
+    "a currency's figure": ({"currency": "loaves", "figure": "literacy", "at_most": 300},
+                            {"currency": "loaves", "figure": "literacy", "at_least": 301}),
     "happened": ({"happened": "last_loaf"}, {"happened": "energy_bill"}),
     "allotted": ({"allotted": "taps", "at_most": 600}, {"allotted": "taps", "at_least": 601}),
     "allotted nothing": ({"allotted": "fields", "at_least": 1000},

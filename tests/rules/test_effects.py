@@ -160,7 +160,7 @@ def test_an_effect_does_what_its_name_says(name):
 @pytest.mark.parametrize("name", sorted(EFFECTS.keys() - TRIED.keys()))
 def test_an_effect_of_the_living_town_is_tried_with_its_system(name):
     """Such as `shock` in test_land_effects: somewhere beside the system that it moves."""
-    tests = (p.read_text() for p in Path(__file__).parent.glob("test_*.py"))
+    tests = (p.read_text() for p in Path(__file__).parent.rglob("test_*.py"))
     tried = (f'do="{name}"', f'Effect("{name}"', f"do='{name}'")
     assert any(call in text for text in tests for call in tried)
 

@@ -129,7 +129,7 @@ def _end(world: World, r: Rules, currency: Currency) -> str:
         return "few_members"
     if currency.stage in literacy.TROUBLED and weeks > r["currency.patience_weeks"] and \
             of_best(world, currency) < r["currency.dead_below"]:
-        return strongest(currency) or currency.cause
+        return currency.cause or strongest(currency)
     return ""
 
 

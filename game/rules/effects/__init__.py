@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game.rules.core import Context
 from game.rules.effects import (
+    currencies,
     firms,
     land,
     money,
@@ -59,6 +60,16 @@ EFFECTS: dict[EffectName, Callable[[World, Context, Effect], None]] = {
     "tax": town_hall.tax,
     "relief": needs.relief,
     "route": needs.route,
+    "currency_workshop": currencies.workshop,
+    "currency_issue": currencies.issue,
+    "currency_setting": currencies.setting,
+    "currency_word": currencies.word,
+    "currency_issue_extra": currencies.issue_extra,
+    "currency_members": currencies.members,
+    "currency_shock": currencies.shock,
+    "currency_teach": currencies.teach,
+    "currency_close": currencies.close,
+    "currency_replace": currencies.replace,
 }
 
 

@@ -10,10 +10,13 @@ from game.scenario.checks.look import Finding, Look
 from game.scenario.nodes import Path
 
 PARTNERS = {
-    "stage": ("org",), "state": ("person",), "equals": ("variant", "answered", "clause", "ended"),
+    "stage": ("org", "currency"), "state": ("person",), "figure": ("currency",),
+    "equals": ("variant", "answered", "clause", "ended", "currency"),
     "clause": ("agreed",),
 }
 NEEDS = {"variant": "equals", "answered": "equals", "person": "state", "clause": "equals"}
+BOUNDED = ("indicator", "state", "allotted", "figure")
+"""Numbers that a condition is about: they lie within bounds."""
 RANGES = (("season_from", "season_to"), ("at_least", "at_most"))
 
 
@@ -44,10 +47,10 @@ def _one(path: Path, condition: Condition) -> Iterator[Finding]:
                 "lacks_partner", (*path, key), {"field": key, "needs": needed}, at_key=True
             )
     bounds = given & {"at_least", "at_most"}
-    for key in ("indicator", "state", "allotted"):
+    for key in BOUNDED:
         if key in given and not bounds:
             yield Finding("lacks_bound", (*path, key), {"field": key}, at_key=True)
-    if bounds and not given & {"indicator", "state", "person", "allotted"}:
+    if bounds and not given & {*BOUNDED, "person"}:
         key = sorted(bounds)[0]
         yield Finding(
             "lacks_partner", (*path, key), {"field": key, "needs": "indicator"}, at_key=True

@@ -48,10 +48,22 @@ NEEDS: dict[EffectName, tuple[str, ...]] = {
     "dial": ("name", "amount"),
     "relief": ("column", "group", "amount", "weeks"),
     "route": ("name", "change"),
+    "currency_workshop": ("currency",),
+    "currency_issue": ("currency",),
+    "currency_setting": ("currency", "name", "amount"),
+    "currency_word": ("currency", "name", "word"),
+    "currency_issue_extra": ("currency", "amount"),
+    "currency_members": ("currency", "amount"),
+    "currency_shock": ("currency", "amount", "weeks"),
+    "currency_teach": ("currency", "amount"),
+    "currency_close": ("currency",),
+    "currency_replace": ("currency", "name"),
 }
 ONE_OF: dict[str, tuple[str, ...]] = {"shift": ("group", "person"), "custom": ("org", "name")}
 MAY: dict[str, tuple[str, ...]] = {"channel": ("weeks",), "common": ("change",),
-                                   "support": ("amount",),
+                                   "support": ("amount",), "currency_workshop": ("amount",),
+                                   "currency_members": ("group",),
+                                   "currency_replace": ("amount",),
                                    "close_employer": ("amount", "weeks"),
                                    "route": ("amount",)}
 CHANGES: dict[str, tuple[str, ...]] = {

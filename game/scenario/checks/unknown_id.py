@@ -30,8 +30,11 @@ REFERENCES: dict[type[Any], dict[str, tuple[str, ...]]] = {
         "ended": ("providers",),
         "allotted": ("drawers",),
         "person": ("people",),
+        "currency": ("currencies",),
     },
-    Effect: {"org": ("providers",), "person": ("people",), "fact": ("facts",)},
+    Effect: {"org": ("providers",), "person": ("people",), "fact": ("facts",),
+             "currency": ("currencies",)},
+    c.CurrencySpec: {"issuer": ("providers",)},
     c.Person: {"district": ("districts",)},
     c.Fact: {"district": ("districts",), "district_variant": ("variants",)},
     c.Provider: {"stops": ("districts",), "staff_person": ("people",)},
@@ -46,7 +49,8 @@ REFERENCES: dict[type[Any], dict[str, tuple[str, ...]]] = {
 }
 DRIFT = "drift"
 """What a season would have done by itself: the one cause that is nobody's act."""
-NAMED_BY_EFFECT = {"ask": ("incidents",), "promise": ("offers",), "add_stop": ("districts",)}
+NAMED_BY_EFFECT = {"ask": ("incidents",), "promise": ("offers",), "add_stop": ("districts",),
+                   "currency_replace": ("currencies",)}
 
 
 def check(look: Look) -> Iterator[Finding]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.rules.core import Rules
+from game.rules.currencies.figures import exchange, life, money
 from game.world.currencies import Currency
 from game.world.world import World
 
 Figure = Callable[[World, Rules, Currency], int]
-FIGURES: dict[str, Figure] = {}
+FIGURES: dict[str, Figure] = {**exchange.FIGURES, **life.FIGURES, **money.FIGURES}
