@@ -31,5 +31,8 @@ class CurrencySpec:
     joins: str | None = None
     """The group of households that may join; anybody if none is named."""
     begins: Literal["proposed", "circulating"] = "proposed"
+    weeks_before: int = 0
+    """For how long it has gone round when the story begins: that it is lived before, so that its
+    people have what such a time leaves them."""
     settings: dict[str, int] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)

@@ -74,7 +74,8 @@ def begin(world: World, rules: Rules) -> Before | None:
 
 def _be(members: Members, row: int, choice: Choice) -> None:
     members.asks[row] = ONE_A_WEEK if choice == "out" else 0
-    members.shy[row] = 0
+    members.sure[row] = int(choice == "out")
+    members.shy[row], members.hope[row] = 0, 1000
     if choice == "sit":
         members.wants[row] = ANY
     else:
@@ -87,7 +88,7 @@ def end(world: World, rules: Rules, before: Before | None) -> None:
     if before is None or currency is None:
         return
     members, row = world.circles[currency.id], world.people[rules.content.family or ""]
-    for name in ("asks", "shy", "wants", "offers"):
+    for name in ("asks", "sure", "shy", "hope", "wants", "offers"):
         getattr(members, name)[row] = before[name]
     own = f"own:{world.season}"
     for name in COUNTED:

@@ -15,6 +15,7 @@ from game.rules.core import Rules
 from game.rules.indicators import (
     bakery,
     coops,
+    currencies,
     home,
     land,
     needs,
@@ -29,7 +30,7 @@ from game.world.world import World
 MORE_IS_WORSE = frozenset({
     "bread_short", "care_short", "tired", "exhausted", "footprint", "poor", "jobless",
     "jobless_women", "informal", "indebted", "unpaid_gap", "commons_broken", "burden_gap",
-    "drawn", *needs.SHORT,
+    "drawn", "evenings_unmet", "penniless_families", "idle_sitters", *needs.SHORT,
 })
 
 FIGURES: dict[str, dict[str, Callable[[World, Rules], int]]] = {
@@ -44,6 +45,7 @@ FIGURES: dict[str, dict[str, Callable[[World, Rules], int]]] = {
     "care": participation.FIGURES,
     "public_goods": public_goods.FIGURES,
     "cooperatives": coops.FIGURES,
+    "currencies": currencies.FIGURES,
 }
 """System -> what is counted where it is on; every town has incidents."""
 

@@ -7,7 +7,7 @@ measured, and its life cycle moves by them.
 from __future__ import annotations
 
 from game.rules.core import Context
-from game.rules.currencies import evenings, exchange, felt, joining, leaving, life, strains
+from game.rules.currencies import evenings, exchange, felt, joining, leaving, life, past, strains
 from game.rules.currencies.kinds import KINDS
 from game.rules.machines.currency import ALIVE
 from game.world.currencies import Currency
@@ -25,6 +25,7 @@ def settle(world: World, ctx: Context) -> None:
         if spec.begins == "circulating":
             currency.stage = "circulating"
             KINDS[spec.kind].open_(world, ctx, currency)
+    past.live(world, ctx, _week)
 
 
 def step(world: World, ctx: Context) -> None:

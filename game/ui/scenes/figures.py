@@ -13,10 +13,11 @@ from game.ui.scenes import need
 from game.ui.scenes.parts import TownScreen
 from game.ui.widgets import Petal
 
-_HOMES = frozenset({"exhausted", "poor", "indebted"})
+_HOMES = frozenset({"exhausted", "poor", "indebted", "penniless_families", "idle_sitters",
+                    "circle_members"})
 """Indicators that are households, beside all that end in `_short`."""
 _NUMBERS = frozenset({"commons_broken", "firms", "floors_met", "ceilings_kept", "overshoot_day",
-                      "coops", "coop_posts"})
+                      "coops", "coop_posts", "evenings_out", "coupons_each"})
 """Indicators that are plain numbers: of commons, of firms, of a day."""
 _THOUSANDTHS = frozenset({"jobless", "jobless_women"})
 """Indicators that are told of 1,000 people: a hundredth of those who want work is a street."""
@@ -39,7 +40,9 @@ _PRINCIPLES = {
     "networks": ("handshake", "plum"),
 }
 _ICONS = {"trust": "handshake", "tired": "hourglass", "company": "users-three", LAND: "leaf",
-          "burden_gap": "scales", "jobless": "briefcase", "poor": "coins"}  # fmt: skip
+          "burden_gap": "scales", "jobless": "briefcase", "poor": "coins",
+          "evenings_out": "door-open", "evenings_unmet": "ear-slash",
+          "penniless_families": "ticket"}  # fmt: skip
 _SPARE = (("flag", "ochre"), ("heart", "plum"), ("tree", "olive"), ("drop", "sea"))
 
 

@@ -1,0 +1,88 @@
+"""Figures of a circle of families that sit for each other, in words of their evenings.
+
+Of the first currency of households that can be paid with; nothing where there is none. A month is
+the last four weeks, so that one wet Friday is no news.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from game.rules.core import Rules
+from game.rules.currencies.design import minor_of, optional
+from game.rules.currencies.kinds import KINDS
+from game.rules.machines.currency import ALIVE
+from game.world.currencies import Currency
+from game.world.world import World
+
+MONTH = 4
+EVENING_HOURS = 2
+"""The least that an evening out costs: less than that opens no door (judgement)."""
+
+
+def circle(world: World) -> Currency | None:
+    for currency in world.currencies.values():
+        if currency.stage in ALIVE and KINDS[currency.kind].OF == "households":
+            return currency
+    return None
+
+
+def _month(world: World, name: str) -> int:
+    currency = circle(world)
+    return sum(w.get(name, 0) for w in currency.weeks[-MONTH:]) if currency else 0
+
+
+def circle_members(world: World, rules: Rules) -> int:
+    currency = circle(world)
+    return int(world.circles[currency.id].member.sum()) if currency else 0
+
+
+def evenings_out(world: World, rules: Rules) -> int:
+    """Evenings for which somebody came, a month, of a hundred families."""
+    return _month(world, "exchanges") * 100 // max(1, circle_members(world, rules))
+
+
+def evenings_unmet(world: World, rules: Rules) -> int:
+    """Of all wishes for an evening out in a month, permille that came to nothing: nobody had
+    time, or they were never put to anybody, to save or for want of coupons."""
+    wishes = _month(world, "wishes")
+    return (wishes - _month(world, "exchanges")) * 1000 // wishes if wishes else 0
+
+
+def penniless_families(world: World, rules: Rules) -> int:
+    """Members who could not pay for the shortest evening."""
+    currency = circle(world)
+    if currency is None:
+        return 0
+    can = world.ledger.of_households(currency.id) + minor_of(
+        currency, optional(rules, currency, "limit"))
+    poor = can < minor_of(currency, EVENING_HOURS) * currency.price_permille // 1000
+    return int((poor & (world.circles[currency.id].member > 0)).sum())
+
+
+def coupons_each(world: World, rules: Rules) -> int:
+    """Half hours that a member holds, on the average; what they owe each other does not count."""
+    currency = circle(world)
+    if currency is None:
+        return 0
+    held = np.clip(world.ledger.of_households(currency.id), 0, None)
+    held = held * world.circles[currency.id].member
+    return int(held.sum()) * 2 // minor_of(currency, 1) // max(1, circle_members(world, rules))
+
+
+def idle_sitters(world: World, rules: Rules) -> int:
+    """Members who would have sat last week, and nobody asked."""
+    currency = circle(world)
+    return currency.week.get("idle", 0) if currency else 0
+
+
+FIGURES: dict[str, Callable[[World, Rules], int]] = {
+    "evenings_out": evenings_out,
+    "evenings_unmet": evenings_unmet,
+    "penniless_families": penniless_families,
+    "coupons_each": coupons_each,
+    "idle_sitters": idle_sitters,
+    "circle_members": circle_members,
+}
