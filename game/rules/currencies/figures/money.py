@@ -15,19 +15,11 @@ from game.world.world import EURO, World
 YEAR = 52
 
 
-def stock(world: World, rules: Rules, currency: Currency) -> int:
+def outstanding(world: World, rules: Rules, currency: Currency) -> int:
     """All that is out, minor units: of a backed one also what lies in tills and drawers."""
     if is_backed(world, currency):
         return reserve.stock(world, currency)
     return int(held(world, currency).sum()) if currency.id in world.circles else 0
-
-
-def stock_each(world: World, rules: Rules, currency: Currency) -> int:
-    """The same for each member, thousandths of a unit: what a member holds on the whole."""
-    circle = world.circles.get(currency.id)
-    members = int(circle.member.sum()) if circle is not None else 0
-    scale: int = kinds.KINDS[currency.kind].MINOR
-    return stock(world, rules, currency) * 1000 // (scale * members) if members else 0
 
 
 def velocity_year(world: World, rules: Rules, currency: Currency) -> int:
@@ -35,7 +27,7 @@ def velocity_year(world: World, rules: Rules, currency: Currency) -> int:
     by what is out on the whole; of a credit that sums to zero, by what is on the plus side."""
     late = currency.weeks[-13:]
     volume = sum(w.get("volume", 0) for w in late)
-    lying = [w["stock"] for w in late if "stock" in w] or [stock(world, rules, currency)]
+    lying = [w["stock"] for w in late if "stock" in w] or [outstanding(world, rules, currency)]
     mean = sum(lying) // len(lying)
     return volume * YEAR * 1000 // (len(late) * mean) if late and mean > 0 else 0
 
@@ -114,7 +106,7 @@ def weekly(name: str) -> Callable[[World, Rules, Currency], int]:
 
 
 FIGURES = {
-    "stock": stock, "stock_each": stock_each, "velocity_year": velocity_year, "price": price,
+    "outstanding": outstanding, "velocity_year": velocity_year, "price": price,
     "counterfeits": counterfeits, "trust": trust, "reserve": in_reserve,
     "reserve_short": reserve_short, "running_cost_share": running_cost_share,
     "consumption_share": consumption_share, "redeemed_share": redeemed_share, "open": is_open,
