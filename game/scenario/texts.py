@@ -33,7 +33,7 @@ TEXT_FIELDS: dict[type[Any], tuple[str, ...]] = {
     c.Agreement: ("title", "text"),
     c.Project: ("name", "plain"),
     c.Selection: ("title", "text"),
-    c.Choice: ("label",),
+    c.Choice: ("label", "barred"),
     c.Incident: ("headline", "text"),
     c.Goal: ("text",),
     c.Ending: ("title", "text"),

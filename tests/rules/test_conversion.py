@@ -27,7 +27,7 @@ def test_a_sale_pays_stakes_a_part_and_the_price_and_leaves_a_firm() -> None:
     members, row = list(org.members), org.row
     hold(world, org, len(members) * 100_000)
     before = world.ledger.of_households(EURO)[members].copy()
-    apply_all(world, ctx, [Effect("convert", org="weavers", amount=25_000)])
+    assert conversion.sell(world, ctx, org, 25_000)
     gained = world.ledger.of_households(EURO)[members] - before
     assert gained.tolist() == [125_000] * len(members)
     assert (org.stage, org.row, org.members) == ("converted", -1, [])
@@ -36,6 +36,18 @@ def test_a_sale_pays_stakes_a_part_and_the_price_and_leaves_a_firm() -> None:
     capital = int(e.jobs[row] * e.wage_cents[row]) * ctx.rules["enterprise.capital_weeks"]
     assert world.ledger.balance(EURO, f"enterprise:{row}") == capital
     assert world.org_in("weavers") is None and world.ledger.is_balanced()
+
+
+@pytest.mark.parametrize(("trust", "cents", "sold"), [
+    (0, 90_000_000, True), (1000, 100, False), (1000, 90_000_000, True)])
+def test_whoever_advises_a_sale_it_is_the_members_who_vote(trust, cents, sold) -> None:
+    world, ctx, (org,) = town("crafts", join=False)
+    org.bylaws["dissolution"], org.team_held = SHARED_OUT, False
+    world.households.trust = np.full(world.households.n, trust)
+    apply_all(world, ctx, [Effect("convert", org="weavers", amount=cents)])
+    assert (org.stage == "converted") == sold
+    assert org.ended == ("sold" if sold else "")
+    assert told(ctx)[-1] == ("organisation_sold" if sold else "offer_refused")
 
 
 def test_what_is_indivisible_nobody_can_sell() -> None:

@@ -17,6 +17,9 @@ class Choice:
     hours: int = 0
     euros: int = 0
     start_when: list[Condition] = field(default_factory=list)
+    barred: str = ""
+    """Why it cannot be chosen while `start_when` does not hold, to be shown; without it, it is not
+    on offer then."""
     effects: list[Effect] = field(default_factory=list)
 
 

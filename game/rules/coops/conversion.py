@@ -38,12 +38,23 @@ def offers(world: World, ctx: Context, org: Organisation) -> None:
     if spare <= 0 or not org.members or \
             ctx.luck.one(world.week, "offer", org.id) >= r["conversion.offer_permille"]:
         return
-    pay = int(e.wage_cents[org.row])
-    each = spare // len(org.members) + pay * r["conversion.offer_weeks"]
-    if sells(world, ctx, org, each):
-        sell(world, ctx, org, pay * r["conversion.offer_weeks"])
-    else:
-        ctx.tell("offer_refused", org=org.provider, cents=each)
+    put_to_members(world, ctx, org, int(e.wage_cents[org.row]) * r["conversion.offer_weeks"])
+
+
+def put_to_members(world: World, ctx: Context, org: Organisation, each: int) -> bool:
+    """A buyer offers each member so many cents beside an equal part of what is put by. Whoever
+    advises a yes, it is the members who vote. True if it is sold."""
+    if org.row < 0 or not is_divisible(world, ctx, org):
+        ctx.tell("conversion_barred", org=org.provider)
+        return False
+    e, r = world.enterprises, ctx.rules
+    bill = int(e.jobs[org.row] * e.wage_cents[org.row])
+    spare = max(0, rows.cash(world, org) - bill * r["enterprise.capital_weeks"])
+    whole = spare // max(1, len(org.members)) + each
+    if sells(world, ctx, org, whole):
+        return sell(world, ctx, org, each)
+    ctx.tell("offer_refused", org=org.provider, cents=whole)
+    return False
 
 
 def sells(world: World, ctx: Context, org: Organisation, each: int) -> bool:

@@ -34,11 +34,11 @@ def support(world: World, ctx: Context, effect: Effect) -> None:
 
 
 def convert(world: World, ctx: Context, effect: Effect) -> None:
-    """A provider is sold; each member has `amount` cents from the buyer. Nothing happens where
-    what it owns is indivisible."""
+    """Whether a provider is sold is put to its members' vote; each would have `amount` cents from
+    the buyer. Nothing happens where what it owns is indivisible, or too few want it."""
     org = world.org_in(effect.org or "")
     if org is not None:
-        conversion.sell(world, ctx, org, effect.amount or 0)
+        conversion.put_to_members(world, ctx, org, effect.amount or 0)
 
 
 def deed(world: World, ctx: Context, effect: Effect) -> None:
