@@ -29,8 +29,8 @@ class Game:
         """The weeks of the season lived last, as the team sees them."""
         self.told: tuple[Event, ...] = ()
         """What happened in the season lived last, for those who are told afterwards."""
-        self.quoted: dict[str, int] = {}
-        """What somebody said on a season's page (`person/voice`), and in which season first."""
+        self.quoted: dict[str, str] = {}
+        """What somebody said (`person/voice`), and the page on which it first stood."""
         self.refusal = ""
         """Why the last act was refused, translated; empty if it was not."""
 

@@ -14,6 +14,19 @@ Objective = Literal["services", "small_business", "inclusion", "environment"]
 
 
 @dataclass(frozen=True)
+class OtherDesign:
+    """Another design of the same currency, to be compared on the same luck. Another `kind`
+    begins from its own usual settings."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    name: str
+    kind: CurrencyKind | None = None
+    settings: dict[str, int] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class CurrencySpec:
     """A design. Amounts in `settings` are whole units of the currency: see
     `rules.currencies.settings`."""
@@ -36,3 +49,5 @@ class CurrencySpec:
     people have what such a time leaves them."""
     settings: dict[str, int] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
+    others: list[OtherDesign] = field(default_factory=list)
+    """Designs that a player may compare with what was lived."""

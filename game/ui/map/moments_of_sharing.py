@@ -80,7 +80,7 @@ def _aloft(stage: Stage, spot: Point, rise: float, size: tuple[float, float, flo
     stage.props.append(Prop(solid, draw))
 
 
-def _table(stage: Stage, x: float, y: float, size: Point, *lines: tuple[Point, Point]) -> None:
+def table_with(stage: Stage, x: float, y: float, size: Point, *lines: tuple[Point, Point]) -> None:
     """A table with a paper on it; `lines` are drawn there, each from the middle, and so long."""
     at = stage.spot[0] + x, stage.spot[1] + y
     z = paths.height(*at)
@@ -118,7 +118,7 @@ def cistern(plan: Plan) -> Stage:
 def menu(plan: Plan) -> Stage:
     """The back of a menu on a cafe table, a pipe drawn on it, and the wet sand beside."""
     stage = place("flats", 1.7, 86)
-    _table(stage, -0.1, 0, (0.6, 0.42), ((0, 0), (0.3, 0.03)))
+    table_with(stage, -0.1, 0, (0.6, 0.42), ((0, 0), (0.3, 0.03)))
     stage.box(0.75, 0.15, (0.5, 0.4, 0.03), _EARTH, (104, 82, 66))
     stage.box(0.75, 0.15, (0.46, 0.08, 0.07), _PIPE)
     stand(stage, ((-0.55, 0.1), (0.0, 0.5), (0.2, -0.42)), people("cap", "", "bun"))
@@ -171,7 +171,7 @@ def bill(plan: Plan) -> Stage:
 def table(plan: Plan) -> Stage:
     """Users, a fitter and an engineer at one table before the water works."""
     stage = _at_house(plan, "water", "mill", 1.2)
-    _table(stage, 0, 0.1, (1.1, 0.42))
+    table_with(stage, 0, 0.1, (1.1, 0.42))
     stand(stage, ((-0.75, 0.1), (-0.35, 0.5), (0.1, 0.52), (0.5, 0.45), (0.75, 0.0)),
           people("cap", "scarf", "", "stick", "bun"))  # fmt: skip
     return stage
@@ -238,7 +238,8 @@ def meters(plan: Plan) -> Stage:
 def chart(plan: Plan) -> Stage:
     """A map of trenches on a table before the town hall, two sides of it."""
     stage = Stage(before(plan.named("hall")), 82, clear=0.7)
-    _table(stage, 0.05, 0.05, (0.95, 0.5), ((-0.1, -0.05), (0.4, 0.03)), ((0.1, 0.02), (0.03, 0.2)))
+    table_with(stage, 0.05, 0.05, (0.95, 0.5), ((-0.1, -0.05), (0.4, 0.03)),
+               ((0.1, 0.02), (0.03, 0.2)))  # fmt: skip
     stand(stage, ((-0.6, 0.15), (-0.15, 0.55), (0.7, -0.05)), people("cap", "", "hat"))
     return stage
 

@@ -12,15 +12,16 @@ import pygame
 
 from game.session.currency_view import CurrencyView
 from game.ui.context import Context
+from game.ui.other_designs import OtherDesigns
 from game.ui.scenes import pages
 from game.ui.scenes.frame import papers
-from game.ui.scenes.money import circulation, sheet, words
+from game.ui.scenes.money import circulation, other, sheet, words
 from game.ui.scenes.parts import TownScreen
 from game.ui.shell import Shell
 from game.ui.tree import Node
 from game.ui.widgets import Button, Column, Icon, Label, Panel, Row, Space, Tab, Tabs
 
-LEAVES = {"round": "arrows-clockwise", "design": "sliders-horizontal"}
+LEAVES = {"round": "arrows-clockwise", "design": "sliders-horizontal", "other": "swap"}
 ROUND_SECONDS = 2.5
 """In which a dot goes from one end of an arrow to the other."""
 BRIGHT = (255, 253, 246, 120)
@@ -35,8 +36,15 @@ class CurrencyScene(TownScreen):
         super().__init__(shell)
         pages.top(self)
         known = self.view.currencies
-        self.currency = shell.topic if shell.topic in known else next(iter(known), "")
         self.leaf, self.moved, self.running = "round", 0.5, True
+        self._look_at(shell.topic if shell.topic in known else next(iter(known), ""))
+
+    def _look_at(self, currency: str) -> None:
+        assert self.shell.game is not None
+        self.currency = currency
+        self.others = next((c.others for c in self.content.currencies if c.id == currency), [])
+        self.chosen = self.others[0].id if self.others else ""
+        self.designs = OtherDesigns(self.shell.game.session, currency)
 
     @property
     def first_focus(self) -> str:  # type: ignore[override]
@@ -45,11 +53,18 @@ class CurrencyScene(TownScreen):
     @property
     def animating(self) -> bool:  # type: ignore[override]
         """Dots run along the arrows until somebody stops them; never where people stand still."""
+        if self.designs.waiting:
+            return True
         it = self._read()
         return bool(self.running and self.leaf == "round" and it and it.flows
                     and not self.shell.stage.ctx.look.reduced_motion)
 
     def tick(self, seconds: float) -> None:
+        if self.designs.poll():
+            self._ask()
+            self.shell.stage.changed()
+        if self.leaf != "round":
+            return
         self.moved = (self.moved + seconds / ROUND_SECONDS) % 1
         self.shell.stage.dirty = True
         self.shell.stage.changed()
@@ -75,6 +90,8 @@ class CurrencyScene(TownScreen):
             return self._page(ctx, None, Column(self._own(it)), Row(self._back(), Space()))
         if self.leaf == "design":
             body = sheet.leaf(self, ctx, it)
+        elif self.leaf == "other":
+            body = other.leaf(self, ctx, it, self.designs, self.others, self.chosen, self._choose)
         else:
             body = papers(self, ctx, circulation.first(self, it), circulation.second(self, it),
                           marks=circulation.arrows(self, it, self.moved))
@@ -103,7 +120,7 @@ class CurrencyScene(TownScreen):
 
     def _tabs(self, it: CurrencyView) -> Node:
         tabs = [Tab(name, self.t(f"money.leaf.{name}"), image, help=self.t("money.leaf.help"))
-                for name, image in LEAVES.items()]
+                for name, image in LEAVES.items() if name != "other" or self._has_others]
         turn = self._turn_button() if len(self.view.currencies) > 1 else None
         row = Row(Tabs(self.t("money.leaves"), tabs, self.leaf, self._open, key="leaf"),
                   Space(), *([turn] if turn else []), gap=3)
@@ -115,14 +132,31 @@ class CurrencyScene(TownScreen):
 
     def _turn(self) -> None:
         known = list(self.view.currencies)
-        self.currency = known[(known.index(self.currency) + 1) % len(known)]
+        self._look_at(known[(known.index(self.currency) + 1) % len(known)])
         pages.top(self)
         self.shell.sound("page")
 
     def _open(self, leaf: str) -> None:
         self.leaf = leaf
+        if leaf == "other":
+            self._ask()
         pages.top(self)
         self.shell.sound("page")
+
+    @property
+    def _has_others(self) -> bool:
+        """Whether there are other designs, and days to play again."""
+        return bool(self.others and len(self.view.history) > 1)
+
+    def _choose(self, design: str) -> None:
+        self.chosen = design
+        self._ask()
+
+    def _ask(self) -> None:
+        """Play the chosen one, once what is being played is done."""
+        design = next((d for d in self.others if d.id == self.chosen), None)
+        if design is not None:
+            self.designs.ask(design)
 
     def _pause(self) -> None:
         self.running = not self.running

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.scenes import brinks, figures, need, pages
+from game.ui.scenes import brinks, figures, need, pages, quotes
 from game.ui.scenes.asking import topics_of
 from game.ui.scenes.counting import ENOUGH, Counted, Houses, Turning
 from game.ui.scenes.faces import face_of, people_in_order, state_line
@@ -134,22 +134,19 @@ def _voice(screen: TownScreen) -> list[Node]:
 
 
 def speaker(screen: TownScreen) -> str | None:
-    """Whose voice: whoever this season happened to, else another one than last time; nobody is
-    quoted again with what stood on an earlier page while somebody has something else to say.
+    """Whose voice: whoever this season happened to, else another one than last time.
 
     None where nobody would talk.
     """
-    game, season = screen.shell.game, screen.view.season
-    said = {p.id: f"{p.id}/{p.voice}" for p in screen.view.people if p.voice}
-    if not said or game is None:
+    talking = {p.id: p for p in screen.view.people if p.voice}
+    if not talking:
         return None
     met = [i.person for i in screen.content.incidents if i.id in screen.view.happened]
-    talking = list(said)
-    turn = (season - 1) % len(talking)
-    order = [*(name for name in met if name in said), *talking[turn:], *talking[:turn]]
-    name = next((n for n in order if game.quoted.get(said[n], season) == season), order[0])
-    game.quoted.setdefault(said[name], season)
-    return name
+    turn = (screen.view.season - 1) % len(talking)
+    others = list(talking.values())
+    touched = [talking[name] for name in met if name in talking]
+    found = quotes.speaker(screen, [*touched, *others[turn:], *others[:turn]], "reflect")
+    return found.id if found else None
 
 
 def guess(screen: TownScreen) -> Node:

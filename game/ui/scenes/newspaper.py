@@ -108,7 +108,9 @@ def _teller(screen: TownScreen) -> tuple[PersonView, str]:
     if screen.view.season == 1:
         return max(people, key=lambda p: p.age), screen.s("opening_voice")
     hardest = sorted(people, key=lambda p: (p.states["need"] - p.states["tired"], p.id))
-    person = hardest[(screen.view.season - 1) % len(hardest)]
+    turn = (screen.view.season - 1) % len(hardest)
+    order = [*hardest[turn:], *hardest[:turn]]
+    person = quotes.speaker(screen, order, "listen") or order[0]
     return person, spoken(screen, person)
 
 

@@ -1,0 +1,100 @@
+"""The same days under another design: the two runs as lines, in figures, and whom each reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from game.ui.context import Context
+from game.ui.other_designs import FAILED, OtherDesigns
+from game.ui.scenes.parts import heading, is_wide
+from game.ui.scenes.runs_chart import RunsChart
+from game.ui.tree import Node
+from game.ui.widgets import Choice, Column, Label, Option, Panel, Pill, Row, Scroll, Series
+from game.ui.widgets.table import Table
+
+if TYPE_CHECKING:
+    from game.rules.content.currencies import OtherDesign
+    from game.session.currency_view import CurrencyView
+    from game.ui.scenes.parts import TownScreen
+
+DRAWN = "exchanges"
+"""The figure that is drawn week by week; the others stand in the table."""
+TOLD = ("exchanges", "asked", "unmet", "held_back", "idle", "broke", "members")
+GROUPS = ("everyone", "poor", "newcomers", "elders", "women_headed", "unemployed")
+MOST_POINTS = 27
+
+
+def leaf(
+    screen: TownScreen, ctx: Context, it: CurrencyView, designs: OtherDesigns,
+    all_: list[OtherDesign], chosen: str, choose: Callable[[str], None],
+) -> Node:  # fmt: skip
+    names = {d.id: screen.s(f"currencies.{it.id}.others.{d.id}.name") for d in all_}
+    options = [Option(d.id, names[d.id], help=screen.t("money.other.help")) for d in all_]
+    left: list[Node] = [
+        Label(screen.t("money.other.title"), "title", "headline"),
+        Label(screen.t("money.other.lead"), "small", color="soft"),
+        Choice(screen.t("money.other.which"), options, chosen, choose, key="other"),
+    ]
+    found = designs.found.get(chosen)
+    right = _waiting(screen) if found is None else _failed(screen) if found is FAILED else \
+        _both(screen, it, found, (screen.t("compare.lived"), names[chosen]))
+    first = Panel(Column(*left, gap=2.5), padding=3.5, across=4, key="designs")
+    second = Panel(Column(*right, gap=3), padding=3.5, across=4, key="both", grow=1)
+    if not is_wide(ctx):
+        return Column(first, second, gap=3)
+    first.max_em = first.min_em = 22
+    return Scroll(Row(first, second, gap=3, align="top"), key="other/scroll")
+
+
+def _waiting(screen: TownScreen) -> list[Node]:
+    return [Label(screen.t("compare.waiting"), "lead")]
+
+
+def _failed(screen: TownScreen) -> list[Node]:
+    return [Label(screen.t("money.other.failed"), "lead")]
+
+
+def _both(screen: TownScreen, it: CurrencyView, found: dict[str, Any],
+          names: tuple[str, str]) -> list[Node]:
+    part = found["currencies"][it.id]
+    ends = [screen.t(f"money.stage.{stage}") for stage in part["stage"]]
+    said = screen.t("money.other.ends", first=names[0], one=ends[0], second=names[1],
+                    other=ends[1])
+    return [_chart(screen, part["figures"][DRAWN]["weeks"], names),
+            Pill(said, "ink", image="flag"), _figures(screen, part["figures"], names),
+            *_reach(screen, part["reach"], names)]
+
+
+def _chart(screen: TownScreen, weeks: list[list[int]], names: tuple[str, str]) -> Node:
+    lived = len(weeks[0])
+    step = max(1, -(-lived // MOST_POINTS))
+    picked = [i for i in range(lived) if (lived - 1 - i) % step == 0]
+    moments = [screen.t("living.week", week=i + 1) for i in picked]
+    lines = [Series(name, tuple(values[i] if i < len(values) else None for i in picked), color)
+             for name, values, color in zip(names, weeks, ("terracotta", "sea"), strict=True)]
+    return RunsChart(screen.t(f"currency.figure.{DRAWN}"), moments, lines,
+                     lambda value: screen.shell.words.number(value, 0), 9, key="other/chart")
+
+
+def _figures(screen: TownScreen, figures: dict[str, Any], names: tuple[str, str]) -> Node:
+    number = screen.shell.words.number
+    rows = [[screen.t(f"currency.figure.{name}"), *(number(v) for v in figures[name]["late"])]
+            for name in TOLD if name in figures]
+    return Column(heading(screen.t("money.other.figures")),
+                  Table(screen.t("money.other.figures"), ["", *names], rows, (1, 2)), gap=1)
+
+
+def _reach(screen: TownScreen, both: list[list[dict[str, Any]]],
+           names: tuple[str, str]) -> list[Node]:
+    """Of 100 homes of a group, how many gave or got something in the last quarter."""
+    sides = [{r["group"]: r for r in side} for side in both]
+    number = screen.shell.words.number
+    rows = [[screen.t(f"reach.group.{g}"),
+             *(number(side[g]["trade"] / 10, 0) if g in side else "-" for side in sides)]
+            for g in GROUPS if any(g in side for side in sides)]
+    if not rows:
+        return []
+    title = screen.t("money.other.reach")
+    return [Column(heading(title), Table(title, [screen.t("designs.group"), *names], rows, (1, 2)),
+                   gap=1)]
