@@ -6,7 +6,7 @@ from functools import partial
 
 from game.rules.actions.hold_vote import HoldVote
 from game.session.town_view import PersonView
-from game.ui.scenes import brinks, common_words, districts, draw, faces, standing
+from game.ui.scenes import brinks, common_words, districts, draw, faces, quotes, standing
 from game.ui.scenes.pages import season_name
 from game.ui.scenes.parts import TownScreen, icon_line, kicker
 from game.ui.tree import Node
