@@ -44,6 +44,18 @@ def configure(parser: argparse.ArgumentParser) -> None:
                         help="of a college; all weigh the same if none is given")
     parser.add_argument("--cap", type=int, default=0, metavar="N",
                         help="votes that one person may carry")
+    parser.add_argument("--proxies", type=int, default=1, metavar="N",
+                        help="absent delegates that one delegate may vote for")
+    parser.add_argument("--delegated-count", action="store_true",
+                        help="delegated votes count for the quorum")
+    parser.add_argument("--empty-college", choices=("renormalise", "fail"), default="renormalise",
+                        help="the others share its weight, or the proposal fails")
+    parser.add_argument("--college-most", metavar="P",
+                        help="share of all weight that one college may have: 1/2, 50%% or 0.5")
+    parser.add_argument("--withdraw", action="append", default=[], metavar="OPTION",
+                        help="taken back before the close")
+    parser.add_argument("--withdrawn", action="store_true",
+                        help="the whole proposal was taken back before the close")
     parser.add_argument("--scale", type=int, default=5, metavar="N", help="most points an option")
     parser.add_argument("--dots", type=int, default=5, metavar="N", help="dots each voter has")
     parser.add_argument("--utility", choices=("cost", "count"), default="cost",
@@ -84,6 +96,7 @@ def counted(args: argparse.Namespace) -> tuple[BallotFile, Result]:
     poll = Poll(
         tuple(found.options), found.ballots, Roll(args.eligible or _present(found)),
         _terms(args, given, found), max((b.version for b in found.ballots), default=1),
+        withdrawn=args.withdrawn, gone=tuple(dict.fromkeys(args.withdraw)),
         unreadable=tuple(found.unreadable))
     return found, method.count(poll, args.method)
 
@@ -104,14 +117,17 @@ def _terms(args: argparse.Namespace, given: dict[str, Any], found: BallotFile) -
         threshold=given["threshold"], strictly=args.strictly or None, base=args.base,
         quorum=given["quorum"], deciders=tuple(args.decider), cap=args.cap, scale=args.scale,
         dots=args.dots, utility=args.utility, completion=args.completion,
-        colleges=given["weights"] or equal,
+        colleges=given["weights"] or equal, empty_college=args.empty_college,
+        college_most=given["most"] or Fraction(1), proxies=args.proxies,
+        delegated_count=args.delegated_count,
         ties=TIES[args.tie], status_quo=args.status_quo, seed=args.seed)
 
 
 def _given(args: argparse.Namespace) -> dict[str, Any]:
     """The options that have a form of their own, read. Raises BadCall before the file is."""
     check_seed(args.seed)
-    for name, low in (("seats", 1), ("eligible", 1), ("cap", 0), ("scale", 1), ("dots", 1)):
+    for name, low in (("seats", 1), ("eligible", 1), ("cap", 0), ("proxies", 0), ("scale", 1),
+                      ("dots", 1)):
         if getattr(args, name) is not None:
             check_range(f"--{name}", getattr(args, name), low, MOST)
     budget: Number | None = 0
@@ -120,7 +136,8 @@ def _given(args: argparse.Namespace) -> dict[str, Any]:
         if not budget:
             raise BadCall("bad_amount", name="--budget", found=args.budget)
     threshold = None if args.threshold is None else share("--threshold", args.threshold)
-    return {"budget": budget, "threshold": threshold, "quorum": _quorum(args.quorum),
+    most = None if args.college_most is None else share("--college-most", args.college_most)
+    return {"budget": budget, "threshold": threshold, "most": most, "quorum": _quorum(args.quorum),
             "weights": dict(_weight(pair) for pair in args.weight)}
 
 

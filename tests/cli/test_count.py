@@ -111,6 +111,48 @@ def test_weights_of_colleges(call: Call, files: Path) -> None:
     assert equal["winners"] == [] and heavy["winners"] == ["yes"]
 
 
+def test_an_empty_college_does_what_was_declared(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "part.csv"
+    path.write_text("college,vote\nworkers,yes\nusers,abstain\n", encoding="utf-8")
+    shared = call("count", "colleges", path, "--json").document
+    failed = call("count", "colleges", path, "--empty-college", "fail")
+    half = call("count", "colleges", path, "--college-most", "1/2", "--json").document
+    assert shared["winners"] == ["yes"] and half["winners"] == []
+    assert failed.code == 0 and "college is missing" in failed.out
+
+
+def test_absent_delegates_are_voted_for_as_far_as_proxies_go(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "seats.csv"
+    path.write_text("voter,delegate,vote\nana,,yes\nbea,ana,\ncaio,ana,\ndina,,no\nedu,,no\n",
+                    encoding="utf-8")
+    seats = [w for name in ("ana", "bea", "caio", "dina", "edu") for w in ("--decider", name)]
+    one = call("count", "delegation", path, *seats, "--json").document
+    two = call("count", "delegation", path, *seats, "--proxies", 2, "--json").document
+    none = call("count", "delegation", path, *seats, "--proxies", 0, "--json").document
+    assert [found["rounds"][-1]["tallies"]["yes"] for found in (none, one, two)] == [1, 2, 3]
+    assert (none["winners"], one["winners"], two["winners"]) == ([], [], ["yes"])
+
+
+def test_delegated_votes_count_for_the_quorum_if_that_was_declared(
+    call: Call, tmp_path: Path
+) -> None:
+    path = tmp_path / "passed.csv"
+    path.write_text("voter,delegate,vote\nana,,yes\nbea,ana,\ncaio,bea,\n", encoding="utf-8")
+    line = ("count", "liquid", path, "--eligible", 4, "--quorum", 3, "--json")
+    assert call(*line).document["winners"] == []
+    assert call(*line, "--delegated-count").document["winners"] == ["yes"]
+
+
+def test_what_is_taken_back_in_the_middle(call: Call, files: Path) -> None:
+    said = call("count", "budget", files / "marks.csv", "--budget", 100, "--withdraw", "Park")
+    assert said.code == 0 and "Park was taken back" in said.out
+    found = call("count", "budget", files / "marks.csv", "--budget", 100, "--withdraw", "Park",
+                 "--json").document
+    assert set(found["winners"]) == {"Pool", "Path"}
+    whole = call("count", "majority", files / "vote.csv", "--withdrawn", "--json").document
+    assert whole["winners"] == [] and {"code": "withdrawn"} in whole["notes"]
+
+
 def test_a_revote_replaces(call: Call, tmp_path: Path) -> None:
     path = tmp_path / "twice.csv"
     path.write_text("voter,vote\nana,yes\nbea,yes\nana,no\nbea,no\n", encoding="utf-8")
@@ -138,6 +180,13 @@ def test_a_revote_replaces(call: Call, tmp_path: Path) -> None:
     ("colleges vote.csv", 2, "college"),
     ("colleges named.csv --weight workers", 2, "workers=40"),
     ("instant_runoff ranks.csv --seats 2", 2, "stv"),
+    ("approval marks.csv --withdraw Lake", 2, "`Lake`"),
+    ("approval marks.csv --withdraw Park --withdraw Pool --withdraw Path", 2, "nothing left"),
+    ("majority vote.csv --withdraw yes", 2, "--withdrawn"),
+    ("delegation named.csv --decider ana --proxies -1", 2, "--proxies"),
+    ("colleges named.csv --college-most much", 2, "2/3"),
+    ("colleges named.csv --college-most 1/3", 2, "smaller weight"),
+    ("colleges named.csv --empty-college perhaps", 2, "renormalise"),
     ("majority none.csv", 3, "none.csv: There is no such file"),
     ("majority ranks.csv", 3, "ranks.csv:1: Which column"),
     ("majority x.pb", 3, "equal_shares"),

@@ -111,3 +111,41 @@ def test_a_poll_is_frozen():
     poll = Poll(QUESTION, [], Roll(1))
     with pytest.raises(AttributeError):
         poll.roll = Roll(2)  # type: ignore[misc]
+
+
+def test_an_option_taken_back_in_the_middle_moves_up_what_was_ranked_below_it():
+    votes = ranked("4 ana bea", "3 bea", "2 caio", "1 ana")
+    before = held("plurality", [Ballot(b.choices[:1], times=b.times) for b in votes], OPTIONS)
+    assert before.winners == ("ana",)
+    after = held("instant_runoff", votes, OPTIONS, poll={"gone": ("ana",)})
+    assert after.winners == ("bea",) and after.last["bea"] == 7
+    assert (after.cast, after.valid, after.abstained) == (10, 9, 1), "who named no other is there"
+    assert after.notes[0].params == {"option": "ana"}
+    assert all("ana" not in step.tallies for step in after.rounds)
+
+
+def test_what_was_taken_back_voids_no_ballot_and_takes_its_points_along():
+    votes = [Ballot(("ana", "bea"), (3, 2)), Ballot(("bea", "caio"), (1, 4))]
+    found = held("dot", votes, OPTIONS, poll={"gone": ("ana",)})
+    assert found.winners == ("caio",) and found.last["bea"] == 3 and not found.invalid
+
+
+def test_a_project_taken_back_leaves_its_money_to_the_others():
+    votes = [Ballot(("well", "pump"), times=3), Ballot(("pump",)), Ballot(("tank",), times=2)]
+    terms = {"budget": 100, "costs": {"well": 80, "pump": 60, "tank": 40}}
+    options = ("well", "pump", "tank")
+    assert held("budget", votes, options, **terms).winners == ("pump", "tank")
+    gone = held("budget", votes, options, poll={"gone": ("pump",)}, **terms)
+    assert gone.winners == ("well",)
+
+
+@pytest.mark.parametrize(("method", "options", "gone", "code"), [
+    ("plurality", OPTIONS, ("zoe",), "withdrawn_unknown"),
+    ("majority", QUESTION, ("yes",), "withdrawn_answer"),
+    ("consent", QUESTION, ("no",), "withdrawn_answer"),
+    ("approval", ("ana", "bea"), ("ana", "bea"), "all_withdrawn"),
+])
+def test_what_cannot_be_taken_back(method, options, gone, code):
+    with pytest.raises(CannotCount) as found:
+        held(method, [], options, size=1, poll={"gone": gone})
+    assert found.value.code == code

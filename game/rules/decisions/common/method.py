@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.rules.decisions.common.forms import Form
 from game.rules.decisions.common.papers import Papers, sort_papers
@@ -32,11 +32,12 @@ class Method:
         """
         self._check(poll)
         papers = sort_papers(poll, self.form, self.by_name)
-        found = self.decide(poll, papers)
+        found = self.decide(replace(poll, options=poll.left), papers)
         eligible = poll.roll.size if found.eligible is None else found.eligible
         present = papers.cast if found.present is None else found.present
         needed = poll.terms.quorum.needed(eligible)
         notes = list(found.notes)
+        notes[:0] = [Note("option_withdrawn", {"option": option}) for option in poll.gone]
         if not poll.roll.size:
             notes.insert(0, Note("nobody_may_vote"))
         if poll.withdrawn:
@@ -60,6 +61,13 @@ class Method:
             raise CannotCount("nothing_to_choose")
         if len(set(poll.options)) < len(poll.options):
             raise CannotCount("option_twice")
+        for option in poll.gone:
+            if option not in poll.options:
+                raise CannotCount("withdrawn_unknown", option=option)
+        if poll.gone and (poll.is_question or self.form.answers):
+            raise CannotCount("withdrawn_answer", option=poll.gone[0])
+        if poll.gone and not poll.left:
+            raise CannotCount("all_withdrawn")
         if terms.seats < 1:
             raise CannotCount("no_seats")
         if terms.threshold is not None and not 0 <= terms.threshold <= 1:

@@ -39,8 +39,9 @@ def sort_papers(poll: Poll, form: Form, by_name: bool = False) -> Papers:
     votes: dict[object, Ballot] = {}
     times: dict[object, int] = {}
     blank: list[Ballot] = []
-    for ballot in accepted:
-        fault = _fault(ballot, poll, form, by_name)
+    for given in accepted:
+        fault = _fault(given, poll, form, by_name)
+        ballot = _without(given, poll.gone) if poll.gone else given
         if fault:
             seats = 1 if ballot.voter else max(1, ballot.times)
             invalid.append(Fault(*fault, ballot.line, seats))
@@ -58,6 +59,15 @@ def sort_papers(poll: Poll, form: Form, by_name: bool = False) -> Papers:
     if papers.cast > poll.roll.size:
         raise CannotCount("more_votes_than_voters", cast=papers.cast, eligible=poll.roll.size)
     return papers
+
+
+def _without(ballot: Ballot, gone: tuple[str, ...]) -> Ballot:
+    """The ballot as if the options that were taken back had never been on it."""
+    if not any(choice in gone for choice in ballot.choices):
+        return ballot
+    kept = [n for n, choice in enumerate(ballot.choices) if choice not in gone]
+    points = tuple(ballot.points[n] for n in kept) if ballot.points else ()
+    return replace(ballot, choices=tuple(ballot.choices[n] for n in kept), points=points)
 
 
 def _at_the_door(poll: Poll) -> tuple[list[Ballot], list[Fault]]:

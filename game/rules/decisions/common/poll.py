@@ -26,8 +26,16 @@ class Poll:
     """Of the text that is decided on: what was said about an earlier one is void."""
     withdrawn: bool = False
     """Whoever proposed it took it back before the close: counted, and not adopted."""
+    gone: tuple[str, ...] = ()
+    """Options taken back before the close: no ballot is void for them, marks for them count for
+    nothing, and what was ranked below them moves up."""
     unreadable: tuple[Fault, ...] = ()
     """Papers that could not even be read as a ballot."""
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """The options that can still be chosen."""
+        return tuple(option for option in self.options if option not in self.gone)
 
     @property
     def is_question(self) -> bool:
