@@ -74,4 +74,5 @@ TESTS: dict[str, Test] = {
     "currency": _currency,
     "person": _person,
 }
-"""One entry for each field that asks something; `stage`, `equals`, `figure`, bounds only qualify these."""
+"""One entry for each field that asks something; `stage`, `equals`, `figure` and bounds only qualify
+these."""

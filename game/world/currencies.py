@@ -39,7 +39,7 @@ class Members:
     free: Ints
     """1: helps without asking to be paid (facts A2.3)."""
     load: Ints
-    """Minutes a week that it gives of late, smoothed."""
+    """Minutes that it gave of late: those of a season, older ones fading out."""
     weary: Ints
     """Worn out by giving, permille (facts I16)."""
     trust: Ints
@@ -56,6 +56,8 @@ class Members:
     """Last week in which it gave or got; -1 never."""
     used: Ints
     """Last week in which it paid with it; -1 never."""
+    spent: Ints
+    """Cents' worth bought with it this week in shops: they are not bought with euros besides."""
     trades: Ints
     """Shape (m, 4): each payment of the last season: week, row of the payer, row of the payee,
     minor units. None is kept of a very large circle."""

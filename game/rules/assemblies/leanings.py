@@ -14,6 +14,7 @@ from game.rules.agreements import at_stake
 from game.rules.assemblies.voters import in_group
 from game.rules.content import Agreement, Blocker, ClauseOption
 from game.rules.core import Rules
+from game.rules.currencies import governing
 from game.world.world import Proposal, World
 
 Ints = NDArray[np.int64]
@@ -61,6 +62,8 @@ def leanings(world: World, rules: Rules, agreement: Agreement, proposal: Proposa
     lean = lean + proposal.refusals * rules["vote.second_try"]
     for amounts in by_reason(world, rules, agreement, proposal, rows).values():
         lean = lean + amounts
+    for option, sign in at_stake(agreement, proposal):
+        lean = lean + sign * governing.pull(world, rules, option.effects, rows)
     for concession in agreement.concessions:
         if concession.id in proposal.concessions:
             lean = lean + concession.lean

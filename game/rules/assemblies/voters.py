@@ -1,4 +1,5 @@
-"""Who may vote: members of a cooperative; elsewhere whoever lives by what a provider brings."""
+"""Who may vote: members of a cooperative, or of a currency that is decided about; elsewhere whoever
+lives by what a provider brings."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from numpy.typing import NDArray
 
 from game.rules.content import Agreement, Selection
 from game.rules.core import Rules
+from game.rules.currencies import governing
 from game.rules.groups import group
 from game.world.world import World
 
@@ -16,11 +18,11 @@ Mask = NDArray[np.bool_]
 
 def voters_of(world: World, rules: Rules, about: Agreement | Selection) -> list[int]:
     """The electorate, as it is written down when a proposal is made."""
-    org = world.org_in(about.provider)
-    if org is not None and org.members:
+    org, circle = world.org_in(about.provider), _circle(world, rules, about)
+    if circle is None and org is not None and org.members:
         return sorted(org.members)
-    mask = users_of(world, rules, about.provider)
-    if rules.has("bread"):
+    mask = users_of(world, rules, about.provider) if circle is None else circle
+    if circle is None and rules.has("bread"):
         mask = mask | (world.households.bread < rules["bread.short_below"])
     rows, seats = np.flatnonzero(mask), rules["vote.most_voters"]
     if len(rows) <= seats:
@@ -30,6 +32,12 @@ def voters_of(world: World, rules: Rules, about: Agreement | Selection) -> list[
     others, left = np.setdiff1d(rows, known), seats - len(known)
     sent = others[np.arange(left) * len(others) // max(1, left)]
     return sorted(int(r) for r in (*known, *sent))
+
+
+def _circle(world: World, rules: Rules, about: Agreement | Selection) -> Mask | None:
+    """Those who decide about a currency, where it is one that they decide about."""
+    name = getattr(about, "currency", None)
+    return governing.members(world, rules, name) if name is not None else None
 
 
 def users_of(world: World, rules: Rules, provider: str) -> Mask:

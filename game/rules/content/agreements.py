@@ -87,5 +87,7 @@ class Agreement:
     from_season: int = 2
     clauses_from: str | None = None
     """A set of ready clauses of `scenarios/library/statutes`; the loader puts them first."""
+    currency: str | None = None
+    """A currency that it is about: its members vote, not the provider's people."""
     amendable: bool = False
     """Once adopted it may be proposed again: only what differs is voted on and takes effect."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.core import Context, Rules, move_towards
+from game.rules.core import Context, Rules
 from game.rules.currencies import broker, services
 from game.rules.currencies.design import optional
 from game.rules.currencies.exchange.result import Exchanged
@@ -62,15 +62,16 @@ def _homes(world: World, r: Rules, given: Ints, got: Ints, done: Exchanged) -> N
 
 
 def _wear(world: World, r: Rules, currency: Currency, given: Ints) -> None:
-    """Load follows what somebody gives, over a season; beyond what they bear it wears out, below
+    """Load is what somebody gave over a season or so; beyond what they bear it wears out, below
     it they recover."""
     circle = world.circles[currency.id]
     extra = broker.on_core(world, r, currency)
     if extra:
         given = given.copy()
         given[broker.core(world, currency)] += extra
-    circle.load = move_towards(circle.load, given, r["currency.load_weeks"]) * circle.member
-    bears = (optional(r, currency, "exhausted_hours", 0) or r["currency.bears_hours"]) * 60
+    weeks = r["currency.load_weeks"]
+    circle.load = (circle.load - circle.load // weeks + given) * circle.member
+    bears = (optional(r, currency, "exhausted_hours") or r["currency.bears_hours"]) * 60 * weeks
     over = (circle.load - bears).clip(min=0) * r["currency.wears"] // bears
     rest = (circle.load < bears) * r["currency.recovers"]
     circle.weary = (circle.weary + over - rest).clip(0, 1000) * circle.member

@@ -43,7 +43,8 @@ REFERENCES: dict[type[Any], dict[str, tuple[str, ...]]] = {
     c.Goal: {"provider": ("providers",)},
     c.Deal: {"pressure": ("pressures",)},
     c.Offer: {"provider": ("providers",), "deal": ("deals",), "answered_by": ("facts",)},
-    c.Agreement: {"provider": ("providers",), "blocker_variant": ("variants",)},
+    c.Agreement: {"provider": ("providers",), "currency": ("currencies",),
+                  "blocker_variant": ("variants",)},
     c.Selection: {"provider": ("providers",)},
     c.Incident: {"person": ("people",)},
 }
