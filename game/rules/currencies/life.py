@@ -21,6 +21,8 @@ from game.world.world import WEEKS_A_SEASON, World
 
 BEST, FEW = "best", "few_weeks"
 """Marks: exchanges of its best quarter, for 1000 members; weeks with too few members."""
+HOT = ("too_much", "counterfeits")
+"""Strains that make it run hot; of all others it stands still."""
 WINDOW = WEEKS_A_SEASON
 
 
@@ -77,9 +79,8 @@ def step(world: World, ctx: Context, currency: Currency) -> None:
         return
     trigger = MOVES[currency.stage](world, r, currency)
     if trigger:
-        went_badly = currency.stage in literacy.TROUBLED
         named = strongest(currency) if trigger in ("stall", "heat") else ""
-        if _fire(world, ctx, currency, trigger, named) and went_badly:
+        if _fire(world, ctx, currency, trigger, named) and trigger in ("revive", "cool"):
             literacy.lived_through(r, currency)
     literacy.sour(world, r, currency)
 
@@ -134,7 +135,18 @@ def _end(world: World, r: Rules, currency: Currency) -> str:
 
 
 def _hot(currency: Currency) -> int:
-    return max(currency.strains.get(name, 0) for name in ("too_much", "counterfeits"))
+    return max(currency.strains.get(name, 0) for name in HOT)
+
+
+def _fall(currency: Currency) -> str:
+    """A fall is of too much, or of something else."""
+    return "heat" if strongest(currency) in HOT else "stall"
+
+
+def _fell(world: World, r: Rules, currency: Currency) -> bool:
+    """Whether a quarter shows less than chance explains, once there is a year's half to compare."""
+    fall = max(r["currency.stall_fall"], _by_chance(world, currency))
+    return len(currency.weeks) >= 2 * WINDOW and of_best(world, currency) < 1000 - fall
 
 
 def _from_issued(world: World, r: Rules, currency: Currency) -> str:
@@ -143,25 +155,27 @@ def _from_issued(world: World, r: Rules, currency: Currency) -> str:
     weeks, part = world.week - currency.since, taking_part(world, currency)
     if weeks >= r["currency.take_hold_weeks"] and part >= r["currency.take_hold_permille"]:
         return "take_hold"
-    return "stall" if weeks > r["currency.slow_weeks"] else ""
+    return _fall(currency) if weeks > r["currency.slow_weeks"] else ""
 
 
 def _from_circulating(world: World, r: Rules, currency: Currency) -> str:
     if _hot(currency) >= r["currency.hot_from"]:
         return "heat"
-    fall = max(r["currency.stall_fall"], _by_chance(world, currency))
-    known = len(currency.weeks) >= 2 * WINDOW
-    return "stall" if known and of_best(world, currency) < 1000 - fall else ""
+    return _fall(currency) if _fell(world, r, currency) else ""
 
 
 def _from_stagnating(world: World, r: Rules, currency: Currency) -> str:
+    if _hot(currency) >= r["currency.hot_from"]:
+        return "heat"
     enough = of_best(world, currency) >= r["currency.revive_from"]
     taken = taking_part(world, currency) >= r["currency.take_hold_permille"]
     return "revive" if enough and taken else ""
 
 
 def _from_overheating(world: World, r: Rules, currency: Currency) -> str:
-    return "cool" if _hot(currency) < r["currency.hot_from"] // 2 else ""
+    if _hot(currency) >= r["currency.hot_from"] // 2:
+        return ""
+    return "stall" if _fell(world, r, currency) else "cool"
 
 
 MOVES = {"issued": _from_issued, "circulating": _from_circulating,

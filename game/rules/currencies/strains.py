@@ -37,8 +37,7 @@ def step(world: World, ctx: Context, currency: Currency) -> None:
         was = currency.strains.get(name, 0)
         weeks = 1 if name in AT_ONCE else ctx.rules["currency.strain_weeks"]
         moved = int(move_towards(was, max(0, min(1000, now)), weeks))
-        if moved or name in currency.strains:
-            currency.strains[name] = moved
+        currency.strains[name] = moved
 
 
 def strongest(currency: Currency) -> str:
