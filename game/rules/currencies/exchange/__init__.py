@@ -4,7 +4,7 @@
 writes down what came of it.
 """
 
-from game.rules.currencies.exchange.result import Exchanged
 from game.rules.currencies.exchange.adapter import leftovers, week
+from game.rules.currencies.exchange.result import Exchanged
 
 __all__ = ["Exchanged", "leftovers", "week"]

@@ -32,8 +32,8 @@ def week(world: World, ctx: Context, currency: Currency) -> None:
     halves = (2 * setting(ctx.rules, currency, "hours_least"),
               2 * setting(ctx.rules, currency, "hours_most"))
     kept = np.array(crowding.kept(world, ctx.rules, currency), np.int64)
-    wishes, unasked = engine.draw_wishes(ctx.luck.key(world.week, f"{currency.id}:wishes"), order, asks, circle.shy,
-                                         must, kept, halves)
+    key = ctx.luck.key(world.week, f"{currency.id}:wishes")
+    wishes, unasked = engine.draw_wishes(key, order, asks, circle.shy, must, kept, halves)
     note(currency, "wishes", len(wishes.buyer) + unasked)
     note(currency, "unasked", unasked)
     _try(world, ctx, currency, market, wishes, must)

@@ -30,8 +30,8 @@ def available() -> bool:
 
 @cache
 def kernels() -> tuple[Callable[..., Any], Callable[..., Any]]:
-    """`wishes` and `exchange`, compiled from the very functions of `kernel`. Luck is 64 bits without
-    a sign, everything else 64 bits with one."""
+    """`wishes` and `exchange`, compiled from the very functions of `kernel`. Luck is 64 bits
+    without a sign, everything else 64 bits with one."""
     import numba
 
     draw = numba.njit("int64(uint64, uint64)", cache=True)(kernel.draw)

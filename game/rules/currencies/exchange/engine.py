@@ -17,10 +17,10 @@ Ints = NDArray[np.int64]
 def draw_wishes(key: int, order: Ints, asks: Ints, shy: Ints, must: Ints, kept: Ints,
                 halves: tuple[int, int]) -> tuple[Wishes, int]:
     """The wishes of a week, and how many were never put."""
-    room = int((np.minimum(asks[order] // 1000 + 1, kernel.MOST_WISHES)).sum())
-    columns = [np.empty(room, np.int64) for _ in range(4)]
-    given: list[Any] = [order, asks, shy, must, kept]
-    (count, unasked), columns = _run(0, key, [*given, *halves], columns)
+    room = int((np.minimum(asks[order] // 1000 + 4, kernel.MOST_WISHES)).sum())
+    written = [order.copy(), np.zeros(len(asks), np.int64)]
+    written += [np.empty(room, np.int64) for _ in range(4)]
+    (count, unasked), (_, _, *columns) = _run(0, key, [asks, shy, must, kept, *halves], written)
     return Wishes(*(c[:count] for c in columns)), unasked
 
 

@@ -15,8 +15,8 @@ MASK = 0xFFFFFFFFFFFFFFFF
 GOLDEN = 0x9E3779B97F4A7C15
 
 BROKE, HELD_BACK, NO_GIVER, FULL, REFUSED = -1, -2, -3, -4, -5
-"""What became of a wish that nobody came for: cannot pay; put off so as not to touch a cushion; put,
-and nobody had time; who had time would not work for more; somebody said no."""
+"""What became of a wish that nobody came for: cannot pay; put off so as not to touch a cushion;
+put, and nobody had time; who had time would not work for more; somebody said no."""
 
 RATE, LOATH, KNOWN, TRIES, ANSWER, MATCHES, FREE_SEARCH, LOOKS, REFUSALS, GAIN, LOSS = range(11)
 """Places in the row of rules: price of an hour in thousandths of a minor unit; permille of wishes
@@ -38,52 +38,66 @@ def draw(key: int, count: int) -> int:
     return (z ^ (z >> 31)) >> 4
 
 
-def wishes(key, order, asks, shy, must, kept, half_least, half_most, buyer, service, minutes,
-           place):  # type: ignore[no-untyped-def]
-    """The week's wishes of everybody in `order`.
+def wishes(  # type: ignore[no-untyped-def]
+        key, asks, shy, must, kept, half_least, half_most, order, number, buyer, service, minutes,
+        place):
+    """The week's wishes: everybody's first in the order given, then everybody's second, and so on.
 
-    `asks` is wishes a week in permille; what is below one is a chance. A wish that its household is
+    `asks` is wishes a week in permille, and comes in four parts of which each is a chance: weeks
+    differ. A wish that its household is
     too `shy` to put is only counted; one that something else takes care of (`kept`, permille by
     service) does not arise. Who `must` use the currency wishes for something. A wish takes from
     `half_least` to `half_most` half hours. Returns how many wishes were written, and how many were
-    never put.
+    never put. Uses up `order`.
     """
-    count = 0
-    unasked = 0
     services = len(kept)
     halves = half_most - half_least + 1
-    for row in order:
+    waiting = len(order)
+    for at in range(waiting):
+        row = order[at]
         x = draw(key, row * MOST_WISHES)
-        number = (asks[row] + (((x & 32767) * 1000) >> 15)) // 1000
-        if must[row] > 0 and number == 0:
-            number = 1
-        if number > MOST_WISHES - 1:
-            number = MOST_WISHES - 1
-        for k in range(number):
+        quarter = asks[row] * 32768 // 4000
+        much = ((quarter + (x & 32767)) >> 15) + ((quarter + (x >> 15 & 32767)) >> 15) + (
+            (quarter + (x >> 30 & 32767)) >> 15) + ((quarter + (x >> 45)) >> 15)
+        number[row] = min(MOST_WISHES - 1, max(much, must[row]))
+    count = 0
+    unasked = 0
+    k = 0
+    while waiting > 0:
+        left = 0
+        for at in range(waiting):
+            row = order[at]
+            if number[row] <= k:
+                continue
+            order[left] = row
+            left += 1
             x = draw(key, row * MOST_WISHES + 1 + k)
             s = ((x & 32767) * services) >> 15
-            if (((x >> 15) & 32767) * 1000) >> 15 >= kept[s] and must[row] == 0:
-                continue
-            if (((x >> 30) & 32767) * 1000) >> 15 < shy[row] and must[row] == 0:
-                unasked += 1
-                continue
+            if must[row] == 0:
+                if (((x >> 15) & 32767) * 1000) >> 15 >= kept[s]:
+                    continue
+                if (((x >> 30) & 32767) * 1000) >> 15 < shy[row]:
+                    unasked += 1
+                    continue
             buyer[count] = row
             service[count] = s
             minutes[count] = (half_least + (((x >> 45) * halves) >> 15)) * 30
             place[count] = k
             count += 1
+        waiting = left
+        k += 1
     return count, unasked
 
 
-def exchange(key, count, buyer, service, minutes, place, wants, floor, ceiling, cushion, must,
-             gives, offers, ties, starts, listed, rules,
-             found, balance, hours, trust):  # type: ignore[no-untyped-def]
+def exchange(  # type: ignore[no-untyped-def]
+        key, count, buyer, service, minutes, place, wants, floor, ceiling, cushion, must, gives,
+        offers, ties, starts, listed, rules, found, balance, hours, trust):
     """Every wish in turn: can it be paid, who comes. Writes `found` (the row that came, or why
     nobody did) and moves balances, hours and trust. Returns the searches the broker made.
 
-    A buyer asks first whom it knows (`ties`), then tries the list (`listed`, from `starts[s]` to
-    `starts[s + 1]`: who offers s), then goes to the broker or, where the design lets anybody do so,
-    searches on its own. Somebody comes who has the hours left, holds less than it `wants`, would
+    A buyer asks first whom it knows (`ties`, so many side by side for each), then tries the list
+    (`listed`, from `starts[s]` to `starts[s + 1]`: who offers s), then goes to the broker or, where
+    the design lets anybody do so, searches on its own. Somebody comes who has the hours left, holds less than it `wants`, would
     not rise above its `ceiling`, and says yes, the readier the more it trusts the currency. Who
     `gives` comes whatever it holds and is not paid.
     """

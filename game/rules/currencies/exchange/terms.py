@@ -34,13 +34,13 @@ def real(currency: Currency, amount: Ints | int) -> Any:
 
 def rules_row(world: World, rules: Rules, currency: Currency, known: int) -> list[int]:
     """How the search goes (`kernel.RATE` and its neighbours). `matching` says how far it may go:
-    whom one knows, then a list to ask through, then somebody who looks for both; or a search as
-    good as the broker's that anybody can make."""
+    whom one knows, then a list to ask through, then somebody who looks for both; or a free search,
+    in which anybody finds anybody as well as a broker does and does not ask friends first."""
     way = word(rules, currency, "matching")
     row = [0] * k.RULES
     row[k.RATE] = rate(currency)
     row[k.LOATH] = rules["exchange.loath_permille"]
-    row[k.KNOWN] = known
+    row[k.KNOWN] = 0 if way == "free_search" else known
     row[k.ANSWER] = rules["exchange.answer_permille"]
     row[k.LOOKS] = rules["exchange.looks_most"]
     row[k.REFUSALS] = min(k.MOST_TRIES // 2 - 1, rules["exchange.refusals_borne"])
@@ -48,7 +48,8 @@ def rules_row(world: World, rules: Rules, currency: Currency, known: int) -> lis
     if way in ("directory", "broker"):
         row[k.TRIES] = min(k.MOST_TRIES // 2 - 1, rules["exchange.directory_tries"])
     if way == "broker":
-        row[k.MATCHES] = broker.minutes(world, rules, currency) * rules["exchange.matches_hour"] // 60
+        minutes = broker.minutes(world, rules, currency)
+        row[k.MATCHES] = minutes * rules["exchange.matches_hour"] // 60
     row[k.FREE_SEARCH] = int(way == "free_search")
     return row
 

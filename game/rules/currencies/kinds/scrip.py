@@ -1,4 +1,4 @@
-"""Scrip: hours on paper at a fixed price, given out by the circle (babysitting circles, facts A1, A2).
+"""Scrip: hours on paper at a fixed price, given out by the circle (babysitters: A1, A2).
 
 Nobody may owe. How much there is decides how it goes: with little, people keep a cushion and stay
 at home; with much, nobody needs to work for more. The price cannot move.
