@@ -47,6 +47,10 @@ class Enterprises:
     owner: Ints
     """Row of the household that owns it; -1 for owners outside the town."""
     trouble_weeks: Ints
+    accepts: Ints
+    """Bits: the town's currencies, in their order, that it takes beside the euro."""
+    other_sales: Ints
+    """What it sold for other money than euros since it last reckoned, cents."""
 
     @property
     def n(self) -> int:

@@ -30,6 +30,11 @@ def issues(currency: Currency) -> bool:
     return says
 
 
+def is_backed(world: World, currency: Currency) -> bool:
+    """Whether every unit of it was bought with euros that lie in a reserve."""
+    return world.ledger.has(f"reserve:{currency.id}")
+
+
 def hold(world: World, currency: Currency) -> Ints:
     """Balances by row. Read only: see `move`."""
     if kinds.KINDS[currency.kind].OF == "households":

@@ -90,7 +90,7 @@ def _met(world: World, ctx: Context, currency: Currency, what: str) -> Ints:
     circle = world.circles[currency.id]
     rows = np.arange(circle.n, dtype=np.int64)
     drawn = ctx.luck.permille(world.week, f"{currency.id}:{what}", rows)
-    met: Ints = (circle.member > 0) & (drawn < ctx.rules["currency.forged_meets"])
+    met = (circle.member > 0) & (drawn < ctx.rules["currency.forged_meets"])
     return met.astype(np.int64)
 
 

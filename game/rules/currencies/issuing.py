@@ -10,8 +10,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context, Rules
-from game.rules.currencies import forging, issue_rules, prices
-from game.rules.currencies.accounts import give, held, hold, issues, move, note, purse, spread
+from game.rules.currencies import forging, issue_rules, prices, running
+from game.rules.currencies.accounts import (
+    give,
+    held,
+    hold,
+    is_backed,
+    issues,
+    move,
+    note,
+    purse,
+    spread,
+)
 from game.rules.currencies.design import has, minor_of, optional, word
 from game.world.currencies import Currency
 from game.world.world import WEEKS_A_SEASON, World
@@ -32,6 +42,7 @@ def week(world: World, ctx: Context, currency: Currency) -> None:
         issue_rules.RULES[word(ctx.rules, currency, "issue")](world, ctx.rules, currency)
     forging.week(world, ctx, currency)
     prices.week(world, ctx.rules, currency)
+    running.week(world, ctx, currency)
 
 
 def join(world: World, ctx: Context, currency: Currency, rows: Ints) -> None:
@@ -48,6 +59,7 @@ def leave(world: World, ctx: Context, currency: Currency, rows: Ints) -> None:
     What somebody has beyond that is given to those who stay, and goes on circulating. So there
     is more for each member whenever one leaves with less than the next one is given. Where
     nobody issues, the common purse takes what is left over, and what a leaver owes is its loss.
+    Notes with euros behind them lie in a drawer: they are still out.
     """
     circle, balance = world.circles[currency.id], hold(world, currency)
     asked = minor_of(currency, optional(ctx.rules, currency, "exit"))
@@ -58,15 +70,20 @@ def leave(world: World, ctx: Context, currency: Currency, rows: Ints) -> None:
     note(currency, "bad_debt", -int(rest.clip(max=0).sum()))
     stay = circle.member.copy()
     stay[rows] = 0
-    if issues(currency) and stay.any():
+    if is_backed(world, currency):
+        move(world, currency, -rest, f"kept:{currency.id}")
+    elif issues(currency) and stay.any():
         move(world, currency, spread(int(rest.sum()), stay, world.week) - rest)
     else:
         move(world, currency, -rest)
 
 
-def each(world: World, currency: Currency, units: int) -> int:
+def each(world: World, ctx: Context, currency: Currency, units: int) -> int:
     """So many units to every member; below zero, back from every member as far as it has them
-    (facts A1.7). Returns the minor units that this brought into circulation."""
+    (facts A1.7). Of a money with euros behind it none comes into being for nothing. Returns the
+    minor units that this brought into circulation."""
+    if is_backed(world, currency):
+        return 0
     amounts = minor_of(currency, units) * world.circles[currency.id].member
     if units < 0:
         amounts = -np.minimum(held(world, currency), -amounts)

@@ -83,6 +83,9 @@ SETTINGS: dict[str, Setting] = {
     "running_cost_year": Setting(0, 10_000_000, "euros a year", "A7.6", "running"),
     "grant_year": Setting(0, 10_000_000, "euros a year", "A7.6", "running"),
     "grant_weeks": Setting(0, 5_200, "weeks", "A7.6", "running"),
+    "firms_start": Setting(0, 100_000, "enterprises", "A7.3", "backed"),
+    "firm_fee_year": Setting(0, 10_000, "euros a year for each enterprise", "A7.6", "backed"),
+    "spend_permille": Setting(0, 1000, "permille of income after rent", "A7.3", "backed"),
     "broker_hours_week": Setting(0, 80, "hours a week", "A3.9", "exchange"),
 }
 
@@ -98,6 +101,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "limits": ("fixed", "growing"),
     # Who is let in: anybody, whoever knows a member, nobody any more.
     "admission": ("open", "known", "closed"),
+    # Whether the town hall takes it for local taxes, which gives it a use that lasts (V08).
+    "taxes": ("refused", "accepted"),
     # What comes into being, and when.
     "issue": ("none", "steady", "members", "target"),
     # Whether what an automatic rule issued can be taken back by it (facts I1).

@@ -55,5 +55,5 @@ def close(world: World, ctx: Context, rows: Ints) -> None:
     world.ledger.settle(EURO, ("enterprise", -gone), ("households", owners),
                         ("outside", int(gone.sum() - kept.sum())))
     for column in (e.alive, e.jobs, e.workers, e.custom, e.pay_permille, e.sales_cents,
-                   e.sales_mean, e.trouble_weeks):
+                   e.sales_mean, e.trouble_weeks, e.accepts, e.other_sales):
         column[rows] = 0

@@ -1,9 +1,10 @@
 """Takings: what each enterprise earns in a week, and what it pays before anybody is paid.
 
 A sector's money is shared by productivity times customers; nobody serves more than twice the
-customers its people are for. Of what comes in, a part buys things from outside the town; some
-of that, and the upkeep of premises and machines, stays the same whatever comes in: so a small
-fall of takings is a large one of what is left.
+customers its people are for. What it sold for another money than euros it has in that money
+already: it counts as taken, and no euro moves. Of what comes in, a part buys things from outside
+the town; some of that, and the upkeep of premises and machines, stays the same whatever comes in:
+so a small fall of takings is a large one of what is left.
 """
 
 from __future__ import annotations
@@ -47,6 +48,8 @@ def take(world: World, ctx: Context) -> Ints:
     abroad_pays = -sum(taken) - sum(cents for _, cents in spent)
     world.ledger.settle(EURO, ("enterprise", e.sales_cents), ("outside", abroad_pays), *spent)
     _among_sisters(world, from_sisters)
+    e.sales_cents = e.sales_cents + e.other_sales
+    e.other_sales = np.zeros_like(e.other_sales)
     made_for = sums(usual_takings(e, b), e.sector, sectors)
     room: Ints = (asked * 1000 // np.maximum(1, made_for)).clip(max=3000)
     return room

@@ -52,7 +52,8 @@ def pay(world: World, ctx: Context, made: Choice) -> None:
 
 def rest_of_life(world: World, r: Rules, spent: Ints) -> Ints:
     """Cents that each household spends beyond its needs: of what the week leaves the more the
-    nearer its cash is to the cushion it would keep, and a part of what lies beyond that."""
+    nearer its cash is to the cushion it would keep, and a part of what lies beyond that; less what
+    it bought with another money."""
     h, cash = world.households, world.ledger.of_households(EURO) - spent
     cushion = max(1, r["money.cushion_cents"])
     full = (cash * 1000 // cushion).clip(0, 1000)
@@ -61,6 +62,9 @@ def rest_of_life(world: World, r: Rules, spent: Ints) -> Ints:
     week = left * r["money.living_permille"] // 1000
     spare = (cash - cushion).clip(min=0) * r["money.spend_spare_permille"] // 1000
     living: Ints = np.minimum(week * saving // 1000 + spare, cash)
+    for circle in world.circles.values():
+        if circle.n == h.n:
+            living = (living - circle.spent).clip(min=0)
     return living
 
 

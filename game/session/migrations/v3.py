@@ -25,6 +25,8 @@ def world(objects: dict[str, Any], arrays: dict[str, NDArray[np.int64]]) -> None
         if f.name in OBJECT_FIELDS and f.name not in objects:
             new = f.default if f.default_factory is MISSING else f.default_factory()
             objects[f.name] = to_plain(new)
+    for column in ("accepts", "other_sales") if "e.alive" in arrays else ():
+        arrays.setdefault(f"e.{column}", np.zeros_like(arrays["e.alive"]))
     for proposal in objects["proposals"].values():
         if proposal["state"] == "adopted":
             proposal.setdefault("in_force", dict(proposal["terms"]))

@@ -74,10 +74,10 @@ def test_nobody_pays_dues_that_they_do_not_have() -> None:
 
 
 def test_ten_more_to_everyone_and_back_as_far_as_it_is_there() -> None:
-    world, _, coin = circle(40)
-    assert issuing.each(world, coin, 10) == 40 * 10 * H
+    world, ctx, coin = circle(40)
+    assert issuing.each(world, ctx, coin, 10) == 40 * 10 * H
     world.ledger.post("coin", {0: -10 * H, 1: 10 * H})
-    assert issuing.each(world, coin, -15) == -(38 * 10 + 15) * H
+    assert issuing.each(world, ctx, coin, -15) == -(38 * 10 + 15) * H
     assert hold(world, coin)[:3].tolist() == [0, 5 * H, 0]
 
 

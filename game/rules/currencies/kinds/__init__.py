@@ -20,6 +20,7 @@ KINDS: dict[str, ModuleType] = {}
 """There, empty, before the kinds are read: they use the engine, and the engine asks it."""
 
 from game.rules.currencies.kinds import (  # noqa: E402
+    backed,
     free_money,
     mutual_credit,
     scrip,
@@ -27,6 +28,7 @@ from game.rules.currencies.kinds import (  # noqa: E402
 )
 
 KINDS |= {
+    "backed": backed,
     "time_bank": time_bank,
     "mutual_credit": mutual_credit,
     "scrip": scrip,

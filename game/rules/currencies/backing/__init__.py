@@ -1,0 +1,1 @@
+"""A money with euros behind it: reserve, households' wallets, tills of those who take it."""

@@ -1,0 +1,61 @@
+"""Running cost: somebody prints, keeps the books, answers the telephone (facts A3.8, A7.6).
+
+The office has an account in euros, `office:<id>`. A grant comes in for some years, and whatever
+fees the design has; the cost goes out week by week as far as there is money. What cannot be paid
+is not done, and once that has lasted `currency.unpaid_weeks` the office gives up: the currency
+is wound up, of its running cost. Money that lies there from good years is used up first.
+"""
+
+from __future__ import annotations
+
+from game.rules.core import Context
+from game.rules.currencies.accounts import note
+from game.rules.currencies.design import has, setting
+from game.rules.machines.currency import CURRENCY
+from game.world.currencies import Currency
+from game.world.world import EURO, World
+
+YEAR = 52
+CAUSE = "running_cost"
+
+
+def office(currency: Currency) -> str:
+    return f"office:{currency.id}"
+
+
+def week(world: World, ctx: Context, currency: Currency) -> None:
+    """Grant in, cost out, and an end where it cannot be paid."""
+    if not has(currency, "running_cost_year") or currency.stage == "closing":
+        return
+    age, r = world.week - max(0, currency.issued_week), ctx.rules
+    if age <= setting(r, currency, "grant_weeks"):
+        grant = _part(setting(r, currency, "grant_year"), world.week)
+        world.ledger.pay(EURO, "outside", office(currency), grant)
+        note(currency, "grant", grant)
+    cost = _part(setting(r, currency, "running_cost_year"), world.week)
+    if not cost:
+        currency.marks.pop("paid_permille", None)
+        return
+    paid = min(cost, max(0, world.ledger.balance(EURO, office(currency))))
+    world.ledger.pay(EURO, office(currency), "outside", paid)
+    note(currency, "cost", cost)
+    note(currency, "paid", paid)
+    currency.marks["paid_permille"] = paid * 1000 // cost
+    _give_up(world, ctx, currency)
+
+
+def _give_up(world: World, ctx: Context, currency: Currency) -> None:
+    """Weeks in which too little was paid for people to go on count; others take one away."""
+    unpaid, least = currency.marks.get("unpaid_weeks", 0), ctx.rules["currency.unpaid_below"]
+    unpaid = max(0, unpaid + (1 if currency.marks["paid_permille"] < least else -1))
+    currency.marks["unpaid_weeks"] = unpaid
+    if unpaid >= ctx.rules["currency.unpaid_weeks"]:
+        moved = CURRENCY.fire(currency.stage, "wind_up")
+        if moved is not None:
+            currency.stage, currency.cause, currency.since = moved, CAUSE, world.week
+
+
+def _part(euros_year: int, week: int) -> int:
+    """A week's part of a year's euros, cents; the parts of a year add up exactly."""
+    cents, at = euros_year * 100, week % YEAR
+    return cents * (at + 1) // YEAR - cents * at // YEAR
