@@ -57,7 +57,7 @@ def test_every_unit_out_has_its_euros_and_no_cent_is_made(
 
 
 def test_demurrage_makes_it_go_faster_on_less_and_back_sooner() -> None:
-    world, ctx, regio = town()
+    _, ctx, regio = town()
     flow = np.array([500, 2000, 20_000], np.int64)
     regio.settings["demurrage_permille_year"] = 0
     slow = keeping.interval(ctx.rules, regio, flow)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.rules.core import Rules
-from game.rules.currencies import forging, kinds
+from game.rules.currencies import forging
 from game.rules.currencies.accounts import held, is_backed
 from game.rules.currencies.backing import reserve
 from game.rules.machines.currency import ALIVE
