@@ -72,14 +72,11 @@ def _broker_pay(world: World, rules: Rules, currency: Currency) -> int:
 
 
 def _narrow_skills(world: World, rules: Rules, currency: Currency) -> int:
-    """Of the kinds of service people wish for, those that hardly anybody who is awake offers."""
+    """Of the kinds of service people wish for, those that nobody offers."""
     kinds = optional(rules, currency, "services", 0)
     circle = world.circles[currency.id]
-    offers = circle.offers[(circle.member > 0) & (circle.offers > 0)]
-    if not kinds or not len(offers):
-        return 0
-    offered = (offers[:, None] >> np.arange(kinds, dtype=np.int64)) & 1
-    return int((offered.sum(axis=0) == 0).sum()) * 1000 // kinds
+    offered = int(np.bitwise_or.reduce(circle.offers * circle.member))
+    return (kinds - offered.bit_count()) * 1000 // kinds if kinds and offered else 0
 
 
 def _hoarding(world: World, rules: Rules, currency: Currency) -> int:
