@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.rules.assemblies.voters import users_of
-from game.rules.coops import deeds, rows, year
+from game.rules.coops import deeds, matrix_land, rows, year
 from game.rules.coops.conversion import member_share
 from game.rules.coops.pay import gains
 from game.rules.coops.voice import turnout
@@ -144,6 +144,24 @@ def _tells_the_town(w: World, r: Rules, o: Organisation, y: Year) -> int | None:
     return 500 * value(r, o, "books_open") + 500 * fresh
 
 
+def _lives_lightly(w: World, r: Rules, o: Organisation, y: Year) -> int | None:
+    return matrix_land.at_home(w, r, o)
+
+
+def _brings_lightly(w: World, r: Rules, o: Organisation, y: Year) -> int | None:
+    return matrix_land.of_what_it_brings(w, r, o)
+
+
+def _there_for_the_poor(w: World, r: Rules, o: Organisation, y: Year) -> int | None:
+    if not r.has("bread") and not r.providers[o.provider].routes:
+        return None  # what has no route of its own is said to be everybody's
+    users, poor = users_of(w, r, o.provider), is_poor(w.households, r)
+    if not users.any() or not poor.any():
+        return None
+    usual = int(poor.sum()) * int(users.sum())
+    return min(1000, int((poor & users).sum()) * len(poor) * 1000 // usual)
+
+
 CELLS: dict[str, Cell] = {
     "A1": Cell(_known_suppliers, "bought from sisters whose work one knows, of all it buys"),
     "A2": Cell(_pays_in_time, "weeks in which its account could pay everybody"),
@@ -155,11 +173,11 @@ CELLS: dict[str, Cell] = {
     "B4": Cell(_owners_work_here, "members among those who work there", "B22"),
     "C1": Cell(_rested, "how rested its people are", "C11"),
     "C2": Cell(_even_pay, "pay of other posts against skilled ones", "B9"),
-    "C3": Cell(None, "how people come to work and eat there: only deeds"),
+    "C3": Cell(_lives_lightly, "land that homes of its people take, against the town's", "F2.2"),
     "C4": Cell(_say_at_work, "who comes when it decides, and whether books are open", "B17"),
-    "D1": Cell(None, "how customers are treated: only deeds"),
+    "D1": Cell(_there_for_the_poor, "poor homes among those it serves, as many as in town"),
     "D2": Cell(_other_cooperatives, "paid to the solidarity fund, or ordered from sisters", "B22"),
-    "D3": Cell(None, "what its goods do once sold: only deeds"),
+    "D3": Cell(_brings_lightly, "land that what it brings takes, against the usual", "F2.2"),
     "D4": Cell(_customers_belong, "customers who are members", "B22"),
     "E1": Cell(_a_living, "homes of its people that are not poor", "F1.3"),
     "E2": Cell(_gives_to_the_town, "surplus given to the town's poor homes", "B13"),
