@@ -15,10 +15,11 @@ ClothColor = Literal[
     "terracotta", "sea", "teal", "olive", "plum", "ochre", "cream", "slate", "rose", "white"
 ]
 Picture = Literal[
-    "beans", "bill", "chart", "children", "circle", "cistern", "crates", "ditch", "door", "feast",
-    "hall", "lists", "lunch", "mending", "menu", "meters", "pipes", "pool", "pump", "reading",
+    "beans", "bell", "bill", "blankets", "canteen", "chart", "children", "circle", "cistern",
+    "counter", "crates", "ditch", "door", "feast", "fleece", "hall", "hemming", "ledger", "lists",
+    "loom", "lorry", "lunch", "mending", "menu", "meters", "pipes", "pool", "pump", "reading",
     "rota", "sign", "table", "tank", "tanker", "teaching", "thyme", "together", "trays", "truck",
-    "valley", "van", "well", "works", "yard",
+    "valley", "van", "wages", "well", "works", "yard",
 ]
 """Moments that a card can show; `game.ui.map` draws them."""
 

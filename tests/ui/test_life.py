@@ -21,6 +21,7 @@ from game.ui.map.life import Life, queue_spots
 from game.ui.map.light import light_for
 from game.ui.map.moments import moment_of
 from game.ui.map.moments_of_sharing import SHARING
+from game.ui.map.moments_of_wool import WOOL
 from game.ui.map.openhouse import Family, open_house
 from game.ui.map.people import FRAMES, sprite
 from game.ui.map.plan import plan_of
@@ -330,7 +331,7 @@ def test_every_moment_can_be_drawn(moment: str) -> None:
 
 
 def test_a_card_may_only_ask_for_moments_that_are_drawn() -> None:
-    assert set(SHARING) <= set(get_args(Picture)) <= set(PICTURES)
+    assert set(SHARING) | set(WOOL) <= set(get_args(Picture)) <= set(PICTURES)
 
 
 def test_no_two_cards_of_the_town_by_the_sea_show_the_same() -> None:

@@ -24,8 +24,9 @@ def card(screen: TownScreen, person: PersonView, number: int, walk: Node | None)
     place = screen.s(f"districts.{district.id}.name")
     family = [faces.face_of(person, number, FACE_EM), *faces.household_faces(person, 2.4)]
     picture = Plate(
-        pictures.house_picture(screen, person, *PICTURE_EM), PICTURE_EM[1], Row(pill(place)),
-        Row(*family, Space(), *([walk] if walk else []), gap=-1.5, align="bottom", grow=1),
+        pictures.house_picture(screen, person, *PICTURE_EM), PICTURE_EM[1],
+        Row(pill(place), Space(), *([walk] if walk else []), gap=1, grow=1),
+        Row(*family, Space(), gap=-1.5, align="bottom", grow=1),
         over=0.45, least_em=LEAST_EM, bleed=3,
     )  # fmt: skip
     said = screen.s(f"people.{person.id}.voices.{person.voice}.text") if person.voice else ""

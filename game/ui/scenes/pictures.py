@@ -12,6 +12,7 @@ from dataclasses import replace
 
 import pygame
 
+from game.rules.machines.organisation import FOUNDING
 from game.session.town_view import OfferView, OrgView, PersonView
 from game.ui import shapes
 from game.ui.context import Context
@@ -20,6 +21,7 @@ from game.ui.map.canvas import Canvas
 from game.ui.map.light import SEASONS, Light, light_for
 from game.ui.map.moments import MOMENTS, moment_of
 from game.ui.map.moments_of_sharing import SHARING
+from game.ui.map.moments_of_wool import WOOL
 from game.ui.map.openhouse import open_house
 from game.ui.map.plan import plan_of
 from game.ui.map.town import is_dark
@@ -30,7 +32,7 @@ from game.ui.theme import mix, rgb
 from game.ui.tree import Node
 from game.ui.widgets import Art
 
-PICTURES = {**MOMENTS, **SHARING}
+PICTURES = {**MOMENTS, **SHARING, **WOOL}
 _KEPT = 40
 _FINE = 2
 _BESIDE = 0.07
@@ -52,8 +54,18 @@ def org_picture(screen: TownScreen, org: OrgView, wide_em: float, high_em: float
     """What an organisation in town does all week; nothing where it is closed or far away."""
     if org.stage == "closed" or org.place == "away":
         return None
+    it = next(p for p in screen.content.providers if p.id == org.provider)
     moment = moment_of("start", "build", org.form, ())
+    if it.takes_over is not None and org.form not in ("chain", "firm"):
+        moment = _taken_over(org)
     return _moment(screen, moment, wide_em, high_em)
+
+
+def _taken_over(org: OrgView) -> str:
+    """People who take over where they worked: round a table, waiting for the bell, at work."""
+    if org.stage in FOUNDING:
+        return "bell" if org.paid_in else "canteen"
+    return "loom"
 
 
 def broken_picture(screen: TownScreen, kind: str, wide_em: float, high_em: float) -> Node:
