@@ -52,10 +52,12 @@ def evenings_unmet(world: World, rules: Rules) -> int:
 
 
 def penniless_families(world: World, rules: Rules) -> int:
-    """Members who could not pay for the shortest evening."""
+    """Members who could not pay for the shortest evening; where the circle has ended, whoever ever
+    took part in one."""
     currency = circle(world)
     if currency is None:
-        return 0
+        return max((int((c.given + c.got > 0).sum()) for c in world.circles.values()
+                    if c.n == world.households.n), default=0)
     can = world.ledger.of_households(currency.id) + minor_of(
         currency, optional(rules, currency, "limit"))
     poor = can < minor_of(currency, EVENING_HOURS) * currency.price_permille // 1000
