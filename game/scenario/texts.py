@@ -24,6 +24,8 @@ TEXT_FIELDS: dict[type[Any], tuple[str, ...]] = {
     c.Fact: ("text",),
     c.Provider: ("name",),
     c.Employer: ("name", "text"),
+    c.CurrencySpec: ("name", "unit", "text"),
+    c.OtherDesign: ("name",),
     NetworkSpec: ("name", "text"),
     c.Pressure: ("name", "interest", "next_move"),
     c.Offer: ("title", "text", "agrees", "not_known"),

@@ -90,12 +90,11 @@ def _flows(rules: Rules, currency: Currency, scale: int) -> tuple[
     paid = {(a, b): units for a, row in enumerate(currency.flows)
             for b, minor in enumerate(row) if (units := minor // scale) and a < len(ends)
             and b < len(ends)}
-    rings = circles({edge: units for edge, units in paid.items() if edge[0] != edge[1]})
+    between = {edge: units for edge, units in paid.items() if edge[0] != edge[1]}
+    rings = circles(between, shortest=3) or circles(between)
     back: dict[tuple[int, int], int] = {}
-    for path, units in rings:
-        for i, a in enumerate(path):
-            edge = (a, path[(i + 1) % len(path)])
-            back[edge] = back.get(edge, 0) + units
+    for path, units in rings[:1]:
+        back |= {(a, path[(i + 1) % len(path)]): units for i, a in enumerate(path)}
     flows = tuple(FlowView(ends[a], ends[b], units, back.get((a, b), 0))
                   for (a, b), units in sorted(paid.items(), key=lambda e: (-e[1], e[0])))
     return flows, tuple(CircleView(tuple(ends[i] for i in path), units) for path, units in rings)

@@ -39,7 +39,7 @@ class WordView:
 @dataclass(frozen=True)
 class FlowView:
     """Paid this season from one part of town to another, in units. `round_`: the part of it that
-    comes back in a circle."""
+    belongs to the widest circle."""
 
     payer: str
     payee: str
@@ -49,7 +49,8 @@ class FlowView:
 
 @dataclass(frozen=True)
 class CircleView:
-    """Parts of town that pay each other in turn, so that it pays itself back."""
+    """Parts of town that pay each other in turn, so that it pays itself back; three or more of
+    them, where there is such a circle."""
 
     districts: tuple[str, ...]
     units: int

@@ -9,7 +9,7 @@ closed vocabulary (`rules.vocabulary`).
 from __future__ import annotations
 
 from game.rules.content.agreements import Agreement, Blocker, Clause, ClauseOption, Concession, Lean
-from game.rules.content.currencies import CurrencySpec
+from game.rules.content.currencies import CurrencySpec, OtherDesign
 from game.rules.content.economy import Employer, Provider
 from game.rules.content.incidents import Choice, Incident
 from game.rules.content.moves import Deal, Offer, Pressure
@@ -38,6 +38,7 @@ __all__ = [
     "Lean",
     "LearningGoal",
     "Offer",
+    "OtherDesign",
     "Person",
     "Pressure",
     "Project",

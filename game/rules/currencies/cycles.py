@@ -17,13 +17,16 @@ Circle = tuple[tuple[int, ...], int]
 """Those on it in the order in which they pay, and how much goes round."""
 
 
-def circles(paid: Mapping[Edge, int], longest: int = LONGEST) -> list[Circle]:
-    """Every circle that was found, the widest first. A payment to oneself is none."""
+def circles(
+    paid: Mapping[Edge, int], longest: int = LONGEST, shortest: int = 2
+) -> list[Circle]:
+    """Every circle that was found, the widest first. A payment to oneself is none; two that pay
+    each other are one of two."""
     left = {edge: amount for edge, amount in paid.items() if edge[0] != edge[1] and amount > 0}
     found: list[Circle] = []
-    for length in range(2, longest + 1):
+    for length in range(shortest, longest + 1):
         for edge in sorted(left, key=lambda e: (-left[e], e)):
-            while left.get(edge, 0) > 0 and (path := _back(left, edge, length)):
+            while left.get(edge, 0) > 0 and (path := _back(left, edge, length, shortest)):
                 width = min(left[step] for step in _steps(path))
                 for step in _steps(path):
                     left[step] -= width
@@ -56,7 +59,9 @@ def _steps(path: tuple[int, ...]) -> list[Edge]:
     return [(path[i], path[(i + 1) % len(path)]) for i in range(len(path))]
 
 
-def _back(left: Mapping[Edge, int], edge: Edge, longest: int) -> tuple[int, ...]:
+def _back(
+    left: Mapping[Edge, int], edge: Edge, longest: int, shortest: int
+) -> tuple[int, ...]:
     """The shortest way on from an edge's end to its beginning, both included; none if too long."""
     onward: dict[int, list[int]] = {}
     for a, b in left:
@@ -67,6 +72,8 @@ def _back(left: Mapping[Edge, int], edge: Edge, longest: int) -> tuple[int, ...]
     while queue:
         at, length = queue.popleft()
         for b in sorted(onward.get(at, ())):
+            if b == start and at == first and shortest > 2:
+                continue
             if b == start:
                 path = [at]
                 while path[-1] != first:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
@@ -12,7 +13,7 @@ from game.session.clause_view import Bounds, closed_options, law_of, quorum_of
 from game.ui.scenes.inside import words
 from game.ui.scenes.parts import icon_line, is_wide
 from game.ui.tree import Node
-from game.ui.widgets import Choice, Column, Label, Option, Panel, Row, Scroll
+from game.ui.widgets import Button, Choice, Column, Label, Option, Panel, Row, Scroll
 
 if TYPE_CHECKING:
     from game.rules.content import Agreement, Clause
@@ -45,7 +46,10 @@ class Pages:
         where = t("propose.page", **{"from": first, "to": first + len(shown) - 1,
                                      "all": len(every)})  # fmt: skip
         slip = Panel(Label(where, "small", "strong"), padding=2)
-        back, on = (self.screen.button(f"propose.{way}", lambda by=by: self._turn(by), image)
+        wide = is_wide(ctx)  # large letters: arrows alone, their names are spoken
+        back, on = (Button(t(f"propose.{way}") if wide else "", partial(self._turn, by), image=image,
+                           name=t(f"propose.{way}"), key=f"propose.{way}",
+                           help=t(f"propose.{way}.help"))
                     for way, image, by in (("before", "arrow-left", -1),
                                            ("after", "arrow-right", 1)))  # fmt: skip
         return [Row(back, slip, on, gap=2, key="pager")]

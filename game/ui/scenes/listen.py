@@ -6,7 +6,7 @@ from game.rules.actions.listen import Listen
 from game.rules.actions.move_on import MoveOn
 from game.session.town_view import PersonView
 from game.ui.context import Context
-from game.ui.scenes import districts, doughnut, house, newspaper
+from game.ui.scenes import districts, doughnut, first_wages, house, newspaper
 from game.ui.scenes.door import Door
 from game.ui.scenes.frame import OPEN, Paper, papers
 from game.ui.scenes.parts import TownScreen, is_wide
@@ -28,6 +28,8 @@ class ListenScene(TownScreen):
         self.first_time = False
         """Whether nobody had listened there before."""
         self.leaf = "front"
+        if first_wages.opened(self):
+            shell.sound("bell")
 
     @property
     def shows_principles(self) -> bool:  # type: ignore[override]

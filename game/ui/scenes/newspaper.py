@@ -6,7 +6,16 @@ from functools import partial
 
 from game.rules.actions.hold_vote import HoldVote
 from game.session.town_view import PersonView
-from game.ui.scenes import brinks, common_words, districts, draw, faces, quotes, standing
+from game.ui.scenes import (
+    brinks,
+    common_words,
+    districts,
+    draw,
+    faces,
+    first_wages,
+    quotes,
+    standing,
+)
 from game.ui.scenes.pages import season_name
 from game.ui.scenes.parts import TownScreen, icon_line, kicker
 from game.ui.tree import Node
@@ -28,6 +37,7 @@ def front(screen: TownScreen) -> list[Node]:
              Label(screen.s(f"seasons.{season}.headline"), "headline")]
     if view.season > 1:
         nodes.append(Label(screen.s(f"seasons.{season}.news"), "small"))
+    nodes += first_wages.story(screen)
     person, text = _teller(screen)
     if text:
         nodes.append(voice(screen, person, text, "lead" if view.season == 1 else "body"))

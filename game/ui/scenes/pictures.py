@@ -68,6 +68,11 @@ def _taken_over(org: OrgView) -> str:
     return "loom"
 
 
+def named(screen: TownScreen, moment: str, wide_em: float, high_em: float) -> Node:
+    """A moment by its name."""
+    return _moment(screen, moment, wide_em, high_em)
+
+
 def broken_picture(screen: TownScreen, kind: str, wide_em: float, high_em: float) -> Node:
     """A common of this kind on the day on which it broke for good."""
     return _moment(screen, f"broken_{kind}", wide_em, high_em)

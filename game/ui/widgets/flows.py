@@ -14,9 +14,12 @@ from typing import Any
 
 import pygame
 
+from game.ui import shapes
 from game.ui.context import Context
 from game.ui.theme import RGB
 from game.ui.tree import Node
+from game.ui.widgets.label import Label
+from game.ui.widgets.maplayer import MapLayer, Mark
 
 Point = tuple[float, float]
 Spot = Callable[[Context], tuple[int, int]]
@@ -26,7 +29,7 @@ _FINE = 3
 _STEPS = 28
 _BULGE = 0.2
 """How far an arrow leaves the straight way, of its length: there and back do not cover another."""
-_THIN, _THICK, _DOT = 3, 9, 5
+_THIN, _THICK, _DOT, _NODE = 3, 8, 5, 11
 _DASH = 3
 """Steps of a dash."""
 
@@ -43,32 +46,59 @@ class Flow:
     amount: str
 
 
-class Flows(Node):
-    """All of them. `moved` (0..1) is how far the small dots have come, for a picture in motion."""
+class Stop(Mark):
+    """The name of a place on a circle, with its number in the order of paying."""
+
+    role = "text"
+
+    def __init__(self, words: str, spot: Spot, **node: Any) -> None:
+        super().__init__(Label(words, "small", "headline"), spot=spot, name=words, **node)
+
+    def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
+        wide, high = self.children[0].size(ctx, None)
+        return wide + ctx.unit(4), high + ctx.unit(1.5) + ctx.dot(_NODE)
+
+    def arrange(self, ctx: Context, area: pygame.Rect) -> None:
+        paper = pygame.Rect(area.x, area.y, area.width, area.height - ctx.dot(_NODE))
+        self.children[0].place(ctx, paper.inflate(-ctx.unit(4), -ctx.unit(1.5)))
+
+    def draw(self, ctx: Context, surface: pygame.Surface) -> None:
+        box = pygame.Rect(self.bounds.x, self.bounds.y, self.bounds.width,
+                          self.bounds.height - ctx.dot(_NODE))  # fmt: skip
+        surface.blit(shapes.rounded(box.size, box.height // 2, ctx.color("paper"),
+                                    ctx.color("terracotta"), 1.5), box)
+
+
+class Flows(MapLayer):
+    """All of them, with the names of the stops. `moved` (0..1) is how far the small dots have
+    come, for a picture in motion."""
 
     role = "list"
 
-    def __init__(self, name: str, flows: Sequence[Flow], moved: float = 0.5, **node: Any) -> None:
-        items = [Node(name=f.words, value=f.amount, key=f"flow/{i}") for i, f in enumerate(flows)]
-        for item in items:
-            item.role = "listitem"
-        super().__init__(*items, name=name, anchor=("fill", "fill"), **node)
+    def __init__(
+        self, name: str, flows: Sequence[Flow], stops: Sequence[Stop] = (), moved: float = 0.5,
+        **node: Any,
+    ) -> None:
+        super().__init__(*stops, name=name, **node)
         self.flows, self.moved = flows, moved
-
-    def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
-        return 0, 0
-
-    def least(self, ctx: Context) -> int:
-        return 0
+        self.arrows = [Node(name=f.words, value=f.amount, key=f"flow/{i}")
+                       for i, f in enumerate(flows)]
+        for arrow in self.arrows:
+            arrow.role, arrow.parent = "listitem", self
+        self.stops = list(self.children)
+        self.children = [*self.stops, *self.arrows]
 
     def arrange(self, ctx: Context, area: pygame.Rect) -> None:
-        """A reader can point at the middle of each."""
+        """A reader can point at the middle of each arrow; the names keep out of the papers."""
         side = ctx.dot(24)
-        for item, flow in zip(self.children, self.flows, strict=True):
+        for item, flow in zip(self.arrows, self.flows, strict=True):
             x, y = _arc(flow.start(ctx), flow.end(ctx))[_STEPS // 2]
             item.bounds = pygame.Rect(0, 0, side, side)
             item.bounds.center = round(x), round(y)
             item.bounds.clamp_ip(area)
+        self.children = self.stops
+        super().arrange(ctx, area)
+        self.children = [*self.stops, *self.arrows]
 
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:
         """The widest first, so that thin ones lie on top."""
@@ -82,6 +112,11 @@ class Flows(Node):
             for part in (self.moved, (self.moved + 0.5) % 1):
                 x, y = path[min(_STEPS, int(part * _STEPS))]
                 pygame.draw.circle(surface, ctx.color("paper"), (x, y), max(2, ctx.dot(_DOT) // 2))
+        rounds = {f.start(ctx) for f in self.flows if f.in_circle}
+        for spot in sorted({spot(ctx) for f in self.flows for spot in (f.start, f.end)}):
+            color = ctx.color("terracotta" if spot in rounds else "sea")
+            pygame.draw.aacircle(surface, ctx.color("paper"), spot, ctx.dot(_NODE))
+            pygame.draw.aacircle(surface, color, spot, ctx.dot(_NODE) - ctx.dot(3))
 
 
 def _arc(start: Point, end: Point) -> list[Point]:
@@ -97,13 +132,20 @@ def _arc(start: Point, end: Point) -> list[Point]:
     return points
 
 
+def _between_places(path: list[Point], thick: int) -> list[Point]:
+    """The part of an arc that does not lie on the two places it joins."""
+    away = _NODE + thick / 2
+    apart = [p for p in path if min(math.dist(p, path[0]), math.dist(p, path[-1])) > away]
+    return apart if len(apart) > 6 else path
+
+
 @lru_cache(maxsize=256)
 def _arrow(
     start: Point, end: Point, thick: int, color: RGB, edge: RGB, dashed: bool
 ) -> tuple[pygame.Surface, tuple[int, int]]:
     """The painted arrow and where its upper left corner lies."""
-    path = _arc(start, end)
-    margin = thick * 3 + 2
+    path = _between_places(_arc(start, end), thick)
+    margin = thick * 3 + 12
     left = int(min(x for x, _ in path)) - margin
     top = int(min(y for _, y in path)) - margin
     wide = int(max(x for x, _ in path)) + margin - left
@@ -111,14 +153,14 @@ def _arrow(
     fine = [((x - left) * _FINE, (y - top) * _FINE) for x, y in path]
     out = pygame.Surface((wide * _FINE, high * _FINE), pygame.SRCALPHA)
     out.fill((*edge, 0))
-    shaft, head = fine[:-4], fine[-5:]
+    shaft, head = fine[:-2], fine[-3:]
     _ribbon(out, shaft, thick * _FINE / 2 + 2 * _FINE, edge)
-    _head(out, head, thick * 1.7 * _FINE + 2 * _FINE, edge)
+    _head(out, head, (thick * 0.9 + 8) * _FINE, edge)
     pieces = [shaft[i:i + _DASH + 1] for i in range(0, len(shaft) - 1, _DASH + 1)] if dashed \
         else [shaft]
     for piece in pieces:
         _ribbon(out, piece, thick * _FINE / 2, color)
-    _head(out, head, thick * 1.7 * _FINE, color)
+    _head(out, head, (thick * 0.9 + 5) * _FINE, color)
     return pygame.transform.smoothscale(out, (wide, high)), (left, top)
 
 

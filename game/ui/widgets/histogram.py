@@ -21,10 +21,12 @@ _ROUND = 3
 
 @dataclass(frozen=True)
 class Step:
-    """A bar: its words, how many, and on which side of nothing it lies (-1, 0, 1)."""
+    """A bar: its words, how many, that in words and as it stands above the bar, and on which side
+    of nothing it lies (-1, 0, 1)."""
 
     words: str
     count: int
+    said: str
     number: str
     side: int
 
@@ -38,7 +40,7 @@ class Histogram(Node):
         self, name: str, steps: Sequence[Step], ends: tuple[str, str], middle: str = "",
         high_em: float = 7, **node: Any,
     ) -> None:
-        items = [Node(name=s.words, value=s.number) for s in steps]
+        items = [Node(name=s.words, value=s.said) for s in steps]
         for item in items:
             item.role = "listitem"
         super().__init__(*items, name=name, **node)

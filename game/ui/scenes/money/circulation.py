@@ -12,14 +12,14 @@ from game.ui.scenes.money import words
 from game.ui.scenes.parts import heading, icon_line, kicker
 from game.ui.tree import Node
 from game.ui.widgets import Column, Icon, Label, Pips, Row, Rule
-from game.ui.widgets.flows import Flow, Flows, Spot
+from game.ui.widgets.flows import Flow, Flows, Stop
 from game.ui.widgets.histogram import Histogram, Step
 
 if TYPE_CHECKING:
     from game.session.currency_view import CurrencyView, FlowView
     from game.ui.scenes.parts import TownScreen
 
-MOST_FLOWS = 14
+MOST_FLOWS = 9
 """The widest arrows; more of them hide the town."""
 MOST_UNMET = 4
 MOST_DOTS = 9
@@ -42,7 +42,7 @@ def first(screen: TownScreen, it: CurrencyView) -> Paper:
         nodes.append(icon_line("warning", Label(screen.t(f"money.cause.{it.cause}"), "body",
                                                 "strong"), "terracotta"))
     nodes += [Rule(), *_legend(screen, it)]
-    return Paper("round", screen.t("money.round"), "arrows-clockwise", nodes, "start", 24)
+    return Paper("round", screen.t("money.round"), "arrows-clockwise", nodes, "start", 20)
 
 
 def _legend(screen: TownScreen, it: CurrencyView) -> list[Node]:
@@ -67,7 +67,7 @@ def _legend(screen: TownScreen, it: CurrencyView) -> list[Node]:
 def second(screen: TownScreen, it: CurrencyView) -> Paper:
     """Who holds how much, how fast it moves, what was asked for in vain."""
     nodes = [*_held(screen, it), *_speed(screen, it), *_unmet(screen, it)]
-    return Paper("held", screen.t("money.held"), "chart-bar", nodes, "end", 20)
+    return Paper("held", screen.t("money.held"), "chart-bar", nodes, "end", 18)
 
 
 def _held(screen: TownScreen, it: CurrencyView) -> list[Node]:
@@ -82,8 +82,9 @@ def _held(screen: TownScreen, it: CurrencyView) -> list[Node]:
         span = number(s.least) if s.least == s.most else screen.t(
             "money.from_to", low=number(s.least), high=number(s.most))
         said = screen.n("money.members_hold", s.members)
+        head = number(s.members)
         steps.append(Step(screen.t("money.hold", span=span, unit=words.unit(screen, it)),
-                          s.members, said, side))
+                          s.members, said, head, side))
     low, high = it.spread[0].least, it.spread[-1].most
     ends = (number(low), number(high))
     chart = Histogram(screen.t("money.held"), steps, ends, number(0) if low < 0 else "")
@@ -126,16 +127,27 @@ def _unmet(screen: TownScreen, it: CurrencyView) -> list[Node]:
 
 def arrows(screen: TownScreen, it: CurrencyView, moved: float) -> Flows:
     """The widest flows between parts of town."""
-    shown = [f for f in it.flows if f.payer != f.payee][:MOST_FLOWS]
+    apart = [f for f in it.flows if f.payer != f.payee]
+    shown = sorted(apart, key=lambda f: (not f.round_, -f.units))[:MOST_FLOWS]
     most = max((f.units for f in shown), default=1)
     flows = [_flow(screen, it, f, f.units * 1000 // most) for f in shown]
-    return Flows(screen.t("money.flows"), flows, moved, key="flows")
+    return Flows(screen.t("money.flows"), flows, _stops(screen, it), moved, key="flows")
+
+
+def _stops(screen: TownScreen, it: CurrencyView) -> list[Stop]:
+    """The parts of town on the widest circle, in the order in which they pay."""
+    if not it.circles:
+        return []
+    number = screen.shell.words.number
+    return [Stop(screen.t("money.stop", n=number(i + 1), place=words.place(screen, d)),
+                 partial(_spot, screen, d), key=f"stop/{d}")
+            for i, d in enumerate(it.circles[0].districts)]
 
 
 def _flow(screen: TownScreen, it: CurrencyView, f: FlowView, permille: int) -> Flow:
     who = screen.t("money.flow", payer=words.place(screen, f.payer),
                    payee=words.place(screen, f.payee))
-    round_ = f.round_ * 2 >= f.units
+    round_ = f.round_ > 0
     said = words.amount(screen, it, f.units)
     if round_:
         said = screen.t("money.flow_round", amount=said)
@@ -153,6 +165,3 @@ def _spot(screen: TownScreen, end: str, ctx: Context) -> tuple[int, int]:
     y = max(y for _, y in spots) if end == ELSEWHERE else min(y for _, y in spots)
     return x, y + ctx.em(4 if end == ELSEWHERE else -3)
 
-
-def spot_of(screen: TownScreen, district: str) -> Spot:
-    return partial(_spot, screen, district)
