@@ -30,7 +30,8 @@ from game.world.world import World
 MORE_IS_WORSE = frozenset({
     "bread_short", "care_short", "tired", "exhausted", "footprint", "poor", "jobless",
     "jobless_women", "informal", "indebted", "unpaid_gap", "commons_broken", "burden_gap",
-    "drawn", "evenings_unmet", "penniless_families", "idle_sitters", *needs.SHORT,
+    "drawn", "evenings_unmet", "penniless_families", "idle_sitters",
+    "stuck_families", *needs.SHORT,
 })
 
 FIGURES: dict[str, dict[str, Callable[[World, Rules], int]]] = {

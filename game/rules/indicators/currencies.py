@@ -15,7 +15,7 @@ from game.rules.currencies.design import minor_of, optional
 from game.rules.currencies.kinds import KINDS
 from game.rules.machines.currency import ALIVE
 from game.world.currencies import Currency
-from game.world.world import World
+from game.world.world import WEEKS_A_SEASON, World
 
 MONTH = 4
 EVENING_HOURS = 2
@@ -64,6 +64,17 @@ def penniless_families(world: World, rules: Rules) -> int:
     return int((poor & (world.circles[currency.id].member > 0)).sum())
 
 
+def stuck_families(world: World, rules: Rules) -> int:
+    """Members who have not been out for a season, for want of coupons or of anybody to sit, or to
+    save; where the circle has ended, whoever ever took part in one."""
+    currency = circle(world)
+    if currency is None:
+        return penniless_families(world, rules)
+    members = world.circles[currency.id]
+    out = (members.used >= 0) & (members.used > world.week - WEEKS_A_SEASON)
+    return int(((members.member > 0) & ~out).sum())
+
+
 def coupons_each(world: World, rules: Rules) -> int:
     """Half hours that a member holds, on the average; what they owe each other does not count."""
     currency = circle(world)
@@ -84,6 +95,7 @@ FIGURES: dict[str, Callable[[World, Rules], int]] = {
     "evenings_out": evenings_out,
     "evenings_unmet": evenings_unmet,
     "penniless_families": penniless_families,
+    "stuck_families": stuck_families,
     "coupons_each": coupons_each,
     "idle_sitters": idle_sitters,
     "circle_members": circle_members,
