@@ -61,7 +61,8 @@ def _both(screen: TownScreen, it: CurrencyView, found: dict[str, Any],
     ends = [screen.t(f"money.stage.{stage}") for stage in part["stage"]]
     said = screen.t("money.other.ends", first=names[0], one=ends[0], second=names[1],
                     other=ends[1])
-    return [_chart(screen, part["figures"][DRAWN]["weeks"], names),
+    title = Label(screen.t(f"currency.figure.{DRAWN}"), "title", "headline")
+    return [title, _chart(screen, part["figures"][DRAWN]["weeks"], names),
             Pill(said, "ink", image="flag"), _figures(screen, part["figures"], names),
             *_reach(screen, part["reach"], names)]
 
