@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.rules.core import Rules
+from game.rules.currencies.exchange.columns import HELPING
 from game.world.world import EURO, HOURS, World
 
 LEVELS = ("needs", "trust", "efficacy", "tired", "belief")
@@ -29,6 +30,7 @@ def check(world: World, rules: Rules) -> str:
             return f"{name} left 0..1000"
     if not 0 <= world.goodwill <= 1000:
         return "goodwill left 0..1000"
-    if int(h.org_minutes.sum()) != sum(org.given_minutes for org in world.orgs.values()):
+    given = sum(org.given_minutes for org in world.orgs.values())
+    if int(h.org_minutes.sum()) != given + world.tallies.get(HELPING, 0):
         return "minutes given are not minutes received"
     return ""

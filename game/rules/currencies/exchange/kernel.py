@@ -97,9 +97,9 @@ def exchange(  # type: ignore[no-untyped-def]
 
     A buyer asks first whom it knows (`ties`, so many side by side for each), then tries the list
     (`listed`, from `starts[s]` to `starts[s + 1]`: who offers s), then goes to the broker or, where
-    the design lets anybody do so, searches on its own. Somebody comes who has the hours left, holds less than it `wants`, would
-    not rise above its `ceiling`, and says yes, the readier the more it trusts the currency. Who
-    `gives` comes whatever it holds and is not paid.
+    the design lets anybody do so, searches on its own. Somebody comes who has the hours left, holds
+    less than it `wants`, would not rise above its `ceiling`, and says yes, the readier the more it
+    trusts the currency. Who `gives` comes whatever it holds and is not paid.
     """
     matches = rules[MATCHES]
     known = rules[KNOWN]

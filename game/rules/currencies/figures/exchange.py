@@ -38,6 +38,12 @@ def fill(world: World, rules: Rules, currency: Currency) -> int:
     return share(currency.week.get("exchanges", 0), currency.week.get("asked", 0))
 
 
+def served(world: World, rules: Rules, currency: Currency) -> int:
+    """Of all wishes that arose and were not kept out of shyness, how many were met."""
+    week = currency.week
+    return share(week.get("exchanges", 0), week.get("wishes", 0) - week.get("unasked", 0))
+
+
 def realised(world: World, rules: Rules, currency: Currency) -> int:
     """Of exchanges that money could allow or prevent, how many it allowed: it prevents where the
     buyer cannot pay or spares, or nobody will work for more (facts I2, I9)."""
@@ -91,6 +97,11 @@ def top_share(world: World, rules: Rules, currency: Currency) -> int:
     return share(int(each[len(each) - len(each) // 5:].sum()), int(each.sum()))
 
 
+def unbalanced(world: World, rules: Rules, currency: Currency) -> int:
+    """What all accounts of the currency, whoever's, add up to: nothing, always. Minor units."""
+    return abs(int(world.ledger.balances[currency.id].sum()))
+
+
 def gini(world: World, rules: Rules, currency: Currency) -> int:
     """How unequal what members could spend is: balances above the lowest that each may have."""
     circle = world.circles[currency.id]
@@ -121,7 +132,7 @@ FIGURES: dict[str, Figure] = {
     **{name: counted(name) for name in (
         "exchanges", "minutes", "volume", "wishes", "asked", "unmet", "unasked", "broke",
         "held_back", "no_giver", "full", "refused", "idle", "searches")},
-    "hours": hours, "fill": fill, "realised": realised,
+    "hours": hours, "fill": fill, "realised": realised, "served": served,
     "penniless": penniless, "at_limit": penniless, "negatives": negatives, "inactive": inactive,
-    "spread": spread, "stock": stock, "velocity": velocity, "top_share": top_share, "gini": gini,
+    "spread": spread, "stock": stock, "velocity": velocity, "top_share": top_share, "gini": gini, "unbalanced": unbalanced,
 }
