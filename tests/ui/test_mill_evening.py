@@ -8,11 +8,12 @@ import re
 import pytest
 
 from game.rules.actions.concede import Concede
+from game.rules.actions.live_season import LiveSeason
 from game.rules.actions.move_on import MoveOn
 from game.rules.actions.pledge import PledgeAct
 from game.rules.actions.propose import Propose, read
 from game.rules.machines.organisation import FOUNDING
-from game.ui.scenes import heard, offers, rounds, speakers, ways
+from game.ui.scenes import first_wages, heard, offers, rounds, speakers, ways
 from game.ui.shell import stage_scene
 from game.ui.stage import Stage
 from game.ui.tree import Node, find, walk
@@ -270,3 +271,24 @@ def test_a_figure_that_is_foreseen_says_of_how_many(pledged: Stage) -> None:
     assert "of 1,000" in more or "of 100" in more
     assert "households" in offers._effect(game, "poor", 50, 56)
     assert offers._effect(game, "informal", 101, 103) == "", "the same number"
+
+
+# -- the season after ------------------------------------------------------------------------------
+
+
+def test_the_first_wages_are_told_once() -> None:
+    stage = stage_scene("pledge", "the_mill_closes", season=2)
+    shell = stage.scene.shell  # type: ignore[attr-defined]
+    shell.submit(PledgeAct("weavers"))
+    shell.back()
+    told = []
+    for _ in range(2):
+        season = shell.game.view.season
+        while shell.game.view.season == season or shell.game.view.phase != "listen":
+            act = LiveSeason() if shell.game.view.phase == "live" else MoveOn()
+            assert shell.game.submit(act) is not None
+        shell.go()
+        told.append(words_of(first_wages.story(stage.scene)))
+    org = shell.game.session.organisation("weavers")
+    assert org.workers and told[0] and not told[1]
+    assert re.search(r"\d+ people", " ".join(told[0]))

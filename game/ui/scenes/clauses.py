@@ -47,8 +47,8 @@ class Pages:
                                      "all": len(every)})  # fmt: skip
         slip = Panel(Label(where, "small", "strong"), padding=2)
         wide = is_wide(ctx)  # large letters: arrows alone, their names are spoken
-        back, on = (Button(t(f"propose.{way}") if wide else "", partial(self._turn, by), image=image,
-                           name=t(f"propose.{way}"), key=f"propose.{way}",
+        back, on = (Button(t(f"propose.{way}") if wide else "", partial(self._turn, by),
+                           image=image, key=way, name=t(f"propose.{way}"),
                            help=t(f"propose.{way}.help"))
                     for way, image, by in (("before", "arrow-left", -1),
                                            ("after", "arrow-right", 1)))  # fmt: skip

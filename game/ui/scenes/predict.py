@@ -20,7 +20,7 @@ from game.ui.scenes.played import FEAST
 from game.ui.scenes.strip import season_icon
 from game.ui.shell import Shell
 from game.ui.tree import Node
-from game.ui.widgets import Column, Icon, Label, Row, Rule, Space
+from game.ui.widgets import Button, Column, Icon, Label, Row, Rule, Space
 from game.ui.widgets.maplayer import MapLayer, Tag
 
 WHO = "predict.who"
@@ -60,8 +60,10 @@ class PredictScene(TownScreen):
         why = "" if self.chosen else self.t("predict.first")
         live = self.main("predict.live", self._live, season_icon(self, self.view.season),
                          reason=why)
-        skip = self.button("predict.skip", self._skip, "skip-forward",
-                           cap=self.shell.cap("skip"))
+        # Large letters: the sign alone, so that all of them stand in one row; the name is spoken.
+        skip = Button(self.t("predict.skip") if is_wide(ctx) else "", self._skip, key="skip",
+                      image="skip-forward", cap=self.shell.cap("skip"),
+                      name=self.t("predict.skip"), help=self.t("predict.skip.help"))
         return self.page(ctx, None, body, self.foot(self._back(), Space(), skip, live))
 
     def _back(self) -> Node | None:
