@@ -9,9 +9,10 @@ from types import SimpleNamespace
 import pytest
 
 from game.rules.coops.ended import REASONS
+from game.rules.core import Event
 from game.session.organisation_view import BooksView
 from game.session.town_view import EndView
-from game.ui.scenes import ended, figures, quotes, story_so_far
+from game.ui.scenes import ended, figures, front_page, quotes, story_so_far
 from game.ui.scenes.inside import since
 from game.ui.shell import stage_scene
 from game.ui.stage import Stage
@@ -51,6 +52,23 @@ def test_what_is_over_is_listed_with_its_cause(mill):
     fake = SimpleNamespace(view=replace(screen.view, orgs=orgs), t=screen.t, s=screen.s,
                            n=screen.n, shell=screen.shell, content=screen.content)
     assert all("€73,489" in line for line in story_so_far.stands(fake, {}))
+
+
+def test_the_season_page_says_what_closed_and_why_and_what_was_not_sold(mill):
+    """Names first, so that the headline is short; a refused sale is news as well."""
+    screen, provider = mill.scene, mill.scene.provider
+    orgs = tuple(replace(o, stage="closed", ended=END) for o in screen.view.orgs)
+    frames = ({"open": {provider: "trading"}}, {"open": {provider: "closed"}})
+    told = (Event("offer_refused", {"org": provider, "cents": 5}),)
+    game = SimpleNamespace(frames=frames, told=told)
+    shell = SimpleNamespace(game=game, words=screen.shell.words)
+    fake = SimpleNamespace(view=replace(screen.view, orgs=orgs), t=screen.t, s=screen.s,
+                           shell=shell, content=screen.content)
+    shell.game.story, shell.game.text = screen.shell.game.story, screen.shell.game.text
+    name, why = front_page._closed(fake)
+    assert name == "The weavers’ cooperative closed." and "€73,489" in why
+    (kept,) = front_page._kept(fake)
+    assert kept == "The weavers’ cooperative: Somebody wanted to buy it; the members said no."
 
 
 def test_an_organisations_money_adds_up(mill):

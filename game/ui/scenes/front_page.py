@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.scenes import brinks, figures, need, pages, quotes
+from game.rules.machines.organisation import OVER
+from game.ui.scenes import brinks, ended, figures, need, pages, quotes
 from game.ui.scenes.asking import topics_of
 from game.ui.scenes.counting import ENOUGH, Counted, Houses, Turning
 from game.ui.scenes.faces import face_of, people_in_order, state_line
@@ -14,6 +15,8 @@ from game.ui.widgets import Column, Icon, Label, Row, Rule
 if TYPE_CHECKING:
     from game.ui.scenes.parts import TownScreen
 
+NOT_SOLD = ("offer_refused", "conversion_barred")
+"""Events of a sale that did not come about."""
 _WAYS = {1: "arrow-up", -1: "arrow-down", 0: "check"}
 
 
@@ -24,9 +27,9 @@ def headline(screen: TownScreen) -> tuple[str, str]:
     old, new, key = screen.view.published_before, screen.view.published, screen.view.key
     before, now = old[key], new[key]
     way = "same" if abs(now - before) < ENOUGH else "more" if now > before else "fewer"
-    closed = [screen.t("debrief.closed", name=name) for name in _closed(screen)]
-    events = [*closed, *(screen.s(f"incidents.{i}.headline") for i in screen.view.happened),
-              *_moved(screen)]
+    closed = _closed(screen)
+    came = [screen.s(f"incidents.{i}.headline") for i in screen.view.happened]
+    events = [*closed, *_kept(screen), *came, *_moved(screen)]
     if broke := [brinks.words(screen, common.id) for common in brinks.lately(screen)]:
         return broke[0], " · ".join([*broke[1:], screen.short("living.bread", now), *events])
     if way != "same":
@@ -56,13 +59,28 @@ def _moved(screen: TownScreen) -> list[str]:
 
 
 def _closed(screen: TownScreen) -> list[str]:
-    """Names of those who were at work for the town when the season began, and no longer do."""
+    """Those who were at work for the town when the season began and no longer are: that each closed
+    or was taken over, then why."""
     frames = screen.shell.game.frames if screen.shell.game else ()
     if not frames:
         return []
-    began, ended = frames[0]["open"], frames[-1]["open"]
-    return [screen.s(f"providers.{name}.name") for name, stage in began.items()
-            if stage != "closed" and ended.get(name) == "closed"]
+    began, after = frames[0]["open"], frames[-1]["open"]
+    found, whys = [], []
+    for org in screen.view.orgs:
+        now = after.get(org.provider)
+        if now in OVER and began.get(org.provider) not in (None, now):
+            name = screen.s(f"providers.{org.provider}.name")
+            found.append(screen.t(f"debrief.{now}", name=name))
+            whys.append(ended.words(screen, org.ended))
+    return [*found, *filter(None, whys)]
+
+
+def _kept(screen: TownScreen) -> list[str]:
+    """That it was not sold, though somebody offered: its members said no, or nobody may sell it."""
+    told = screen.shell.game.told if screen.shell.game else ()
+    return [screen.t("standing.term", clause=screen.s(f"providers.{event.params['org']}.name"),
+                     option=screen.t(f"event.{event.kind}"))
+            for event in told if event.kind in NOT_SOLD]
 
 
 def head(screen: TownScreen, grow: float = 1, least: float = 22) -> Node:
