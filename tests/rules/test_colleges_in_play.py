@@ -9,12 +9,16 @@ import numpy as np
 import pytest
 
 from game.rules.actions.hold_vote import HoldVote, handle, methods_for
+from game.rules.actions.propose import Propose, suggestions, written
+from game.rules.actions.propose import handle as propose
 from game.rules.assemblies.colleges import CLASSES, colleges_of, roll
-from game.rules.assemblies.verdict import hold
+from game.rules.assemblies.verdict import OUTCOMES, hold
+from game.rules.coops import rows
 from game.rules.core import Context, Rejected
 from game.scenario import library
 from game.world.luck import Luck
 from game.world.world import Organisation, Proposal, World
+from tests.rules.mill_town import at_work, weeks
 from tests.rules.test_evening import circle
 from tests.rules.towns import rules
 
@@ -118,3 +122,26 @@ def test_the_library_keeps_to_its_own_limits():
         assert len(form.colleges) >= 2 and set(form.colleges) <= set(CLASSES), form.id
         whole = sum(form.colleges.values())
         assert max(form.colleges.values()) * 1000 <= form.college_most_permille * whole, form.id
+
+
+def test_a_cooperative_of_several_kinds_keeps_whoever_does_not_work_there_and_asks_them_apart():
+    """In a living town: the weavers' row with five of its workers and three who only use it."""
+    world, ctx, org = at_work()
+    org.form = "multi_coop"
+    here = rows.workers(world, org).tolist()
+    others = [row for row in range(world.households.n) if row not in here][:3]
+    org.members = sorted([*here[:5], *others])
+    weeks(world, ctx, 2)
+    assert set(others) <= set(org.members)
+    world.phase = "organise"
+    propose(world, Propose("statutes", written(suggestions(ctx.rules.agreements["statutes"])[0])),
+            ctx)
+    proposal = world.proposals["statutes"]
+    assert {proposal.colleges[row] for row in others} == {"users"}
+    assert proposal.colleges[here[0]] == "workers"
+    world.phase = "assemble"
+    handle(world, HoldVote("statutes", "colleges"), ctx)
+    assert proposal.outcome in OUTCOMES and proposal.method == "colleges"
+    org.form = "worker_coop"
+    weeks(world, ctx)
+    assert not set(others) & set(org.members)

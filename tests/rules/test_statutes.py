@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from game.rules.coops import dissolution, membership, pay, rows, surplus
 from game.rules.coops.surplus import PARTS
 from game.rules.invariants import check
+from game.rules.poverty import is_poor
 from game.rules.season.people import trust_target
 from game.rules.splitting import parts_of
 from game.rules.statutes import SPLIT, STATUTES, flaws, of_form
@@ -72,7 +73,7 @@ def test_a_surplus_goes_where_the_statutes_say(mill):
     assert [said[p] for p in PARTS] == [300_000, 400_000, 100_000, 150_000, 50_001]
     assert world.ledger.balance(EURO, "fund:league") == 50_001
     got = {m: int(world.ledger.of_households(EURO)[m]) - before[m] for m in org.members}
-    poor = surplus.is_poor(world.households, ctx.rules)
+    poor = is_poor(world.households, ctx.rules)
     worked = rows.minutes(world, org)
     rich = [m for m in org.members if not poor[m]]
     for one in rich:  # by the minutes worked, whoever is not helped as a poor home besides

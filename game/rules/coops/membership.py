@@ -29,7 +29,12 @@ def step(world: World, ctx: Context, org: Organisation) -> None:
 
 
 def _leave(world: World, ctx: Context, org: Organisation, here: set[int]) -> None:
-    for row in [m for m in sorted(org.members) if m not in here]:
+    """Membership ends with the post, but where members are of several kinds: whoever no longer
+    works there may still use it, or wish it well."""
+    form = ctx.rules.forms.get(org.form)
+    gone = [] if form is not None and form.members == "several" else \
+        [m for m in sorted(org.members) if m not in here]
+    for row in gone:
         leave(world, ctx, org, row)
     for row in [c for c in org.joined if c not in here]:
         del org.joined[row]
