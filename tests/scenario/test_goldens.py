@@ -58,7 +58,7 @@ def test_what_authors_read(
 @pytest.mark.parametrize(
     ("family", "code"),
     [("form", 1), ("schema", 1), ("meaning", 1), ("living", 1), ("warnings", 0),
-     ("statutes", 1)],
+     ("statutes", 1), ("currencies", 1), ("currency_warnings", 0)],
 )
 def test_every_slip_is_found(
     family: str, code: int, broken: Callable[[Edits], str], capsys: pytest.CaptureFixture[str]

@@ -119,7 +119,9 @@ MEANING: dict[str, Edits] = {
     "turn_week": [("season: 2\n    week: 3", "season: 2\n    week: 9"),
                   ("    headline: The rent", "    weeks: 4\n    headline: The rent")],
     "turn_not_lived": [("    headline: The rent", "    phases: [listen]\n    headline: The rent")],
-    "turn_of_nobody": [("    headline: The rent", "    sees: own\n    headline: The rent")],
+    "turn_of_nobody": [("    headline: The rent", "    sees: own\n    phases: [organise, live]\n"
+                        "    headline: The rent")],
+    "turn_of_own": [("    headline: The rent", "    sees: own\n    headline: The rent")],
     "permille": [("elders_permille: 200", "elders_permille: 1200")],
     "negative": [("households: 30", "households: -30")],
     "placeholder": [("{short} households", "{shorts} households")],
@@ -371,9 +373,86 @@ CHOOSING: dict[str, Edits] = {
     "less_than_nothing": evening(("    purse:", "    hours: -1\n    purse:")),
 }
 
+CIRCLE = """currencies:
+  - {id: hours, kind: time_bank, name: Hours, unit: hour, issuer: circle,
+     settings: {members_start: 20, broker_hours_week: 10}, words: {matching: broker}}
+  - {id: coupons, kind: scrip, name: Coupons, unit: hour,
+     settings: {members_start: 20, entry: 20, exit: 20}}
+"""
+"""What gives the small town two currencies: a time bank and scrip."""
+
+
+def circled(*edits: tuple[str, str]) -> Edits:
+    """Slips in a town with currencies."""
+    return [(
+        "source: G1\n", "source: G1\n" + CIRCLE + "systems: [incidents, founding, money, bread, "
+        "work, people, town_hall, currencies, environment, lifecycle]\n"), *edits]
+
+
+def deciding(effect: str) -> Edits:
+    return circled(("- {do: rent, amount: 900}", f"- {effect}"))
+
+
+CURRENCIES: dict[str, Edits] = {
+    "currency_kind": circled(("kind: time_bank", "kind: time_banc")),
+    "currency_kind_unlike_any": circled(("kind: time_bank", "kind: gold")),
+    "currency_id": circled(("{id: hours,", "{id: euro,")),
+    "currency_twice": circled(("{id: coupons,", "{id: hours,")),
+    "currency_issuer": circled(("issuer: circle", "issuer: circel")),
+    "currency_joins": circled(("unit: hour, issuer: circle", "unit: hour, joins: poors")),
+    "currency_setting": circled(("broker_hours_week: 10", "broker_hour_week: 10")),
+    "currency_setting_of_another_kind": circled(("exit: 20}", "exit: 20, limit: 5}")),
+    "currency_setting_range": circled(("broker_hours_week: 10", "broker_hours_week: 300")),
+    "currency_setting_negative": circled(("entry: 20", "entry: -20")),
+    "demurrage_over_all": circled(("exit: 20}", "exit: 20, demurrage_permille_year: 1200}")),
+    "currency_word": circled(("{matching: broker}", "{matchings: broker}")),
+    "currency_choice": circled(("{matching: broker}", "{matching: brokers}")),
+    "broker_without_hours": circled(("broker_hours_week: 10", "broker_hours_week: 0")),
+    "limit_of_nothing": circled(("broker_hours_week: 10", "limit: 0")),
+    "nobody_belongs": circled(("members_start: 20, broker", "members_start: 0, broker")),
+    "nobody_asks": circled(("broker_hours_week: 10", "inactive_permille: 1000")),
+    "more_each_than_there_are": circled(("broker_hours_week: 10", "services: 4, services_each: 9")),
+    "least_over_most": circled(("broker_hours_week: 10", "hours_least: 5, hours_most: 2")),
+    "ceiling_below_entry": circled(("broker_hours_week: 10", "entry: 20, ceiling: 10")),
+    "currency_system_off": circled(("town_hall, currencies,", "town_hall,")),
+    "effect_currency": deciding("{do: currency_close, currency: hour}"),
+    "effect_needs_currency": deciding("{do: currency_issue_extra, amount: 10}"),
+    "effect_setting": deciding(
+        "{do: currency_setting, currency: hours, name: limits, amount: 4}"),
+    "effect_setting_range": deciding(
+        "{do: currency_setting, currency: coupons, name: demurrage_permille_year, amount: 2000}"),
+    "effect_word": deciding(
+        "{do: currency_word, currency: hours, name: matching, word: contact}"),
+    "effect_replace": deciding("{do: currency_replace, currency: hours, name: coupon}"),
+    "effect_shock_of_currency": deciding(
+        "{do: currency_shock, currency: hours, amount: 2000, weeks: 4}"),
+    "condition_currency": circled(("- knows: oven", "- currency: hour")),
+    "condition_stage_of_currency": circled(
+        ("- knows: oven", "- {currency: hours, stage: trading}")),
+    "condition_figure": circled(
+        ("- knows: oven", "- {currency: hours, figure: member, at_least: 5}")),
+    "condition_figure_without_bound": circled(
+        ("- knows: oven", "- {currency: hours, figure: members}")),
+    "condition_cause": circled(("- knows: oven", "- {currency: hours, equals: too_litle}")),
+}
+CURRENCY_WARNINGS: dict[str, Edits] = {
+    "few_members": circled(("members_start: 20, broker", "members_start: 4, broker")),
+    "more_members_than_homes": circled(
+        ("members_start: 20, broker", "members_start: 9000, broker")),
+    "hours_without_broker": circled(("{matching: broker}", "{matching: directory}")),
+    "entry_without_exit": circled((", exit: 20}", ", exit: 0}")),
+    "less_back_than_given": circled(("entry: 20, exit: 20", "entry: 30, exit: 20")),
+    "nobody_has_any": circled(("entry: 20, exit: 20", "entry: 0, exit: 0")),
+    "as_much_as_anybody_wants": circled(("entry: 20, exit: 20", "entry: 40, exit: 40")),
+    "cushion_over_threshold": circled(("exit: 20}", "exit: 20, cushion: 40}")),
+    "reserve_below_all": circled(
+        ("kind: scrip", "kind: backed"), ("entry: 20, exit: 20", "reserve_permille: 400")),
+}
+
 FAMILIES: dict[str, dict[str, Edits]] = {
     "form": FORM, "schema": SCHEMA, "meaning": MEANING, "warnings": WARNINGS, "living": LIVING,
-    "statutes": STATUTES, "choosing": CHOOSING,
+    "statutes": STATUTES, "choosing": CHOOSING, "currencies": CURRENCIES,
+    "currency_warnings": CURRENCY_WARNINGS,
 }
 
 

@@ -16,7 +16,13 @@ from game.rules.currencies.figures import FIGURES as CURRENCY_FIGURES
 from game.rules.groups import GROUPS
 from game.rules.indicators import FIGURES
 from game.rules.vocabulary import SystemName
-from game.scenario.checks import duplicate_id, effect_needs, unknown_account, unknown_group
+from game.scenario.checks import (
+    currencies,
+    duplicate_id,
+    effect_needs,
+    unknown_account,
+    unknown_group,
+)
 from game.scenario.checks import unknown_id as references
 from game.scenario.checks.look import Finding, Look, advise
 from game.scenario.nodes import Path
@@ -27,7 +33,8 @@ MOST_WEEKS, MOST_SEEDS, MOST_HOUSEHOLDS = 5_200, 10_000, 1_000_000
 TAKEN = ("of", "tally", "level", "aged", "employer", "currency")
 COMPOSED = ("ratio", "difference", "change", "hazards", "mean_of", "all_of")
 PAIRS = COMPOSED[:4]
-ABOUT_EFFECTS = (effect_needs.check, unknown_group.check, unknown_account.check, references.check)
+ABOUT_EFFECTS = (effect_needs.check, unknown_group.check, unknown_account.check, references.check,
+                 currencies.uses)
 
 
 def findings(look: Look) -> Iterator[Finding]:
@@ -50,6 +57,7 @@ def findings(look: Look) -> Iterator[Finding]:
         elif isinstance(item, Draw):
             yield from _draw(path, item, plan.weeks)
     yield from towns
+    yield from (f for f in currencies.designs(look) if f.severity == "error")
     contents = {} if towns else _contents(plan)
     for i, m in enumerate(plan.measures):
         yield from _measure(i, m, plan, contents)
@@ -123,7 +131,11 @@ def _measure(number: int, m: Measure, plan: Experiment,
     if m.group is not None and m.group not in GROUPS:
         finding = Finding("unknown_group", (*path, "group"), {"group": m.group[:60]})
         yield advise(finding, m.group, GROUPS)
-    if m.currency is not None:
+    if m.currency is not None and m.arm in contents and \
+            "currencies" not in contents[m.arm].systems:
+        yield Finding("system_missing", (*path, "currency"),
+                      {"field": "currency", "system": "currencies"})
+    elif m.currency is not None:
         yield from _named((*path, "figure"), m.figure, sorted(CURRENCY_FIGURES), "figures")
         if m.arm in contents:
             yield from _named((*path, "currency"), m.currency,

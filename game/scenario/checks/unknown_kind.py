@@ -9,7 +9,7 @@ from game.rules.vocabulary import BAKERY_TOWN
 from game.scenario.checks.look import Finding, Look, advise
 from game.scenario.rules_for import kind_names
 
-WITHOUT_A_KIND = {*BAKERY_TOWN, "public_goods"}
+WITHOUT_A_KIND = {*BAKERY_TOWN, "public_goods", "currencies"}
 """Systems that a town has whatever kind it is of."""
 
 

@@ -11,7 +11,9 @@ from game.scenario.checks.look import Finding, Look, advise
 def check(look: Look) -> Iterator[Finding]:
     for path, condition in look.conditions:
         stage = condition.stage
-        known = CURRENCY.states if condition.currency is not None else ORGANISATION.states
+        known, rule = ORGANISATION.states, "unknown_stage"
+        if condition.currency is not None:
+            known, rule = CURRENCY.states, "currency_stage"
         if stage is not None and stage not in known:
-            finding = Finding("unknown_stage", (*path, "stage"), {"stage": stage[:60]})
+            finding = Finding(rule, (*path, "stage"), {"stage": stage[:60]})
             yield advise(finding, stage, known)
