@@ -94,13 +94,13 @@ def hold(world: World, ctx: Context, selection: Selection, method: str) -> Pick:
 
 def _ballots(world: World, ctx: Context, selection: Selection, rows: Ints) -> dict[int, list[str]]:
     """Row -> what it marks, the dearest to it first."""
-    r, wants = ctx.rules, {}
+    r, wants = ctx.rules, dict[str, list[int]]()
     for project in selection.projects:
         mood = ctx.luck.permille(world.week, f"choose:{selection.id}:{project.id}", rows, 0) - 500
         lean = mood * r["vote.mood_permille"] // 500
         for wish in project.wishes:
             lean = lean + in_group(world, r, wish.group, rows) * wish.amount
-        wants[project.id] = lean.tolist()
+        wants[project.id] = (lean - r["choose.marks_from"]).tolist()
     return {row: sorted((p for p in wants if wants[p][i] > 0), key=lambda p: (-wants[p][i], p))
             for i, row in enumerate(rows.tolist())}
 
