@@ -75,6 +75,8 @@ DIALS: dict[str, Dial] = {
     "support_centre": Dial(),
     # Part of a fall of a firm's wage bill that the state pays, so that posts stay.
     "short_time": Dial(),
+    # Banks lend to small firms at less than 2 % a year (facts A5.6).
+    "cheap_credit": Dial(),
 }
 
 

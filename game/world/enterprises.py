@@ -50,7 +50,8 @@ class Enterprises:
     accepts: Ints
     """Bits: the town's currencies, in their order, that it takes beside the euro."""
     other_sales: Ints
-    """What it sold for other money than euros since it last reckoned, cents."""
+    """What it sold in town since it last reckoned and has been paid for already, in whatever money,
+    cents."""
 
     @property
     def n(self) -> int:

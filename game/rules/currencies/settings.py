@@ -83,6 +83,14 @@ SETTINGS: dict[str, Setting] = {
     "running_cost_year": Setting(0, 10_000_000, "euros a year", "A7.6", "running"),
     "grant_year": Setting(0, 10_000_000, "euros a year", "A7.6", "running"),
     "grant_weeks": Setting(0, 5_200, "weeks", "A7.6", "running"),
+    # Of a year's takings: what a member may owe, and what it will hold. Of its purchases from
+    # members: what it pays in credit when it has some and no need (use: residual), or always
+    # (use: constant).
+    "limit_turnover_permille": Setting(0, 500, "permille of a year's takings", "A5.8", "between"),
+    "ceiling_turnover_permille": Setting(0, 1000, "permille of a year's takings", "A5.8",
+                                         "between"),
+    "spare_permille": Setting(0, 1000, "permille of purchases", "I12", "between"),
+    "share_permille": Setting(0, 1000, "permille of purchases", "I12", "between"),
     "firms_start": Setting(0, 100_000, "enterprises", "A7.3", "backed"),
     "firm_fee_year": Setting(0, 10_000, "euros a year for each enterprise", "A7.6", "backed"),
     "spend_permille": Setting(0, 1000, "permille of income after rent", "A7.3", "backed"),
@@ -101,6 +109,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "limits": ("fixed", "growing"),
     # Who is let in: anybody, whoever knows a member, nobody any more.
     "admission": ("open", "known", "closed"),
+    # When enterprises pay in their credit: if euros are short, or the same part always (I12).
+    "use": ("residual", "constant"),
     # Whether the town hall takes it for local taxes, which gives it a use that lasts (V08).
     "taxes": ("refused", "accepted"),
     # What comes into being, and when.

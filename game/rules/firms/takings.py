@@ -1,8 +1,8 @@
 """Takings: what each enterprise earns in a week, and what it pays before anybody is paid.
 
 A sector's money is shared by productivity times customers; nobody serves more than twice the
-customers its people are for. What it sold for another money than euros it has in that money
-already: it counts as taken, and no euro moves. Of what comes in, a part buys things from outside
+customers its people are for. What it has been paid for already, in whatever money, counts as
+taken and moves no euro here. Of what comes in, a part buys things from outside
 the town; some of that, and the upkeep of premises and machines, stays the same whatever comes in:
 so a small fall of takings is a large one of what is left.
 """

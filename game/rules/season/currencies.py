@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from game.rules.core import Context
 from game.rules.currencies import evenings, exchange, felt, joining, leaving, life, past, strains
+from game.rules.currencies.between import paying
 from game.rules.currencies.kinds import KINDS
 from game.rules.machines.currency import ALIVE
 from game.world.currencies import Currency
@@ -41,6 +42,7 @@ def _week(world: World, ctx: Context) -> None:
             joining.step(world, ctx, currency, leaving.step(world, ctx, currency))
             KINDS[currency.kind].step(world, ctx, currency)
             currency.weeks = [*currency.weeks[1 - YEAR:], currency.week]
+    paying.without_a_circle(world, ctx)
     exchange.leftovers(world, ctx)
     for currency in world.currencies.values():
         if currency.stage in (*ALIVE, "closing"):

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
+from numpy.typing import NDArray
+
 from game.rules.core import Rules
 from game.rules.currencies import forging
-from game.rules.currencies.accounts import held, is_backed
+from game.rules.currencies.accounts import held, hold, is_backed
 from game.rules.currencies.backing import reserve
+from game.rules.currencies.between import paying
 from game.rules.machines.currency import ALIVE
 from game.world.currencies import Currency
 from game.world.world import EURO, World
 
 YEAR = 52
+SMALL = 5
+"""Posts up to which an enterprise is small."""
 
 
 def outstanding(world: World, rules: Rules, currency: Currency) -> int:
@@ -105,6 +111,54 @@ def weekly(name: str) -> Callable[[World, Rules, Currency], int]:
     return read
 
 
+def paid(how: str) -> Callable[[World, Rules, Currency], int]:
+    """Of what the town's enterprises ordered of each other last week: cents paid so, or lost."""
+    def read(world: World, rules: Rules, currency: Currency) -> int:
+        return world.tallies.get(paying.PAID[how], 0)
+    return read
+
+
+def trade(world: World, rules: Rules, currency: Currency) -> int:
+    """What enterprises sold each other last week, in whatever money, cents."""
+    return sum(world.tallies.get(paying.PAID[how], 0) for how in ("euros", "credit"))
+
+
+def credit_share(world: World, rules: Rules, currency: Currency) -> int:
+    """Of that, what was paid in credit, permille."""
+    return world.tallies.get(paying.PAID["credit"], 0) * 1000 // max(
+        1, trade(world, rules, currency))
+
+
+def balance_of(small: bool) -> Callable[[World, Rules, Currency], int]:
+    """What small, or large, members have in credit: balances above zero, cents."""
+    def read(world: World, rules: Rules, currency: Currency) -> int:
+        mine = _members(world, currency, small)
+        return int(hold(world, currency).clip(min=0)[mine].sum()) if len(mine) else 0
+    return read
+
+
+def volume_of(small: bool) -> Callable[[World, Rules, Currency], int]:
+    """What small, or large, members paid with it in the last quarter, cents."""
+    def read(world: World, rules: Rules, currency: Currency) -> int:
+        mine = _members(world, currency, small)
+        if not len(mine):
+            return 0
+        trades = world.circles[currency.id].trades
+        return int(trades[np.isin(trades[:, 1], mine), 3].sum()) if len(trades) else 0
+    return read
+
+
+def _members(world: World, currency: Currency, small: bool) -> NDArray[np.int64]:
+    """Enterprises that belong, of no more posts than their branch usually has; or of more."""
+    circle = world.circles.get(currency.id)
+    e = world.enterprises
+    if circle is None or circle.n != e.n:
+        return np.zeros(0, np.int64)
+    mine: NDArray[np.int64] = np.flatnonzero(
+        (circle.member > 0) & ((e.jobs <= SMALL) == small)).astype(np.int64)
+    return mine
+
+
 FIGURES = {
     "outstanding": outstanding, "velocity_year": velocity_year, "price": price,
     "counterfeits": counterfeits, "trust": trust, "reserve": in_reserve,
@@ -114,6 +168,10 @@ FIGURES = {
     **{name: weekly(name) for name in (
         "issued", "withdrawn", "dues", "paid_out", "demurrage", "redeemed", "volume", "cost",
         "grant", "fees", "taxes", "between", "consumption", "wages", "forged", "forged_found",
-        "fake_accounts", "bad_debt", "euro_volume", "credit_volume", "lost_orders")},
+        "fake_accounts", "bad_debt")},
+    "euro_volume": paid("euros"), "credit_volume": paid("credit"), "lost_orders": paid("lost"),
+    "trade": trade, "credit_share": credit_share,
+    "small_balance": balance_of(True), "large_balance": balance_of(False),
+    "small_volume": volume_of(True), "large_volume": volume_of(False),
 }
 """`weeks_open` is `open`, to be summed over a run."""

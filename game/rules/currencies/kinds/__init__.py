@@ -21,6 +21,7 @@ KINDS: dict[str, ModuleType] = {}
 
 from game.rules.currencies.kinds import (  # noqa: E402
     backed,
+    business_credit,
     free_money,
     mutual_credit,
     scrip,
@@ -29,6 +30,7 @@ from game.rules.currencies.kinds import (  # noqa: E402
 
 KINDS |= {
     "backed": backed,
+    "business_credit": business_credit,
     "time_bank": time_bank,
     "mutual_credit": mutual_credit,
     "scrip": scrip,
