@@ -19,7 +19,7 @@ _HOUSE = (
 
 @lru_cache(maxsize=256)
 def pip(kind: str, look: str, px: int, color: RGB, ground: RGB) -> pygame.Surface:
-    """One sign as a square. Kinds: house, clock, dot. Looks: solid, hatched, outline."""
+    """One sign as a square. Kinds: house, clock, ticket, dot. Looks: solid, hatched, outline."""
     side = px * _FINE
     big = pygame.Surface((side, side), pygame.SRCALPHA)
     big.fill((*color, 0))
@@ -49,10 +49,17 @@ def _points(side: int, inset: float) -> list[tuple[float, float]]:
     return [(inset + x * scale, inset + y * scale) for x, y in _HOUSE]
 
 
+def _slip(side: int) -> pygame.Rect:
+    """A slip of paper, wider than high."""
+    return pygame.Rect(0, side // 5, side, side * 3 // 5)
+
+
 def _fill(surface: pygame.Surface, kind: str, color: RGB) -> None:
     side = surface.get_width()
     if kind == "house":
         pygame.draw.polygon(surface, color, _points(side, 0))
+    elif kind == "ticket":
+        pygame.draw.rect(surface, color, _slip(side), border_radius=side // 8)
     else:
         pygame.draw.circle(surface, color, (side / 2, side / 2), side * 0.46)
 
@@ -61,5 +68,7 @@ def _outline(surface: pygame.Surface, kind: str, color: RGB, line: int) -> None:
     side = surface.get_width()
     if kind == "house":
         pygame.draw.lines(surface, color, True, _points(side, line / 2), line)
+    elif kind == "ticket":
+        pygame.draw.rect(surface, color, _slip(side), line, border_radius=side // 8)
     else:
         pygame.draw.circle(surface, color, (side / 2, side / 2), side * 0.46, line)

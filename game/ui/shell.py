@@ -38,7 +38,10 @@ OVERLAYS = ("settings", "propose", "compare", "found", "pledge", "organisation",
 
 
 def scene_for(view: TownView) -> str:
-    """The screen of a town's phase. A season is guessed about before it is lived."""
+    """The screen of a town's phase. A season is guessed about before it is lived; one family's
+    evening is chosen and lived on one page."""
+    if view.sees == "own" and view.phase in ("organise", "live"):
+        return "friday"
     if view.phase == "live":
         return "living" if view.prediction else "predict"
     return "title" if view.phase == "ended" else view.phase

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 OUTSIDE = ("title", "choose", "load")
 PHASE_OF = {"propose": "organise", "found": "organise", "pledge": "organise",
-            "organisation": "organise", "currency": "organise",
+            "organisation": "organise", "currency": "organise", "friday": "organise",
             "predict": "live", "living": "live", "compare": "reflect"}  # fmt: skip
 _MOST_STEPS = 400
 
@@ -62,7 +62,7 @@ def stage_scene(
         return stage
     phase = PHASE_OF.get(name, name)
     play_to(shell.game.session, season, phase, agree=name in ("propose", "assemble"),
-            together=name in ("organisation", "pledge"))
+            together=name in ("organisation", "pledge"), own=name == "friday")
     if name in ("predict", "living"):
         shell.show(name)
     else:
@@ -85,15 +85,17 @@ def stage_scene(
 
 
 def play_to(
-    session: Session, season: int, phase: str, agree: bool = False, together: bool = False
+    session: Session, season: int, phase: str, agree: bool = False, together: bool = False,
+    own: bool = False,
 ) -> None:
     """Go on until a season's phase; with `agree`, until there is something to agree about.
-    `together` begins with a founding circle and votes its rules."""
+    `together` begins with a founding circle and votes its rules; `own` stops in a turn that is
+    played as one family, which is passed otherwise."""
     if phase in ("year", "debrief", "ended"):
         season = session.rules.seasons
     for _ in range(_MOST_STEPS):
         view = session.view()
-        there = view.season >= season and view.phase == phase
+        there = view.season >= season and view.phase == phase and own == (view.sees == "own")
         if there and (phase != "organise" or view.agreements or not agree):
             return
         votes = phase == "assemble" and view.season >= season
@@ -109,10 +111,13 @@ def _next(session: Session, wants_vote: bool, together: bool = False) -> Action:
 
     view = session.view()
     actions = {kind: [a for a in view.actions if a.kind == kind]
-               for kind in ("start", "propose", "listen", "pledge", "concede",
+               for kind in ("start", "propose", "listen", "pledge", "concede", "evening",
                             "hold_vote")}  # fmt: skip
     if view.phase == "listen" and actions["listen"]:
         return actions["listen"][0]
+    if view.sees == "own" and view.family is not None and not view.family.choice \
+            and actions["evening"]:
+        return actions["evening"][view.season % 2]
     if view.phase == "organise":
         running = [o for o in view.orgs if o.stage != "closed" and o.team_held]
         if actions["start"] and not running:

@@ -23,7 +23,6 @@ CHOICES: tuple[Choice, ...] = ("out", "sit", "stay")
 CHOICE, HELD = "choice", "held"
 COUNTED = ("asked", "unmet", "given", "got")
 """Columns of the members whose growth in a turn is what came of it."""
-ONE_A_WEEK = 1000
 ANY = 10**12
 """More than anybody holds: who offers to sit does so whatever it has."""
 
@@ -73,8 +72,7 @@ def begin(world: World, rules: Rules) -> Before | None:
 
 
 def _be(members: Members, row: int, choice: Choice) -> None:
-    members.asks[row] = ONE_A_WEEK if choice == "out" else 0
-    members.sure[row] = int(choice == "out")
+    members.asks[row], members.sure[row] = 0, int(choice == "out")  # who is sure wishes once
     members.shy[row], members.hope[row] = 0, 1000
     if choice == "sit":
         members.wants[row] = ANY

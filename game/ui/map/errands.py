@@ -61,7 +61,8 @@ def errand(
     it = view.homes[home]
     short = frame["short"][home] if frame else it.short
     tired = is_tired(view, home, frame)
-    company = (frame["indicators"] if frame else view.published)["company"]
+    told = frame["indicators"] if frame else view.published
+    company = told.get("company", _COMPANY_UNTOLD)
     if short is None or tired is None:
         out = dice(0) < 250 + company // 3
         return Errand(STROLL if out else HOME, pick=dice(1))
@@ -125,6 +126,8 @@ def _seller(view: TownView, frame: Mapping[str, Any] | None, dice: int) -> str:
     return found[dice % len(found)] if found else ""
 
 
+_COMPANY_UNTOLD = 450
+"""How much company people have, permille, where it is not for the player to know."""
 QUEUE = 10
 """The longest queue."""
 

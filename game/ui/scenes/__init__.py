@@ -32,6 +32,7 @@ SCENES: dict[str, Factory] = {
     "brief": _scene("brief", "Brief"),
     "load": _scene("load", "Load"),
     "settings": _scene("settings", "SettingsScene"),
+    "friday": _scene("friday", "Friday"),
     "listen": _scene("listen", "ListenScene"),
     "organise": _scene("organise", "Organise"),
     "propose": _scene("propose", "ProposeScene"),

@@ -10,7 +10,7 @@ import pygame
 from game.ui.context import Context
 from game.ui.keys import cap_of
 from game.ui.scene import Scene
-from game.ui.scenes import need, strip
+from game.ui.scenes import need, own_strip, strip
 from game.ui.scenes.overlays import next_overlay
 from game.ui.scenes.plates import Plate
 from game.ui.scenes.strip import SEASON_ICONS, principles  # noqa: F401
@@ -187,7 +187,8 @@ class TownScreen(Screen):
 
     def page(self, ctx: Context, head: Node | None, body: Node, foot: Node) -> Node:
         """Strip, head, body, foot. Large letters let all but the foot scroll."""
-        top = strip.strip(self, ctx, is_wide(ctx))
+        own = self.view.sees == "own"
+        top = own_strip.strip(self, is_wide(ctx)) if own else strip.strip(self, ctx, is_wide(ctx))
         return page(ctx, top, head, body, foot, self.menu)
 
     def beside_principles(self) -> list[Node]:
