@@ -36,7 +36,7 @@ class CurrencySpec:
     kind: CurrencyKind
     name: str
     unit: str
-    """What one of it is called: "hour", "crown"."""
+    """What many of it are called, after a number: "hours", "crowns"."""
     text: str = ""
     objective: Objective = "services"
     issuer: str | None = None

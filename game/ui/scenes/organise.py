@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.rules.actions.move_on import MoveOn
 from game.session.session import acts_after_undo
 from game.ui.context import Context
-from game.ui.scenes import beginnings, draw, finding_out, offers, standing
+from game.ui.scenes import beginnings, choosing, draw, finding_out, offers, standing
 from game.ui.scenes.asks_odds import AsksOdds
 from game.ui.scenes.backdrop import DimTown, OnDim
 from game.ui.scenes.door import Door
@@ -236,7 +236,10 @@ class Organise(AsksOdds, DimTown):
 
     @property
     def _on_key(self) -> str:
-        return "organise.go_assembly" if self._assembly else "organise.go_live"
+        if self._assembly:
+            return "organise.go_assembly"
+        evening = choosing.to_hold(self)
+        return "organise.go_live" if evening is None else "organise.go_choosing"
 
     @property
     def _resting(self) -> str:

@@ -27,6 +27,8 @@ CHOICES = {"price": "coming", "issue": "coming", "withdrawal": "coming", "limits
            "matching": "finding", "broker": "finding", "admission": "finding"}
 ICONS = {"coming": "ticket", "holding": "piggy-bank", "finding": "users-three",
          "keeping": "bank"}
+AUTOMATIC = "target"
+"""The rule of issue that may take back what it added."""
 UNLIMITED = 100_000
 """From here on a limit is told as none."""
 PERMILLE_A_PERCENT = 10
@@ -48,10 +50,13 @@ def leaf(screen: TownScreen, ctx: Context, it: CurrencyView) -> Node:
 
 
 def _rows(screen: TownScreen, it: CurrencyView, part: str) -> list[Node]:
-    chosen = [_word(screen, w) for w in it.words if CHOICES.get(w.name) == part]
+    said = {w.name: w.value for w in it.words}
+    chosen = [_word(screen, w) for w in it.words if CHOICES.get(w.name) == part
+              and (w.name != "withdrawal" or said.get("issue") == AUTOMATIC)]
     known = {s.name: s for s in it.settings}
     numbers = [_setting(screen, it, known[name]) for name in PARTS[part]
-               if name in known and (known[name].value or known[name].usual)]
+               if name in known and (known[name].value or known[name].usual)
+               and (name != "services" or known[name].value > 1)]
     return [*chosen, *numbers]
 
 
