@@ -18,13 +18,16 @@ from game.ui.tree import Node, find, walk
 from tests.rules.choosing_town import BOARD, choosing_content
 
 
-def stage(lang: str = "en", scale: int = 100, paid: bool = False) -> Stage:
-    """The first assembly of a town that elects two, or spends what the town hall has."""
+def stage(
+    lang: str = "en", scale: int = 100, paid: bool = False, phase: str = "assemble"
+) -> Stage:
+    """The first assembly, or what comes before it, of a town that elects two, or spends what the
+    town hall has."""
     spend = dataclasses.replace(
         BOARD, purse="town_hall", most_cents=100_000, methods=["budget", "equal_shares"],
         projects=[dataclasses.replace(p, cents=60_000) for p in BOARD.projects])
     session = start(choosing_content(spend if paid else BOARD), 3)
-    while session.world.phase != "assemble":
+    while session.world.phase != phase:
         session.submit(MoveOn())
     settings, words = Settings(lang, "light", scale, False), i18n.load(lang)
     found = Stage((1280, 720), settings.look(words.direction), stage_words(words))
@@ -84,3 +87,8 @@ def test_it_may_be_left_for_another_season() -> None:
     found.press(node(found, "later"))
     world = found.scene.shell.game.session.world  # type: ignore[attr-defined]
     assert world.phase == "live" and not world.picks
+
+
+def test_the_button_before_says_where_it_leads() -> None:
+    before = stage(phase="organise").scene
+    assert before._on_key == "organise.go_choosing"  # type: ignore[attr-defined]
