@@ -137,7 +137,7 @@ def _pay_officers(world: World, ctx: Context, currency: Currency, dues: int) -> 
 def _demurrage(world: World, rules: Rules, currency: Currency) -> None:
     """A charge on what lies there, each quarter (facts A7.1: two in a hundred). It goes to the
     account behind the circle."""
-    rate = optional(rules, currency, "demurrage_permille_year")
+    rate = min(4000, optional(rules, currency, "demurrage_permille_year"))  # all of it in a quarter
     if rate and world.week % WEEKS_A_SEASON == 0:
         charge = held(world, currency) * rate * WEEKS_A_SEASON // (1000 * YEAR)
         move(world, currency, -charge)

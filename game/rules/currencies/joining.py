@@ -57,10 +57,18 @@ def step(world: World, ctx: Context, currency: Currency, moved_on: int) -> None:
         return
     members = int(world.circles[currency.id].member.sum()) + moved_on
     coming = members * weekly_growth(optional(r, currency, "growth_permille_year", 0))
+    coming = coming * _repute(world, r, currency) // 1000
     coming += moved_on * optional(r, currency, "replaced_permille", 1000) * 1000
     luck = ctx.luck.one(world.week, f"{currency.id}:grow", "members", MILLION)
     if number := (coming + luck) // MILLION:
         admit(world, ctx, currency, chosen(world, ctx, currency, number))
+
+
+def _repute(world: World, r: Rules, currency: Currency) -> int:
+    """Of those who would come, permille that do: fewer where its own members trust it little."""
+    circle = world.circles[currency.id]
+    trust = int((circle.trust * circle.member).sum()) // max(1, int(circle.member.sum()))
+    return min(1000, trust * 1000 // r["currency.repute_from"])
 
 
 def may_join(world: World, rules: Rules, currency: Currency) -> Mask:

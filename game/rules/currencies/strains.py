@@ -14,8 +14,8 @@ import numpy as np
 from game.rules.core import Context, Rules, move_towards
 from game.rules.currencies import broker, crowding
 from game.rules.currencies.accounts import hold, issues
-from game.rules.currencies.design import optional
-from game.rules.currencies.kinds import KINDS
+from game.rules.currencies.design import has, optional, word_or
+from game.rules.currencies.exchange.terms import ceilings, floors
 from game.world.currencies import Currency
 from game.world.world import World
 
@@ -68,6 +68,8 @@ def _broker_pay(world: World, rules: Rules, currency: Currency) -> int:
     """Of the hours for which the design has a broker, those that nobody pays or gives."""
     promised = broker.as_designed(rules, currency)
     there = broker.minutes(world, rules, currency)
+    if not promised and word_or(rules, currency, "matching", "") == "broker":
+        return 1000
     return (promised - min(there, promised)) * 1000 // promised if promised else 0
 
 
@@ -98,16 +100,14 @@ def _exhausted_core(world: World, rules: Rules, currency: Currency) -> int:
 def _imbalance(world: World, rules: Rules, currency: Currency) -> int:
     """Members stuck where they can pay no more, or can take no more: at the last tenth of their
     limit or ceiling. Only where one may owe, and once there was time to get there."""
-    limit = optional(rules, currency, "limit", 0) * KINDS[currency.kind].MINOR
     circle = world.circles[currency.id]
     members = int(circle.member.sum())
-    if not limit or not members or issues(currency):
+    if not has(currency, "limit") or not members or issues(currency):
         return 0
     balance = hold(world, currency)
-    ceiling = optional(rules, currency, "ceiling", 0) * KINDS[currency.kind].MINOR
-    stuck = balance <= -limit * 9 // 10
-    if ceiling:
-        stuck |= balance >= ceiling * 9 // 10
+    stuck = balance <= floors(rules, currency, circle) * 9 // 10
+    most = ceilings(rules, currency, circle)
+    stuck |= balance >= most - most // 10
     return int((stuck & (circle.member > 0)).sum()) * 1000 // members
 
 

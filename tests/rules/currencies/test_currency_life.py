@@ -16,6 +16,12 @@ def begun(seed: int = 1, households: int = 200, numbers: dict[str, int] | None =
     return Lived(rules_for(spec(**given), households=households, **(numbers or {})), seed)
 
 
+SCRIP = {"kind": "scrip", "households": 150, "members_start": 150, "entry": 20, "exit": 20,
+         "cushion": 8, "threshold": 32, "threshold_spread_permille": 300, "dues_year": 14,
+         "wishes_permille_week": 400, "hours_least": 1, "hours_most": 5}
+"""A babysitting circle; not the kind's usual numbers, which may move."""
+
+
 def stages(town: Lived) -> list[tuple[str, str]]:
     return [(str(e["stage"]), str(e["cause"])) for e in town.told("currency_moved")]
 
@@ -44,8 +50,7 @@ def test_without_its_broker_it_stands_still_for_want_of_pay():
 
 
 def test_with_too_little_scrip_thrift_makes_a_slump_and_more_scrip_ends_it():
-    slump = begun(kind="scrip", households=150, members_start=150,
-                  dues_paid_out_permille=250).weeks(78)
+    slump = begun(**SCRIP, dues_paid_out_permille=250).weeks(78)
     assert ("stagnating", "too_little") in stages(slump)
     before = slump.sum("exchanges")
     slump.do("currency_issue_extra", amount=12).do("currency_setting", amount=1000,
@@ -55,7 +60,7 @@ def test_with_too_little_scrip_thrift_makes_a_slump_and_more_scrip_ends_it():
 
 
 def test_with_too_much_scrip_nobody_works_for_more():
-    boom = begun(kind="scrip", households=150, members_start=150, entry=20).weeks(26)
+    boom = begun(**SCRIP).weeks(26)
     boom.do("currency_issue_extra", amount=40).weeks(26)
     assert boom.currency.stage == "overheating" and boom.currency.cause == "too_much"
 
