@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from game.rules.actions.choose import Choose, handle, options
+from game.rules.actions.move_on import MoveOn
 from game.rules.choosing import purse
 from game.rules.choosing.counting import count, served
 from game.rules.choosing.evening import open_now
@@ -15,8 +16,11 @@ from game.rules.content import Project, Selection, Wish
 from game.rules.core import Context, Rejected
 from game.rules.cut import for_class
 from game.rules.vocabulary import Effect
+from game.session.save import load, save
+from game.world.digest import digest
 from game.world.luck import Luck
 from game.world.world import EURO, Organisation, World
+from tests.rules.choosing_town import choosing_game
 from tests.rules.test_evening import circle
 from tests.rules.towns import rules
 
@@ -168,3 +172,14 @@ def test_a_class_has_the_evenings_of_its_seasons_only():
     late = dataclasses.replace(ctx.rules.content.selections[0], from_season=6)
     whole = dataclasses.replace(ctx.rules.content, selections=[late], class_seasons=2)
     assert len(whole.seasons) > 2 and for_class(whole).selections == []
+
+
+def test_the_ballots_come_back_from_a_save(tmp_path):
+    session = choosing_game(3)
+    while session.world.phase != "assemble":
+        session.submit(MoveOn())
+    session.submit(Choose("board", "stv"))
+    save(session, tmp_path / "game.ctown")
+    again = load(tmp_path / "game.ctown")
+    assert digest(again.world) == digest(session.world)
+    assert again.world.picks == session.world.picks and again.world.picks["board"].ballots
