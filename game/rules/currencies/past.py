@@ -2,8 +2,8 @@
 
 It is lived, week by week, by the same rules as later: so some have saved and some have nothing, as
 such a time leaves people, and nobody had to write down who. What is kept of it is the currency's
-own: accounts, who belongs, the figures of its last year. How people feel and what else they have
-is as the scenario says.
+own: accounts, who belongs, the figures of its last year. How people feel, what else they have and
+how much of their week is free is as the scenario says, in each of these weeks.
 
 These weeks lie a hundred years back, on dice of their own, and dates are moved to the first
 morning when they are over.
@@ -38,7 +38,7 @@ def live(world: World, ctx: Context, step: Step) -> None:
             _move(world, everything[name], LONG_AGO - left)
         begun |= due
         world.currencies = {name: c for name, c in everything.items() if name in due}
-        world.week = LONG_AGO - left + 1
+        world.week, world.households = LONG_AGO - left + 1, people.copy()
         step(world, ctx)
     world.currencies, world.households, world.tallies = everything, people, tallies
     world.week = today
