@@ -11,7 +11,7 @@ from game.rules.currencies.accounts import hold
 from game.rules.currencies.cycles import circles
 from game.rules.currencies.evenings import circle_of, held, sees_own
 from game.rules.currencies.reach import reach
-from game.rules.currencies.services import IN_TURN
+from game.rules.currencies.services import IN_TURN, of_skill
 from game.rules.currencies.settings import SETTINGS, WORDS
 from game.session.currency_view import (
     ELSEWHERE,
@@ -21,6 +21,7 @@ from game.session.currency_view import (
     FlowView,
     SettingView,
     SpreadView,
+    StallView,
     WordView,
 )
 from game.world.currencies import Currency
@@ -53,7 +54,8 @@ def currency_view(world: World, rules: Rules, name: str) -> CurrencyView | None:
         week=dict(currency.week), season=season, before=before,
         weeks=tuple(dict(week) for week in currency.weeks),
         flows=flows, circles=rings, spread=_spread(world, currency, scale),
-        unmet=_unmet(season), velocity_tenths=_velocity(world, currency, season),
+        stalls=_stalls(world, rules, currency, season),
+        velocity_tenths=_velocity(world, currency, season),
         velocity_before=_velocity(world, currency, before),
         strains=dict(currency.strains), reach=reach(world, rules, name),
     )
@@ -139,9 +141,22 @@ def _step(width: int) -> int:
         size *= 10
 
 
-def _unmet(season: dict[str, int]) -> tuple[tuple[str, int], ...]:
-    counted = [(skill, season.get(f"unmet:{skill}", 0)) for skill in IN_TURN]
-    return tuple(sorted((c for c in counted if c[1]), key=lambda c: -c[1]))
+def _stalls(world: World, rules: Rules, currency: Currency, season: dict[str, int]) -> tuple[
+        StallView, ...]:
+    members = world.circles.get(currency.id)
+    if members is None or not design.has(currency, "services"):
+        return ()
+    kinds_of = design.setting(rules, currency, "services")
+    offers = members.offers * (members.member > 0)
+    found = []
+    for skill in IN_TURN:
+        mine = np.int64(sum(1 << service for service in of_skill(skill, kinds_of)))
+        asked, unmet, minutes = (season.get(f"{what}:{skill}", 0)
+                                 for what in ("asked", "unmet", "hours"))
+        offer = int(((offers & mine) != 0).sum())
+        if offer or asked:
+            found.append(StallView(skill, offer, asked, unmet, minutes // 60))
+    return tuple(sorted(found, key=lambda s: (-s.asked, -s.offer)))
 
 
 def _velocity(world: World, currency: Currency, season: dict[str, int]) -> int | None:

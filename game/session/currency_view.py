@@ -66,6 +66,18 @@ class SpreadView:
 
 
 @dataclass(frozen=True)
+class StallView:
+    """What is offered and asked for of one skill: members who offer it; requests of the last
+    quarter, those that came to nothing, and hours that were given."""
+
+    skill: str
+    offer: int
+    asked: int
+    unmet: int
+    hours: int
+
+
+@dataclass(frozen=True)
 class CurrencyView:
     id: str
     kind: str
@@ -91,8 +103,8 @@ class CurrencyView:
     flows: tuple[FlowView, ...] = ()
     circles: tuple[CircleView, ...] = ()
     spread: tuple[SpreadView, ...] = ()
-    unmet: tuple[tuple[str, int], ...] = ()
-    """Skill -> requests of the last quarter for which nobody came, the most first."""
+    stalls: tuple[StallView, ...] = ()
+    """What is exchanged, the most asked for first."""
     velocity_tenths: int | None = None
     """How often a unit that is out changed hands in the last quarter, in tenths."""
     velocity_before: int | None = None

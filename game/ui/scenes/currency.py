@@ -15,13 +15,14 @@ from game.ui.context import Context
 from game.ui.other_designs import OtherDesigns
 from game.ui.scenes import pages
 from game.ui.scenes.frame import papers
-from game.ui.scenes.money import circulation, other, sheet, words
+from game.ui.scenes.money import circulation, market, other, sheet, words
 from game.ui.scenes.parts import TownScreen
 from game.ui.shell import Shell
 from game.ui.tree import Node
 from game.ui.widgets import Button, Column, Icon, Label, Panel, Row, Space, Tab, Tabs
 
-LEAVES = {"round": "arrows-clockwise", "design": "sliders-horizontal", "other": "swap"}
+LEAVES = {"round": "arrows-clockwise", "design": "sliders-horizontal", "market": "storefront",
+          "other": "swap"}  # fmt: skip
 ROUND_SECONDS = 2.5
 """In which a dot goes from one end of an arrow to the other."""
 BRIGHT = (255, 253, 246, 120)
@@ -90,6 +91,8 @@ class CurrencyScene(TownScreen):
             return self._page(ctx, None, Column(self._own(it)), Row(self._back(), Space()))
         if self.leaf == "design":
             body = sheet.leaf(self, ctx, it)
+        elif self.leaf == "market":
+            body = market.leaf(self, ctx, it)
         elif self.leaf == "other":
             body = other.leaf(self, ctx, it, self.designs, self.others, self.chosen, self._choose)
         else:
@@ -120,7 +123,7 @@ class CurrencyScene(TownScreen):
 
     def _tabs(self, it: CurrencyView) -> Node:
         tabs = [Tab(name, self.t(f"money.leaf.{name}"), image, help=self.t("money.leaf.help"))
-                for name, image in LEAVES.items() if name != "other" or self._has_others]
+                for name, image in LEAVES.items() if self._is_there(it, name)]
         turn = self._turn_button() if len(self.view.currencies) > 1 else None
         row = Row(Tabs(self.t("money.leaves"), tabs, self.leaf, self._open, key="leaf"),
                   Space(), *([turn] if turn else []), gap=3)
@@ -143,10 +146,11 @@ class CurrencyScene(TownScreen):
         pages.top(self)
         self.shell.sound("page")
 
-    @property
-    def _has_others(self) -> bool:
-        """Whether there are other designs, and days to play again."""
-        return bool(self.others and len(self.view.history) > 1)
+    def _is_there(self, it: CurrencyView, leaf: str) -> bool:
+        """A market needs more than one thing on it; other designs, days to play again."""
+        if leaf == "market":
+            return len(it.stalls) > 1
+        return leaf != "other" or bool(self.others and len(self.view.history) > 1)
 
     def _choose(self, design: str) -> None:
         self.chosen = design

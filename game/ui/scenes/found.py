@@ -118,7 +118,8 @@ class FoundScene(AsksOdds, DimTown):
             key = "odds.asking" if offer.affordable else "odds.not_asked"
             return [Label(self.t(key), "small", color="soft")]
         return [offers.houses(found),
-                Label(offers.in_towns(self, found, self.t("odds.trades")), "small", "strong")]
+                Label(offers.in_towns(self, found, self.t(offers.meant(self, offer))), "small",
+                      "strong")]
 
     def _start_button(self) -> Node:
         offer = self._offer

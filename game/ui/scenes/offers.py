@@ -142,8 +142,7 @@ def _odds(screen: TownScreen, offer: OfferView) -> Node:
         return Panel(icon_line("circle-half", words, "ochre", "lead"), padding=2.5, tone="well")
     lines: list[Node] = []
     if offer.verb != "enact":
-        key = "odds.trades" if offer.verb == "start" else "odds.agree"
-        lines = gamble(screen, found, screen.t(key))
+        lines = gamble(screen, found, screen.t(meant(screen, offer)))
     said = effects(screen, found, 1 if lines else 2)
     lines += [Label(line, "small") for line in said]
     if not lines:
@@ -151,6 +150,15 @@ def _odds(screen: TownScreen, offer: OfferView) -> Node:
     elif offer.verb == "enact":
         lines = [Label(screen.t("odds.such_towns"), "small", "strong"), *lines]
     return Panel(Column(*lines, gap=0.5), padding=2, tone="well")
+
+
+def meant(screen: TownScreen, offer: OfferView) -> str:
+    """What has come about in the towns that are counted, as a key of texts."""
+    if offer.verb != "start":
+        return "odds.agree"
+    it = next(o for o in screen.content.offers if o.id == offer.id)
+    asks = any(p.pledge_cents for p in screen.content.providers if p.id == it.provider)
+    return "odds.gathers" if asks else "odds.trades"
 
 
 def gamble(screen: TownScreen, found: Forecast, what: str) -> list[Node]:

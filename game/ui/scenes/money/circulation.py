@@ -112,8 +112,9 @@ def _unmet(screen: TownScreen, it: CurrencyView) -> list[Node]:
     title = Label(screen.t("money.nobody_came"), "title", "headline")
     asked, unmet = it.season.get("asked", 0), it.season.get("unmet", 0)
     nodes: list[Node] = [Rule(), title]
-    most = max((n for _, n in it.unmet), default=0)
-    for skill, n in it.unmet[:MOST_UNMET]:
+    vain = sorted((s for s in it.stalls if s.unmet), key=lambda s: -s.unmet)[:MOST_UNMET]
+    most = max((s.unmet for s in vain), default=0)
+    for skill, n in ((s.skill, s.unmet) for s in vain):
         dots = Pips.of(["outline"] * max(1, n * MOST_DOTS // most), "dot",
                        {"outline": "terracotta"}, "caption")
         line = Row(Icon(words.SKILL_ICONS[skill], "lead", "terracotta"),
