@@ -16,11 +16,12 @@ from game.rules.actions.live_season import LiveSeason
 from game.rules.actions.move_on import MoveOn
 from game.rules.core import Action, Event, Rejected, Rules
 from game.rules.indicators import key_figure, measure
-from game.rules.machines.organisation import STEADY
+from game.rules.machines.organisation import FOUNDING, STEADY
+from game.rules.statutes import members_least
 from game.session.engine import attempt
 from game.session.imagination import imagine
 from game.world.luck import Luck
-from game.world.world import Proposal, World
+from game.world.world import Organisation, Proposal, World
 
 LEVEL = "commons_level"
 """The figure of the first common's level, permille of what it can hold."""
@@ -130,11 +131,20 @@ def usual_method(world: World, rules: Rules, proposal: Proposal) -> str:
     return "majority" if "majority" in methods else methods[0]
 
 
+def _gathered(rules: Rules, org: Organisation) -> bool:
+    """Whether a circle has come together that has to ask for pledges before it can begin: that is
+    all it is meant for in its first season."""
+    asks = rules.providers[org.provider].pledge_cents > 0
+    least = max(1, members_least(rules, org.form))
+    return asks and org.stage in FOUNDING and len(org.members) >= least
+
+
 def _succeeded(
     rules: Rules, action: Action, after: World, without: World, events: list[Event]
 ) -> bool:
-    """A provider trades, a vote is won, pledges or a bargain come, something stands alone;
-    else fewer are short of bread than without the act, or as many and people trust more."""
+    """A provider trades, or has gathered who will be asked to pledge; a vote is won, pledges or a
+    bargain come, something stands alone; else fewer are short of bread than without the act, or as
+    many and people trust more."""
     mine = getattr(action, "agreement", "")
     if action.kind in ("hold_vote", "propose"):
         return any(e.kind == "agreement_adopted" and e.params["agreement"] == mine for e in events)
@@ -146,7 +156,7 @@ def _succeeded(
         return any(e.kind == "handed_over" for e in events)
     if action.kind == "start":
         org = after.org_in(rules.offers[getattr(action, "offer", "")].provider or "")
-        return org is not None and org.stage in STEADY
+        return org is not None and (org.stage in STEADY or _gathered(rules, org))
     then, else_ = measure(after, rules), measure(without, rules)
     key = key_figure(rules)
     return (-then[key], then["trust"]) > (-else_[key], else_["trust"])

@@ -13,6 +13,7 @@ from game.rules.actions.move_on import MoveOn
 from game.rules.actions.pledge import PledgeAct
 from game.rules.actions.propose import Propose, read
 from game.rules.machines.organisation import FOUNDING
+from game.session.forecast import forecast
 from game.ui.scenes import first_wages, heard, offers, rounds, speakers, ways
 from game.ui.shell import stage_scene
 from game.ui.stage import Stage
@@ -292,3 +293,15 @@ def test_the_first_wages_are_told_once() -> None:
     org = shell.game.session.organisation("weavers")
     assert org.workers and told[0] and not told[1]
     assert re.search(r"\d+ people", " ".join(told[0]))
+
+
+def test_calling_a_circle_together_counts_as_what_it_is() -> None:
+    """It cannot stand firm before anybody was asked for a pledge, and nobody should read that."""
+    stage = stage_scene("organise", "the_mill_closes")
+    game = stage.scene.shell.game  # type: ignore[attr-defined]
+    offer = next(o for o in game.view.offers if o.id == "call_weavers")
+    assert offers.meant(stage.scene, offer) == "odds.gathers"
+    found = forecast(game.session.world, game.session.rules, offer.action, 4)
+    assert found.succeeded == 4
+    other = next(o for o in game.view.offers if o.id == "works_council")
+    assert offers.meant(stage.scene, other) == "odds.trades"
