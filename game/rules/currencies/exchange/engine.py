@@ -27,15 +27,16 @@ def draw_wishes(key: int, order: Ints, asks: Ints, shy: Ints, must: Ints, kept: 
 def exchange(key: int, wishes: Wishes, state: list[Ints], fixed: list[Ints],
              rules: list[int]) -> tuple[Ints, list[Ints], int]:
     """Who came for each wish (or why nobody did), the state afterwards, and the broker's searches.
+    Shortens wishes whose households cannot pay for as long as they would like.
 
     `state`: balances, hours and trust, which change; `fixed`: the rest, as the kernel takes it.
     """
     balance, hours, trust = state
     count = len(wishes.buyer)
-    given = [count, wishes.buyer, wishes.service, wishes.minutes, wishes.place]
-    used, (found, balance, hours, trust) = _run(
+    given = [count, wishes.buyer, wishes.service, wishes.place]
+    used, (found, wishes.minutes, balance, hours, trust) = _run(
         1, key, [*given, *fixed, np.array(rules, np.int64)],
-        [np.empty(count, np.int64), balance.copy(), hours.copy(), trust.copy()])
+        [np.empty(count, np.int64), wishes.minutes, balance.copy(), hours.copy(), trust.copy()])
     return found, [balance, hours, trust], used
 
 

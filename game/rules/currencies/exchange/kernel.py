@@ -18,12 +18,13 @@ BROKE, HELD_BACK, NO_GIVER, FULL, REFUSED = -1, -2, -3, -4, -5
 """What became of a wish that nobody came for: cannot pay; put off so as not to touch a cushion;
 put, and nobody had time; who had time would not work for more; somebody said no."""
 
-RATE, LOATH, KNOWN, TRIES, ANSWER, MATCHES, FREE_SEARCH, LOOKS, REFUSALS, GAIN, LOSS = range(11)
-"""Places in the row of rules: price of an hour in thousandths of a minor unit; permille of wishes
-put off below the cushion; how many each one knows; tries with the list, and permille of them that
+RATE, LEAST, LOATH, KNOWN, TRIES, ANSWER, MATCHES, FREE_SEARCH, LOOKS, REFUSALS, GAIN, LOSS = range(
+    12)
+"""Places in the row of rules: price of an hour in thousandths of a minor unit; the fewest minutes
+that one comes for; permille of wishes put off where nothing would be left of the cushion; how many each one knows; tries with the list, and permille of them that
 are answered; searches for which the broker has time; 1 if anybody may search as a broker does; how
 many are looked at in such a search; refusals that a wish bears; trust gained and lost."""
-RULES = 11
+RULES = 12
 
 MOST_WISHES, MOST_TRIES = 16, 32
 """Counters kept for each household and for each wish: of the latter, half for whom to try and half
@@ -90,10 +91,14 @@ def wishes(  # type: ignore[no-untyped-def]
 
 
 def exchange(  # type: ignore[no-untyped-def]
-        key, count, buyer, service, minutes, place, wants, floor, ceiling, cushion, must, gives,
-        offers, ties, starts, listed, rules, found, balance, hours, trust):
+        key, count, buyer, service, place, wants, floor, ceiling, cushion, must, gives, offers, ties,
+        starts, listed, rules, found, minutes, balance, hours, trust):
     """Every wish in turn: can it be paid, who comes. Writes `found` (the row that came, or why
     nobody did) and moves balances, hours and trust. Returns the searches the broker made.
+
+    Who would have to touch the cushion wishes for less time, down to the least; if not even that
+    leaves the cushion whole, the less of it would be left the more often the wish is put off.
+    Nobody pays below the floor.
 
     A buyer asks first whom it knows (`ties`, so many side by side for each), then tries the list
     (`listed`, from `starts[s]` to `starts[s + 1]`: who offers s), then goes to the broker or, where
@@ -110,15 +115,22 @@ def exchange(  # type: ignore[no-untyped-def]
         s = service[w]
         time = minutes[w]
         amount = time * rules[RATE] // 60000
+        if balance[i] - amount < cushion[i]:
+            affords = (balance[i] - cushion[i]) * 60000 // rules[RATE] // 30 * 30
+            time = min(time, max(rules[LEAST], affords))
+            amount = time * rules[RATE] // 60000
+            minutes[w] = time
         after = balance[i] - amount
         if after < floor[i]:
             found[w] = BROKE
             continue
         counter = (i * MOST_WISHES + place[w]) * MOST_TRIES
         x = draw(key, counter)
-        if after < cushion[i] and must[i] == 0 and ((x & 32767) * 1000) >> 15 < rules[LOATH]:
-            found[w] = HELD_BACK
-            continue
+        if after < cushion[i] and must[i] == 0:
+            loath = rules[LOATH] * (cushion[i] - after) // (cushion[i] - floor[i])
+            if ((x & 32767) * 1000) >> 15 < loath:
+                found[w] = HELD_BACK
+                continue
         begin = starts[s]
         size = starts[s + 1] - begin
         end = tries_end + min(size, rules[LOOKS])

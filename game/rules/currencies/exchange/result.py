@@ -54,13 +54,25 @@ def remember(world: World, rules: Rules, circle: Members, wishes: Wishes, found:
     circle.unmet = circle.unmet + asked - met
     circle.traded[done.payer] = circle.traded[done.payee] = week
     circle.used[done.payer[done.amount > 0]] = week
-    lost = circle.hope * rules["exchange.discouraged_permille"] // 1000 * (asked - met)
-    won = (1000 - circle.hope) * rules["exchange.encouraged_permille"] // 1000 * met
-    circle.hope = (circle.hope - lost + won).clip(0, 1000)
+    _hope(rules, circle, met, np.bincount(wishes.buyer[_in_vain(found)], minlength=n))
     if int(circle.member.sum()) <= rules["exchange.log_most"]:
         rows = np.stack((np.full(len(done.payer), week), done.payer, done.payee, done.amount), 1)
         old = circle.trades
         circle.trades = np.concatenate((old[old[:, 0] > week - WEEKS_A_SEASON], rows))
+
+
+def _in_vain(found: Ints) -> NDArray[np.bool_]:
+    """Nobody was found. That who was found would not work for more is said of the money."""
+    return (found == k.NO_GIVER) | (found == k.REFUSED)
+
+
+def _hope(rules: Rules, circle: Members, met: Ints, vain: Ints) -> None:
+    """People stop asking where asking is in vain, and take heart from what is met, the more the
+    more they still ask: a circle that meets too few of its wishes withers (facts A3.14)."""
+    hope = circle.hope
+    lost = hope * rules["exchange.discouraged_permille"] // 1000 * vain
+    won = hope * (1000 - hope) // 1000 * rules["exchange.encouraged_permille"] // 1000 * met
+    circle.hope = (hope - lost + won).clip(rules["exchange.hope_least"], 1000)
 
 
 def count(currency: Currency, wishes: Wishes, found: Ints, done: Exchanged) -> None:

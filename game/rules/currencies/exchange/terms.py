@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from game.rules.core import Rules
 from game.rules.currencies import broker
-from game.rules.currencies.design import minor_of, optional, word, word_or
+from game.rules.currencies.design import minor_of, optional, setting, word, word_or
 from game.rules.currencies.exchange import kernel as k
 from game.rules.currencies.kinds import KINDS
 from game.world.currencies import Currency, Members
@@ -39,6 +39,7 @@ def rules_row(world: World, rules: Rules, currency: Currency, known: int) -> lis
     way = word(rules, currency, "matching")
     row = [0] * k.RULES
     row[k.RATE] = rate(currency)
+    row[k.LEAST] = setting(rules, currency, "hours_least") * 60
     row[k.LOATH] = rules["exchange.loath_permille"]
     row[k.KNOWN] = 0 if way == "free_search" else known
     row[k.ANSWER] = rules["exchange.answer_permille"]
@@ -82,7 +83,8 @@ def ceilings(rules: Rules, currency: Currency, circle: Members) -> Ints:
 def cushions(rules: Rules, currency: Currency, floor: Ints) -> Ints:
     """What each is loath to spend below: the design's cushion above the floor (facts A1.5)."""
     cushion = real(currency, minor_of(currency, optional(rules, currency, "cushion")))
-    return floor + cushion if cushion else np.full(len(floor), -ENOUGH)
+    result: Ints = floor + cushion
+    return result
 
 
 def enough(rules: Rules, currency: Currency, circle: Members) -> Ints:

@@ -18,8 +18,8 @@ ISSUES = True
 DEFAULTS = {
     **MEMBERSHIP, **WISHES,
     "members_start": 150, "services": 1, "services_each": 1, "activity_spread_permille": 0,
-    "sought_spread_permille": 0, "wishes_permille_week": 400, "hours_least": 1, "hours_most": 5,
-    "free_hours_least": 3, "free_hours_most": 8, "cushion": 8, "threshold": 32,
+    "sought_spread_permille": 0, "wishes_permille_week": 310, "hours_least": 1, "hours_most": 5,
+    "free_hours_least": 3, "free_hours_most": 8, "cushion": 4, "threshold": 32,
     "threshold_spread_permille": 300, "entry": 20, "exit": 20, "dues_year": 14,
     "dues_paid_out_permille": 1000, "demurrage_permille_year": 0, "oblige_weeks": 0,
     "issue_year": 0, "money_target": 20, "issue_step": 2, "issue_smoothing_weeks": 8,
