@@ -145,3 +145,12 @@ def test_a_cooperative_of_several_kinds_keeps_whoever_does_not_work_there_and_as
     org.form = "worker_coop"
     weeks(world, ctx)
     assert not set(others) & set(org.members)
+
+
+def test_while_all_members_sit_in_one_college_nothing_gets_as_far_as_a_vote():
+    world, ctx, org = at_work()
+    org.form, org.members = "multi_coop", rows.workers(world, org).tolist()
+    world.phase = "organise"
+    with pytest.raises(Rejected, match="too_few_colleges"):
+        propose(world, Propose(
+            "statutes", written(suggestions(ctx.rules.agreements["statutes"])[0])), ctx)

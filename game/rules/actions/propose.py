@@ -4,7 +4,8 @@
 proposal that was refused once costs no hours the second time, since the talking is done. Rules
 that their people may amend can be proposed again once they are in force: then only what differs
 is at stake, and something has to differ. Statutes that contradict each other or the law, or a
-quorum that nobody could reach, do not get as far as a vote.
+quorum that nobody could reach, do not get as far as a vote; nor does anything while all members
+sit in one college that must not decide alone.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from math import prod
 from typing import ClassVar
 
 from game.rules.agreements import clashes
-from game.rules.assemblies.colleges import roll
+from game.rules.assemblies.colleges import colleges_of, roll
 from game.rules.assemblies.voters import voters_of
 from game.rules.content import Agreement
 from game.rules.core import Action, Context, Event, Rejected, Rules
@@ -125,6 +126,9 @@ def why_not(world: World, rules: Rules, agreement: Agreement, terms: dict[str, s
         return None
     for clash in clashes(rules, org, agreement, terms):
         return told(clash)
+    found = colleges_of(rules, org, roll(world, rules, org, voters_of(world, rules, agreement)))
+    if found is not None and found.missing(found.of):
+        return Rejected("too_few_colleges", agreement=agreement.id)
     return out_of_reach(rules, org, agreement, terms)
 
 
