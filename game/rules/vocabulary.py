@@ -26,7 +26,7 @@ Comparable = Literal[
     "burden_gap", "drawn", "contribution", "payoff", "payoff_gross",
     "attend_women", "attend_men", "coops", "coop_posts", "members", "principles",
     "evenings_out", "evenings_unmet", "penniless_families", "coupons_each", "idle_sitters",
-    "circle_members", "stuck_families",
+    "circle_members", "evenings_short",
 ]
 SystemName = Literal[
     "incidents", "shocks", "founding", "money", "bread", "care", "labour", "enterprises",

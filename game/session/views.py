@@ -177,11 +177,18 @@ def _person(world: World, rules: Rules, person_id: str) -> PersonView:
     return PersonView(
         person.id, person.age, person.district, row, voice,
         {name: int(getattr(h, column)[row]) for name, column in WEEK.items()},
-        {"need": int(h.level(rules.content.need)[row])}
+        {"need": _story_level(world, rules, row)}
         | {name: int(getattr(h, name)[row]) for name in ("care", "company", "trust", "tired")},
         {name: int(getattr(h, name)[row]) for name in ("adults", "children", "elders")},
         person.look,
     )
+
+
+def _story_level(world: World, rules: Rules, row: int) -> int:
+    """How a home is with regard to what the story is about, permille."""
+    if rules.content.key is None:
+        return int(world.households.level(rules.content.need)[row])
+    return 0 if short_of_need(world, rules)[row] else 1000
 
 
 def _orgs(world: World, rules: Rules) -> tuple[OrgView, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from game.rules.common_goods import CommonSpec, ContractSpec, Drawer
 from game.rules.content.agreements import Agreement
@@ -69,6 +69,8 @@ class Content:
     """A town kind of `scenarios/library/towns`; needed by everything but the bakery town."""
     need: NeedName = "food"
     """The need that the story is about: what the map marks and causes are ranked by."""
+    key: Literal["evenings"] | None = None
+    """What the story is about if it is no need: families that have not been out for a season."""
     gauges: list[Comparable] = field(
         default_factory=lambda: list[Comparable](["bread_short"]))
     """What the strip shows beside hours, goodwill and the fund, the story's own figure first."""

@@ -31,7 +31,7 @@ MORE_IS_WORSE = frozenset({
     "bread_short", "care_short", "tired", "exhausted", "footprint", "poor", "jobless",
     "jobless_women", "informal", "indebted", "unpaid_gap", "commons_broken", "burden_gap",
     "drawn", "evenings_unmet", "penniless_families", "idle_sitters",
-    "stuck_families", *needs.SHORT,
+    "evenings_short", *needs.SHORT,
 })
 
 FIGURES: dict[str, dict[str, Callable[[World, Rules], int]]] = {
@@ -59,11 +59,18 @@ def measure(world: World, rules: Rules) -> dict[str, int]:
 
 def key_figure(rules: Rules) -> str:
     """The figure the story is about: how many households are short of its need."""
-    return "bread_short" if rules.has("bread") else f"{rules.content.need}_short"
+    return "bread_short" if rules.has("bread") else f"{subject(rules)}_short"
+
+
+def subject(rules: Rules) -> str:
+    """What the story is about: a need, or what else the scenario says."""
+    return rules.content.key or rules.content.need
 
 
 def short_of_need(world: World, rules: Rules) -> NDArray[np.bool_]:
     """Which households are short of what the story is about."""
+    if rules.content.key is not None:
+        return currencies.stuck(world)
     below = rules["bread.short_below"] if rules.has("bread") else rules["needs.short_below"]
     short: NDArray[np.bool_] = world.households.level(rules.content.need) < below
     return short

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.rules.core import Rules
 from game.rules.currencies.design import minor_of, optional
@@ -56,23 +57,35 @@ def penniless_families(world: World, rules: Rules) -> int:
     took part in one."""
     currency = circle(world)
     if currency is None:
-        return max((int((c.given + c.got > 0).sum()) for c in world.circles.values()
-                    if c.n == world.households.n), default=0)
+        return int(_took_part(world).sum())
     can = world.ledger.of_households(currency.id) + minor_of(
         currency, optional(rules, currency, "limit"))
     poor = can < minor_of(currency, EVENING_HOURS) * currency.price_permille // 1000
     return int((poor & (world.circles[currency.id].member > 0)).sum())
 
 
-def stuck_families(world: World, rules: Rules) -> int:
-    """Members who have not been out for a season, for want of coupons or of anybody to sit, or to
-    save; where the circle has ended, whoever ever took part in one."""
+def stuck(world: World) -> NDArray[np.bool_]:
+    """Members who have not been out for a season: for want of coupons, of anybody to sit, or to
+    save. Where the circle has ended, whoever ever took part in one."""
     currency = circle(world)
     if currency is None:
-        return penniless_families(world, rules)
+        return _took_part(world)
     members = world.circles[currency.id]
     out = (members.used >= 0) & (members.used > world.week - WEEKS_A_SEASON)
-    return int(((members.member > 0) & ~out).sum())
+    mask: NDArray[np.bool_] = (members.member > 0) & ~out
+    return mask
+
+
+def _took_part(world: World) -> NDArray[np.bool_]:
+    mask = np.zeros(world.households.n, bool)
+    for members in world.circles.values():
+        if members.n == world.households.n:
+            mask |= members.given + members.got > 0
+    return mask
+
+
+def evenings_short(world: World, rules: Rules) -> int:
+    return int(stuck(world).sum())
 
 
 def coupons_each(world: World, rules: Rules) -> int:
@@ -95,7 +108,7 @@ FIGURES: dict[str, Callable[[World, Rules], int]] = {
     "evenings_out": evenings_out,
     "evenings_unmet": evenings_unmet,
     "penniless_families": penniless_families,
-    "stuck_families": stuck_families,
+    "evenings_short": evenings_short,
     "coupons_each": coupons_each,
     "idle_sitters": idle_sitters,
     "circle_members": circle_members,

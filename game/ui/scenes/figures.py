@@ -14,7 +14,7 @@ from game.ui.scenes.parts import TownScreen
 from game.ui.widgets import Petal
 
 _HOMES = frozenset({"exhausted", "poor", "indebted", "penniless_families", "idle_sitters",
-                    "circle_members", "stuck_families"})
+                    "circle_members"})
 """Indicators that are households, beside all that end in `_short`."""
 _NUMBERS = frozenset({"commons_broken", "firms", "floors_met", "ceilings_kept", "overshoot_day",
                       "coops", "coop_posts", "evenings_out", "coupons_each"})

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.rules.indicators import subject
+
 if TYPE_CHECKING:
     from game.ui.game import Game
 
@@ -19,7 +21,7 @@ ICONS = {
     "food": "bread", "water": "drop", "health": "first-aid", "learning": "book-open",
     "work": "briefcase", "peace": "scales", "voice": "megaphone", "equity": "coins",
     "gender": "gender-intersex", "housing": "house", "networks": "users-three",
-    "energy": "lightning", "care": "heart",
+    "energy": "lightning", "care": "heart", "evenings": "door-open",
 }  # fmt: skip
 
 
@@ -29,12 +31,12 @@ def is_bread(game: Game) -> bool:
 
 def key_icon(game: Game) -> str:
     """The sign of what households are short of."""
-    return "bread" if is_bread(game) else ICONS[game.session.rules.content.need]
+    return "bread" if is_bread(game) else ICONS[subject(game.session.rules)]
 
 
 def phrase(game: Game, need: str = "") -> str:
     """What follows "short": of water. Without a need, that of the story."""
-    return game.text(f"need.of.{need or game.session.rules.content.need}")
+    return game.text(f"need.of.{need or subject(game.session.rules)}")
 
 
 def text(game: Game, key: str, **params: str | int) -> str:
