@@ -82,11 +82,12 @@ def _narrow_skills(world: World, rules: Rules, currency: Currency) -> int:
 
 
 def _hoarding(world: World, rules: Rules, currency: Currency) -> int:
-    """Of what members hold, the part of those who have not paid with it for half a year."""
+    """Of what members hold, the part of those who have not paid with it for half a year. Where
+    nobody issues, what one holds another owes: that is imbalance."""
     circle = world.circles[currency.id]
     held = hold(world, currency).clip(min=0) * circle.member
     total = int(held.sum())
-    if not total or world.week - currency.issued_week < LONG:
+    if not issues(currency) or not total or world.week - currency.issued_week < LONG:
         return 0
     last = np.maximum(circle.used, circle.joined)
     return int(held[last <= world.week - LONG].sum()) * 1000 // total
