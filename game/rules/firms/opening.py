@@ -150,9 +150,9 @@ def enter(world: World, ctx: Context, room: Ints) -> None:
 
 def _founded(world: World, ctx: Context, rows: Ints) -> tuple[Ints, Ints]:
     """Which of them begin, and with how many posts. Whoever would found alone begins with what is
-    usual; a cooperative takes a circle (facts B8), so it begins larger (B7) and comes about as much
-    more seldom: the same people found it, and it takes no more customers from others than they
-    would have one by one."""
+    usual; a cooperative takes a circle (facts B8), so it begins larger and comes about as much more
+    seldom: the same people found it, and it takes no more customers from others than they would
+    have one by one. That cooperatives stay larger (B7) does not follow from it."""
     e, r = world.enterprises, ctx.rules
     alone = (branches(r).posts[e.sector[rows]] * r["enterprise.entry_size_permille"] // 1000).clip(
         min=1)
