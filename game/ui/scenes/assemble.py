@@ -24,8 +24,8 @@ from game.ui.scenes.verdict import evening, result
 from game.ui.tree import Node
 from game.ui.widgets import Column, Label, Panel, Row, Space
 
-ALL_VOICES, ONE_VOICE, NO_VOICE = 2, 1, 0
-VOICES = ((ALL_VOICES, 0), (ONE_VOICE, 0), (ONE_VOICE, 1), (NO_VOICE, 1))
+ALL_VOICES, FACES, ONE_VOICE, NO_VOICE = 3, 2, 1, 0
+VOICES = ((ALL_VOICES, 0), (FACES, 0), (FACES, 1), (ONE_VOICE, 0), (ONE_VOICE, 1), (NO_VOICE, 1))
 """Whose words there is room for besides the papers, and by how many fewer offers; in the order in
 which they are tried."""
 
@@ -124,9 +124,12 @@ class Assemble(AsksOdds):
         return self._large(ctx, what)  # the longest words: leaf by leaf
 
     def _around(self, what: ProposalView, voices: int) -> tuple[Node, Node, Node]:
-        """What stands above the square, on it and below it. Where there is no room for all whom the
-        town knows by name, one of them is heard at a time, and all stand small beside the count."""
+        """What stands above the square, on it and below it. Where there is no room for all that is
+        said by those whom the town knows by name, one of them is heard at a time; where there is
+        none for their faces either, they stand small beside the count."""
         *chips, vote = self._buttons(what)
+        if voices == FACES:
+            chips += speakers.turner(self, what, self._listen)
         proposal = Panel(Column(*hall.proposal(self, what), gap=1), padding=4.5, key="proposal")
         turnout = Panel(Column(*hall.turnout(self, what), gap=2), padding=4, key="turnout")
         one = speakers.one(self, what, self.heard, self._listen) if voices == ONE_VOICE else []
@@ -134,8 +137,10 @@ class Assemble(AsksOdds):
                      key="away")
         top = Row(Column(proposal, Row(*chips, gap=2), gap=3, grow=2),
                   Column(turnout, *one, gap=3, grow=1.4), away, gap=3, align="top")  # fmt: skip
-        if voices == ALL_VOICES:
-            return top, self._square(what), self._decide(what, Space(), vote)
+        if voices in (ALL_VOICES, FACES):
+            turn = self.heard if voices == FACES else None
+            square = self._square(speakers.here(self, what, turn))
+            return top, square, self._decide(what, Space(), vote)
         return top, Row(Space(), grow=1), self._decide(what, speakers.leanings(self, what),
                                                        Space(), vote)
 
@@ -164,9 +169,8 @@ class Assemble(AsksOdds):
     def _turn_ways(self) -> None:
         self.ways_page += 1
 
-    def _square(self, what: ProposalView) -> Row:
+    def _square(self, here: list[Node]) -> Row:
         """The named at both sides; the square between them stays free for the others."""
-        here = speakers.here(self, what)
         half = (len(here) + 1) // 2
         return Row(*here[:half], Space(), *here[half:], gap=6, align="bottom", grow=1)
 

@@ -29,16 +29,33 @@ def away(leaning: LeaningView) -> bool:
     return leaning.comes_permille < 300
 
 
-def here(screen: TownScreen, proposal: ProposalView) -> list[Node]:
-    """Those who may come, each with a bubble; their own voice, their own leaning."""
-    return [_speaker(screen, n) for n in proposal.named if not away(n)]
+def here(screen: TownScreen, proposal: ProposalView, turn: int | None = None) -> list[Node]:
+    """Those who may come, each with a bubble, or only whoever's turn it is; their own voice, their
+    own leaning."""
+    talking = talkers(screen, proposal)
+    heard = talking if turn is None else [talking[turn % len(talking)]] if talking else []
+    return [_speaker(screen, n, n in heard) for n in proposal.named if not away(n)]
+
+
+def talkers(screen: TownScreen, proposal: ProposalView) -> list[LeaningView]:
+    """Those who may come and have something to say."""
+    return [n for n in proposal.named if not away(n) and _person(screen, n.person)[0].voice]
+
+
+def turner(
+    screen: TownScreen, proposal: ProposalView, turn: Callable[[], None]
+) -> list[Node]:
+    """To the next of those who have something to say."""
+    if len(talkers(screen, proposal)) < 2:
+        return []
+    return [screen.button("assemble.another_voice", turn, kind="chip", key="another_voice")]
 
 
 def one(
     screen: TownScreen, proposal: ProposalView, number: int, turn: Callable[[], None]
 ) -> list[Node]:
     """One of those who may come and have something to say; a press hears the next."""
-    talking = [n for n in proposal.named if not away(n) and _person(screen, n.person)[0].voice]
+    talking = talkers(screen, proposal)
     if not talking:
         return []
     leaning = talking[number % len(talking)]
@@ -46,10 +63,9 @@ def one(
     who = Panel(Row(faces.face_of(person, at, _SMALL_EM),
                     Label(screen.s(f"people.{person.id}.name"), "small", "bold"), gap=1),
                 padding=1.5)  # fmt: skip
-    more = [Space(), screen.button("assemble.another_voice", turn, kind="chip",
-                                   key="another_voice")] if len(talking) > 1 else []
     said = Bubble(Label(_said(screen, person), "small", "quote"))
-    return [Column(said, Row(who, *more, gap=2), gap=0, key=f"speaker/{person.id}")]
+    more = turner(screen, proposal, turn)
+    return [Column(said, Row(who, Space(), *more, gap=2), gap=0, key=f"speaker/{person.id}")]
 
 
 def leanings(screen: TownScreen, proposal: ProposalView) -> Node:
@@ -106,7 +122,7 @@ def _said(screen: TownScreen, person: PersonView) -> str:
     return screen.t("play.quote", text=said)
 
 
-def _speaker(screen: TownScreen, leaning: LeaningView) -> Node:
+def _speaker(screen: TownScreen, leaning: LeaningView, heard: bool) -> Node:
     person, number = _person(screen, leaning.person)
     image, color, word = LEANINGS[leaning.leaning]
     comes = next(w for least, w in COMES if leaning.comes_permille >= least)
@@ -121,8 +137,8 @@ def _speaker(screen: TownScreen, leaning: LeaningView) -> Node:
     )  # fmt: skip
     face = Row(faces.face_of(person, number, _FACE_EM), plate, gap=1)
     parts: list[Node] = [face]
-    if person.voice:
-        parts.insert(0, Bubble(Label(_said(screen, person), "body", "quote")))
+    if heard and person.voice:
+        parts.insert(0, Bubble(Label(_said(screen, person), "small", "quote")))
     return Column(*parts, gap=0.5, max_em=18, key=f"speaker/{person.id}")
 
 
