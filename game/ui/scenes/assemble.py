@@ -38,7 +38,7 @@ class Assemble(AsksOdds):
         self.wanted = ""
         """The way of deciding that was chosen; the first that is allowed, if none was."""
         self.ways_page, self.offers, self.at_a_time = 0, 0, hall.AT_A_TIME
-        """Of the ways and of what can be offered, those that are seen now."""
+        """Of the ways, the page that is seen; of what can be offered, the first, and how many."""
         self.heard = 0
         """Of those who can be heard, whose voice it is, where there is room for one."""
         self.count: CountUp | None = None
@@ -164,7 +164,11 @@ class Assemble(AsksOdds):
         return ways.rule(self, what, self.method_of(what), self._by, self.ways_page, turn)
 
     def _more(self) -> None:
-        self.offers += 1
+        """On from those that are seen, however many they are; after the last, from the first."""
+        what = self._open
+        every = len(what.concessions) + len(what.open_concessions) if what else 0
+        on = self.offers + self.at_a_time
+        self.offers = on if on < every else 0
 
     def _turn_ways(self) -> None:
         self.ways_page += 1

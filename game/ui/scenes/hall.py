@@ -56,7 +56,7 @@ def turnout(screen: TownScreen, what: ProposalView) -> list[Node]:
 
 def offered(
     screen: TownScreen, what: ProposalView, concede: Callable[[Concede], None],
-    undo: Callable[[str], Callable[[], None] | None], many: int = 0, page: int = 0,
+    undo: Callable[[str], Callable[[], None] | None], many: int = 0, first: int = 0,
     turn: Callable[[], None] | None = None,
 ) -> list[Node]:  # fmt: skip
     """What the team can give for a yes, and what it has left to give; of more than `many`, a few
@@ -66,9 +66,8 @@ def offered(
     left = cost.price(screen, screen.view.hours, screen.view.fund_cents // 100)
     boxes: list[Node] = []
     every = sorted(agreement.concessions, key=lambda c: c.id not in what.concessions)
-    pages = -(-len(every) // many) if turn is not None else 1
-    first = page % pages * many
-    for c in every if pages == 1 else every[first : first + many]:
+    all_at_once = turn is None or len(every) <= many
+    for c in every if all_at_once else every[first : first + many]:
         name, plain = screen.s(f"{path}.{c.id}.name"), screen.s(f"{path}.{c.id}.plain")
         done = c.id in what.concessions
         price = cost.price(screen, c.hours, c.euros)
@@ -78,7 +77,8 @@ def offered(
         reason = cost.shortage(screen, c.hours, c.euros)
         press = undo(c.id) if done else partial(concede, act)
         boxes.append(Check(words, plain, done, press, f"concede/{c.id}", plain, reason))
-    more = [screen.button("hall.more", turn, kind="chip", key="more_offers")] if pages > 1 else []
+    more = [screen.button("hall.more", turn, kind="chip", key="more_offers")] \
+        if not all_at_once else []
     title = Row(Label(screen.t("assemble.offer"), "lead", "headline"), Space(),
                 Label(left, "caption", color="soft"), *more, gap=2)  # fmt: skip
     return [title, Column(*boxes, gap=2)]
