@@ -18,7 +18,7 @@ from game.rules.currencies.backing.tills import bit
 from game.rules.currencies.design import setting, word
 from game.rules.currencies.running import office
 from game.world.currencies import Currency
-from game.world.world import EURO, World
+from game.world.world import EURO, WEEKS_A_SEASON, World
 
 Ints = NDArray[np.int64]
 Mask = NDArray[np.bool_]
@@ -99,10 +99,11 @@ def _collect_fees(world: World, ctx: Context, currency: Currency, mine: Ints) ->
 
 
 def _draw_households(world: World, ctx: Context, currency: Currency) -> None:
-    """Beyond those whom the design begins with, as many as local taxes draw, over some years."""
+    """Beyond those whom the design begins with, as many as local taxes draw, over some years: a
+    few each quarter, when taxes are due."""
     r = ctx.rules
-    if (word(r, currency, "taxes") != "accepted" or not r.has("municipality")
-            or currency.stage == "closing"):
+    taken = word(r, currency, "taxes") == "accepted" and r.has("municipality")
+    if world.week % WEEKS_A_SEASON or not taken or currency.stage == "closing":
         return
     usual = sum(d.households for d in r.content.districts)
     start = setting(r, currency, "members_start") * world.households.n // max(1, usual)
@@ -110,5 +111,5 @@ def _draw_households(world: World, ctx: Context, currency: Currency) -> None:
     missing = drawn - int(world.circles[currency.id].member.sum())
     weeks = r["currency.taxes_draw_weeks"]
     luck = ctx.luck.one(world.week, f"{currency.id}:taxes", "households", weeks)
-    if missing > 0 and (number := (missing + luck) // weeks):
+    if missing > 0 and (number := (missing * WEEKS_A_SEASON + luck) // weeks):
         joining.admit(world, ctx, currency, joining.chosen(world, ctx, currency, number))

@@ -59,12 +59,13 @@ def wishes(world: World, ctx: Context, currency: Currency, takers: Ints) -> Ints
     """Cents that each member would spend in it this week: the more, the more shops take it, and
     the more it trusts it."""
     h, r, circle = world.households, ctx.rules, world.circles[currency.id]
-    usual = (h.income_cents - rent_due(world, r)).clip(min=0)
-    rows = np.arange(h.n, dtype=np.int64)
+    rows = np.flatnonzero(circle.member > 0).astype(np.int64)
+    usual = (h.income_cents - rent_due(world, r)).clip(min=0)[rows]
     own = uneven(ctx.luck, 0, f"{currency.id}:spends", rows, r["currency.spend_spread"])
     found = found_in(world, ctx, takers)
-    part = setting(r, currency, "spend_permille") * found * circle.trust // 1_000_000
-    wish: Ints = usual * part // 1000 * own // 1000 * (circle.member > 0)
+    part = setting(r, currency, "spend_permille") * found * circle.trust[rows] // 1_000_000
+    wish = np.zeros(h.n, np.int64)
+    wish[rows] = usual * part // 1000 * own // 1000
     return wish
 
 

@@ -48,8 +48,8 @@ def open_(world: World, ctx: Context) -> None:
 
 
 def orders(world: World, ctx: Context, belong: Mask, seeks: Mask) -> Orders:
-    """This week's. `belong` to the circle, `seeks`: would rather pay in its credit, for want of
-    euros or because it has some, and so looks for a supplier in the directory."""
+    """This week's. `belong` to the circle, `seeks`: is short of euros, and so looks for a
+    supplier in the directory."""
     e, r = world.enterprises, ctx.rules
     rows = np.flatnonzero((e.alive > 0) & (e.sales_cents > 0)).astype(np.int64)
     if len(rows) < 2:

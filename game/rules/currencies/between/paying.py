@@ -36,8 +36,7 @@ def week(world: World, ctx: Context, currency: Currency | None) -> None:
     nobody = np.zeros(e.n, bool)
     belong = world.circles[currency.id].member > 0 if currency else nobody
     short = scarce(world, ctx) & belong
-    has = hold(world, currency) > 0 if currency else nobody
-    made = orders(world, ctx, belong, short | has)
+    made = orders(world, ctx, belong, short)
     in_credit = _in_credit(world, ctx, currency, made, short) if currency else nobody[made.buyer]
     cash = ledger.of_block(EURO, "enterprise") + _backed_by_banks(world, ctx)
     in_euros = ~in_credit & (cash[made.buyer] >= 0)

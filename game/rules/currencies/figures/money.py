@@ -17,8 +17,6 @@ from game.world.currencies import Currency
 from game.world.world import EURO, World
 
 YEAR = 52
-SMALL = 5
-"""Posts up to which an enterprise is small."""
 
 
 def outstanding(world: World, rules: Rules, currency: Currency) -> int:
@@ -149,13 +147,16 @@ def volume_of(small: bool) -> Callable[[World, Rules, Currency], int]:
 
 
 def _members(world: World, currency: Currency, small: bool) -> NDArray[np.int64]:
-    """Enterprises that belong, of no more posts than their branch usually has; or of more."""
+    """Members that take in less than their median; or the others."""
     circle = world.circles.get(currency.id)
     e = world.enterprises
     if circle is None or circle.n != e.n:
         return np.zeros(0, np.int64)
-    mine: NDArray[np.int64] = np.flatnonzero(
-        (circle.member > 0) & ((e.jobs <= SMALL) == small)).astype(np.int64)
+    all_ = np.flatnonzero(circle.member > 0)
+    if not len(all_):
+        return all_
+    less = e.sales_mean[all_] < int(np.median(e.sales_mean[all_]))
+    mine: NDArray[np.int64] = all_[less == small]
     return mine
 
 

@@ -23,6 +23,8 @@ from game.world.world import EURO, WEEKS_A_SEASON, World
 Ints = NDArray[np.int64]
 
 OF = "households"
+NEEDS = ("enterprises",)
+"""Systems without which nobody takes it."""
 MINOR = 100
 """One is worth a euro: cents."""
 ISSUES = True

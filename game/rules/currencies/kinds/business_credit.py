@@ -22,7 +22,7 @@ MINOR = 100
 """One is worth a euro: cents."""
 ISSUES = False
 DEFAULTS = {**MEMBERSHIP, "members_start": 40, "limit_turnover_permille": 20,
-            "ceiling_turnover_permille": 100, "spare_permille": 150, "share_permille": 300,
+            "ceiling_turnover_permille": 20, "spare_permille": 150, "share_permille": 300,
             "running_cost_year": 0, "grant_year": 0, "grant_weeks": 0}
 """Facts K, A5.8 and I12."""
 WORDS = {**DOORS, "use": "residual"}
