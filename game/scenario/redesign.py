@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import ClassVar
 
 from game.rules.content import Content
-from game.rules.content.currencies import CurrencyKind, CurrencySpec
+from game.rules.content.currencies import CurrencyKind
 from game.rules.looks import STRICT
 from game.scenario.checks import Look, run_checks
+from game.scenario.checks.currencies import of_change
 from game.scenario.checks.look import Finding, advise
 from game.scenario.load import FORMAT_VERSION
 from game.scenario.parameters import registry
@@ -82,17 +83,9 @@ def load_redesign(path: Path, content: Content, acts: Collection[str]) -> Redesi
 def laid_over(content: Content, change: Redesign) -> Content:
     """The scenario with the other designs in it."""
     others = {c.id: c for c in change.currencies}
-    designs = [_redesigned(spec, others[spec.id]) if spec.id in others else spec
+    designs = [spec.changed(c.kind, c.settings, c.words) if (c := others.get(spec.id)) else spec
                for spec in content.currencies]
     return replace(content, currencies=designs)
-
-
-def _redesigned(spec: CurrencySpec, change: CurrencyChange) -> CurrencySpec:
-    if change.kind is not None and change.kind != spec.kind:
-        return replace(spec, kind=change.kind, settings=dict(change.settings),
-                       words=dict(change.words))
-    return replace(spec, settings=spec.settings | change.settings,
-                   words=spec.words | change.words)
 
 
 def _findings(change: Redesign, content: Content, acts: Collection[str]) -> Iterator[Finding]:
@@ -102,6 +95,10 @@ def _findings(change: Redesign, content: Content, acts: Collection[str]) -> Iter
     for i, currency in enumerate(change.currencies):
         if currency.id not in known:
             yield advise(_unknown(("currencies", i, "id"), currency.id, known), currency.id, known)
+    for i, currency in enumerate(change.currencies):
+        for spec in content.currencies:
+            if spec.id == currency.id:
+                yield from of_change(("currencies", i), spec, currency)
     for name in change.parameters:
         if name not in registry():
             finding = Finding("unknown_parameter", ("parameters", name), {"name": name[:60]},

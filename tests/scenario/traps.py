@@ -377,7 +377,8 @@ CIRCLE = """currencies:
   - {id: hours, kind: time_bank, name: Hours, unit: hour, issuer: circle,
      settings: {members_start: 20, broker_hours_week: 10}, words: {matching: broker}}
   - {id: coupons, kind: scrip, name: Coupons, unit: hour,
-     settings: {members_start: 20, entry: 20, exit: 20}}
+     settings: {members_start: 20, entry: 20, exit: 20},
+     others: [{id: hotter, name: Hotter, settings: {demurrage_permille_year: 60}}]}
 """
 """What gives the small town two currencies: a time bank and scrip."""
 
@@ -414,6 +415,10 @@ CURRENCIES: dict[str, Edits] = {
     "more_each_than_there_are": circled(("broker_hours_week: 10", "services: 4, services_each: 9")),
     "least_over_most": circled(("broker_hours_week: 10", "hours_least: 5, hours_most: 2")),
     "ceiling_below_entry": circled(("broker_hours_week: 10", "entry: 20, ceiling: 10")),
+    "other_design": circled(("{demurrage_permille_year: 60}", "{demurrage_permile_year: 60}")),
+    "other_kind": circled(("settings: {demurrage_permille_year: 60}",
+                           "kind: mutual_credit, settings: {limit: 0}")),
+    "long_before": circled(("unit: hour, issuer", "unit: hour, weeks_before: 9000, issuer")),
     "currency_system_off": circled(("town_hall, currencies,", "town_hall,")),
     "effect_currency": deciding("{do: currency_close, currency: hour}"),
     "effect_needs_currency": deciding("{do: currency_issue_extra, amount: 10}"),

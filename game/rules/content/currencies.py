@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import ClassVar, Literal
 
 from game.rules.looks import STRICT
@@ -51,3 +51,11 @@ class CurrencySpec:
     words: dict[str, str] = field(default_factory=dict)
     others: list[OtherDesign] = field(default_factory=list)
     """Designs that a player may compare with what was lived."""
+
+    def changed(self, kind: CurrencyKind | None, settings: dict[str, int],
+                words: dict[str, str]) -> CurrencySpec:
+        """This design with something else about it. Another kind begins from its own usual
+        settings."""
+        if kind is not None and kind != self.kind:
+            return replace(self, kind=kind, settings=dict(settings), words=dict(words))
+        return replace(self, settings=self.settings | settings, words=self.words | words)

@@ -35,6 +35,9 @@ class Flaw:
     params: dict[str, str | int] = field(default_factory=dict)
     hard: bool = True
 
+    def __hash__(self) -> int:
+        return hash((self.code, self.key))
+
 
 def flaws(spec: CurrencySpec) -> Iterator[Flaw]:
     """Everything that is wrong with a design by itself. What contradicts the registry comes first,

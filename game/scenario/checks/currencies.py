@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from game.rules import content as c
+from game.rules.content.currencies import CurrencyKind
 from game.rules.currencies.figures import FIGURES
 from game.rules.currencies.flaws import Flaw, flaws, out_of_range
 from game.rules.currencies.kinds import KINDS
@@ -36,7 +38,31 @@ def designs(look: Look) -> Iterator[Finding]:
     for path, item in look.items:
         if isinstance(item, c.CurrencySpec):
             for flaw in flaws(item):
-                yield _told(path, item, flaw)
+                yield _told(path, item, item.kind, flaw)
+            for i, other in enumerate(item.others):
+                yield from of_change((*path, "others", i), item, other)
+
+
+class Change(Protocol):
+    """What is different about a design."""
+
+    @property
+    def kind(self) -> CurrencyKind | None: ...
+
+    @property
+    def settings(self) -> dict[str, int]: ...
+
+    @property
+    def words(self) -> dict[str, str]: ...
+
+
+def of_change(path: Path, spec: c.CurrencySpec, change: Change) -> Iterator[Finding]:
+    """A design laid over another: what it says itself, told where it says it; and what the two
+    come to, where the first alone does not."""
+    whole, before = spec.changed(change.kind, change.settings, change.words), set(flaws(spec))
+    for flaw in flaws(whole):
+        if flaw not in before:
+            yield _told(path, change, whole.kind, flaw)
 
 
 def uses(look: Look) -> Iterator[Finding]:
@@ -49,9 +75,9 @@ def uses(look: Look) -> Iterator[Finding]:
             yield from _asked(path, item)
 
 
-def _told(path: Path, spec: c.CurrencySpec, flaw: Flaw) -> Finding:
-    """The finding at its setting where the design names it, else at the kind that has it so."""
-    place, at_key = (*path, "kind"), False
+def _told(path: Path, spec: c.CurrencySpec | Change, kind: str, flaw: Flaw) -> Finding:
+    """The finding at its setting where the design names it, else at what it is called."""
+    place, at_key = (*path, "id"), False
     for group in ("settings", "words"):
         if flaw.key in getattr(spec, group):
             place = (*path, group, flaw.key)
@@ -60,7 +86,7 @@ def _told(path: Path, spec: c.CurrencySpec, flaw: Flaw) -> Finding:
         place = (*path, flaw.key)
     finding = Finding(flaw.code, place, dict(flaw.params), "error" if flaw.hard else "warning",
                       "strong" if flaw.hard else "reasonable", at_key=at_key)
-    return _advised(finding, spec.kind, flaw.key, spec.words.get(flaw.key, ""))
+    return _advised(finding, kind, flaw.key, spec.words.get(flaw.key, ""))
 
 
 def _advised(finding: Finding, kind: str, name: str, choice: str) -> Finding:

@@ -11,6 +11,7 @@ from game.rules.content import (
     Choice,
     Concession,
     Content,
+    CurrencySpec,
     District,
     Employer,
     Incident,
@@ -50,6 +51,7 @@ RANGES: dict[type[Any], dict[str, tuple[int, int]]] = {
     Season: {"weeks": (1, WEEKS)},
     Incident: {"week": (1, WEEKS)},
     Pressure: {"week": (1, WEEKS)},
+    CurrencySpec: {"weeks_before": (0, 520)},
     Loss: {"permille": (0, 1000)},
     Route: {
         **dict.fromkeys(("met", "reach", "capacity", "leaks", "trust_from"), (0, 1000)),
