@@ -10,8 +10,8 @@ the choice is compared with nothing in its place.
 What could not have come about without a candidate belongs to it, so nothing is counted
 twice; what its runner-up would have allowed as well does not.
 
-An incident that comes whatever anybody does is measured where nobody acts: it is what the
-acts answer, so its blow is told whole and theirs is what they made of it.
+An incident that comes whatever anybody does is measured where nobody acts and nothing else comes
+than came: it is what the acts answer, so its blow is told whole and theirs is what they made of it.
 """
 
 from __future__ import annotations
@@ -19,9 +19,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from game.rules.coops.begun import mark as opening
 from game.rules.coops.begun import openings
 from game.rules.core import Action, Rules
 from game.rules.indicators import key_figure, measure
+from game.rules.pressures import mark as moving
 from game.rules.pressures import moves
 from game.session.counterfactual import Act, Change, Rerun, Story, befell_since, instead
 from game.session.engine import legal
@@ -62,8 +64,12 @@ def first_changes(story: Story) -> list[Change]:
 
 
 def nobody(story: Story) -> Change:
-    """The season in which nobody acts."""
-    return left_out((act.id for act in story.acts), story)
+    """The season in which nobody acts, and in which nothing comes that did not come: else what an
+    act averted would stand in there for what really happened."""
+    rules, came = story.rules, set(story.incidents)
+    moved = {moving(pressure.id) for pressure in rules.content.pressures}
+    others = frozenset(rules.incidents) | moved | {opening(p) for p in rules.providers}
+    return Change(frozenset(act.id for act in story.acts), suppressed=others - came)
 
 
 def find(story: Story, play: Play) -> list[Unit]:
@@ -80,6 +86,9 @@ def find(story: Story, play: Play) -> list[Unit]:
         single[name] = Unit(name, "incident", "", (name,), base | alone, base | alone, base)
     order = sorted(single, key=lambda name: _when(name, story))
     for name in order:
+        if name in anyway:  # what answers it is not part of it
+            lost[name] = set()
+            continue
         lost[name] = _lost(story, play(left_out((name,), story))) & single.keys() - {name}
         lost[name] -= anyway
         lost[name] &= _lost(story, play(single[name].change))

@@ -7,8 +7,8 @@ from types import SimpleNamespace
 from game.rules.actions.live_season import LiveSeason
 from game.rules.actions.move_on import MoveOn
 from game.rules.actions.pledge import PledgeAct
-from game.session.candidates import AS_IT_WAS, Unit
-from game.session.counterfactual import Change
+from game.session.candidates import AS_IT_WAS, Unit, find, nobody
+from game.session.counterfactual import Change, Rerun
 from game.session.explain import _Work, explain
 from game.session.session import Session
 from tests.rules.mill_town import begin, do, told, town
@@ -63,3 +63,27 @@ def test_what_needs_one_of_two_things_is_grouped_with_both():
                  Change(frozenset({"here", "there"})))
     list(work._again("jobless", [heard, unit("pledge"), unit("soup")], True, 1))
     assert [u.members for u in work.causes["jobless"]] == [("here", "there", "pledge"), ("soup",)]
+
+
+def test_a_blow_is_measured_without_what_answered_it():
+    """The bell stops whatever anybody does; people pledge because it did. Where nobody acts a buyer
+    would have come, who never came: he does not stand in for the bell."""
+    pledge = SimpleNamespace(id="s1:pledge:weavers", before=SimpleNamespace(week=11),
+                             action=SimpleNamespace(kind="pledge", exclusive=False))
+    came = SimpleNamespace(happened={"bell": 10}, tallies={}, week=13)
+    quiet = SimpleNamespace(happened={}, tallies={}, week=13)
+    rules = SimpleNamespace(incidents={"bell": 0, "shutters": 0}, providers={"weavers": 0},
+                            content=SimpleNamespace(pressures=[SimpleNamespace(id="buyer")]))
+    story = SimpleNamespace(acts=(pledge,), incidents=("bell",), rules=rules, world=came,
+                            start=SimpleNamespace(week=0))
+
+    def play(change):
+        silent = "bell" in change.suppressed
+        return Rerun(quiet if silent else came, (pledge.id,) if silent else ())
+
+    bell, answer = find(story, play)
+    assert bell.members == ("bell",) and answer.members == (pledge.id,)
+    assert bell.base == nobody(story)
+    assert bell.base.suppressed == {"shutters", "moved:buyer", "opened:weavers"}
+    assert bell.base.without == {pledge.id} and bell.gone == bell.base | Change(
+        suppressed=frozenset({"bell"}))
