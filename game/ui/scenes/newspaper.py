@@ -13,6 +13,7 @@ from game.ui.scenes import (
     draw,
     faces,
     first_wages,
+    own_weeks,
     quotes,
     standing,
 )
@@ -37,12 +38,12 @@ def front(screen: TownScreen) -> list[Node]:
              Label(screen.s(f"seasons.{season}.headline"), "headline")]
     if view.season > 1:
         nodes.append(Label(screen.s(f"seasons.{season}.news"), "small"))
-    nodes += first_wages.story(screen)
+    nodes += [*first_wages.story(screen), *own_weeks.story(screen)]
     person, text = _teller(screen)
     if text:
         nodes.append(voice(screen, person, text, "lead" if view.season == 1 else "body"))
     nodes.append(Rule())
-    if view.season == 1:
+    if view.season == 1 or own_weeks.just_over(screen):
         return [*nodes, aim(screen)]
     return [*nodes, *_returned(screen), *_agreed(screen), *_kept(screen), *_shocks(screen),
             *held(screen), *_announced(screen), *draw.unknown(screen)]
