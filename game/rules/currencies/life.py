@@ -20,7 +20,7 @@ from game.world.currencies import Currency
 from game.world.world import WEEKS_A_SEASON, World
 
 BEST, FEW = "best", "few_weeks"
-"""Marks: exchanges of its best quarter, for 1000 members; weeks with too few members."""
+"""Marks: exchanges a week of its best half-year, for 1000 members; weeks with too few members."""
 HOT = ("too_much", "counterfeits")
 """Strains that make it run hot; of all others it stands still."""
 WINDOW = WEEKS_A_SEASON
@@ -93,7 +93,7 @@ def pulse(world: World, currency: Currency, weeks: int = WINDOW) -> int:
 
 
 def of_best(world: World, currency: Currency) -> int:
-    """How it goes, permille of its best quarter."""
+    """How this quarter goes, permille of its best half-year."""
     return pulse(world, currency) * 1000 // max(1, currency.marks.get(BEST, 0))
 
 
@@ -105,17 +105,18 @@ def taking_part(world: World, currency: Currency) -> int:
 
 
 def _remember(world: World, currency: Currency) -> None:
-    now = pulse(world, currency)
-    if len(currency.weeks) >= WINDOW and now > currency.marks.get(BEST, 0):
+    now = pulse(world, currency, 2 * WINDOW)
+    if len(currency.weeks) >= 2 * WINDOW and now > currency.marks.get(BEST, 0):
         currency.marks[BEST] = now
         at_best(currency)
 
 
 def _by_chance(world: World, currency: Currency) -> int:
-    """How far a quarter may fall by chance: twice one over the root of its exchanges, permille."""
+    """How far a quarter may fall by chance, permille: three times one over the root of its
+    exchanges, since it is looked at every week."""
     members = int(world.circles[currency.id].member.sum())
     usual = currency.marks.get(BEST, 0) * members * WINDOW // 1000
-    return 2000 // max(1, isqrt(usual))
+    return 3000 // max(1, isqrt(usual))
 
 
 def _end(world: World, r: Rules, currency: Currency) -> str:
@@ -144,9 +145,12 @@ def _fall(currency: Currency) -> str:
 
 
 def _fell(world: World, r: Rules, currency: Currency) -> bool:
-    """Whether a quarter shows less than chance explains, once there is a year's half to compare."""
+    """Whether a quarter shows less than chance explains, once there is half a year to compare it
+    with, and something strains it: what is used less because it is needed less is well."""
     fall = max(r["currency.stall_fall"], _by_chance(world, currency))
-    return len(currency.weeks) >= 2 * WINDOW and of_best(world, currency) < 1000 - fall
+    strained = max(currency.strains.values(), default=0) >= r["currency.strained_from"]
+    return len(currency.weeks) >= 2 * WINDOW and strained and \
+        of_best(world, currency) < 1000 - fall
 
 
 def _from_issued(world: World, r: Rules, currency: Currency) -> str:

@@ -151,8 +151,12 @@ def _too_much(world: World, rules: Rules, currency: Currency) -> int:
 
 
 def _few_members(world: World, rules: Rules, currency: Currency) -> int:
-    """1000 where nobody is left, 500 at the least number with which it works, 0 at twice that."""
-    members = int(world.circles[currency.id].member.sum())
+    """1000 where nobody is left who takes part, 500 at the least number with which it works, 0 at
+    twice that. Who joined out of sympathy alone does not count."""
+    circle = world.circles[currency.id]
+    awake = (circle.asks > 0) | (circle.offers > 0) if optional(rules, currency, "services") \
+        else circle.member > 0
+    members = int((awake & (circle.member > 0)).sum())
     enough = 2 * optional(rules, currency, "members_least", 0)
     return max(0, enough - members) * 1000 // enough if enough else 0
 
