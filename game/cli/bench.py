@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from game.cli.errors import STOPPED
-from game.lab import bench, speed
+from game.lab import bench, reference, speed
 
 NAME = "bench"
 BAKERY_SIZES = (120,)
@@ -43,6 +43,9 @@ def _measure(report: dict[str, Any], sizes: Sequence[int]) -> None:
             report["households"].append(speed.season_cost(town, size))
     report["growth_exponent"] = speed.exponent(
         [row for row in report["households"] if row["town"] == speed.LIVING])
+    _tell("the reference week of an exchange")
+    report["reference_week"] = reference.measured(
+        reference.SIZES[:2] if len(sizes) < len(SIZES) else reference.SIZES)
     _tell("saves, playthroughs")
     report |= bench.saves() | bench.playthroughs()
     _tell("windows")

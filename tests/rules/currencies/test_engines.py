@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from game.rules.currencies.exchange import compiled
+from game.lab import c_loop
+from game.rules.currencies.exchange import compiled, engine
 from game.world.digest import digest
 from tests.rules.currencies.circles import live, spec, town
 
@@ -52,3 +53,16 @@ def test_without_the_extra_the_plain_one_runs(monkeypatch: pytest.MonkeyPatch) -
     assert not compiled.wanted()
     weeks = live(*town(DESIGNS["scrip"]), 4)
     assert sum(w["exchanges"] for w in weeks) > 0
+
+
+@pytest.mark.skipif(not c_loop.can_be_built(), reason="no C compiler")
+@pytest.mark.parametrize("kind", DESIGNS)
+def test_the_loop_in_c_is_the_same_kernel(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the bench compares with does the same work: a third witness."""
+    monkeypatch.delenv(compiled.ASKED, raising=False)
+    plain, ctx = town(DESIGNS[kind], households=90, seed=3, districts=3)
+    live(plain, ctx, 52)
+    other, ctx = town(DESIGNS[kind], households=90, seed=3, districts=3)
+    with engine.running(c_loop.kernels()):
+        live(other, ctx, 52)
+    assert digest(plain) == digest(other)

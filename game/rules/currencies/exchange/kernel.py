@@ -21,9 +21,10 @@ put, and nobody had time; who had time would not work for more; somebody said no
 RATE, LEAST, LOATH, KNOWN, TRIES, ANSWER, MATCHES, FREE_SEARCH, LOOKS, REFUSALS, GAIN, LOSS = range(
     12)
 """Places in the row of rules: price of an hour in thousandths of a minor unit; the fewest minutes
-that one comes for; permille of wishes put off where nothing would be left of the cushion; how many each one knows; tries with the list, and permille of them that
-are answered; searches for which the broker has time; 1 if anybody may search as a broker does; how
-many are looked at in such a search; refusals that a wish bears; trust gained and lost."""
+that one comes for; permille of wishes put off where nothing would be left of the cushion; how many
+each one knows; tries with the list, and permille of them that are answered; searches for which the
+broker has time; 1 if anybody may search as a broker does; how many are looked at in such a search;
+refusals that a wish bears; trust gained and lost."""
 RULES = 12
 
 MOST_WISHES, MOST_TRIES = 16, 32
@@ -91,8 +92,8 @@ def wishes(  # type: ignore[no-untyped-def]
 
 
 def exchange(  # type: ignore[no-untyped-def]
-        key, count, buyer, service, place, wants, floor, ceiling, cushion, must, gives, offers, ties,
-        starts, listed, rules, found, minutes, balance, hours, trust):
+        key, count, buyer, service, place, wants, floor, ceiling, cushion, must, gives, offers,
+        ties, starts, listed, rules, found, minutes, balance, hours, trust):
     """Every wish in turn: can it be paid, who comes. Writes `found` (the row that came, or why
     nobody did) and moves balances, hours and trust. Returns the searches the broker made.
 

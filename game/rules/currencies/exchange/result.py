@@ -63,7 +63,8 @@ def remember(world: World, rules: Rules, circle: Members, wishes: Wishes, found:
 
 def _in_vain(found: Ints) -> NDArray[np.bool_]:
     """Nobody was found. That who was found would not work for more is said of the money."""
-    return (found == k.NO_GIVER) | (found == k.REFUSED)
+    vain: NDArray[np.bool_] = (found == k.NO_GIVER) | (found == k.REFUSED)
+    return vain
 
 
 def _hope(rules: Rules, circle: Members, met: Ints, vain: Ints) -> None:

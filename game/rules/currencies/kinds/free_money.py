@@ -24,10 +24,10 @@ DEFAULTS = {
     "dues_year": 0, "dues_paid_out_permille": 1000, "demurrage_permille_year": 0,
     "oblige_weeks": 0, "issue_year": 0, "money_target": 20, "issue_step": 2,
     "issue_smoothing_weeks": 8, "issue_threshold_permille": 200, "forged_permille_week": 0,
-    "forged_found_permille_week": 0, "fake_accounts_permille_year": 0,
+    "forged_found_permille_week": 0, "fake_accounts_permille_year": 0, "broker_hours_week": 0,
 }
 WORDS = {
-    **DOORS, "matching": "directory", "price": "free", "issue": "none",
+    **DOORS, "matching": "directory", "broker": "paid", "price": "free", "issue": "none",
     "withdrawal": "allowed",
 }
 
