@@ -72,11 +72,12 @@ def bring(world: World, rules: Rules, currency: Currency, each: int) -> None:
 
 
 def slack(currency: Currency, weeks: int) -> int:
-    """Of all wishes of these weeks, permille: those not put to anybody for want of money, less
-    those put to people who would not work for it. Above zero it is a slump."""
+    """Of all wishes of these weeks, permille: those given up for want of money, less those put to
+    people who have enough of it. Above zero it is a slump. Whom nobody could have helped anyway,
+    for want of time or of somebody who can, does not count: more or less money cures none."""
     late = currency.weeks[-weeks:]
     wishes = max(1, sum(w.get("wishes", 0) for w in late))
-    lack = sum(w.get("held_back", 0) - w.get("no_giver", 0) for w in late)
+    lack = sum(w.get("held_back", 0) + w.get("broke", 0) - w.get("full", 0) for w in late)
     return int(lack * 1000 / wishes)
 
 

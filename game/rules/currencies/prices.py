@@ -1,8 +1,8 @@
 """Price: what an hour, or what is worth one, costs in the currency. Fixed, or what people ask.
 
 A fixed price cannot move, so too little or too much money shows as shortage: of those who dare to
-buy, or of those who will work (facts A1.4). A free price rises while more is asked for than
-anybody will do, and falls while people hold back for want of money. People reckon in what it
+buy, or of those who will work (facts A1.4). A free price rises while those who are asked have
+enough of the money, and falls while people give wishes up for want of it. People reckon in what it
 buys, so once the price has moved as far as the money for each member, all is as before: in the
 long run the price is proportional to it (V02's negative control), and nothing is cured or broken
 for good. On the way there savers lose, and trust in it falls with the speed of the rise.

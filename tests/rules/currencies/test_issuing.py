@@ -121,18 +121,18 @@ def test_an_automatic_issuer_answers_slumps_and_scrambles_but_not_chance() -> No
     coin.words["issue"] = "target"
     line = threshold(world, ctx.rules, coin)
     assert line == 317
-    coin.weeks = [{"wishes": 100, "held_back": 50, "no_giver": 19}] * 8
+    coin.weeks = [{"wishes": 100, "held_back": 50, "full": 19}] * 8
     assert slack(coin, 8) == 310
     issuing.week(world, ctx, coin)
     assert "issued" not in coin.week or coin.week["issued"] == 0
-    coin.weeks = [{"wishes": 100, "held_back": 50, "no_giver": 10}] * 8
+    coin.weeks = [{"wishes": 100, "held_back": 50, "full": 10}] * 8
     issuing.week(world, ctx, coin)
     assert coin.week["issued"] == 40 * 2 * H
     coin.weeks.append(coin.week)
     coin.week = {}
     issuing.week(world, ctx, coin)
     assert "issued" not in coin.week, "it waits before it acts again"
-    coin.weeks = [{"wishes": 100, "held_back": 0, "no_giver": 60}] * 8
+    coin.weeks = [{"wishes": 100, "held_back": 0, "full": 60}] * 8
     issuing.week(world, ctx, coin)
     assert coin.week["withdrawn"] == 40 * 2 * H
 

@@ -23,7 +23,7 @@ def _own_kind() -> Iterator[None]:
 
 
 def scramble(no_giver: int, held_back: int) -> dict[str, int]:
-    return {"wishes": 100, "no_giver": no_giver, "held_back": held_back}
+    return {"wishes": 100, "full": no_giver, "held_back": held_back}
 
 
 def test_a_fixed_price_stays_whatever_is_missing() -> None:
