@@ -70,7 +70,7 @@ class Content:
     need: NeedName = "food"
     """The need that the story is about: what the map marks and causes are ranked by."""
     key: Literal["evenings"] | None = None
-    """What the story is about if it is no need: families that have not been out for a season."""
+    """What the story is about if it is no need: families that have not been out for two months."""
     gauges: list[Comparable] = field(
         default_factory=lambda: list[Comparable](["bread_short"]))
     """What the strip shows beside hours, goodwill and the fund, the story's own figure first."""

@@ -16,9 +16,9 @@ from game.rules.currencies.design import minor_of, optional
 from game.rules.currencies.kinds import KINDS
 from game.rules.machines.currency import ALIVE
 from game.world.currencies import Currency
-from game.world.world import WEEKS_A_SEASON, World
+from game.world.world import World
 
-MONTH = 4
+MONTH, STUCK_WEEKS = 4, 8
 EVENING_HOURS = 2
 """The least that an evening out costs: less than that opens no door (judgement)."""
 
@@ -65,13 +65,15 @@ def penniless_families(world: World, rules: Rules) -> int:
 
 
 def stuck(world: World) -> NDArray[np.bool_]:
-    """Members who have not been out for a season: for want of coupons, of anybody to sit, or to
+    """Members who have not been out for two months: for want of coupons, of anybody to sit, or to
     save. Where the circle has ended, whoever ever took part in one."""
     currency = circle(world)
     if currency is None:
         return _took_part(world)
     members = world.circles[currency.id]
-    out = (members.used >= 0) & (members.used > world.week - WEEKS_A_SEASON)
+    since = world.week - STUCK_WEEKS
+    out = (members.used > 0) & (members.used > since)
+    out[members.trades[members.trades[:, 0] > since, 1]] = True  # before the first morning too
     mask: NDArray[np.bool_] = (members.member > 0) & ~out
     return mask
 
