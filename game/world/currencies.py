@@ -30,6 +30,9 @@ class Members:
     wants: Ints
     """Minor units that it likes to hold: it does not work for more, and is loath to spend below
     its design's cushion (facts A2.1)."""
+    keeps: Ints
+    """Minor units that it is loath to let go, whatever the design's cushion: a hoarder's (facts
+    A2.2)."""
     offers: Ints
     """Bits: the services it offers."""
     hope: Ints

@@ -139,8 +139,9 @@ def admit(world: World, ctx: Context, currency: Currency, rows: Ints) -> None:
     circle.asks[rows] = _asks(ctx, week, currency, rows) * ~sleeps
     circle.offers[rows] = _offers(world, ctx, currency, rows) * ~sleeps
     circle.shy[rows] = _shy(optional(r, currency, "reluctance_permille", 0), draw("shy"))
-    circle.wants[rows] = np.where(quota("hoarders_permille"), NEVER_ENOUGH,
-                                  _wants(ctx, week, currency, rows))
+    hoards = quota("hoarders_permille")
+    circle.wants[rows] = np.where(hoards, NEVER_ENOUGH, _wants(ctx, week, currency, rows))
+    circle.keeps[rows] = hoards * _hoard(r, currency)
     circle.hope[rows] = 1000
     circle.sought[rows] = uneven(ctx.luck, week, f"{currency.id}:sought", rows,
                                  optional(r, currency, "sought_spread_permille", 0))
@@ -163,6 +164,8 @@ def changed(world: World, rules: Rules, currency: Currency, name: str, before: i
     old: Ints = getattr(circle, column)
     new = old * now // before if before else np.full(circle.n, now * scale, np.int64)
     awake = (circle.member > 0) & (old < NEVER_ENOUGH)
+    if name == "threshold":
+        circle.keeps = (circle.keeps > 0) * _hoard(rules, currency)
     if name == "wishes_permille_week":
         awake &= circle.offers > 0
     setattr(circle, column, np.where(awake, new.clip(max=1000) if name[0] == "r" else new, old))
@@ -225,6 +228,13 @@ def _wants(ctx: Context, week: int, currency: Currency, rows: Ints) -> Ints:
     z = bell(ctx.luck, week, f"{currency.id}:wants", rows)
     wants: Ints = (usual + usual * spread * z // 1_000_000).clip(min=0)
     return wants
+
+
+def _hoard(r: Rules, currency: Currency) -> int:
+    """What a hoarder would not let go, minor units: several times what others like to hold, or
+    where the design has no such threshold, what they may owe."""
+    usual = optional(r, currency, "threshold") or optional(r, currency, "limit")
+    return usual * KINDS[currency.kind].MINOR * r["currency.hoard_times"] // 1000
 
 
 def _trust(world: World, r: Rules, currency: Currency, rows: Ints) -> Ints:

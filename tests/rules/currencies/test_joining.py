@@ -85,6 +85,32 @@ def test_hoarders_never_have_enough_and_altruists_are_not_paid():
                    altruists_permille=300).circle
     assert 70 < (circle.wants == joining.NEVER_ENOUGH).sum() < 130
     assert 250 < circle.free.sum() < 350
+    assert ((circle.keeps > 0) == (circle.wants == joining.NEVER_ENOUGH)).all()
+
+
+def yearly(**given: object) -> int:
+    """Exchanges of the fourth year of a babysitting circle without dues."""
+    town = begun(kind="scrip", households=150, members_start=150, dues_year=0, threshold=32,
+                 threshold_spread_permille=300, cushion=0, wishes_permille_week=400,
+                 **given).weeks(208)
+    return town.sum("exchanges", 52)
+
+
+def test_hoarders_lower_exchange_and_more_money_makes_up_for_them():
+    """Facts A2.2."""
+    usual, hoarded = yearly(entry=16, exit=16), yearly(entry=16, exit=16, hoarders_permille=100)
+    cured = yearly(entry=28, exit=28, hoarders_permille=100)
+    assert hoarded < usual * 85 // 100
+    assert cured > usual * 90 // 100
+
+
+def test_where_most_help_for_nothing_credits_lose_their_use_but_help_does_not_end():
+    """Facts A2.3."""
+    town = begun(kind="scrip", households=150, members_start=150, dues_year=0,
+                 altruists_permille=650).weeks(104)
+    assert town.sum("volume", 13) * 10 < begun(
+        kind="scrip", households=150, members_start=150, dues_year=0).weeks(104).sum("volume", 13)
+    assert town.sum("exchanges", 13) > 200
 
 
 def test_a_service_belongs_to_a_skill_and_homes_offer_what_they_can_do():

@@ -80,10 +80,11 @@ def ceilings(rules: Rules, currency: Currency, circle: Members) -> Ints:
     return np.full(circle.n, ceiling or ENOUGH, np.int64)
 
 
-def cushions(rules: Rules, currency: Currency, floor: Ints) -> Ints:
-    """What each is loath to spend below: the design's cushion above the floor (facts A1.5)."""
+def cushions(rules: Rules, currency: Currency, circle: Members, floor: Ints) -> Ints:
+    """What each is loath to spend below: the design's cushion above the floor (facts A1.5), more
+    for a hoarder (A2.2)."""
     cushion = real(currency, minor_of(currency, optional(rules, currency, "cushion")))
-    result: Ints = floor + cushion
+    result: Ints = floor + np.maximum(cushion, real(currency, circle.keeps))
     return result
 
 
