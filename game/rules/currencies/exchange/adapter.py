@@ -68,7 +68,8 @@ def _try(world: World, ctx: Context, currency: Currency, market: Market, wishes:
     hours = columns.hours(world, ctx, currency, market.given)
     balance, wants = world.ledger.of_households(currency.id), terms.enough(r, currency, circle)
     fixed = [
-        wants, floor, terms.ceilings(r, currency, circle), terms.cushions(r, currency, circle, floor),
+        wants, floor, terms.ceilings(r, currency, circle),
+        terms.cushions(r, currency, circle, floor),
         np.zeros(circle.n, np.int64) if must is None else must, circle.free,
         circle.offers * circle.member, ties.ravel(),
         *columns.directory(ctx, world.week, currency, circle, setting(r, currency, "services"))]
