@@ -1,0 +1,29 @@
+"""What an experiment's author may write about a currency is told where experiments are."""
+
+from __future__ import annotations
+
+import re
+
+from game.resources import root
+from game.rules.currencies.figures import FIGURES
+from game.rules.currencies.kinds import KINDS
+from game.rules.currencies.settings import SETTINGS, WORDS
+
+PAGE = (root() / "tests" / "experiments" / "CURRENCIES.md").read_text(encoding="utf-8")
+TOLD = set(re.findall(r"`([a-z_<>]+)`", PAGE))
+
+
+def test_every_setting_word_choice_kind_and_figure_is_told() -> None:
+    choices = {choice for word in WORDS.values() for choice in word}
+    figures = {name for name in FIGURES if not name.startswith("strain_")}
+    wanted = {*SETTINGS, *WORDS, *choices, *KINDS, *figures, "strain_<cause>"}
+    assert wanted - TOLD == set()
+
+
+def test_a_kinds_settings_are_of_the_list_and_within_it() -> None:
+    for name, kind in KINDS.items():
+        assert set(kind.DEFAULTS) <= set(SETTINGS) and set(kind.WORDS) <= set(WORDS), name
+        for setting, usual in kind.DEFAULTS.items():
+            assert SETTINGS[setting].least <= usual <= SETTINGS[setting].most, (name, setting)
+        for word, choice in kind.WORDS.items():
+            assert choice in WORDS[word], (name, word)
