@@ -47,7 +47,8 @@ def join(objects: dict[str, Any], arrays: Arrays) -> World:
     shell: Any = from_plain(_Objects, hints)
     return World(
         households=households, enterprises=Enterprises(**_named(arrays, "e.")), ledger=ledger,
-        circles={id_: Members(**_named(arrays, f"c.{id_}.")) for id_ in shell.currencies},
+        circles={id_: Members(**columns) for id_ in shell.currencies
+                 if (columns := _named(arrays, f"c.{id_}."))},  # an idea has no members yet
         **{name: getattr(shell, name) for name in OBJECT_FIELDS},
     )
 
