@@ -37,7 +37,8 @@ _TITLES = {
 """Kind of act -> path of the scenario's own text, with the act's parameters."""
 
 COUNTED = frozenset({"poor", "indebted", "firms", "floors_met", "ceilings_kept", "overshoot_day",
-                     "unpaid_gap", "commons_broken", "coops", "coop_posts"})
+                     "unpaid_gap", "commons_broken", "coops", "coop_posts", "evenings_out",
+                     "penniless_families", "coupons_each", "idle_sitters", "circle_members"})
 """Figures that are households, firms, limits, days or minutes: told as they are."""
 
 
