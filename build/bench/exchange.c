@@ -65,7 +65,7 @@ i64 exchange(i64 key, i64 count, const i64 *buyer, const i64 *service, const i64
              const i64 *wants, const i64 *floor, const i64 *ceiling, const i64 *cushion,
              const i64 *must, const i64 *gives, const i64 *offers, const i64 *ties,
              const i64 *starts, const i64 *listed, const i64 *rules, i64 *found, i64 *minutes,
-             i64 *balance, i64 *hours, i64 *trust) {
+             i64 *balance, i64 *hours, i64 *trust, i64 *given, i64 *got) {
     i64 known = rules[KNOWN], tries_end = known + rules[TRIES], used = 0;
     for (i64 w = 0; w < count; w++) {
         i64 i = buyer[w], s = service[w], time = minutes[w];
@@ -126,6 +126,8 @@ i64 exchange(i64 key, i64 count, const i64 *buyer, const i64 *service, const i64
         if (outcome < 0) { trust[i] = upper(0, trust[i] - rules[LOSS]); continue; }
         if (gives[outcome] == 0) { balance[i] -= amount; balance[outcome] += amount; }
         hours[outcome] -= time;
+        given[outcome] += time;
+        got[i] += time;
         trust[i] = lower(1000, trust[i] + rules[GAIN]);
         trust[outcome] = lower(1000, trust[outcome] + rules[GAIN]);
     }

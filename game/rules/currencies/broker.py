@@ -50,8 +50,9 @@ def core(world: World, currency: Currency) -> Ints:
     circle = world.circles[currency.id]
     rows = np.flatnonzero(circle.member > 0)
     most = max(1, len(rows) * CORE_PERMILLE // 1000)
-    order = np.argsort(-circle.load[rows], kind="stable")[:most]
-    result: Ints = rows[order]
+    key = (-circle.load[rows] << 24) + np.arange(len(rows))  # of equal ones the first
+    order = np.sort(np.partition(key, most - 1)[:most] if most < len(rows) else key)
+    result: Ints = rows[order & ((1 << 24) - 1)]
     return result
 
 

@@ -39,6 +39,8 @@ def counterfeits(world: World, currency: Currency) -> int:
 def _forge(world: World, ctx: Context, currency: Currency) -> None:
     """Spend new counterfeits, a part of what circulates, on members who trade."""
     rate = optional(ctx.rules, currency, "forged_permille_week")
+    if not rate:
+        return
     made = int(held(world, currency).sum()) * rate // 1000
     met = _met(world, ctx, currency, "forged")
     if made and met.any():
@@ -50,6 +52,8 @@ def _find_out(world: World, ctx: Context, currency: Currency) -> None:
     """A part of the counterfeits is found, with some of those who hold money, as far as it goes."""
     false = counterfeits(world, currency)
     rate = optional(ctx.rules, currency, "forged_found_permille_week")
+    if not false or not rate:
+        return
     purses = held(world, currency) * _met(world, ctx, currency, "found")
     caught = min(false * rate // 1000, int(purses.sum()))
     if caught <= 0:

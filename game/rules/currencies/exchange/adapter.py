@@ -73,9 +73,10 @@ def _try(world: World, ctx: Context, currency: Currency, market: Market, wishes:
         np.zeros(circle.n, np.int64) if must is None else must, circle.free,
         circle.offers * circle.member, ties.ravel(),
         *columns.directory(ctx, world.week, currency, circle, setting(r, currency, "services"))]
-    found, (after, left, circle.trust), searches = engine.exchange(
+    found, (after, left, circle.trust, circle.given, circle.got), searches = engine.exchange(
         ctx.luck.key(world.week, f"{currency.id}:exchange"), wishes,
-        [balance, hours, circle.trust], fixed, terms.rules_row(world, r, currency, ties.shape[1]))
+        [balance, hours, circle.trust, circle.given, circle.got], fixed,
+        terms.rules_row(world, r, currency, ties.shape[1]))
     world.ledger.settle(currency.id, ("households", after - balance))
     done, worked = exchanged(wishes, found, circle, terms.rate(currency)), hours - left
     remember(world, r, circle, wishes, found, done)

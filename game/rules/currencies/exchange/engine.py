@@ -32,15 +32,15 @@ def exchange(key: int, wishes: Wishes, state: list[Ints], fixed: list[Ints],
     """Who came for each wish (or why nobody did), the state afterwards, and the broker's searches.
     Shortens wishes whose households cannot pay for as long as they would like.
 
-    `state`: balances, hours and trust, which change; `fixed`: the rest, as the kernel takes it.
+    `state`: balances, hours, trust, minutes given and got, which change; `fixed`: the rest, as the
+    kernel takes it.
     """
-    balance, hours, trust = state
     count = len(wishes.buyer)
     given = [count, wishes.buyer, wishes.service, wishes.place]
-    used, (found, wishes.minutes, balance, hours, trust) = _run(
+    used, (found, wishes.minutes, *after) = _run(
         1, key, [*given, *fixed, np.array(rules, np.int64)],
-        [np.empty(count, np.int64), wishes.minutes, balance.copy(), hours.copy(), trust.copy()])
-    return found, [balance, hours, trust], used
+        [np.empty(count, np.int64), wishes.minutes, *(column.copy() for column in state)])
+    return found, after, used
 
 
 @contextmanager

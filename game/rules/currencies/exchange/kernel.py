@@ -93,9 +93,10 @@ def wishes(  # type: ignore[no-untyped-def]
 
 def exchange(  # type: ignore[no-untyped-def]
         key, count, buyer, service, place, wants, floor, ceiling, cushion, must, gives, offers,
-        ties, starts, listed, rules, found, minutes, balance, hours, trust):
+        ties, starts, listed, rules, found, minutes, balance, hours, trust, given, got):
     """Every wish in turn: can it be paid, who comes. Writes `found` (the row that came, or why
-    nobody did) and moves balances, hours and trust. Returns the searches the broker made.
+    nobody did), moves balances, hours and trust, and adds to the minutes given and got. Returns the
+    searches the broker made.
 
     Who would have to touch the cushion wishes for less time, down to the least; if not even that
     leaves the cushion whole, the less of it would be left the more often the wish is put off.
@@ -186,6 +187,8 @@ def exchange(  # type: ignore[no-untyped-def]
             balance[i] -= amount
             balance[outcome] += amount
         hours[outcome] -= time
+        given[outcome] += time
+        got[i] += time
         trust[i] = min(1000, trust[i] + rules[GAIN])
         trust[outcome] = min(1000, trust[outcome] + rules[GAIN])
     return used

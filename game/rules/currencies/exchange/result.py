@@ -43,13 +43,11 @@ def exchanged(wishes: Wishes, found: Ints, circle: Members, rate: int) -> Exchan
 
 def remember(world: World, rules: Rules, circle: Members, wishes: Wishes, found: Ints,
              done: Exchanged) -> None:
-    """What members keep of it: hours, wishes put and in vain, hope, when they last took part."""
+    """What members keep of it: wishes put and in vain, hope, when they last took part."""
     n, week = circle.n, world.week
     put = (found >= 0) | (found <= k.NO_GIVER)
     asked = np.bincount(wishes.buyer[put], minlength=n)
     met = np.bincount(done.payer, minlength=n)
-    circle.given = circle.given + _sums(done.payee, done.minutes, n)
-    circle.got = circle.got + _sums(done.payer, done.minutes, n)
     circle.asked = circle.asked + asked
     circle.unmet = circle.unmet + asked - met
     circle.traded[done.payer] = circle.traded[done.payee] = week
@@ -88,15 +86,18 @@ def count(currency: Currency, wishes: Wishes, found: Ints, done: Exchanged) -> N
             ("exchanges", made), ("volume", int(done.amount.sum())),
             ("minutes", int(done.minutes.sum()))):
         note(currency, name, number)
-    kinds = len(IN_TURN)
-    was_put = np.bincount(wishes.service[(found >= 0) | (found <= k.NO_GIVER)] % kinds,
-                          minlength=kinds)
-    met = np.bincount(done.service % kinds, minlength=kinds)
-    hours = _sums(done.service % kinds, done.minutes, kinds)
+    was_put = _by_skill(np.bincount(wishes.service[(found >= 0) | (found <= k.NO_GIVER)]))
+    met = _by_skill(np.bincount(done.service))
+    minutes = _by_skill(_sums(done.service, done.minutes, 1))
     for i, skill in enumerate(IN_TURN):
-        note(currency, f"asked:{skill}", int(was_put[i]))
-        note(currency, f"unmet:{skill}", int(was_put[i] - met[i]))
-        note(currency, f"hours:{skill}", int(hours[i]))
+        note(currency, f"asked:{skill}", was_put[i])
+        note(currency, f"unmet:{skill}", was_put[i] - met[i])
+        note(currency, f"hours:{skill}", minutes[i])
+
+
+def _by_skill(by_service: Ints) -> list[int]:
+    """Services belong to skills in turn."""
+    return [int(by_service[i:: len(IN_TURN)].sum()) for i in range(len(IN_TURN))]
 
 
 def flow(world: World, currency: Currency, done: Exchanged, districts: int) -> None:

@@ -134,5 +134,6 @@ FIGURES: dict[str, Figure] = {
         "held_back", "no_giver", "full", "refused", "idle", "searches")},
     "hours": hours, "fill": fill, "realised": realised, "served": served,
     "penniless": penniless, "at_limit": penniless, "negatives": negatives, "inactive": inactive,
-    "spread": spread, "stock": stock, "velocity": velocity, "top_share": top_share, "gini": gini, "unbalanced": unbalanced,
+    "spread": spread, "stock": stock, "velocity": velocity, "top_share": top_share, "gini": gini,
+    "unbalanced": unbalanced,
 }

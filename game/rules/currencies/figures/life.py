@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game.rules.core import Rules
 from game.rules.currencies import broker, literacy
+from game.rules.currencies.services import IN_TURN
 from game.rules.currencies.strains import STRAINS
 from game.rules.groups import group
 from game.rules.machines.currency import ALIVE, OVER
@@ -68,5 +69,7 @@ FIGURES: dict[str, Callable[[World, Rules, Currency], int]] = {
     "workshops": lambda world, rules, currency: currency.workshops,
     "alive": lambda world, rules, currency: int(currency.stage in ALIVE),
     "over": lambda world, rules, currency: int(currency.stage in OVER),
+    **{f"minutes_{skill}": _week(f"hours:{skill}") for skill in IN_TURN},
+    **{f"unmet_{skill}": _week(f"unmet:{skill}") for skill in IN_TURN},
     **{f"strain_{name}": _strain(name) for name in STRAINS},
 }

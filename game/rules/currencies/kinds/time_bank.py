@@ -19,7 +19,8 @@ DEFAULTS = {
     **MEMBERSHIP, **WISHES,
     "members_start": 60, "services": 40, "services_each": 3, "inactive_permille": 250,
     "reluctance_permille": 250, "trust_start_permille": 800, "wishes_permille_week": 450,
-    "activity_spread_permille": 900, "sought_spread_permille": 600, "hours_least": 1, "hours_most": 3,
+    "activity_spread_permille": 900, "sought_spread_permille": 600,
+    "hours_least": 1, "hours_most": 3,
     "free_hours_least": 1, "free_hours_most": 4, "limit": 100, "ceiling": 0,
     "broker_hours_week": 20, "running_cost_year": 0, "grant_year": 0, "grant_weeks": 0,
 }
