@@ -3,7 +3,8 @@
 A chain or a service is there next week; a cooperative is only a circle of people at first,
 which may or may not come together (see `season/founding`); a firm that takes an employer over
 has its row at once. What the offer costs in euros
-goes into a cooperative's own account, and out of town for the others.
+goes into a cooperative's own account, and out of town for the others. What else begins with it,
+such as a currency that it looks after, its effects say.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from game.rules.coops import flows
 from game.rules.coops.opening import earns_in_a_row, open_row
 from game.rules.core import Action, Context, Event, Rejected, Rules
 from game.rules.costs import can_afford
+from game.rules.effects import apply_all
 from game.rules.offers import on_table, open_organisation, take
 from game.world.world import EURO, World
 
@@ -49,4 +51,5 @@ def handle(world: World, action: Start, ctx: Context) -> list[Event]:
         flows.record(org, "given", org.granted_cents)
     if not in_circle and earns_in_a_row(provider) and not open_row(world, ctx, org, provider):
         raise Rejected("no_room_to_work", org=provider.id)
+    apply_all(world, ctx, offer.effects)
     return [Event("organisation_started", {"org": provider.id})]

@@ -1,9 +1,9 @@
 """What exchange does to the homes of those who exchange: needs met, tired, surer, less alone.
 
-An hour received meets what its skill is good for, where needs are told apart; giving tires, makes
-surer of oneself and brings people together, which is what most join for (facts A3.6). Whoever
-gives more than a free week bears is worn out (I16), and the core first of all: it looks after the
-circle as well where nobody is paid to.
+An hour received meets what its skill is good for, where needs are told apart, and is an hour of
+one's own that one has back; giving tires, makes surer of oneself and brings people together, which
+is what most join for (facts A3.6). Whoever gives more than a free week bears is worn out (I16), and
+the core first of all: it looks after the circle as well where nobody is paid to.
 """
 
 from __future__ import annotations
@@ -21,9 +21,11 @@ from game.world.world import World
 
 Ints = NDArray[np.int64]
 
-MEETS = {"care": "care", "repair": "housing", "food": "food", "teaching": "learning",
-         "growing": "food", "craft": "housing", "digital": "learning", "accounts": "work"}
-"""Skill whose services somebody received -> the need that they help with (judgement)."""
+MEETS = {"care": ("care",), "repair": ("housing",), "food": ("food", "water"),
+         "teaching": ("learning",), "growing": ("food",), "craft": ("housing",),
+         "digital": ("learning",), "accounts": ("work",)}
+"""Skill whose services somebody received -> the needs that they may help with (judgement): of two,
+the one of which the home has less. Who shops for somebody carries what is lacking."""
 MOST_PERMILLE = 250
 """What exchange can add to a need in a week: it does not lift a home out of poverty (A4.4)."""
 
@@ -49,16 +51,20 @@ def _homes(world: World, r: Rules, given: Ints, got: Ints, done: Exchanged) -> N
                   * r["currency.surer"] // 1000).clip(0, 1000)
     company = h.level("networks")
     h.set_level("networks", company + met * (1000 - company) * r["currency.together"] // 1000)
-    h.tired = (h.tired + given * r["currency.giving_tires"] // 60).clip(0, 1000)
+    h.tired = (h.tired + (given * r["currency.giving_tires"]
+                          - got * r["currency.getting_rests"]) // 60).clip(0, 1000)
     if not r.has("needs"):
         return
-    for skill, need in MEETS.items():
+    for skill, needs in MEETS.items():
         mine = np.isin(done.service % len(services.IN_TURN), services.IN_TURN.index(skill))
         if mine.any():
             minutes = _by_row(done.payer[mine], done.minutes[mine], h.n)
-            level = h.needs[NEED[need]]
             lift = (minutes * r["currency.hour_meets"] // 60).clip(max=MOST_PERMILLE)
-            h.needs[NEED[need]] = level + (1000 - level) * lift // 1000
+            levels = h.needs[[NEED[need] for need in needs]]
+            lowest = levels.argmin(axis=0)
+            for i, need in enumerate(needs):
+                level = levels[i]
+                h.needs[NEED[need]] = level + (1000 - level) * lift * (lowest == i) // 1000
 
 
 def _wear(world: World, r: Rules, currency: Currency, given: Ints) -> None:

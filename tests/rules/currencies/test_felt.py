@@ -52,16 +52,26 @@ def test_it_meets_no_need_whole_however_many_hours():
     assert town.world.households.needs[NEED["food"], receiver] <= felt.MOST_PERMILLE
 
 
+def test_whoever_shops_for_a_dry_home_carries_water():
+    town = living()
+    needs = town.world.households.needs
+    needs[:], needs[NEED["water"]] = 500, 200
+    _, receiver = one_hour(town, 2)
+    assert needs[NEED["water"], receiver] > 220
+    assert needs[NEED["food"], receiver] == 500
+
+
 def test_giving_tires_and_makes_surer_and_both_are_less_alone():
     town = living()
     h = town.world.households
     h.tired[:], h.efficacy[:] = 300, 400
     h.set_level("networks", h.level("networks") * 0 + 400)
     giver, receiver = one_hour(town, 1)
-    assert h.tired[giver] > 300 == h.tired[receiver]
+    assert h.tired[giver] > 300 > h.tired[receiver]
+    assert h.tired[giver] - 300 > 300 - h.tired[receiver]
     assert h.efficacy[giver] > 400 == h.efficacy[receiver]
     assert h.level("networks")[giver] > 400 < h.level("networks")[receiver]
-    assert (np.delete(h.tired, giver) == 300).all()
+    assert (np.delete(h.tired, [giver, receiver]) == 300).all()
 
 
 def test_load_is_what_was_given_lately_and_wears_out_only_beyond_what_one_bears():
