@@ -23,7 +23,7 @@ DEFAULTS = {
     "cushion": 4, "threshold": 32, "threshold_spread_permille": 300, "entry": 20, "exit": 0,
     "dues_year": 0, "dues_paid_out_permille": 1000, "demurrage_permille_year": 0,
     "oblige_weeks": 0, "issue_year": 0, "money_target": 20, "issue_step": 2,
-    "issue_smoothing_weeks": 8, "issue_threshold_permille": 200, "forged_permille_week": 0,
+    "issue_smoothing_weeks": 8, "issue_threshold_permille": 0, "forged_permille_week": 0,
     "forged_found_permille_week": 0, "fake_accounts_permille_year": 0, "broker_hours_week": 0,
 }
 WORDS = {

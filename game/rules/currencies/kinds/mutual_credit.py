@@ -21,6 +21,7 @@ DEFAULTS = {
     "wishes_permille_week": 350, "activity_spread_permille": 500, "sought_spread_permille": 500,
     "hours_least": 1, "hours_most": 3, "free_hours_least": 1, "free_hours_most": 4,
     "limit": 10, "ceiling": 0, "dues_year": 0, "dues_paid_out_permille": 1000,
+    "demurrage_permille_year": 0,
     "broker_hours_week": 0,
 }
 WORDS = {

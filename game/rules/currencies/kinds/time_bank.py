@@ -21,7 +21,8 @@ DEFAULTS = {
     "reluctance_permille": 250, "trust_start_permille": 800, "wishes_permille_week": 450,
     "activity_spread_permille": 900, "sought_spread_permille": 600,
     "hours_least": 1, "hours_most": 3,
-    "free_hours_least": 1, "free_hours_most": 4, "limit": 100, "ceiling": 0,
+    "free_hours_least": 1, "free_hours_most": 4, "limit": 100, "ceiling": 0, "dues_year": 0,
+    "dues_paid_out_permille": 1000, "demurrage_permille_year": 0,
     "broker_hours_week": 20, "running_cost_year": 0, "grant_year": 0, "grant_weeks": 0,
 }
 WORDS = {
