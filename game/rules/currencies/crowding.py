@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.rules.core import Rules
-from game.rules.currencies import services
+from game.rules.currencies import law, services
 from game.rules.currencies.design import optional
 from game.rules.needs.catalogue import BOUGHT
 from game.rules.needs.demand import units
@@ -24,11 +24,13 @@ BEHIND = {"care": "care", "teaching": "learning"}
 
 
 def kept(world: World, rules: Rules, currency: Currency) -> list[int]:
-    """For each service, permille of the wishes for it that are still put to members."""
+    """For each service, permille of the wishes for it that are still put to members: those that no
+    public service has taken over, of people who dare to while the law is upon the currency."""
     number = optional(rules, currency, "services", 0)
-    left = {skill: 1000 - _taken_over(world, rules, currency, need)
+    left = {skill: 1000 - taken_over(world, rules, currency, need)
             for skill, need in BEHIND.items()}
-    return [left.get(services.skill_of(s), 1000) for s in range(number)]
+    dare = law.dare(world, currency)
+    return [left.get(services.skill_of(s), 1000) * dare // 1000 for s in range(number)]
 
 
 def begin(world: World, rules: Rules, currency: Currency) -> None:
@@ -50,7 +52,8 @@ def covered(world: World, rules: Rules, need: str) -> int:
     return int(by_home.mean()) if by_home.size else 0
 
 
-def _taken_over(world: World, rules: Rules, currency: Currency, need: str) -> int:
+def taken_over(world: World, rules: Rules, currency: Currency, need: str) -> int:
+    """Permille of the wishes behind such a need that a public service has taken over."""
     before = currency.marks.get(f"covered:{need}")
     if before is None or not rules.has("needs"):
         return 0

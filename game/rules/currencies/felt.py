@@ -40,17 +40,22 @@ def step(world: World, ctx: Context, currency: Currency) -> None:
     if isinstance(done, Exchanged) and len(done.payee):
         given = _by_row(done.payee, done.minutes, circle.n)
         if r.has("needs") or r.has("people"):
-            _homes(world, r, given, _by_row(done.payer, done.minutes, circle.n), done)
+            _homes(world, r, given, _by_row(done.payer, done.minutes, circle.n), done,
+                   int(circle.member.sum()))
     _wear(world, r, currency, given)
 
 
-def _homes(world: World, r: Rules, given: Ints, got: Ints, done: Exchanged) -> None:
+def _homes(world: World, r: Rules, given: Ints, got: Ints, done: Exchanged, members: int,
+           ) -> None:
+    """Larger circles exchange more, smaller ones bring people closer (facts A3.15)."""
     h = world.households
     met = (given + got > 0)
+    near = r["currency.near_members"]
+    together = r["currency.together"] * 2 * near // (near + members)
     h.efficacy = (h.efficacy + (given > 0) * (1000 - h.efficacy)
                   * r["currency.surer"] // 1000).clip(0, 1000)
     company = h.level("networks")
-    h.set_level("networks", company + met * (1000 - company) * r["currency.together"] // 1000)
+    h.set_level("networks", company + met * (1000 - company) * together // 1000)
     h.tired = (h.tired + (given * r["currency.giving_tires"]
                           - got * r["currency.getting_rests"]) // 60).clip(0, 1000)
     if not r.has("needs"):

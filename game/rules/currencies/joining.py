@@ -234,7 +234,8 @@ def _hoard(r: Rules, currency: Currency) -> int:
     """What a hoarder would not let go, minor units: several times what others like to hold, or
     where the design has no such threshold, what they may owe."""
     usual = optional(r, currency, "threshold") or optional(r, currency, "limit")
-    return usual * KINDS[currency.kind].MINOR * r["currency.hoard_times"] // 1000
+    scale: int = KINDS[currency.kind].MINOR
+    return usual * scale * r["currency.hoard_times"] // 1000
 
 
 def _trust(world: World, r: Rules, currency: Currency, rows: Ints) -> Ints:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context, Rules
-from game.rules.currencies import issuing
+from game.rules.currencies import issuing, law
 from game.rules.currencies.accounts import note
 from game.rules.currencies.design import optional
 from game.rules.currencies.lots import parts_a_million, weekly_loss
@@ -52,7 +52,7 @@ def _may_leave(world: World, r: Rules, currency: Currency) -> Ints:
 def _afraid(world: World, r: Rules, currency: Currency) -> Ints:
     """Parts a million a week by which those who live on benefits leave while the law is upon a
     currency: what they earn there may be taken off (facts A3.14)."""
-    strength = currency.shock_permille * (world.week < currency.shock_until)
+    strength = 1000 - law.dare(world, currency)
     circle, h = world.circles[currency.id], world.households
     if not strength or circle.n != h.n:
         return np.zeros(circle.n, np.int64)

@@ -12,7 +12,7 @@ from collections.abc import Callable
 import numpy as np
 
 from game.rules.core import Context, Rules, move_towards
-from game.rules.currencies import broker, crowding
+from game.rules.currencies import broker, crowding, law
 from game.rules.currencies.accounts import hold, issues
 from game.rules.currencies.design import has, optional, word_or
 from game.rules.currencies.exchange.terms import ceilings, floors
@@ -118,7 +118,7 @@ def _running_cost(world: World, rules: Rules, currency: Currency) -> int:
 
 
 def _legal_shock(world: World, rules: Rules, currency: Currency) -> int:
-    return currency.shock_permille * (world.week < currency.shock_until)
+    return 1000 - law.dare(world, currency)
 
 
 def _counterfeits(world: World, rules: Rules, currency: Currency) -> int:
@@ -130,8 +130,10 @@ def _counterfeits(world: World, rules: Rules, currency: Currency) -> int:
 
 def _crowding_out(world: World, rules: Rules, currency: Currency) -> int:
     """Of the wishes for care, those that a good public service has taken over (facts A3.12)."""
-    kept = crowding.kept(world, rules, currency)
-    return 1000 - min(kept) if kept else 0
+    if not optional(rules, currency, "services"):
+        return 0
+    return max(crowding.taken_over(world, rules, currency, need)
+               for need in crowding.BEHIND.values())
 
 
 def _too_little(world: World, rules: Rules, currency: Currency) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.rules.core import Context
-from game.rules.currencies import issuing, joining, leaving, life, literacy
+from game.rules.currencies import issuing, joining, law, leaving, life, literacy
 from game.rules.currencies.design import has
 from game.rules.currencies.design import setting as in_force
 from game.rules.currencies.settings import SETTINGS, WORDS
@@ -78,13 +78,12 @@ def members(world: World, ctx: Context, effect: Effect) -> None:
 
 
 def shock(world: World, ctx: Context, effect: Effect) -> None:
-    """The law, the tax office or the benefit office comes upon a `currency`: for `weeks` so many
-    permille (`amount`) of those who would say yes do not, and who lives on benefits leaves sooner;
-    at 1000 it is forbidden (facts A3.14, A6.7)."""
+    """The law, the tax office or the benefit office comes upon a `currency`: for `weeks` weeks so
+    many permille (`amount`) of what people would do with it they do not dare to, and who lives on
+    benefits leaves sooner; at 1000 it is forbidden (facts A3.14, A6.7)."""
     currency = _of(world, effect)
     if currency is not None:
-        currency.shock_permille = effect.amount or 0
-        currency.shock_until = world.week + (effect.weeks or 0)
+        law.come_upon(world, currency, effect.amount or 0, effect.weeks or 0)
 
 
 def teach(world: World, ctx: Context, effect: Effect) -> None:

@@ -106,6 +106,17 @@ def test_who_lives_on_benefits_leaves_while_the_law_is_upon_it():
     assert town.weeks(13).members == stay and town.currency.strains["legal_shock"] == 0
 
 
+def test_people_do_less_while_the_law_is_upon_it():
+    usual, struck = (begun(households=400, members_start=200).weeks(26) for _ in range(2))
+    h = struck.world.households
+    h.unemployed[:] = h.granted_cents[:] = 0
+    struck.do("currency_shock", amount=600, weeks=13).weeks(13)
+    usual.weeks(13)
+    assert struck.sum("exchanges") * 3 < usual.sum("exchanges") * 2
+    struck.weeks(13)
+    assert struck.sum("exchanges") > usual.sum("exchanges") * 3 // 4
+
+
 def test_those_who_give_most_wear_out_and_leave():
     heavy = begun(members_start=30, members_least=2, inactive_permille=0, exhausted_hours=1,
                   wishes_permille_week=1500, words={"broker": "volunteer"}).weeks(104)

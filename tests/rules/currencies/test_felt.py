@@ -74,6 +74,17 @@ def test_giving_tires_and_makes_surer_and_both_are_less_alone():
     assert (np.delete(h.tired, [giver, receiver]) == 300).all()
 
 
+def test_a_smaller_circle_brings_people_closer():
+    gained = []
+    for members in (20, 160):
+        town = Lived(rules_for(spec(members_start=members), systems=LIVING))
+        h = town.world.households
+        h.set_level("networks", h.level("networks") * 0 + 400)
+        giver, _ = one_hour(town, 1)
+        gained.append(int(h.level("networks")[giver]))
+    assert gained[0] > gained[1] > 400
+
+
 def test_load_is_what_was_given_lately_and_wears_out_only_beyond_what_one_bears():
     town = Lived(rules_for(spec(members_start=40, exhausted_hours=2)))
     row = int(np.flatnonzero(town.circle.member)[0])
