@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from game.rules.core import Rules
 from game.rules.currencies.design import setting
+from game.rules.currencies.upkeep import cost
 from game.world.currencies import Currency
 
 Ints = NDArray[np.int64]
@@ -23,9 +24,8 @@ LONGEST = 52
 
 def interval(rules: Rules, currency: Currency, flow: Ints) -> Ints:
     """Weeks between two trips for those through whose hands so many cents go in a week."""
-    keeping = rules["currency.keeping_year"] + setting(rules, currency, "demurrage_permille_year")
     trouble = 2 * rules["currency.trouble_cents"] * YEAR * 1000
-    weeks = np.sqrt(trouble // (flow.clip(min=1) * keeping)).astype(np.int64)
+    weeks = np.sqrt(trouble // (flow.clip(min=1) * cost(rules, currency))).astype(np.int64)
     result: Ints = weeks.clip(1, LONGEST)
     return result
 

@@ -12,6 +12,7 @@ from game.rules.currencies import broker
 from game.rules.currencies.design import minor_of, optional, setting, word, word_or
 from game.rules.currencies.exchange import kernel as k
 from game.rules.currencies.kinds import KINDS
+from game.rules.currencies.upkeep import kept
 from game.world.currencies import Currency, Members
 from game.world.world import World
 
@@ -82,16 +83,17 @@ def ceilings(rules: Rules, currency: Currency, circle: Members) -> Ints:
 
 def cushions(rules: Rules, currency: Currency, circle: Members, floor: Ints) -> Ints:
     """What each is loath to spend below: the design's cushion above the floor (facts A1.5), more
-    for a hoarder (A2.2)."""
+    for a hoarder (A2.2); less of a money that shrinks (A7.15)."""
     cushion = real(currency, minor_of(currency, optional(rules, currency, "cushion")))
+    cushion = cushion * kept(rules, currency) // 1000
     result: Ints = floor + np.maximum(cushion, real(currency, circle.keeps))
     return result
 
 
 def enough(rules: Rules, currency: Currency, circle: Members) -> Ints:
     """What each holds before it works no more (facts A2.1): without a threshold in the design,
-    any amount is welcome."""
+    any amount is welcome. Of a money that shrinks people have enough sooner (A7.15)."""
     if not optional(rules, currency, "threshold"):
         return np.full(circle.n, ENOUGH)
-    result: Ints = real(currency, circle.wants)
+    result: Ints = real(currency, circle.wants) * kept(rules, currency) // 1000
     return result
