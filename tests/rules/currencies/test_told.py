@@ -7,7 +7,9 @@ import re
 from game.resources import root
 from game.rules.currencies.figures import FIGURES
 from game.rules.currencies.kinds import KINDS
+from game.rules.currencies.services import IN_TURN
 from game.rules.currencies.settings import SETTINGS, WORDS
+from game.rules.currencies.strains import STRAINS
 
 PAGE = (root() / "tests" / "experiments" / "CURRENCIES.md").read_text(encoding="utf-8")
 TOLD = set(re.findall(r"`([a-z_<>]+)`", PAGE))
@@ -15,8 +17,10 @@ TOLD = set(re.findall(r"`([a-z_<>]+)`", PAGE))
 
 def test_every_setting_word_choice_kind_and_figure_is_told() -> None:
     choices = {choice for word in WORDS.values() for choice in word}
-    figures = {name for name in FIGURES if not name.startswith("strain_")}
-    wanted = {*SETTINGS, *WORDS, *choices, *KINDS, *figures, "strain_<cause>"}
+    many = {"strain_": STRAINS, "minutes_": IN_TURN, "unmet_": IN_TURN}
+    listed = {f"{head}{name}" for head, names in many.items() for name in names}
+    wanted = {*SETTINGS, *WORDS, *choices, *KINDS, *(set(FIGURES) - listed), *STRAINS,
+              "strain_<cause>", "minutes_<skill>", "unmet_<skill>"}
     assert wanted - TOLD == set()
 
 
