@@ -57,8 +57,8 @@ def directory(ctx: Context, week: int, currency: Currency, circle: Members, kind
     sought = circle.sought[rows]
     if (sought != USUAL).any():
         rows = np.repeat(rows, ((sought + PART // 2) // PART).clip(min=1))
-    bits = circle.offers[rows]
-    parts = [rows[(bits >> s) & 1 > 0] for s in range(kinds)]
+    bits = circle.offers[rows].astype(np.min_scalar_type(1 << (kinds - 1)))  # small ones are quick
+    parts = [rows[np.flatnonzero(bits & (1 << s))] for s in range(kinds)]
     starts = np.zeros(kinds + 1, np.int64)
     np.cumsum([len(part) for part in parts], out=starts[1:])
     return starts, np.concatenate(parts)

@@ -35,7 +35,7 @@ class Exchanged:
 
 
 def exchanged(wishes: Wishes, found: Ints, circle: Members, rate: int) -> Exchanged:
-    met = found >= 0
+    met = np.flatnonzero(found >= 0)
     payee, minutes = found[met], wishes.minutes[met]
     paid = minutes * rate // 60_000 * (circle.free[payee] == 0)
     return Exchanged(wishes.buyer[met], payee, minutes, paid, wishes.service[met])
@@ -45,8 +45,7 @@ def remember(world: World, rules: Rules, circle: Members, wishes: Wishes, found:
              done: Exchanged) -> None:
     """What members keep of it: wishes put and in vain, hope, when they last took part."""
     n, week = circle.n, world.week
-    put = (found >= 0) | (found <= k.NO_GIVER)
-    asked = np.bincount(wishes.buyer[put], minlength=n)
+    asked = np.bincount(wishes.buyer[_put(found)], minlength=n)
     met = np.bincount(done.payer, minlength=n)
     circle.asked = circle.asked + asked
     circle.unmet = circle.unmet + asked - met
@@ -59,10 +58,15 @@ def remember(world: World, rules: Rules, circle: Members, wishes: Wishes, found:
         circle.trades = np.concatenate((old[old[:, 0] > week - WEEKS_A_SEASON], rows))
 
 
-def _in_vain(found: Ints) -> NDArray[np.bool_]:
-    """Nobody was found. That who was found would not work for more is said of the money."""
-    vain: NDArray[np.bool_] = (found == k.NO_GIVER) | (found == k.REFUSED)
-    return vain
+def _put(found: Ints) -> Ints:
+    """Places of wishes that were put to somebody."""
+    return np.flatnonzero((found != k.BROKE) & (found != k.HELD_BACK))
+
+
+def _in_vain(found: Ints) -> Ints:
+    """Those for which nobody was found. That who was found would not work for more is said of the
+    money."""
+    return np.flatnonzero((found == k.NO_GIVER) | (found == k.REFUSED))
 
 
 def _hope(rules: Rules, circle: Members, met: Ints, vain: Ints) -> None:
@@ -86,7 +90,7 @@ def count(currency: Currency, wishes: Wishes, found: Ints, done: Exchanged) -> N
             ("exchanges", made), ("volume", int(done.amount.sum())),
             ("minutes", int(done.minutes.sum()))):
         note(currency, name, number)
-    was_put = _by_skill(np.bincount(wishes.service[(found >= 0) | (found <= k.NO_GIVER)]))
+    was_put = _by_skill(np.bincount(wishes.service[_put(found)]))
     met = _by_skill(np.bincount(done.service))
     minutes = _by_skill(_sums(done.service, done.minutes, 1))
     for i, skill in enumerate(IN_TURN):
