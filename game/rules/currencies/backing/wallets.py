@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context
+from game.rules.currencies import law
 from game.rules.currencies.accounts import hold, note, spread
 from game.rules.currencies.backing import keeping, reserve
 from game.rules.currencies.design import setting
@@ -65,7 +66,7 @@ def wishes(world: World, ctx: Context, currency: Currency, takers: Ints) -> Ints
     found = found_in(world, ctx, takers)
     part = setting(r, currency, "spend_permille") * found * circle.trust[rows] // 1_000_000
     wish = np.zeros(h.n, np.int64)
-    wish[rows] = usual * part // 1000 * own // 1000
+    wish[rows] = usual * part // 1000 * own // 1000 * law.dare(world, currency) // 1000
     return wish
 
 

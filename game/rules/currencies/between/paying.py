@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context
+from game.rules.currencies import law
 from game.rules.currencies.accounts import hold, note
 from game.rules.currencies.between.orders import Orders, open_, orders
 from game.rules.currencies.design import setting, word
@@ -106,9 +107,11 @@ def _in_credit(world: World, ctx: Context, currency: Currency, made: Orders, sho
     constant = word(r, currency, "use") == "constant"
     borrows = ctx.luck.permille(world.week, "between:bank", made.buyer) < world.dials.get(
         "cheap_credit", 0)
+    daring = ctx.luck.permille(world.week, "between:dares", made.seller) < law.dare(
+        world, currency)
     now_and_then = drawn < setting(r, currency, "share_permille" if constant else "spare_permille")
     in_credit = np.zeros(len(made.buyer), bool)
-    for i in np.flatnonzero(with_member).tolist():
+    for i in np.flatnonzero(with_member & daring).tolist():
         buyer, seller, cents = int(made.buyer[i]), int(made.seller[i]), int(made.cents[i])
         if constant:
             wants = bool(now_and_then[i])
