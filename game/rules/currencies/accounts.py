@@ -25,6 +25,12 @@ def purse(currency: Currency) -> str:
     return f"{'issuer' if issues(currency) else 'common'}:{currency.id}"
 
 
+def by_household(currency: Currency) -> bool:
+    """Whether its rows are households, and not enterprises."""
+    rows: str = kinds.KINDS[currency.kind].OF
+    return rows == "households"
+
+
 def issues(currency: Currency) -> bool:
     says: bool = kinds.KINDS[currency.kind].ISSUES
     return says

@@ -12,7 +12,7 @@ import numpy as np
 
 from game.rules.core import Context
 from game.rules.currencies import joining
-from game.rules.currencies.accounts import hold, issues, move
+from game.rules.currencies.accounts import by_household, hold, issues, move
 from game.rules.currencies.kinds import KINDS
 from game.world.currencies import Currency
 from game.world.world import World
@@ -25,7 +25,7 @@ def settle(world: World, ctx: Context, currency: Currency) -> None:
         own(world, ctx, currency)
     void = _void(world, currency)
     circle = world.circles[currency.id]
-    if void and circle.n == world.households.n:
+    if void and by_household(currency):
         lost = hold(world, currency).clip(min=0) * 1000 // max(1, void)
         h = world.households
         h.trust = (h.trust - np.minimum(lost, 1000) * ctx.rules["currency.void_trust"] // 1000

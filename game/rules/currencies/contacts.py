@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from game.rules.currencies.accounts import by_household
 from game.world.currencies import Currency
 from game.world.world import World
 
@@ -19,7 +20,7 @@ def known(world: World, currency: Currency) -> Ints:
     first. In a circle too large for a log of trades, ties alone."""
     circle = world.circles[currency.id]
     met = _met(circle.n, circle.trades)
-    if circle.n != world.households.n:
+    if not by_household(currency):
         everybody = met
     else:
         everybody = np.concatenate((world.households.ties, met), axis=1)
@@ -31,7 +32,7 @@ def known(world: World, currency: Currency) -> Ints:
 def members_known(world: World, currency: Currency) -> Ints:
     """How many of its ties belong, row by row; none for firms, which have no ties."""
     circle = world.circles[currency.id]
-    if circle.n != world.households.n:
+    if not by_household(currency):
         return np.zeros(circle.n, np.int64)
     count: Ints = circle.member[world.households.ties].sum(axis=1)
     return count

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from game.rules.core import Context, Rules
 from game.rules.currencies import broker, services
+from game.rules.currencies.accounts import by_household
 from game.rules.currencies.design import optional
 from game.rules.currencies.exchange.result import Exchanged
 from game.world.currencies import Currency
@@ -34,7 +35,7 @@ def step(world: World, ctx: Context, currency: Currency) -> None:
     """After the week's exchange: homes and members are as it left them."""
     done = ctx.exchanged.get(currency.id)
     circle, r = world.circles[currency.id], ctx.rules
-    if circle.n != world.households.n:
+    if not by_household(currency):
         return
     given = np.zeros(circle.n, np.int64)
     if isinstance(done, Exchanged) and len(done.payee):

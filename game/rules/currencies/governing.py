@@ -15,10 +15,9 @@ from numpy.typing import NDArray
 
 from game.rules.core import Rules
 from game.rules.currencies import literacy
-from game.rules.currencies.accounts import hold
+from game.rules.currencies.accounts import by_household, hold
 from game.rules.currencies.design import optional
 from game.rules.currencies.joining import may_join
-from game.rules.currencies.kinds import KINDS
 from game.rules.vocabulary import Effect
 from game.world.currencies import Currency
 from game.world.world import World
@@ -35,7 +34,7 @@ MORE_MONEY = {"currency_issue_extra": 1, "issue_year": 1, "money_target": 1, "is
 def members(world: World, rules: Rules, name: str) -> Mask | None:
     """Mask of the households that decide about a currency; None where households do not."""
     currency = world.currencies.get(name)
-    if currency is None or KINDS[currency.kind].OF != "households":
+    if currency is None or not by_household(currency):
         return None
     circle = world.circles.get(name)
     if circle is not None and circle.member.any():
@@ -60,7 +59,7 @@ def _own_interest(world: World, rules: Rules, currency: Currency, effect: Effect
     """Who holds less than they like is for more of it, who holds more fears for what they have."""
     circle = world.circles[currency.id]
     sign = _more(rules, currency, effect)
-    if not sign or circle.n != world.households.n:
+    if not sign or not by_household(currency):
         return np.zeros(len(rows), np.int64)
     held, wants = hold(world, currency)[rows], circle.wants[rows]
     short = np.where(held < wants // 2, 1, np.where(held >= wants, -1, 0)) * (wants > 0)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from game.rules.core import Context, Rules
 from game.rules.currencies import issuing, law
-from game.rules.currencies.accounts import note
+from game.rules.currencies.accounts import by_household, note
 from game.rules.currencies.design import optional
 from game.rules.currencies.lots import parts_a_million, weekly_loss
 from game.world.currencies import Currency
@@ -44,7 +44,7 @@ def step(world: World, ctx: Context, currency: Currency) -> int:
 def _may_leave(world: World, r: Rules, currency: Currency) -> Ints:
     """Members, but for the family through whose eyes a story is seen."""
     mask = world.circles[currency.id].member > 0
-    if r.content.family is not None and len(mask) == world.households.n:
+    if r.content.family is not None and by_household(currency):
         mask[world.people[r.content.family]] = False
     return np.flatnonzero(mask)
 
@@ -54,7 +54,7 @@ def _afraid(world: World, r: Rules, currency: Currency) -> Ints:
     currency: what they earn there may be taken off (facts A3.14)."""
     strength = 1000 - law.dare(world, currency)
     circle, h = world.circles[currency.id], world.households
-    if not strength or circle.n != h.n:
+    if not strength or not by_household(currency):
         return np.zeros(circle.n, np.int64)
     risk: Ints = ((h.unemployed > 0) | (h.granted_cents > 0)) * (
         strength * r["currency.afraid_leaves_ppm"] // 1000)

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Rules
-from game.rules.currencies.kinds import KINDS
+from game.rules.currencies.accounts import by_household
 from game.rules.vocabulary import Effect
 from game.world.currencies import Currency
 from game.world.world import World
@@ -43,7 +43,7 @@ def blame(currency: Currency) -> int:
 def sour(world: World, rules: Rules, currency: Currency) -> None:
     """Blame costs members trust in people, week by week while it lasts."""
     circle, h = world.circles[currency.id], world.households
-    if currency.stage not in TROUBLED or KINDS[currency.kind].OF != "households":
+    if currency.stage not in TROUBLED or not by_household(currency):
         return
     loss = blame(currency) * rules["currency.blame_trust_ppm"]
     # Parts of a permille a week: spread over weeks by turns, so that small losses count too.

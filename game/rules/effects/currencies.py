@@ -6,6 +6,7 @@ import numpy as np
 
 from game.rules.core import Context
 from game.rules.currencies import issuing, joining, law, leaving, life, literacy
+from game.rules.currencies.accounts import by_household
 from game.rules.currencies.design import has
 from game.rules.currencies.design import setting as in_force
 from game.rules.currencies.settings import SETTINGS, WORDS
@@ -68,7 +69,7 @@ def members(world: World, ctx: Context, effect: Effect) -> None:
         return
     circle = world.circles[currency.id]
     mask = np.ones(circle.n, bool)
-    if effect.group is not None and circle.n == world.households.n:
+    if effect.group is not None and by_household(currency):
         mask = group(world, ctx.rules, effect.group)
     if number > 0:
         joining.admit(world, ctx, currency, joining.chosen(world, ctx, currency, number, mask))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game.rules.core import Rules
 from game.rules.currencies import broker, literacy
+from game.rules.currencies.accounts import by_household
 from game.rules.currencies.services import IN_TURN
 from game.rules.currencies.strains import STRAINS
 from game.rules.groups import group
@@ -32,7 +33,7 @@ def taking_part(world: World, rules: Rules, currency: Currency) -> int:
 def poor_members(world: World, rules: Rules, currency: Currency) -> int:
     """Members who are poor, permille: whom it leaves out (facts A3.6)."""
     circle = world.circles.get(currency.id)
-    if circle is None or circle.n != world.households.n or not circle.member.any():
+    if circle is None or not by_household(currency) or not circle.member.any():
         return 0
     poor = group(world, rules, "poor") & (circle.member > 0)
     return int(poor.sum()) * 1000 // int(circle.member.sum())
