@@ -177,6 +177,8 @@ def _titles(session: Session, texts: Catalogue) -> Callable[[str], str]:
 
     def title(name: str) -> str:
         verb, *given = named(name)
+        if verb == "evening":
+            return texts.text(f"friday.{given[0]}")
         path = _TITLES.get(verb, "").format(*given, "", "")
         words = translated.text(path, base[path]) if path in base else name
         key = f"explain.title.{verb}"

@@ -26,14 +26,15 @@ _ICONS = {
     "answer": "house",
     "hand_over": "arrow-right", "incident": "lightning", "moved": "megaphone", "allot": "drop",
     "measure": "ruler", "evaluate": "book-open", "census": "users-three", "pledge": "coins",
-    "opened": "storefront", "facilitate": "hand", "withdraw": "x",
+    "evening": "door-open", "opened": "storefront", "facilitate": "hand", "withdraw": "x",
 }  # fmt: skip
 MARKED = ("moved", "opened")
 """What came in the weeks and is no incident, as its mark begins."""
 _OFFERS = ("start", "enact", "bargain")
 _DECIDING = (
     "start", "pledge", "bargain", "hold_vote", "choose", "enact", "allot", "hand_over", "propose",
-    "concede", "answer", "measure", "evaluate", "census", "facilitate", "withdraw", "listen",
+    "concede", "answer", "evening", "measure", "evaluate", "census", "facilitate", "withdraw",
+    "listen",
 )  # fmt: skip
 """Of acts that count together, the first of these is what people would call the decision."""
 
@@ -69,6 +70,8 @@ def cause_name(game: Game, cause: str) -> str:
         return story(f"agreements.{given[0]}.concessions.{given[1]}.name")
     if verb == "answer":
         return story(f"incidents.{given[0]}.choices.{given[1]}.label")
+    if verb == "evening":
+        return game.text(f"friday.{given[0]}")
     if verb == "hand_over":
         return game.text("cause.hand_over", provider=story(f"providers.{given[0]}.name"))
     if verb == "allot":
