@@ -12,7 +12,7 @@ import numpy as np
 
 from game.rules.core import Context
 from game.rules.currencies import joining
-from game.rules.currencies.accounts import by_household, hold, issues, move
+from game.rules.currencies.accounts import by_household, hold, is_backed, issues, move
 from game.rules.currencies.kinds import KINDS
 from game.world.currencies import Currency
 from game.world.world import World
@@ -38,8 +38,11 @@ def settle(world: World, ctx: Context, currency: Currency) -> None:
 
 def go_over(world: World, ctx: Context, currency: Currency, other: Currency, rate: int) -> None:
     """Members belong to the other from now on, with `rate` permille of a new unit for each old
-    one: debts too where neither is issued. The old accounts then stand at zero."""
+    one: debts too where neither is issued. The old accounts then stand at zero. Euros behind the
+    old one are paid out first; of a new one with euros behind it nobody is given any."""
     old, new = world.circles[currency.id], world.circles[other.id]
+    if is_backed(world, currency):
+        KINDS[currency.kind].settle(world, ctx, currency)
     balance = hold(world, currency).copy()
     if old.n == new.n:
         rows = np.flatnonzero((old.member > 0) & (new.member == 0))
@@ -48,7 +51,8 @@ def go_over(world: World, ctx: Context, currency: Currency, other: Currency, rat
         kept = balance if both else balance.clip(min=0)
         scale = KINDS[other.kind].MINOR * rate
         changed = kept * (old.member > 0) * scale // (KINDS[currency.kind].MINOR * 1000)
-        move(world, other, changed)
+        if not is_backed(world, other):
+            move(world, other, changed)
     move(world, currency, -balance)
     old.joined[old.member > 0] = -max(1, world.week)
     old.member[:] = 0

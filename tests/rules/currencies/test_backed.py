@@ -100,3 +100,26 @@ def test_nothing_is_given_out_without_a_euro_behind_it() -> None:
 
     world, ctx, regio = town()
     assert issuing.each(world, ctx, regio, 10) == 0 and reserve.stock(world, regio) == 0
+
+
+@pytest.mark.parametrize("first", ["backed", "scrip"])
+def test_whoever_goes_over_keeps_euros_and_makes_none(first: str) -> None:
+    from game.rules.currencies import life
+
+    kinds = {"backed": ("regio", DESIGN), "scrip": ("hours", {"members_start": 60})}
+    specs = [CurrencySpec(name, kind, name, name, settings=settings,  # type: ignore[arg-type]
+                          begins="circulating" if kind == first else "proposed")
+             for kind, (name, settings) in kinds.items()]
+    rules = make_rules(replace(laboratory(households=600, systems=BARE), currencies=specs))
+    world, ctx = build_world(rules, 3).copy(), Context(rules, Luck(3))
+    for _ in range(10):
+        live_week(world, ctx)
+    old, new = (world.currencies["regio"], world.currencies["hours"])[:: 1 if first == "backed"
+                                                                      else -1]
+    life.replace(world, ctx, old, new, 1000)
+    assert world.ledger.is_balanced() and new.stage == "issued" and old.stage == "replaced"
+    regio = world.currencies["regio"]
+    assert reserve.stock(world, regio) == 0
+    for _ in range(10):
+        live_week(world, ctx)
+        assert FIGURES["reserve_short"](world, rules, regio) == 0
