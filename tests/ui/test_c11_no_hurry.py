@@ -6,7 +6,7 @@ import pytest
 
 from game.ui.shell import stage_scene
 from game.ui.tree import find
-from tests.ui.towns import NAMES
+from tests.ui.towns import ELSEWHERE, NAMES
 
 STILL = tuple(name for name in NAMES if name not in ("living", "year"))
 
@@ -16,7 +16,7 @@ def test_nothing_happens_to_who_takes_their_time(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Two hours on one screen: the town is the same, and so is the screen."""
-    stage = stage_scene(name, season=2)
+    stage = stage_scene(name, ELSEWHERE.get(name, "first_season"), season=2)
     shell = stage.scene.shell
     before = shell.game.view if shell.game else None
     monkeypatch.setattr("game.ui.clock.ticks", lambda: 7_200_000)

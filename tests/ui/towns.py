@@ -29,6 +29,8 @@ PAGES: dict[str, tuple[str, Callable[[Any], None]]] = {
     "all_forms": ("found", lambda scene: setattr(scene, "others", True)),
 }
 """What some screens hold besides what they begin with, by a name of its own."""
+ELSEWHERE = {"friday": "the_scrip_crunch"}
+"""Screens that the first town does not have, with one that has them."""
 
 
 @cache
@@ -36,7 +38,7 @@ def _town(name: str, season: int) -> Stage:
     """`name` may end in `@` and a scenario."""
     name, _, scenario = name.partition("@")
     name, turn = PAGES.get(name, (name, None))
-    stage = stage_scene(name, scenario or "first_season", season=season)
+    stage = stage_scene(name, scenario or ELSEWHERE.get(name, "first_season"), season=season)
     if turn is not None:
         turn(stage.scene)
     for _ in range(60):
