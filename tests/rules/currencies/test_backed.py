@@ -123,3 +123,18 @@ def test_whoever_goes_over_keeps_euros_and_makes_none(first: str) -> None:
     for _ in range(10):
         live_week(world, ctx)
         assert FIGURES["reserve_short"](world, rules, regio) == 0
+
+
+def test_its_ways_are_told_by_district_issuer_and_others() -> None:
+    world, ctx, regio = town()
+    live(world, ctx, 12)
+    homes = len(ctx.rules.content.districts)
+    issuer, others = homes, homes + 1
+    told = {name: sum(w.get(name, 0) for w in regio.weeks) for name in (
+        "consumption", "wages", "redeemed", "between")}
+    flows = np.array(regio.flows)
+    assert flows.shape == (homes + 2, homes + 2)
+    assert flows[:homes, others].sum() == told["consumption"] > 0
+    assert flows[others, :homes].sum() == told["wages"]
+    assert flows[others, issuer] == told["redeemed"]
+    assert flows[others, others] == told["between"]

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context, Rules
+from game.rules.currencies import ways
 from game.rules.currencies.accounts import hold, move, note
 from game.rules.currencies.design import setting
 from game.rules.currencies.running import office
@@ -42,6 +43,7 @@ def buy(world: World, rules: Rules, currency: Currency, amounts: Ints, from_purs
     payer: tuple[str, Ints | int] = ("households", -amounts) if from_purse else ("outside", -total)
     world.ledger.settle(EURO, payer, (account(currency), total))
     move(world, currency, amounts)
+    ways.add(world, rules, currency, ways.ISSUER, ways.HOMES, amounts)
     note(currency, "issued", total)
     _free(world, rules, currency)
 
@@ -57,6 +59,7 @@ def redeem(world: World, ctx: Context, currency: Currency, tills: Ints, fee: int
     world.ledger.settle(currency.id, ("enterprise", -given), (f"issuer:{currency.id}", total))
     world.ledger.settle(EURO, ("enterprise", given - charged), (account(currency), -total),
                         (office(currency), int(charged.sum())))
+    ways.add(world, r, currency, ways.OTHERS, ways.ISSUER, total)
     note(currency, "redeemed", total)
     note(currency, "fees", int(charged.sum()))
     note(currency, "turned_away", wanted - total)
@@ -74,6 +77,7 @@ def redeem_for(world: World, ctx: Context, currency: Currency, name: str, fee: i
     world.ledger.pay(currency.id, name, f"issuer:{currency.id}", able)
     world.ledger.pay(EURO, account(currency), name, able - charged)
     world.ledger.pay(EURO, account(currency), office(currency), charged)
+    ways.add(world, ctx.rules, currency, ways.OTHERS, ways.ISSUER, able)
     note(currency, "redeemed", able)
     note(currency, "fees", charged)
     _free(world, ctx.rules, currency)

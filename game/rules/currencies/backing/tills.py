@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context
+from game.rules.currencies import ways
 from game.rules.currencies.accounts import note
 from game.rules.currencies.backing import keeping, reserve
 from game.rules.currencies.design import setting, word
@@ -47,6 +48,7 @@ def _pay_taxes(world: World, ctx: Context, currency: Currency) -> None:
     if total:
         world.ledger.settle(currency.id, ("enterprise", -paid), ("town_hall", total))
         world.ledger.settle(EURO, ("enterprise", paid), ("town_hall", -total))
+        ways.add(world, ctx.rules, currency, ways.OTHERS, ways.OTHERS, total)
         note(currency, "taxes", total)
         note(currency, "volume", total)
     if world.week % ORDER_WEEKS == 0:
@@ -77,6 +79,7 @@ def _pay_suppliers(world: World, ctx: Context, currency: Currency, takers: Ints)
     if total := int(paid.sum()):
         world.ledger.settle(currency.id, ("enterprise", sold - paid))
         world.ledger.settle(EURO, ("enterprise", paid), ("outside", -total))
+        ways.add(world, r, currency, ways.OTHERS, ways.OTHERS, total)
         note(currency, "between", total)
         note(currency, "volume", total)
     return sold, linked

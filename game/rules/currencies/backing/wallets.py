@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context
-from game.rules.currencies import law
+from game.rules.currencies import law, ways
 from game.rules.currencies.accounts import hold, note, spread
 from game.rules.currencies.backing import keeping, reserve
 from game.rules.currencies.design import setting
@@ -50,6 +50,7 @@ def week(world: World, ctx: Context, currency: Currency, takers: Ints, weight: I
     paid = circle.spent
     circle.used[paid > 0] = circle.traded[paid > 0] = world.week
     world.ledger.settle(currency.id, ("households", -paid), ("enterprise", taken))
+    ways.add(world, ctx.rules, currency, ways.HOMES, ways.OTHERS, paid)
     note(currency, "consumption", int(paid.sum()))
     note(currency, "volume", int(paid.sum()))
     note(currency, "exchanges", int((paid > 0).sum()))
@@ -92,6 +93,7 @@ def _fetch(world: World, ctx: Context, currency: Currency, wish: Ints, takers: I
         world.ledger.settle(currency.id, ("enterprise", -from_tills), ("households", to))
         euros: tuple[str, Ints | int] = ("households", -to) if purse else ("outside", -as_pay)
         world.ledger.settle(EURO, ("enterprise", from_tills), euros)
+        ways.add(world, r, currency, ways.OTHERS, ways.HOMES, to)
         note(currency, "wages", as_pay)
         note(currency, "volume", as_pay)
         need = need - to

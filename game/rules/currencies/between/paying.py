@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context
-from game.rules.currencies import law
+from game.rules.currencies import law, ways
 from game.rules.currencies.accounts import hold, note
 from game.rules.currencies.between.orders import Orders, open_, orders
 from game.rules.currencies.design import setting, word
@@ -142,6 +142,8 @@ def _post(world: World, ctx: Context, currency: Currency, made: Orders, mask: Ma
     old = circle.trades[circle.trades[:, 0] > world.week - 13] if len(
         circle.trades) else np.zeros((0, 4), np.int64)
     circle.trades = np.concatenate([old, new])
+    ways.begin(world, ctx.rules, currency)
+    ways.add(world, ctx.rules, currency, ways.OTHERS, ways.OTHERS, int(made.cents[mask].sum()))
     note(currency, "exchanges", int(mask.sum()))
     note(currency, "volume", int(made.cents[mask].sum()))
     held = hold(world, currency)

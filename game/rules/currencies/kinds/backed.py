@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context
-from game.rules.currencies import joining, running
+from game.rules.currencies import joining, running, ways
 from game.rules.currencies.accounts import hold, note
 from game.rules.currencies.backing import belonging, reserve, tills, wallets
 from game.rules.currencies.design import setting
@@ -49,6 +49,7 @@ def open_(world: World, ctx: Context, currency: Currency) -> None:
 
 
 def step(world: World, ctx: Context, currency: Currency) -> None:
+    ways.begin(world, ctx.rules, currency)
     mine = belonging.takers(world, currency)
     weight = tills.local_weight(world, ctx, mine)
     taken = wallets.week(world, ctx, currency, mine, weight)
