@@ -120,8 +120,9 @@ class Currency:
     weeks: list[dict[str, int]] = field(default_factory=list)
     """The same of each week of the last year, oldest first."""
     flows: list[list[int]] = field(default_factory=list)
-    """This season: district of the payer x of the payee, minor units; whatever is not a
-    household (firms, issuer, town hall) comes after the districts, in that order."""
+    """This season: district of the payer x of the payee, minor units. Where others than households
+    pay with it, the issuer comes after the districts, and then all others (`rules.currencies.
+    ways`)."""
 
     def copy(self) -> Currency:
         return replace(self, settings=dict(self.settings), words=dict(self.words),
