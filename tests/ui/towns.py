@@ -26,10 +26,11 @@ PAGES: dict[str, tuple[str, Callable[[Any], None]]] = {
     "commons": ("listen", lambda scene: setattr(scene, "overlay", "commons")),
     **{f"inside_{leaf}": ("organisation", lambda scene, leaf=leaf: setattr(scene, "leaf", leaf))
        for leaf in ("books", "people", "links", "matrix")},
+    "currency_design": ("currency", lambda scene: setattr(scene, "leaf", "design")),
     "all_forms": ("found", lambda scene: setattr(scene, "others", True)),
 }
 """What some screens hold besides what they begin with, by a name of its own."""
-ELSEWHERE = {"friday": "the_scrip_crunch"}
+ELSEWHERE = {"friday": "the_scrip_crunch", "currency": "the_scrip_crunch"}
 """Screens that the first town does not have, with one that has them."""
 
 

@@ -73,7 +73,7 @@ class Flows(MapLayer):
     """All of them, with the names of the stops. `moved` (0..1) is how far the small dots have
     come, for a picture in motion."""
 
-    role = "list"
+    role = "figure"
 
     def __init__(
         self, name: str, flows: Sequence[Flow], stops: Sequence[Stop] = (), moved: float = 0.5,
