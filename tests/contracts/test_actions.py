@@ -20,6 +20,7 @@ from game.world.luck import Luck
 from game.world.world import World
 from tests.rules.choosing_town import choosing_game
 from tests.rules.commons_town import commons_game
+from tests.rules.family_town import family_game
 from tests.rules.mill_town import mill_game
 from tests.rules.towns import game, standard_rules
 
@@ -30,12 +31,14 @@ every_module = pytest.mark.parametrize("module", MODULES, ids=lambda m: m.__name
 @cache
 def reached() -> tuple[tuple[World, Rules], ...]:
     """Worlds that random play comes through: on ten seeds, on two in a town with commons, on two
-    in one whose mill may be taken over, and on one in which people choose several of many."""
+    in one whose mill may be taken over, on one in which people choose several of many, and on one
+    that begins as one family."""
     worlds = []
     for session, seed in [*((game(seed), seed) for seed in SEEDS),
                           *((commons_game(seed), seed) for seed in SEEDS[:2]),
                           *((mill_game(seed), seed) for seed in SEEDS[:2]),
-                          *((choosing_game(seed), seed) for seed in SEEDS[:1])]:
+                          *((choosing_game(seed), seed) for seed in SEEDS[:1]),
+                          *((family_game(seed), seed) for seed in SEEDS[:1])]:
         bot = BOTS["random"](seed)
         while not session.over:
             worlds.append((session.world, session.rules))

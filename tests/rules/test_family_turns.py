@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from game import resources
 from game.rules.actions.evening import Evening
 from game.rules.actions.live_season import LiveSeason
 from game.rules.actions.move_on import MoveOn
-from game.rules.content import Content
 from game.rules.core import Rejected
-from game.scenario.load import load_content
 from game.session.session import Session
-from game.session.start import start
 from game.session.town_view import FamilyView
+from tests.rules.family_town import family_game as game
 
 FRIDAYS = 6
-
-
-@cache
-def content() -> Content:
-    return load_content(resources.scenario_dir("the_scrip_crunch"))
-
-
-def game(seed: int = 7) -> Session:
-    return start(content(), seed)
 
 
 def spend(session: Session, choice: str = "") -> None:
