@@ -10,9 +10,11 @@ from game.rules.currencies import design, kinds
 from game.rules.currencies.accounts import hold
 from game.rules.currencies.cycles import circles
 from game.rules.currencies.evenings import circle_of, held, sees_own
+from game.rules.currencies.joining import first_number
 from game.rules.currencies.reach import reach
 from game.rules.currencies.services import IN_TURN, of_skill
 from game.rules.currencies.settings import SETTINGS, WORDS
+from game.rules.machines.currency import BEFORE
 from game.session.currency_view import (
     ELSEWHERE,
     ISSUER,
@@ -46,11 +48,10 @@ def currency_view(world: World, rules: Rules, name: str) -> CurrencyView | None:
                             own=True, held=held(world, rules) // scale, minor=scale)
     season, before = _quarter(currency.weeks, 1), _quarter(currency.weeks, 2)
     flows, rings = _flows(rules, currency, scale)
-    members = world.circles.get(name)
     return CurrencyView(
         name, currency.kind, currency.stage, currency.cause, world.week - currency.since,
         settings=_settings(rules, currency), words=_words(rules, currency),
-        members=int(members.member.sum()) if members is not None else 0, minor=scale,
+        members=_members(world, rules, currency), evenings=currency.workshops, minor=scale,
         week=dict(currency.week), season=season, before=before,
         weeks=tuple(dict(week) for week in currency.weeks),
         flows=flows, circles=rings, spread=_spread(world, currency, scale),
@@ -59,6 +60,13 @@ def currency_view(world: World, rules: Rules, name: str) -> CurrencyView | None:
         velocity_before=_velocity(world, currency, before),
         strains=dict(currency.strains), reach=reach(world, rules, name),
     )
+
+
+def _members(world: World, rules: Rules, currency: Currency) -> int:
+    if currency.stage in BEFORE:
+        return first_number(world, rules, currency)
+    circle = world.circles.get(currency.id)
+    return int(circle.member.sum()) if circle is not None else 0
 
 
 def _settings(rules: Rules, currency: Currency) -> tuple[SettingView, ...]:

@@ -92,6 +92,9 @@ class CurrencyView:
     held: int = 0
     """Then: what it holds, in units."""
     members: int = 0
+    """Who belong; while it is being designed, how many would if it began today."""
+    evenings: int = 0
+    """On which people designed it together."""
     minor: int = 1
     """Minor units of a unit: figures of the week are in minor units where they are amounts."""
     week: dict[str, int] = field(default_factory=dict)

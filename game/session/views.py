@@ -34,7 +34,7 @@ from game.rules.knowledge import (
     skills_known,
     variant_known,
 )
-from game.rules.machines.currency import BEFORE
+from game.rules.machines.currency import IDEA
 from game.rules.machines.organisation import FOUNDING
 from game.rules.offers import on_table, refusal
 from game.rules.pressures import has_moved
@@ -118,7 +118,7 @@ def _town(world: World, rules: Rules, actions: list[Action]) -> TownView:
         reasons=tuple(r.id for r in give_reason.on_offer(world, rules)),
         reason=world.reasons.get(world.season, ""), debrief_step=world.debrief_step,
         goals=tuple(_goals(world, rules)), ending=world.ending, actions=tuple(actions),
-        currencies=tuple(c.id for c in world.currencies.values() if c.stage not in BEFORE),
+        currencies=tuple(c.id for c in world.currencies.values() if c.stage != IDEA),
         homes=_homes(world, rules), key=key_figure(rules), commons=commons(world, rules),
         drawers=drawers(world, rules), services=services(world, rules),
         shocks={name: felt for name in world.shocks if (felt := strength(world, name))},

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import i18n
+from game.rules.machines.currency import BEFORE
 from game.ui.settings import Settings
 from game.ui.shell import Shell, stage_words
 from game.ui.stage import Stage
@@ -62,7 +63,8 @@ def stage_scene(
         return stage
     phase = PHASE_OF.get(name, name)
     play_to(shell.game.session, season, phase, agree=name in ("propose", "assemble"),
-            together=name in ("organisation", "pledge"), own=name == "friday")
+            together=name in ("organisation", "pledge"), own=name == "friday",
+            money=name == "currency")
     if name in ("predict", "living"):
         shell.show(name)
     else:
@@ -86,11 +88,12 @@ def stage_scene(
 
 def play_to(
     session: Session, season: int, phase: str, agree: bool = False, together: bool = False,
-    own: bool = False,
+    own: bool = False, money: bool = False,
 ) -> None:
     """Go on until a season's phase; with `agree`, until there is something to agree about.
     `together` begins with a founding circle and votes its rules; `own` stops in a turn that is
-    played as one family, which is passed otherwise."""
+    played as one family, which is passed otherwise; `money` begins a currency where none goes
+    round."""
     if phase in ("year", "debrief", "ended"):
         season = session.rules.seasons
     for _ in range(_MOST_STEPS):
@@ -99,7 +102,8 @@ def play_to(
         if there and (phase != "organise" or view.agreements or not agree):
             return
         votes = phase == "assemble" and view.season >= season
-        session.submit(_next(session, votes or together, together))
+        begun = _begins_money(session) if money else None
+        session.submit(begun or _next(session, votes or together, together))
     raise LookupError(phase)
 
 
@@ -133,6 +137,17 @@ def _next(session: Session, wants_vote: bool, together: bool = False) -> Action:
         return (actions["concede"] or actions["hold_vote"])[0]
     return LiveYear() if view.phase == "year" else MoveOn()
 
+
+
+def _begins_money(session: Session) -> Action | None:
+    """What designs a currency together, or lets it begin, while none goes round."""
+    view = session.view()
+    seen = [it for name in view.currencies if (it := session.currency(name)) is not None]
+    if any(it.stage not in BEFORE for it in seen):
+        return None
+    wanted = ("currency_workshop", "currency_issue")
+    return next((offer.action for offer in reversed(view.offers) if offer.affordable and any(
+        e.do in wanted for e in session.rules.offers[offer.id].effects)), None)
 
 
 def _alone(session: Session, action: Action) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from game.rules.machines.machine import LifeCycle, Step
 
-BEFORE = ("proposed", "co_designed")
+IDEA = "proposed"
+BEFORE = (IDEA, "co_designed")
 """Nobody holds any yet."""
 ALIVE = ("issued", "circulating", "stagnating", "overheating")
 """It can be paid with."""
@@ -18,7 +19,7 @@ OVER = ("closed", "replaced")
 CURRENCY = LifeCycle(
     "currency",
     [*BEFORE, *ALIVE, "closing", *OVER],
-    "proposed",
+    IDEA,
     [
         Step("design", "proposed", "co_designed", "somebody_came"),
         *(Step("issue", stage, "issued", "has_members") for stage in BEFORE),

@@ -10,6 +10,7 @@ from functools import partial
 
 import pygame
 
+from game.rules.machines.currency import BEFORE
 from game.session.currency_view import CurrencyView
 from game.ui.context import Context
 from game.ui.other_designs import OtherDesigns
@@ -46,6 +47,9 @@ class CurrencyScene(TownScreen):
         self.others = next((c.others for c in self.content.currencies if c.id == currency), [])
         self.chosen = self.others[0].id if self.others else ""
         self.designs = OtherDesigns(self.shell.game.session, currency)
+        it = self._read()
+        if it is not None and not self._is_there(it, self.leaf):
+            self.leaf = "design"
 
     @property
     def first_focus(self) -> str:  # type: ignore[override]
@@ -147,7 +151,10 @@ class CurrencyScene(TownScreen):
         self.shell.sound("page")
 
     def _is_there(self, it: CurrencyView, leaf: str) -> bool:
-        """A market needs more than one thing on it; other designs, days to play again."""
+        """What is only being designed has a sheet. A market needs more than one thing on it; other
+        designs, days to play again."""
+        if it.stage in BEFORE:
+            return leaf == "design"
         if leaf == "market":
             return len(it.stalls) > 1
         return leaf != "other" or bool(self.others and len(self.view.history) > 1)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.rules.currencies.joining import WORKSHOPS
+from game.rules.machines.currency import BEFORE
 from game.ui.context import Context
 from game.ui.scenes.money import words
 from game.ui.scenes.parts import heading, icon_line, is_wide, kicker
@@ -17,13 +19,15 @@ if TYPE_CHECKING:
 PARTS = {
     "coming": ("entry", "exit", "dues_year", "dues_paid_out_permille", "issue_year",
                "money_target", "issue_step"),
-    "holding": ("limit", "ceiling", "demurrage_permille_year", "oblige_weeks"),
+    "holding": ("limit", "ceiling", "limit_turnover_permille", "ceiling_turnover_permille",
+                "spend_permille", "demurrage_permille_year", "oblige_weeks"),
     "finding": ("broker_hours_week", "services"),
-    "keeping": ("reserve_permille", "redemption_permille", "running_cost_year", "grant_year",
+    "keeping": ("firms_start", "firm_fee_year", "reserve_permille", "redemption_permille", "running_cost_year", "grant_year",
                 "grant_weeks"),
 }
 """Rules that people argue about, by what they are about. How members are stays with the model."""
 CHOICES = {"price": "coming", "issue": "coming", "withdrawal": "coming", "limits": "holding",
+           "use": "holding", "taxes": "keeping",
            "matching": "finding", "broker": "finding", "admission": "finding"}
 ICONS = {"coming": "ticket", "holding": "piggy-bank", "finding": "users-three",
          "keeping": "bank"}
@@ -36,7 +40,8 @@ PERMILLE_A_PERCENT = 10
 
 def leaf(screen: TownScreen, ctx: Context, it: CurrencyView) -> Node:
     head = Column(kicker(words.name(screen, it), screen.t(f"money.kind.{it.kind}")),
-                  Label(screen.t(f"money.kind.{it.kind}.plain"), "lead", "quote"), gap=2)
+                  Label(screen.t(f"money.kind.{it.kind}.plain"), "lead", "quote"),
+                  *_so_far(screen, it), gap=2)
     papers = [Panel(Column(icon_line(ICONS[part], heading(screen.t(f"money.part.{part}"))), *rows,
                            gap=2), padding=3.5, across=4, key=f"part/{part}", grow=1)
               for part in PARTS if (rows := _rows(screen, it, part))]
@@ -49,6 +54,16 @@ def leaf(screen: TownScreen, ctx: Context, it: CurrencyView) -> Node:
                          gap=3), key="sheet")
 
 
+def _so_far(screen: TownScreen, it: CurrencyView) -> list[Node]:
+    """While it is being designed: on how many evenings, and who would begin with it."""
+    if it.stage not in BEFORE:
+        return []
+    number = screen.shell.words.number
+    evenings = screen.t("money.evenings", n=number(it.evenings), most=number(WORKSHOPS))
+    return [Label(evenings, "body", "strong"),
+            Label(screen.t("money.would_join", n=number(it.members)), "body")]
+
+
 def _rows(screen: TownScreen, it: CurrencyView, part: str) -> list[Node]:
     said = {w.name: w.value for w in it.words}
     chosen = [_word(screen, w) for w in it.words if CHOICES.get(w.name) == part
@@ -56,7 +71,8 @@ def _rows(screen: TownScreen, it: CurrencyView, part: str) -> list[Node]:
     known = {s.name: s for s in it.settings}
     numbers = [_setting(screen, it, known[name]) for name in PARTS[part]
                if name in known and (known[name].value or known[name].usual)
-               and (name != "services" or known[name].value > 1)]
+               and (name != "services" or known[name].value > 1)
+               and (name != "dues_paid_out_permille" or known["dues_year"].value)]
     return [*chosen, *numbers]
 
 
