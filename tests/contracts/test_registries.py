@@ -76,7 +76,7 @@ def test_every_effect_of_the_language_has_one_function():
 
 
 def test_every_field_of_a_condition_asks_or_qualifies():
-    qualify = {"stage", "equals", "clause", "at_least", "at_most", "state", "none_of"}
+    qualify = {"stage", "equals", "clause", "figure", "at_least", "at_most", "state", "none_of"}
     assert {f.name for f in fields(Condition)} == set(TESTS) | qualify
 
 
