@@ -34,7 +34,10 @@ class Brief(TownScreen):
         wide = SHEET if is_wide(ctx) else None
         sheet = Panel(paper, padding=6, anchor=("start", "top"), max_em=wide, key="paper")
         if wide:  # the paper has the whole height, the buttons lie under the town
-            foot = Row(back, *self._lengths(), begin, gap=4, anchor=("end", "bottom"))
+            lengths = self._lengths()
+            below: Node = Row(back, begin, gap=4)
+            foot = Column(*([Row(*lengths, gap=3)] if lengths else []), below, gap=3, align="end",
+                          anchor=("end", "bottom"))
             inside: Node = Stack(sheet, foot, grow=1)
         else:
             foot = Row(back, *self._lengths(), Space(), begin, gap=3)

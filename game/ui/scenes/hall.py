@@ -87,7 +87,7 @@ def offered(
 def count_now(screen: TownScreen, what: ProposalView, method: str) -> list[Node]:
     """How the count would look now, as far as the team can tell.
 
-    The line is for those who are likely to come: so many hands are more than half of theirs.
+    Those who come are taken to lean as all do, so the line is the same share of the whole bar.
     """
     open_ones = what.voters - what.leaning_for - what.leaning_against
     parts = [
@@ -97,9 +97,9 @@ def count_now(screen: TownScreen, what: ProposalView, method: str) -> list[Node]
     ]
     line = None
     if method == "majority":
-        line = Line(what.likely_to_come // 2 + 1, screen.t("assemble.half"))
+        line = Line(what.voters // 2 + 1, screen.t("assemble.half"))
     elif method == "qualified_majority":
-        line = Line(-(-what.likely_to_come * 2 // 3), screen.t("hall.two_thirds"))
+        line = Line(-(-what.voters * 2 // 3), screen.t("hall.two_thirds"))
     title = screen.t("assemble.leaning")
     return [Label(title, "lead", "headline"), CountBar(parts, title, line, key="count")]
 

@@ -13,6 +13,9 @@ from game.ui.scenes.parts import TownScreen, is_wide
 from game.ui.tree import Node
 from game.ui.widgets import Button, Column, Label, Panel, Row, Space
 
+HINT_EM = 19
+"""What a listening costs leaves room for the keys beside it."""
+
 
 class ListenScene(TownScreen):
     def __init__(self, shell) -> None:
@@ -213,5 +216,5 @@ class ListenScene(TownScreen):
     def _with_hint(self, ctx: Context, main: Node, hint: str) -> Node:
         if not is_wide(ctx):
             return main
-        slip = Panel(Label(hint, "small"), padding=2, key="hint")
+        slip = Panel(Label(hint, "small"), padding=2, key="hint", max_em=HINT_EM)
         return Column(slip, main, gap=2.5, align="end")

@@ -296,6 +296,7 @@ def page(
     """
     above = [part for part in (top, head) if part]
     body.grow = 1
+    foot.key = foot.key or "foot"  # arrows stay in it as long as they can
     if is_low(ctx):
         inner = [Scroll(Column(*above, body, gap=4), key="page"), foot]
     elif is_wide(ctx) or body.scrolls:

@@ -44,6 +44,8 @@ def goal_at_first(screen: TownScreen, goal: str) -> str:
     game = screen.shell.game
     assert game is not None
     spec = next(g for g in screen.content.goals if g.id == goal)
+    if not screen.view.history:  # one family has seen no figures yet
+        return ""
     first = screen.view.history[0]
     if spec.measure != "year_mean" or spec.indicator not in first:
         return ""

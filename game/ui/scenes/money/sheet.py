@@ -22,8 +22,8 @@ PARTS = {
     "holding": ("limit", "ceiling", "limit_turnover_permille", "ceiling_turnover_permille",
                 "spend_permille", "demurrage_permille_year", "oblige_weeks"),
     "finding": ("broker_hours_week", "services"),
-    "keeping": ("firms_start", "firm_fee_year", "reserve_permille", "redemption_permille", "running_cost_year", "grant_year",
-                "grant_weeks"),
+    "keeping": ("firms_start", "firm_fee_year", "reserve_permille", "redemption_permille",
+                "running_cost_year", "grant_year", "grant_weeks"),
 }
 """Rules that people argue about, by what they are about. How members are stays with the model."""
 CHOICES = {"price": "coming", "issue": "coming", "withdrawal": "coming", "limits": "holding",
