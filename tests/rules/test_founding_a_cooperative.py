@@ -191,6 +191,7 @@ def test_a_round_is_held_once_a_season_and_tells_only_the_sum():
         attempt(after, PledgeAct("weavers"), ctx.rules, ctx.luck, "b")
     later = after.copy()
     later.week += 13
+    later.season += 1
     attempt(later, PledgeAct("weavers"), ctx.rules, ctx.luck, "c")
 
 
