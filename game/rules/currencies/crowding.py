@@ -36,7 +36,8 @@ def kept(world: World, rules: Rules, currency: Currency) -> list[int]:
 def begin(world: World, rules: Rules, currency: Currency) -> None:
     """Remember what public services do when a currency begins, once somebody has chosen any."""
     for need in BEHIND.values():
-        currency.marks.setdefault(f"covered:{need}", covered(world, rules, need))
+        if (world.households.route[NEED[need]] >= 0).any():
+            currency.marks.setdefault(f"covered:{need}", covered(world, rules, need))
 
 
 def covered(world: World, rules: Rules, need: str) -> int:
@@ -50,6 +51,15 @@ def covered(world: World, rules: Rules, need: str) -> int:
             for route in rules.routes]
     by_home = np.array([*good, 0], np.int64)[h.route[NEED[need]]][wanting]
     return int(by_home.mean()) if by_home.size else 0
+
+
+def strain(world: World, rules: Rules, currency: Currency) -> int:
+    """Of the wishes for what a public service does too, those it has taken over, permille: of the
+    service that lost most."""
+    asked = {services.skill_of(s) for s in range(optional(rules, currency, "services", 0))}
+    lost = [taken_over(world, rules, currency, need)
+            for skill, need in BEHIND.items() if skill in asked]
+    return max(lost, default=0)
 
 
 def taken_over(world: World, rules: Rules, currency: Currency, need: str) -> int:

@@ -130,10 +130,7 @@ def _counterfeits(world: World, rules: Rules, currency: Currency) -> int:
 
 def _crowding_out(world: World, rules: Rules, currency: Currency) -> int:
     """Of the wishes for care, those that a good public service has taken over (facts A3.12)."""
-    if not optional(rules, currency, "services"):
-        return 0
-    return max(crowding.taken_over(world, rules, currency, need)
-               for need in crowding.BEHIND.values())
+    return crowding.strain(world, rules, currency)
 
 
 def _too_little(world: World, rules: Rules, currency: Currency) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from game.rules.core import Rules
@@ -138,6 +140,21 @@ def test_a_good_public_service_takes_wishes_for_care_and_only_those():
     assert care[1] < care[0] * 3 // 4
     assert rest[1] > rest[0] * 3 // 4
     assert served.currency.strains["crowding_out"] > 200 > usual.currency.strains["crowding_out"]
+
+
+def test_what_a_service_did_before_anybody_chose_crowds_nothing_out():
+    past = replace(spec(members_start=60, services=4), weeks_before=20)
+    town = Lived(rules_for(past, systems=LIVING)).weeks(6)
+    assert town.currency.marks["covered:care"] > 0
+    assert town.currency.strains["crowding_out"] < 50
+    assert min(crowding.kept(town.world, town.rules, town.currency)) > 900
+
+
+def test_only_what_is_asked_for_there_is_crowded_out():
+    town = living(services=1)
+    town.weeks(2)
+    town.currency.marks["covered:learning"] = 0
+    assert crowding.strain(town.world, town.rules, town.currency) == 0
 
 
 def test_where_no_home_chooses_how_to_meet_needs_nothing_is_crowded_out():
