@@ -10,6 +10,7 @@ import pygame
 
 from game.rules.actions.give_reason import GiveReason
 from game.rules.actions.move_on import MoveOn
+from game.rules.calendar import weeks_of
 from game.session.compare import own_acts
 from game.ui.context import Context
 from game.ui.scenes import brinks, causes, common_words, figures, front_page, need, pages, strip
@@ -89,7 +90,7 @@ class Reflect(AsksWhy):
             # large letters: what is asked comes before what has been read already
             parts = [end_side, Rule(), front_page.head(self),
                      front_page.start_side(self, self.turning)]
-        page = pages.paper(self, ctx, "reflect", self.t("reflect.date", season=season), *parts)
+        page = pages.paper(self, ctx, "reflect", self._date(season), *parts)
         key = self.shell.cap("overlay")
         on_map = self.button("reflect.on_map", self._open_map, "map-trifold", cap=key,
                              help=self.of_need("reflect.on_map.help"))
@@ -174,6 +175,11 @@ class Reflect(AsksWhy):
     def _ask(self) -> None:
         if self.asking is None:
             self.asking = Asking(self.shell, [self.view.season])
+
+    def _date(self, season: str) -> str:
+        """The last week of the season that was lived."""
+        week = weeks_of(self.content, self.view.season)
+        return self.t("reflect.date", season=season, week=week)
 
     def _causes(self, ctx: Context) -> Node:
         end = pages.column(
