@@ -13,8 +13,8 @@ from game.rules.core import Context, Rules
 from game.rules.currencies import closing, joining, literacy
 from game.rules.currencies.design import optional
 from game.rules.currencies.kinds import KINDS
+from game.rules.currencies.moves import fire
 from game.rules.currencies.strains import at_best, recent, strongest
-from game.rules.machines import CURRENCY
 from game.rules.machines.currency import ALIVE, BEFORE
 from game.world.currencies import Currency
 from game.world.world import WEEKS_A_SEASON, World
@@ -31,7 +31,7 @@ def design(world: World, ctx: Context, currency: Currency, evenings: int) -> Non
     came = joining.first_number(world, ctx.rules, currency) > 0
     currency.workshops += evenings if came else 0
     literacy.teach(world, currency, ctx.rules["currency.literacy_workshop"] * evenings * came)
-    _fire(world, ctx, currency, "design", somebody_came=came)
+    fire(world, ctx, currency, "design", somebody_came=came)
 
 
 def issue(world: World, ctx: Context, currency: Currency) -> bool:
@@ -42,14 +42,14 @@ def issue(world: World, ctx: Context, currency: Currency) -> bool:
         ctx.tell("currency_without_members", currency=currency.id)
         return False
     KINDS[currency.kind].open_(world, ctx, currency)
-    return _fire(world, ctx, currency, "issue", has_members=True)
+    return fire(world, ctx, currency, "issue", has_members=True)
 
 
 def wind_up(world: World, ctx: Context, currency: Currency, cause: str) -> bool:
     """No newcomers from now on; some weeks to spend what one has. An idea is given up at once."""
     if currency.stage in BEFORE:
-        return _fire(world, ctx, currency, "give_up", cause)
-    return _fire(world, ctx, currency, "wind_up", cause)
+        return fire(world, ctx, currency, "give_up", cause)
+    return fire(world, ctx, currency, "wind_up", cause)
 
 
 def replace(world: World, ctx: Context, currency: Currency, other: Currency, rate: int) -> None:
@@ -61,7 +61,7 @@ def replace(world: World, ctx: Context, currency: Currency, other: Currency, rat
         return
     if other.stage in ALIVE:
         closing.go_over(world, ctx, currency, other, rate)
-        _fire(world, ctx, currency, "replace", "decided")
+        fire(world, ctx, currency, "replace", "decided")
 
 
 def step(world: World, ctx: Context, currency: Currency) -> None:
@@ -71,7 +71,7 @@ def step(world: World, ctx: Context, currency: Currency) -> None:
     if currency.stage == "closing":
         if world.week - currency.since >= r["currency.closing_weeks"]:
             closing.settle(world, ctx, currency)
-            _fire(world, ctx, currency, "close", currency.cause)
+            fire(world, ctx, currency, "close", currency.cause)
         return
     cause = _end(world, r, currency)
     if cause:
@@ -80,7 +80,7 @@ def step(world: World, ctx: Context, currency: Currency) -> None:
     trigger = MOVES[currency.stage](world, r, currency)
     if trigger:
         named = strongest(currency) if trigger in ("stall", "heat") else ""
-        if _fire(world, ctx, currency, trigger, named) and trigger in ("revive", "cool"):
+        if fire(world, ctx, currency, trigger, named) and trigger in ("revive", "cool"):
             literacy.lived_through(r, currency)
     literacy.sour(world, r, currency)
 
@@ -184,15 +184,3 @@ def _from_overheating(world: World, r: Rules, currency: Currency) -> str:
 
 MOVES = {"issued": _from_issued, "circulating": _from_circulating,
          "stagnating": _from_stagnating, "overheating": _from_overheating}
-
-
-def _fire(world: World, ctx: Context, currency: Currency, trigger: str, cause: str = "",
-          **guards: bool) -> bool:
-    stage = CURRENCY.fire(currency.stage, trigger, **guards)
-    if stage is None or stage == currency.stage:
-        return False
-    currency.stage, currency.since = stage, world.week
-    if cause or trigger in ("take_hold", "revive", "cool"):
-        currency.cause = cause
-    ctx.tell("currency_moved", currency=currency.id, stage=stage, cause=currency.cause)
-    return True

@@ -11,7 +11,7 @@ from __future__ import annotations
 from game.rules.core import Context
 from game.rules.currencies.accounts import note
 from game.rules.currencies.design import has, setting
-from game.rules.machines.currency import CURRENCY
+from game.rules.currencies.moves import fire
 from game.world.currencies import Currency
 from game.world.world import EURO, World
 
@@ -50,9 +50,7 @@ def _give_up(world: World, ctx: Context, currency: Currency) -> None:
     unpaid = max(0, unpaid + (1 if currency.marks["paid_permille"] < least else -1))
     currency.marks["unpaid_weeks"] = unpaid
     if unpaid >= ctx.rules["currency.unpaid_weeks"]:
-        moved = CURRENCY.fire(currency.stage, "wind_up")
-        if moved is not None:
-            currency.stage, currency.cause, currency.since = moved, CAUSE, world.week
+        fire(world, ctx, currency, "wind_up", CAUSE)
 
 
 def _part(euros_year: int, week: int) -> int:
