@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from game.lab.laboratory import laboratory
 from game.rules.content import CurrencySpec
@@ -138,3 +140,20 @@ def test_its_ways_are_told_by_district_issuer_and_others() -> None:
     assert flows[others, :homes].sum() == told["wages"]
     assert flows[others, issuer] == told["redeemed"]
     assert flows[others, others] == told["between"]
+
+
+@settings(max_examples=12, deadline=None)
+@given(rules_=st.lists(st.integers(0, 1000), min_size=3, max_size=3), fee=st.integers(0, 500),
+       rate=st.integers(0, 1000), cost=st.integers(0, 50_000))
+def test_whatever_is_decided_the_reserve_keeps_its_rule(
+    rules_: list[int], fee: int, rate: int, cost: int
+) -> None:
+    """A stricter rule holds as far as the office could pay it in."""
+    world, ctx, regio = town(reserve_permille=rules_[0], redemption_permille=fee,
+                             demurrage_permille_year=rate, running_cost_year=cost)
+    for rule in rules_:
+        regio.settings["reserve_permille"] = rule
+        live(world, ctx, 14)
+        if regio.stage != "closed" and rule <= reserve.in_force(ctx.rules, regio):
+            held = world.ledger.balance(EURO, "reserve:regio")
+            assert held * 1000 >= reserve.stock(world, regio) * rule

@@ -2,6 +2,7 @@
 
 `reserve:<id>` holds at least `reserve_permille` of all that is out, at any moment. What the rule
 leaves free is the office's; if it has been spent, only as much is given back as keeps the rule.
+A stricter rule is in force as far as the office has been able to pay in what it asks.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from game.world.currencies import Currency
 from game.world.world import EURO, World
 
 Ints = NDArray[np.int64]
+RULE = "reserve_permille"
+"""The setting, and the mark of what is in force."""
 
 
 def account(currency: Currency) -> str:
@@ -31,7 +34,27 @@ def stock(world: World, currency: Currency) -> int:
 
 def required(world: World, rules: Rules, currency: Currency) -> int:
     """Cents that have to lie in the reserve, rounded up."""
-    return -(-stock(world, currency) * setting(rules, currency, "reserve_permille") // 1000)
+    return -(-stock(world, currency) * in_force(rules, currency) // 1000)
+
+
+def in_force(rules: Rules, currency: Currency) -> int:
+    """The rule, permille of what is out."""
+    return currency.marks.get(RULE, setting(rules, currency, RULE))
+
+
+def follow(world: World, rules: Rules, currency: Currency) -> None:
+    """What people decided about the rule: a looser one at once, a stricter one as it is paid in."""
+    wanted, now = setting(rules, currency, RULE), in_force(rules, currency)
+    if wanted > now:
+        missing = -(-stock(world, currency) * wanted // 1000) - world.ledger.balance(
+            EURO, account(currency))
+        paid = max(0, min(missing, world.ledger.balance(EURO, office(currency))))
+        world.ledger.pay(EURO, office(currency), account(currency), paid)
+        if paid < missing:
+            there = world.ledger.balance(EURO, account(currency))
+            wanted = max(now, there * 1000 // max(1, stock(world, currency)))
+    currency.marks[RULE] = wanted
+    _free(world, rules, currency)
 
 
 def buy(world: World, rules: Rules, currency: Currency, amounts: Ints, from_purse: bool) -> None:
@@ -146,7 +169,7 @@ def _free(world: World, rules: Rules, currency: Currency) -> None:
 def _top_up(world: World, rules: Rules, currency: Currency, wanted: int) -> int:
     """How much can be given back now. Each unit given back takes one euro and lowers what must
     lie there by `reserve_permille` of one; the office adds the difference while it can."""
-    part = 1000 - setting(rules, currency, "reserve_permille")
+    part = 1000 - in_force(rules, currency)
     if not part or wanted <= 0:
         return wanted
     own = max(0, world.ledger.balance(EURO, office(currency)))

@@ -50,6 +50,7 @@ def open_(world: World, ctx: Context, currency: Currency) -> None:
 
 def step(world: World, ctx: Context, currency: Currency) -> None:
     ways.begin(world, ctx.rules, currency)
+    reserve.follow(world, ctx.rules, currency)
     mine = belonging.takers(world, currency)
     weight = tills.local_weight(world, ctx, mine)
     taken = wallets.week(world, ctx, currency, mine, weight)
