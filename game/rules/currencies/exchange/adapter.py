@@ -55,7 +55,7 @@ def leftovers(world: World, ctx: Context) -> None:
 
 def _market(world: World, ctx: Context) -> Market:
     if not isinstance(ctx.market, Market) or ctx.market.week != world.week:
-        ctx.market, ctx.exchanged = market_of(world, ctx.rules), {}
+        ctx.market, ctx.exchanged = market_of(world, ctx.luck), {}
         world.tallies[columns.HELPING] = 0
     return ctx.market
 

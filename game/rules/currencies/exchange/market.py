@@ -1,8 +1,8 @@
 """A week in a town with several currencies: whose wish goes where first, and where next.
 
 A household that belongs to several has one week of wishes and of free hours, not one for each. It
-pays first in the currency in which it has most room to spend, in hours; what that one leaves unmet
-it tries in its next.
+pays first in the currency of which it holds most, or owes least, reckoned in hours (of equal ones,
+by lot); what that one leaves unmet it tries in its next.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.core import Rules
-from game.rules.currencies.exchange.terms import floors, rate
+from game.rules.currencies.exchange.terms import rate
 from game.rules.machines.currency import ALIVE
 from game.world.currencies import Currency
+from game.world.luck import Luck
 from game.world.world import World
 
 Ints = NDArray[np.int64]
@@ -50,18 +50,18 @@ class Market:
     """What no currency has met yet."""
 
 
-def market_of(world: World, rules: Rules) -> Market:
+def market_of(world: World, luck: Luck) -> Market:
     """How this week's wishes are shared out."""
     ids = [c.id for c in world.currencies.values() if takes_part(c)]
     if len(ids) < 2:
         return Market(world.week, dict.fromkeys(ids, world.circles[ids[0]].member - 1)
                       if ids else {})
-    none = np.iinfo(np.int64).min
-    room = np.stack([np.where(world.circles[i].member > 0,
-                              _room(world, rules, world.currencies[i]), none) for i in ids])
-    order = np.argsort(-room, axis=0, kind="stable")
+    none = np.iinfo(np.int64).min + 1  # it is negated
+    held = np.stack([np.where(world.circles[i].member > 0,
+                              _held(world, luck, world.currencies[i]), none) for i in ids])
+    order = np.argsort(-held, axis=0, kind="stable")
     ranks = np.argsort(order, axis=0, kind="stable")
-    ranks[room == none] = -1
+    ranks[held == none] = -1
     asks = np.max([world.circles[i].asks * world.circles[i].hope // 1000 for i in ids], axis=0)
     return Market(world.week, dict(zip(ids, ranks, strict=True)), asks,
                   np.zeros(world.households.n, np.int64))
@@ -71,9 +71,8 @@ def takes_part(currency: Currency) -> bool:
     return currency.kind in BETWEEN_PEOPLE and currency.stage in (*ALIVE, "closing")
 
 
-def _room(world: World, rules: Rules, currency: Currency) -> Ints:
-    """Minutes that each could still pay for."""
-    circle = world.circles[currency.id]
-    above = world.ledger.of_households(currency.id) - floors(rules, currency, circle)
-    room: Ints = above * 60_000 // rate(currency)
-    return room
+def _held(world: World, luck: Luck, currency: Currency) -> Ints:
+    """Minutes' worth that each holds, and a lot that decides between equal ones."""
+    lots = luck.permille(world.week, f"{currency.id}:choice", np.arange(world.households.n))
+    worth: Ints = world.ledger.of_households(currency.id) * 60_000 // rate(currency) * 1000 + lots
+    return worth
