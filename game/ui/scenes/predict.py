@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from game.rules.actions.choose import Choose
+from game.rules.actions.hold_vote import HoldVote
 from game.rules.actions.predict import NOBODY, Predict
 from game.ui.context import Context
 from game.ui.scenes import ended, pages, street
@@ -71,7 +73,10 @@ class PredictScene(TownScreen):
         assert self.shell.game is not None
         if not self.shell.game.session.can_undo:
             return None
-        return self.button("predict.back", self.shell.undo)
+        voted = any(isinstance(e.action, (HoldVote, Choose)) and e.season == self.view.season
+                    for e in self.shell.game.session.log)
+        return self.button("predict.back_to_vote" if voted else "predict.back", self.shell.undo,
+                           key="back")
 
     def on_command(self, command: str) -> bool:
         """A number is the guess; then Enter lives the season."""

@@ -120,6 +120,8 @@ def _held(screen: TownScreen, org: OrgView) -> str:
     if org.team_held:
         if org.provider in screen.view.handovers:
             return screen.t("standing.held_team")
+        if _unruled(screen, org) and org.stage not in STEADY:
+            return screen.t("standing.vote_and_open")
         if _unruled(screen, org):
             return " ".join([screen.t("standing.vote_first"), *_when(screen)])
         wait = "stage" if org.stage not in STEADY else "taker" if screen.view.hours else "hours"
