@@ -137,7 +137,8 @@ def admit(world: World, ctx: Context, currency: Currency, rows: Ints) -> None:
         column[rows] = 0
     sleeps = quota("inactive_permille")
     circle.asks[rows] = _asks(ctx, week, currency, rows) * ~sleeps
-    circle.offers[rows] = _offers(world, ctx, currency, rows) * ~sleeps
+    gives = ~sleeps & ~quota("free_riders_permille")
+    circle.offers[rows] = _offers(world, ctx, currency, rows) * gives
     circle.shy[rows] = _shy(optional(r, currency, "reluctance_permille", 0), draw("shy"))
     hoards = quota("hoarders_permille")
     circle.wants[rows] = np.where(hoards, NEVER_ENOUGH, _wants(ctx, week, currency, rows))

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context, Rules
-from game.rules.currencies import issuing, law
+from game.rules.currencies import defaults, issuing, law
 from game.rules.currencies.accounts import by_household, note
 from game.rules.currencies.design import optional
 from game.rules.currencies.lots import parts_a_million, weekly_loss
@@ -29,6 +29,7 @@ def step(world: World, ctx: Context, currency: Currency) -> int:
     wary = (r["currency.distrust_from"] - circle.trust).clip(min=0)
     more = worn * r["currency.weary_leaves_ppm"] + wary * r["currency.distrust_leaves_ppm"]
     more = more // 1000 + _afraid(world, r, currency)
+    more = more + defaults.taken_all(world, r, currency) * r["currency.rider_leaves_ppm"]
     if not usual and not more.any():
         return 0
     rows = _may_leave(world, r, currency)
@@ -64,6 +65,7 @@ def _afraid(world: World, r: Rules, currency: Currency) -> Ints:
 def leave(world: World, ctx: Context, currency: Currency, rows: Ints) -> None:
     """These rows belong no more; their accounts are settled and stand at zero."""
     circle = world.circles[currency.id]
+    defaults.left_behind(world, currency, rows)
     issuing.leave(world, ctx, currency, rows)
     circle.member[rows] = 0
     circle.joined[rows] = -max(1, world.week)

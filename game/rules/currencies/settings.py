@@ -57,6 +57,7 @@ SETTINGS: dict[str, Setting] = {
     # Members who want to hold any amount, and members who help without being paid (facts A2.2,
     # A2.3).
     "hoarders_permille": Setting(0, 1000, "permille", "A2.2", "joining"),
+    "free_riders_permille": Setting(0, 1000, "permille", "A4.8", "joining"),
     "altruists_permille": Setting(0, 1000, "permille", "A2.3", "joining"),
     # What one may hold and owe.
     "limit": Setting(0, 100_000, "units", "A5.8", "exchange"),

@@ -11,7 +11,8 @@ MEMBERSHIP = {
 WISHES = {
     "services": 40, "services_each": 3, "kinds_offered": 0, "wishes_permille_week": 500,
     "activity_spread_permille": 800, "sought_spread_permille": 0, "reluctance_permille": 0,
-    "hoarders_permille": 0, "altruists_permille": 0, "threshold": 0, "threshold_spread_permille": 0,
+    "hoarders_permille": 0, "altruists_permille": 0, "free_riders_permille": 0,
+    "threshold": 0, "threshold_spread_permille": 0,
 }
 """Of kinds in which people ask each other for hours."""
 DOORS = {"admission": "open"}

@@ -7,7 +7,17 @@ measured, and its life cycle moves by them.
 from __future__ import annotations
 
 from game.rules.core import Context
-from game.rules.currencies import evenings, exchange, felt, joining, leaving, life, past, strains
+from game.rules.currencies import (
+    defaults,
+    evenings,
+    exchange,
+    felt,
+    joining,
+    leaving,
+    life,
+    past,
+    strains,
+)
 from game.rules.currencies.between import paying
 from game.rules.currencies.kinds import KINDS
 from game.rules.machines.currency import ALIVE
@@ -48,4 +58,5 @@ def _week(world: World, ctx: Context) -> None:
         if currency.stage in (*ALIVE, "closing"):
             felt.step(world, ctx, currency)
             strains.step(world, ctx, currency)
+            defaults.step(world, ctx, currency)
             life.step(world, ctx, currency)
