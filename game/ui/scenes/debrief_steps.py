@@ -92,7 +92,7 @@ def happened(screen: Debrief) -> Step:
     cards = [_time_card(screen, decision) for decision in both]
     if not asking.known:
         cards = _own_acts(screen)
-    bands = [_band(screen, number) for number in range(1, len(screen.view.history))]
+    bands = [_band(screen, at, turns) for at, turns in enumerate(_stretches(screen))]
     line = Timeline(screen.t("debrief.timeline"), bands, cards, _year_after(screen), grow=1,
                     key="debrief.timeline")
     lead = screen.waiting_line() or Label(screen.t("debrief.happened_lead"), color="soft")
@@ -103,8 +103,8 @@ def happened(screen: Debrief) -> Step:
 def _own_acts(screen: Debrief) -> list[TimeCard]:
     """What the team did, season by season: that is known before any cause is."""
     game, cards = _game(screen), []
-    for season in range(1, screen.view.seasons + 1):
-        names = list(dict.fromkeys(causes.titled(game, act)
+    for place, turns in enumerate(_stretches(screen)[:-1], 1):
+        names = list(dict.fromkeys(causes.titled(game, act) for season in turns
                                    for act in own_acts(game.session, season)))
         if not names:
             continue
@@ -112,7 +112,7 @@ def _own_acts(screen: Debrief) -> list[TimeCard]:
         title = Label(screen.t("debrief.acts"), "small", "bold", "sea")
         said = [Label(name, "small") for name in names[:ACTS]]
         said += [Label(words, "small", color="soft") for words in more]
-        cards.append(TimeCard(Column(title, *said, gap=0.5), season, "sea",
+        cards.append(TimeCard(Column(title, *said, gap=0.5), place, "sea",
                               name=screen.t("debrief.acts")))
     return cards
 
@@ -124,16 +124,31 @@ def _head(title: str, lead: Node) -> Node:
     return Row(Label(title, "headline"), lead, gap=6)
 
 
-def _band(screen: Debrief, number: int) -> Band:
+def _stretches(screen: Debrief) -> list[list[int]]:
+    """What makes a band: a season each, the weeks as one family together, the year alone last."""
+    own = [n for n, turn in enumerate(screen.content.seasons, 1) if turn.sees == "own"]
+    others = [[n] for n in range(1, len(screen.view.history)) if n not in own]
+    return [own, *others] if own else others
+
+
+def _place(screen: Debrief, season: int) -> int:
+    """The band in which a season is, counted from 1."""
+    return next(at for at, turns in enumerate(_stretches(screen), 1) if season in turns)
+
+
+def _band(screen: Debrief, at: int, turns: list[int]) -> Band:
+    number = turns[-1]
     alone = number > screen.view.seasons
     image = "bus" if alone else season_icon(screen, number)
     name = screen.t("play.year_alone") if alone else pages.season_name(screen, number)
+    if len(turns) > 1:
+        image, name = "door-open", screen.n("debrief.band_own", len(turns))
     short = screen.view.history[number][screen.view.key]
-    here = [(kind, what) for when, kind, what in screen.view.chronicle if when == number]
+    here = [(kind, what) for when, kind, what in screen.view.chronicle if when in turns]
     came = [screen.s(f"incidents.{what}.headline") for kind, what in here if kind == "incidents"]
     broke = [brinks.words(screen, what) for kind, what in here if kind == "commons"]
     count = screen.n("debrief.band_short", short)
-    return Band(number - 1, image, name, count, came[:CAME], broke)
+    return Band(at, image, name, count, came[:CAME], broke)
 
 
 def _time_card(screen: Debrief, decision: Decision) -> TimeCard:
@@ -147,7 +162,8 @@ def _time_card(screen: Debrief, decision: Decision) -> TimeCard:
     image = "circle-half" if not decision.sure else "check" if decision.better else "warning"
     both = Column(Label(amount, "body", "bold"), Label(sure, "small", color="soft"), gap=0, grow=1)
     parts.append(Panel(Row(Icon(image, "title", token), both, gap=2), 1.5, "well"))
-    return TimeCard(Column(*parts, gap=1.5), decision.season, token, name=name)
+    place = _place(screen, decision.season)
+    return TimeCard(Column(*parts, gap=1.5), place, token, name=name)
 
 
 def _mark(screen: Debrief, decision: Decision, token: str) -> Node:
