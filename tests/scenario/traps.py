@@ -383,6 +383,11 @@ CIRCLE = """currencies:
 """What gives the small town two currencies: a time bank and scrip."""
 
 
+BACKED = """currencies:
+  - {id: crown, kind: backed, name: Crown, unit: crowns,
+     settings: {members_start: 20, reserve_permille: 400}}"""
+
+
 def circled(*edits: tuple[str, str]) -> Edits:
     """Slips in a town with currencies."""
     return [(
@@ -419,6 +424,8 @@ CURRENCIES: dict[str, Edits] = {
     "other_kind": circled(("settings: {demurrage_permille_year: 60}",
                            "kind: mutual_credit, settings: {limit: 0}")),
     "long_before": circled(("unit: hour, issuer", "unit: hour, weeks_before: 9000, issuer")),
+    "backed_without_enterprises": circled(
+        ("kind: scrip", "kind: backed"), ("entry: 20, exit: 20", "reserve_permille: 1000")),
     "currency_system_off": circled(("town_hall, currencies,", "town_hall,")),
     "effect_currency": deciding("{do: currency_close, currency: hour}"),
     "effect_needs_currency": deciding("{do: currency_issue_extra, amount: 10}"),
@@ -450,8 +457,7 @@ CURRENCY_WARNINGS: dict[str, Edits] = {
     "nobody_has_any": circled(("entry: 20, exit: 20", "entry: 0, exit: 0")),
     "as_much_as_anybody_wants": circled(("entry: 20, exit: 20", "entry: 40, exit: 40")),
     "cushion_over_threshold": circled(("exit: 20}", "exit: 20, cushion: 40}")),
-    "reserve_below_all": circled(
-        ("kind: scrip", "kind: backed"), ("entry: 20, exit: 20", "reserve_permille: 400")),
+    "reserve_below_all": living(("lifecycle, bread]", "lifecycle, bread, currencies]\n" + BACKED)),
 }
 
 FAMILIES: dict[str, dict[str, Edits]] = {

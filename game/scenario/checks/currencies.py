@@ -92,7 +92,7 @@ def _told(path: Path, spec: c.CurrencySpec | Change, kind: str, flaw: Flaw) -> F
 def _advised(finding: Finding, kind: str, name: str, choice: str) -> Finding:
     """With the names that would do, where a name is what is wrong."""
     if finding.rule == "currency_setting_unknown":
-        return advise(finding, name, KINDS[kind].DEFAULTS, limit=40)
+        return advise(finding, name, KINDS[kind].DEFAULTS, limit=60)
     if finding.rule == "currency_word_unknown":
         return advise(finding, name, KINDS[kind].WORDS)
     if finding.rule == "currency_choice_unknown":
@@ -128,7 +128,7 @@ def _asked(path: Path, condition: Condition) -> Iterator[Finding]:
                 key == "equals" and (condition.variant or condition.answered or condition.clause
                                      or condition.ended)):
             params: dict[str, str | int] = {"id": name[:60], "kind": Word(f"check.kind.{kind}")}
-            yield advise(Finding("unknown_part", (*path, key), params), name, known, limit=40)
+            yield advise(Finding("unknown_part", (*path, key), params), name, known, limit=60)
 
 
 def _town(look: Look, content: c.Content) -> Iterator[Finding]:
