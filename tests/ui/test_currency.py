@@ -7,11 +7,13 @@ import time
 import pytest
 
 from game.resources import scenario_dir
+from game.rules.actions.enact import Enact
 from game.scenario.load import load_content
 from game.session.currency_view import CurrencyView
 from game.session.start import start
 from game.ui.scenes.currency import CurrencyScene
 from game.ui.scenes.money import words
+from game.ui.scenes.parts import TownScreen
 from game.ui.shell import stage_scene
 from game.ui.stage import Stage
 from game.ui.tree import walk
@@ -116,6 +118,37 @@ def test_the_same_days_under_other_rules(circle: Stage) -> None:
     one, other = found["currencies"][it.currency]["figures"]["exchanges"]["late"]
     assert found["same_luck"] and one != other
     assert f"{one:,}" in said and f"{other:,}" in said
+
+
+def test_money_that_buys_goods_is_compared_by_what_it_bought() -> None:
+    stage = stage_scene("currency", "the_mill_closes", seed=3, season=3)
+    it = scene(stage)
+    leaf(stage, "other")
+    until = time.monotonic() + 60
+    while it.designs.waiting and time.monotonic() < until:
+        time.sleep(0.05)
+        it.tick(0.05)
+    figures = it.designs.found[it.chosen]["currencies"][it.currency]["figures"]
+    said = leaf(stage, "other")
+    assert it.t("money.week.volume") in said and it.t("currency.figure.asked") not in said
+    assert f"{figures['volume']['late'][0] // view(stage).minor:,}" in said
+
+
+def test_what_is_only_being_designed_has_a_sheet_and_nothing_else() -> None:
+    stage = stage_scene("organise", "dry_summer", seed=3)
+    assert isinstance(stage.scene, TownScreen)
+    shell = stage.scene.shell
+    assert shell.game is not None
+    assert not shell.game.view.currencies
+    shell.game.session.submit(Enact("hours_flats"))
+    shell.go()
+    shell.topic = "hours"
+    shell.show("currency")
+    it = view(stage)
+    assert scene(stage).leaf == "design"
+    assert not any(scene(stage)._is_there(it, name) for name in ("round", "market", "other"))
+    said = leaf(stage, "design")
+    assert scene(stage).t("money.would_join", n=str(it.members)) in said and it.members > 0
 
 
 def test_one_family_sees_its_own_drawer_and_no_more() -> None:

@@ -185,7 +185,8 @@ class CurrencyScene(TownScreen):
         press = partial(self._write, mine[0]) if mine else None
         why = {} if mine else {"reason": self.t("money.not_now")}
         change = self.main("money.change", press, "sliders-horizontal", **why)
-        return Row(self._back(), *([pause] if pause else []), Space(), change, gap=3)
+        return Row(self._back(), *([pause] if pause else []), Space(),
+                   *([change] if issuer else []), gap=3)
 
     def _back(self) -> Node:
         return self.button("inside.back", self.shell.back, "arrow-left", key="back")

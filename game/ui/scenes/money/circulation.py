@@ -109,6 +109,9 @@ def _speed(screen: TownScreen, it: CurrencyView) -> list[Node]:
 
 
 def _unmet(screen: TownScreen, it: CurrencyView) -> list[Node]:
+    """Nothing where it buys goods: then nobody asks anybody for help."""
+    if not it.stalls and not it.season.get("asked"):
+        return []
     title = Label(screen.t("money.nobody_came"), "title", "headline")
     asked, unmet = it.season.get("asked", 0), it.season.get("unmet", 0)
     nodes: list[Node] = [Rule(), title]

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 DRAWN = "exchanges"
 """The figure that is drawn week by week; the others stand in the table."""
 TOLD = ("exchanges", "asked", "unmet", "held_back", "idle", "broke", "members")
+BOUGHT_WITH = {"volume": True, "stock": True, "issued": True, "redeemed": True, "firms": False}
+"""What is told, `volume` drawn, of money that buys goods and that nobody asks for help with;
+whether it is an amount, in minor units."""
 GROUPS = ("everyone", "poor", "newcomers", "elders", "women_headed", "unemployed")
 MOST_POINTS = 27
 
@@ -61,27 +64,49 @@ def _both(screen: TownScreen, it: CurrencyView, found: dict[str, Any],
     ends = [screen.t(f"money.stage.{stage}") for stage in part["stage"]]
     said = screen.t("money.other.ends", first=names[0], one=ends[0], second=names[1],
                     other=ends[1])
-    title = Label(screen.t(f"currency.figure.{DRAWN}"), "title", "headline")
-    return [title, _chart(screen, part["figures"][DRAWN]["weeks"], names),
-            Pill(said, "ink", image="flag"), _figures(screen, part["figures"], names),
+    figures = part["figures"]
+    drawn, rows = _told(screen, it, figures)
+    title = Label(drawn, "title", "headline")
+    weeks = figures[DRAWN]["weeks"] if _asks(figures) else [
+        [v // it.minor for v in side] for side in figures["volume"]["weeks"]]
+    return [title, _chart(screen, drawn, weeks, names),
+            Pill(said, "ink", image="flag"), _figures(screen, rows, names),
             *_reach(screen, part["reach"], names)]
 
 
-def _chart(screen: TownScreen, weeks: list[list[int]], names: tuple[str, str]) -> Node:
+def _asks(figures: dict[str, Any]) -> bool:
+    """Whether people ask each other for something: else it is money that buys goods."""
+    return any(any(side) for side in figures.get("asked", {}).get("weeks", ())) \
+        or "volume" not in figures
+
+
+def _told(screen: TownScreen, it: CurrencyView, figures: dict[str, Any],
+          ) -> tuple[str, list[list[str]]]:
+    """What the drawn figure is called, and the rows of the table."""
+    number = screen.shell.words.number
+    if _asks(figures):
+        return screen.t(f"currency.figure.{DRAWN}"), [
+            [screen.t(f"currency.figure.{name}"), *(number(v) for v in figures[name]["late"])]
+            for name in TOLD if name in figures]
+    rows = [[screen.t(f"money.week.{name}"),
+             *(number(v // it.minor if amount else v) for v in figures[name]["late"])]
+            for name, amount in BOUGHT_WITH.items() if name in figures]
+    return screen.t("money.week.volume"), rows
+
+
+def _chart(screen: TownScreen, title: str, weeks: list[list[int]],
+           names: tuple[str, str]) -> Node:
     lived = len(weeks[0])
     step = max(1, -(-lived // MOST_POINTS))
     picked = [i for i in range(lived) if (lived - 1 - i) % step == 0]
     moments = [screen.t("living.week", week=i + 1) for i in picked]
     lines = [Series(name, tuple(values[i] if i < len(values) else None for i in picked), color)
              for name, values, color in zip(names, weeks, ("terracotta", "sea"), strict=True)]
-    return RunsChart(screen.t(f"currency.figure.{DRAWN}"), moments, lines,
+    return RunsChart(title, moments, lines,
                      lambda value: screen.shell.words.number(value, 0), 9, key="other/chart")
 
 
-def _figures(screen: TownScreen, figures: dict[str, Any], names: tuple[str, str]) -> Node:
-    number = screen.shell.words.number
-    rows = [[screen.t(f"currency.figure.{name}"), *(number(v) for v in figures[name]["late"])]
-            for name in TOLD if name in figures]
+def _figures(screen: TownScreen, rows: list[list[str]], names: tuple[str, str]) -> Node:
     return Column(heading(screen.t("money.other.figures")),
                   Table(screen.t("money.other.figures"), ["", *names], rows, (1, 2)), gap=1)
 
