@@ -178,4 +178,6 @@ def guess(screen: TownScreen) -> Node:
                     "n": ("question", "quiet")}[way[0]]
     words = screen.t(f"reflect.guess_{way}", guess=mine, worse=worse)
     title = Label(screen.t("reflect.guess"), "small", "bold", "terracotta")
-    return Column(title, Row(Icon(image, "title", color), Label(words, grow=1), gap=2), gap=1)
+    basis = Label(screen.t("reflect.guess_basis"), "caption", color="soft")
+    said = Column(Label(words), basis, gap=0, grow=1)
+    return Column(title, Row(Icon(image, "title", color), said, gap=2), gap=1)

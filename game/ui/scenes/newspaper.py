@@ -38,7 +38,7 @@ def front(screen: TownScreen) -> list[Node]:
              Label(screen.s(f"seasons.{season}.headline"), "headline")]
     if view.season > 1:
         nodes.append(Label(screen.s(f"seasons.{season}.news"), "small"))
-    nodes += [*first_wages.story(screen), *own_weeks.story(screen)]
+    nodes += [*_in_trouble(screen), *first_wages.story(screen), *own_weeks.story(screen)]
     person, text = _teller(screen)
     if text:
         nodes.append(voice(screen, person, text, "lead" if view.season == 1 else "body"))
@@ -135,6 +135,20 @@ def held(screen: TownScreen) -> list[Node]:
     held = [o.provider for o in screen.view.orgs if o.team_held and o.stage != "closed"]
     words = [screen.t("listen.held", name=screen.s(f"providers.{p}.name")) for p in held]
     return [icon_line("clock", Label(line, "small"), "sea", "lead") for line in words]
+
+
+def _in_trouble(screen: TownScreen) -> list[Node]:
+    """Organisations that may not last, with what lies in their account as far as it is known."""
+    found: list[Node] = []
+    for org in screen.view.orgs:
+        if org.stage != "in_trouble":
+            continue
+        words = screen.t("listen.in_trouble", name=screen.s(f"providers.{org.provider}.name"))
+        if org.account_cents is not None:
+            money = screen.shell.words.money(org.account_cents, whole=True)
+            words += " " + screen.t("standing.account", money=money)
+        found.append(icon_line("warning", Label(words, "small", "strong"), "terracotta", "lead"))
+    return found
 
 
 def _returned(screen: TownScreen) -> list[Node]:

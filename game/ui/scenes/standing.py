@@ -191,8 +191,12 @@ def _move(screen: TownScreen, pressure: PressureView) -> str:
     """What they announced, or did; what was settled instead, and what else would have come."""
     what = screen.s(f"pressures.{pressure.id}.next_move")
     if pressure.bargained and pressure.season < screen.view.season:
-        title = screen.s(f"offers.{pressure.bargained}.title")
+        deal = pressure.bargained
+        offer = next((o.id for o in screen.content.offers if o.deal == deal), deal)
+        title = screen.s(f"offers.{offer}.title")
         return screen.t("organise.said.bargain_made", title=title)
+    if not pressure.moved and not pressure.bargained and pressure.season < screen.view.season:
+        return screen.t("standing.passed", what=what)
     key = "bargained" if pressure.bargained else "moved" if pressure.moved else "next_move"
     return screen.t(f"standing.{key}", what=what, season=_season(screen, pressure.season))
 
