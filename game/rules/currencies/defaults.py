@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context, Rules
-from game.rules.currencies.accounts import held, hold, issues, note
+from game.rules.currencies.accounts import by_household, held, hold, issues, note
 from game.rules.currencies.design import has, minor_of, optional
 from game.rules.currencies.exchange.terms import floors
 from game.rules.currencies.strains import recent
@@ -48,9 +48,9 @@ def surfaced(world: World, currency: Currency) -> int:
 
 def left_behind(world: World, currency: Currency, rows: Ints) -> None:
     """Note what those who leave now have taken and never meant to give. Who would have given and
-    moves away in debt is not resented."""
+    moves away in debt is not resented, nor an enterprise that closes: it offered what it sells."""
     circle = world.circles[currency.id]
-    if not issues(currency):
+    if not issues(currency) and by_household(currency):
         debts = -hold(world, currency)[rows].clip(max=0)
         note(currency, RIDDEN, int(debts[circle.offers[rows] == 0].sum()))
 
