@@ -21,17 +21,22 @@ _WAYS = {1: "arrow-up", -1: "arrow-down", 0: "check"}
 
 
 def headline(screen: TownScreen) -> tuple[str, str]:
-    """The headline and the line below it: what broke for good; else what the story is about if that
-    moved, else the largest news.
+    """The headline and the line below it: what broke for good or came to its end; else what the
+    story is about if that moved, else the largest news.
     """
     old, new, key = screen.view.published_before, screen.view.published, screen.view.key
     before, now = old[key], new[key]
     way = "same" if abs(now - before) < ENOUGH else "more" if now > before else "fewer"
     closed = _closed(screen)
     came = [screen.s(f"incidents.{i}.headline") for i in screen.view.happened]
-    events = [*closed, *_kept(screen), *came, *_moved(screen)]
+    others_news = [*_kept(screen), *came, *_moved(screen)]
+    events = [*closed, *others_news]
     if broke := [brinks.words(screen, common.id) for common in brinks.lately(screen)]:
         return broke[0], " · ".join([*broke[1:], screen.short("living.bread", now), *events])
+    if closed:
+        change = screen.short("living.bread", now) if way == "same" else \
+            screen.of_need(f"reflect.headline_{way}")
+        return closed[0], " · ".join([*closed[1:], change, *others_news])
     if way != "same":
         return screen.of_need(f"reflect.headline_{way}"), " · ".join(events)
     as_before = now == before and now > 0
@@ -42,7 +47,7 @@ def headline(screen: TownScreen) -> tuple[str, str]:
     if not events:  # the land in use goes up and down with every purse: it fills a quiet page
         others.append(figures.LAND)
     moved = max(others, key=lambda name: figures.weight(name, new[name] - old[name]))
-    if not closed and figures.weight(moved, new[moved] - old[moved]) >= 1:
+    if figures.weight(moved, new[moved] - old[moved]) >= 1:
         which = "more" if new[moved] > old[moved] else "less"
         title = need.of_figure(game, "reflect.headline", moved, f"_{which}")
         return title, " · ".join([count, *events])
