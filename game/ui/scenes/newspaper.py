@@ -38,6 +38,9 @@ def front(screen: TownScreen) -> list[Node]:
              Label(screen.s(f"seasons.{season}.headline"), "headline")]
     if view.season > 1:
         nodes.append(Label(screen.s(f"seasons.{season}.news"), "small"))
+    if view.season == view.fund_ends_after_season + 1:
+        nodes.append(icon_line("coins", Label(screen.t("listen.fund_over"), "small", "strong"),
+                               "ochre", "lead"))
     nodes += [*_in_trouble(screen), *first_wages.story(screen), *own_weeks.story(screen)]
     person, text = _teller(screen)
     if text:
