@@ -33,7 +33,7 @@ def test_what_is_counted_inside_is_not_all_published(content) -> None:
     assert not NOT_TOLD & view.published.keys()
     assert all(not NOT_TOLD & h.keys() for h in view.history)
     assert view.key == "water_short" and view.key in view.published
-    frame = {"indicators": dict.fromkeys((*NOT_TOLD, "trust"), 1), "short": [True] * 300,
+    frame = {"week": 1, "indicators": dict.fromkeys((*NOT_TOLD, "trust"), 1), "short": [True] * 300,
              "tired": [1] * 300, "supplier": [0] * 300, "moved": []}
     seen = visible_frames(session.world, session.rules, (frame,))
     assert set(seen[0]["indicators"]) == {"trust"}
