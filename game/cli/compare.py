@@ -17,7 +17,7 @@ from game.session.files import write_atomically
 from game.session.games import acts_of, as_lived, otherwise
 from game.session.save import load
 from game.session.session import Session
-from game.session.side_by_side import side_by_side
+from game.session.side_by_side import TOLD, side_by_side
 
 Part = tuple[str, str, dict[str, Any]]
 """A figure's id, its name in words, and its part of the document."""
@@ -96,14 +96,15 @@ def _figures(texts: Catalogue, session: Session, found: dict[str, Any]) -> list[
 
 def _currencies(texts: Catalogue, session: Session,
                 found: dict[str, Any]) -> list[tuple[str, str, list[Part]]]:
-    """Each currency with those of its figures that have a name."""
+    """Each currency that was in use, with what is told of it."""
     known = session.rules.currencies
-    return [
+    told = [
         (c, known[c].name if c in known else c,
-         [(name, texts.text(f"currency.figure.{name}"), figure)
-          for name, figure in part["figures"].items() if texts.has(f"currency.figure.{name}")])
+         [(name, texts.text(f"currency.figure.{name}"), part["figures"][name])
+          for name in TOLD if name in part["figures"]])
         for c, part in found["currencies"].items()
     ]
+    return [one for one in told if one[2]]
 
 
 def _page(texts: Catalogue, session: Session, names: tuple[str, str],

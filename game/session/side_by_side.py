@@ -7,6 +7,8 @@ from typing import Any
 
 from game.session.games import Game, Series
 
+TOLD = ("exchanges", "asked", "unmet", "held_back", "idle", "broke", "members")
+"""Figures of a currency that are told in words, in this order; all are counts a week."""
 QUARTER = 13
 """Weeks at the end over which a figure is averaged: a single week is mostly luck."""
 

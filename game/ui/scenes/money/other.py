@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from game.session.side_by_side import TOLD
 from game.ui.context import Context
 from game.ui.other_designs import FAILED, OtherDesigns
 from game.ui.scenes.parts import heading, is_wide
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 DRAWN = "exchanges"
 """The figure that is drawn week by week; the others stand in the table."""
-TOLD = ("exchanges", "asked", "unmet", "held_back", "idle", "broke", "members")
 BOUGHT_WITH = {"volume": True, "stock": True, "issued": True, "redeemed": True, "firms": False}
 """What is told, `volume` drawn, of money that buys goods and that nobody asks for help with;
 whether it is an amount, in minor units."""
