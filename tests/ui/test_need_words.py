@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from game.rules.content import Comparable
+from game.rules.vocabulary import Comparable
 from game.ui.scenes import figures, need
 from game.ui.shell import stage_scene
 from game.world.households import NEEDS
