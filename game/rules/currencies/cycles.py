@@ -7,9 +7,7 @@ each as wide as its narrowest edge, until none of at most `LONGEST` is left.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
-
-from game.world.currencies import Members
+from collections.abc import Mapping
 
 LONGEST = 5
 Edge = tuple[int, int]
@@ -34,25 +32,6 @@ def circles(
                         del left[step]
                 found.append((path, width))
     return sorted(found, key=lambda circle: (-circle[1] * len(circle[0]), circle[0]))
-
-
-def cycled_permille(paid: Mapping[Edge, int], longest: int = LONGEST) -> int:
-    """How much of all that was paid goes round in circles; 0 where nothing was paid."""
-    whole = sum(paid.values())
-    round_ = sum(len(path) * width for path, width in circles(paid, longest))
-    return round_ * 1000 // whole if whole else 0
-
-
-def between_members(members: Members) -> dict[Edge, int]:
-    """The season's payments, payer and payee together."""
-    return summed((int(a), int(b), int(m)) for _, a, b, m in members.trades)
-
-
-def summed(payments: Iterable[tuple[int, int, int]]) -> dict[Edge, int]:
-    found: dict[Edge, int] = {}
-    for payer, payee, amount in payments:
-        found[payer, payee] = found.get((payer, payee), 0) + amount
-    return found
 
 
 def _steps(path: tuple[int, ...]) -> list[Edge]:
