@@ -16,6 +16,7 @@ from game.world.currencies import Currency
 from game.world.world import World
 
 Ints = NDArray[np.int64]
+YEAR = 52
 BLOCKS = {"households": "households", "enterprises": "enterprise"}
 """Whose rows a circle has -> their name in the ledger."""
 
@@ -78,6 +79,12 @@ def spread(total: int, weights: Ints, first: int = 0) -> Ints:
     running = np.cumsum(turned) * total // int(weights.sum())
     shares: Ints = np.roll(np.diff(running, prepend=0), first)
     return shares
+
+
+def of_year(amount: int, week: int) -> int:
+    """A week's part of a year's amount; the parts of a year add up to it exactly."""
+    at = week % YEAR
+    return amount * (at + 1) // YEAR - amount * at // YEAR
 
 
 def note(currency: Currency, figure: str, amount: int) -> None:

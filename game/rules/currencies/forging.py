@@ -16,13 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Context
-from game.rules.currencies.accounts import give, held, move, note, spread
+from game.rules.currencies.accounts import YEAR, give, held, move, note, spread
 from game.rules.currencies.design import minor_of, optional, word_or
 from game.world.currencies import Currency
 from game.world.world import World
 
 Ints = NDArray[np.int64]
-YEAR = 52
 
 
 def week(world: World, ctx: Context, currency: Currency) -> None:

@@ -20,12 +20,10 @@ from math import isqrt
 import numpy as np
 
 from game.rules.core import Rules
-from game.rules.currencies.accounts import give, held, note
+from game.rules.currencies.accounts import give, held, note, of_year
 from game.rules.currencies.design import minor, setting, word
 from game.world.currencies import Currency
 from game.world.world import World
-
-YEAR = 52
 
 
 def nothing(world: World, rules: Rules, currency: Currency) -> None:
@@ -33,9 +31,8 @@ def nothing(world: World, rules: Rules, currency: Currency) -> None:
 
 
 def steady(world: World, rules: Rules, currency: Currency) -> None:
-    """The parts of a year add up to the year's issue exactly."""
-    year, at = minor(rules, currency, "issue_year"), world.week % YEAR
-    part = year * (at + 1) // YEAR - year * at // YEAR
+    """A week's part of the year's issue to each member."""
+    part = of_year(minor(rules, currency, "issue_year"), world.week)
     give(world, currency, part * world.circles[currency.id].member)
 
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from game.rules.core import Context, Rules
 from game.rules.currencies import forging, issue_rules, prices, running
 from game.rules.currencies.accounts import (
+    YEAR,
     give,
     held,
     hold,
@@ -19,6 +20,7 @@ from game.rules.currencies.accounts import (
     issues,
     move,
     note,
+    of_year,
     purse,
     spread,
 )
@@ -27,7 +29,6 @@ from game.world.currencies import Currency
 from game.world.world import WEEKS_A_SEASON, World
 
 Ints = NDArray[np.int64]
-YEAR = 52
 OFFICE_WEEKS = 4
 """Weeks for which somebody keeps the books: the office goes round by the month (facts A1.3)."""
 MEMBERS_AN_OFFICER = 25
@@ -101,11 +102,8 @@ def obliged(world: World, rules: Rules, currency: Currency) -> NDArray[np.bool_]
 
 
 def _dues(world: World, rules: Rules, currency: Currency) -> int:
-    """A week's part of the yearly dues, as far as members have it or may owe it; the parts of a
-    year add up to the year's dues exactly."""
-    year = minor_of(currency, optional(rules, currency, "dues_year"))
-    at = world.week % YEAR
-    due = year * (at + 1) // YEAR - year * at // YEAR
+    """A week's part of the yearly dues, as far as members have it or may owe it."""
+    due = of_year(minor_of(currency, optional(rules, currency, "dues_year")), world.week)
     can = hold(world, currency) + minor_of(currency, optional(rules, currency, "limit"))
     paid = np.minimum(due, can.clip(min=0)) * world.circles[currency.id].member
     move(world, currency, -paid)

@@ -9,13 +9,13 @@ is wound up, of its running cost. Money that lies there from good years is used 
 from __future__ import annotations
 
 from game.rules.core import Context
-from game.rules.currencies.accounts import note
+from game.rules.currencies.accounts import note, of_year
+from game.rules.currencies.broker import PAID
 from game.rules.currencies.design import has, setting
 from game.rules.currencies.moves import fire
 from game.world.currencies import Currency
 from game.world.world import EURO, World
 
-YEAR = 52
 CAUSE = "running_cost"
 
 
@@ -29,31 +29,25 @@ def week(world: World, ctx: Context, currency: Currency) -> None:
         return
     age, r = world.week - max(0, currency.issued_week), ctx.rules
     if age <= setting(r, currency, "grant_weeks"):
-        grant = _part(setting(r, currency, "grant_year"), world.week)
+        grant = of_year(setting(r, currency, "grant_year") * 100, world.week)
         world.ledger.pay(EURO, "outside", office(currency), grant)
         note(currency, "grant", grant)
-    cost = _part(setting(r, currency, "running_cost_year"), world.week)
+    cost = of_year(setting(r, currency, "running_cost_year") * 100, world.week)
     if not cost:
-        currency.marks.pop("paid_permille", None)
+        currency.marks.pop(PAID, None)
         return
     paid = min(cost, max(0, world.ledger.balance(EURO, office(currency))))
     world.ledger.pay(EURO, office(currency), "outside", paid)
     note(currency, "cost", cost)
     note(currency, "paid", paid)
-    currency.marks["paid_permille"] = paid * 1000 // cost
+    currency.marks[PAID] = paid * 1000 // cost
     _give_up(world, ctx, currency)
 
 
 def _give_up(world: World, ctx: Context, currency: Currency) -> None:
     """Weeks in which too little was paid for people to go on count; others take one away."""
     unpaid, least = currency.marks.get("unpaid_weeks", 0), ctx.rules["currency.unpaid_below"]
-    unpaid = max(0, unpaid + (1 if currency.marks["paid_permille"] < least else -1))
+    unpaid = max(0, unpaid + (1 if currency.marks[PAID] < least else -1))
     currency.marks["unpaid_weeks"] = unpaid
     if unpaid >= ctx.rules["currency.unpaid_weeks"]:
         fire(world, ctx, currency, "wind_up", CAUSE)
-
-
-def _part(euros_year: int, week: int) -> int:
-    """A week's part of a year's euros, cents; the parts of a year add up exactly."""
-    cents, at = euros_year * 100, week % YEAR
-    return cents * (at + 1) // YEAR - cents * at // YEAR

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from game.rules.core import Context
 from game.rules.currencies import joining
-from game.rules.currencies.accounts import note
+from game.rules.currencies.accounts import YEAR, note, of_year
 from game.rules.currencies.backing.tills import bit
 from game.rules.currencies.design import setting, word
 from game.rules.currencies.running import office
@@ -22,7 +22,6 @@ from game.world.world import EURO, WEEKS_A_SEASON, World
 
 Ints = NDArray[np.int64]
 Mask = NDArray[np.bool_]
-YEAR = 52
 
 
 def open_(world: World, ctx: Context, currency: Currency) -> None:
@@ -89,8 +88,7 @@ def _admit(world: World, ctx: Context, currency: Currency, number: int,
 
 
 def _collect_fees(world: World, ctx: Context, currency: Currency, mine: Ints) -> None:
-    cents, at = setting(ctx.rules, currency, "firm_fee_year") * 100, world.week % YEAR
-    part = cents * (at + 1) // YEAR - cents * at // YEAR
+    part = of_year(setting(ctx.rules, currency, "firm_fee_year") * 100, world.week)
     if part and len(mine) and currency.stage != "closing":
         due = np.zeros(world.enterprises.n, np.int64)
         due[mine] = part
