@@ -12,12 +12,12 @@ from collections.abc import Callable
 import numpy as np
 
 from game.rules.core import Context, Rules, move_towards
-from game.rules.currencies import broker, crowding, law
-from game.rules.currencies.accounts import hold, issues
+from game.rules.currencies import broker, crowding, forging, law, prices
+from game.rules.currencies.accounts import held, hold, issues
 from game.rules.currencies.design import has, optional, word_or
 from game.rules.currencies.exchange.terms import ceilings, floors
 from game.world.currencies import Currency
-from game.world.world import World
+from game.world.world import WEEKS_A_SEASON, World
 
 STRAINS = ("broker_pay", "narrow_skills", "hoarding", "exhausted_core", "imbalance",
            "running_cost", "legal_shock", "counterfeits", "crowding_out", "too_little",
@@ -59,9 +59,8 @@ def at_best(currency: Currency) -> None:
 
 
 def recent(currency: Currency, name: str, weeks: int) -> int:
-    """Sum of a figure over the last weeks, this one included where it is not yet written down."""
-    lived = currency.weeks[-weeks:]
-    return sum(week.get(name, 0) for week in lived)
+    """Sum of a figure over the last weeks that are written down."""
+    return sum(week.get(name, 0) for week in currency.weeks[-weeks:])
 
 
 def _broker_pay(world: World, rules: Rules, currency: Currency) -> int:
@@ -85,12 +84,12 @@ def _hoarding(world: World, rules: Rules, currency: Currency) -> int:
     """Of what members hold, the part of those who have not paid with it for half a year. Where
     nobody issues, what one holds another owes: that is imbalance."""
     circle = world.circles[currency.id]
-    held = hold(world, currency).clip(min=0) * circle.member
-    total = int(held.sum())
+    has_now = held(world, currency)
+    total = int(has_now.sum())
     if not issues(currency) or not total or world.week - currency.issued_week < LONG:
         return 0
     last = np.maximum(circle.used, circle.joined)
-    return int(held[last <= world.week - LONG].sum()) * 1000 // total
+    return int(has_now[last <= world.week - LONG].sum()) * 1000 // total
 
 
 def _exhausted_core(world: World, rules: Rules, currency: Currency) -> int:
@@ -123,9 +122,8 @@ def _legal_shock(world: World, rules: Rules, currency: Currency) -> int:
 
 def _counterfeits(world: World, rules: Rules, currency: Currency) -> int:
     """False ones, permille of all that members hold."""
-    forged = -world.ledger.balance(currency.id, f"forgers:{currency.id}")
-    held = int((hold(world, currency).clip(min=0) * world.circles[currency.id].member).sum())
-    return forged * 1000 // held if forged > 0 and held else 0
+    total = int(held(world, currency).sum())
+    return forging.counterfeits(world, currency) * 1000 // total if total else 0
 
 
 def _crowding_out(world: World, rules: Rules, currency: Currency) -> int:
@@ -142,11 +140,7 @@ def _too_little(world: World, rules: Rules, currency: Currency) -> int:
 
 def _too_much(world: World, rules: Rules, currency: Currency) -> int:
     """Of what people ask for, what nobody does for more of it; or prices that run away."""
-    full = _part(currency, ("full",), "asked")
-    lived = currency.weeks
-    before = lived[-13].get("price", 0) if len(lived) >= 13 else 0
-    dearer = (currency.price_permille - before) * 1000 // before if before else 0
-    return max(full, dearer)
+    return max(_part(currency, ("full",), "asked"), prices.rise(currency))
 
 
 def _few_members(world: World, rules: Rules, currency: Currency) -> int:
@@ -162,8 +156,8 @@ def _few_members(world: World, rules: Rules, currency: Currency) -> int:
 
 def _part(currency: Currency, names: tuple[str, ...], of: str) -> int:
     """Permille over the last quarter of a year."""
-    whole = recent(currency, of, 13)
-    part = sum(recent(currency, name, 13) for name in names)
+    whole = recent(currency, of, WEEKS_A_SEASON)
+    part = sum(recent(currency, name, WEEKS_A_SEASON) for name in names)
     return part * 1000 // whole if whole >= FEW_WISHES else 0
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.rules.core import Rules
-from game.rules.currencies import broker, literacy
+from game.rules.currencies import broker, life, literacy
 from game.rules.currencies.accounts import by_household
 from game.rules.currencies.services import IN_TURN
 from game.rules.currencies.strains import STRAINS
 from game.rules.groups import group
 from game.rules.machines.currency import ALIVE, OVER
 from game.world.currencies import Currency
-from game.world.world import WEEKS_A_SEASON, World
+from game.world.world import World
 
 
 def members(world: World, rules: Rules, currency: Currency) -> int:
@@ -23,11 +23,7 @@ def members(world: World, rules: Rules, currency: Currency) -> int:
 
 def taking_part(world: World, rules: Rules, currency: Currency) -> int:
     """Members who gave or got something within a quarter of a year, permille."""
-    circle = world.circles.get(currency.id)
-    if circle is None or not circle.member.any():
-        return 0
-    lately = (circle.traded >= 0) & (circle.traded > world.week - WEEKS_A_SEASON)
-    return int((lately & (circle.member > 0)).sum()) * 1000 // int(circle.member.sum())
+    return life.taking_part(world, currency) if members(world, rules, currency) else 0
 
 
 def poor_members(world: World, rules: Rules, currency: Currency) -> int:

@@ -14,7 +14,7 @@ from game.rules.currencies.backing import reserve
 from game.rules.currencies.between import paying
 from game.rules.machines.currency import ALIVE
 from game.world.currencies import Currency
-from game.world.world import EURO, World
+from game.world.world import EURO, WEEKS_A_SEASON, World
 
 YEAR = 52
 
@@ -29,7 +29,7 @@ def outstanding(world: World, rules: Rules, currency: Currency) -> int:
 def velocity_year(world: World, rules: Rules, currency: Currency) -> int:
     """How often a unit changes hands in a year, permille: the last quarter's volume, times four,
     by what is out on the whole; of a credit that sums to zero, by what is on the plus side."""
-    late = currency.weeks[-13:]
+    late = currency.weeks[-WEEKS_A_SEASON:]
     volume = sum(w.get("volume", 0) for w in late)
     lying = [w["stock"] for w in late if "stock" in w] or [outstanding(world, rules, currency)]
     mean = sum(lying) // len(lying)
@@ -76,8 +76,8 @@ def running_cost_share(world: World, rules: Rules, currency: Currency) -> int:
 def consumption_share(world: World, rules: Rules, currency: Currency) -> int:
     """Of what the town's households consume, what is bought with it: a million parts. Where no
     system lets them spend, they consume what the rent leaves them of their income."""
-    h, bought = world.households, sum(w.get("consumption", 0) for w in currency.weeks[-13:])
-    weeks = len(currency.weeks[-13:])
+    h, late = world.households, currency.weeks[-WEEKS_A_SEASON:]
+    bought, weeks = sum(w.get("consumption", 0) for w in late), len(late)
     whole = world.tallies.get("needs:spent", 0) + bought // max(1, weeks)
     if not rules.has("needs"):
         whole = int((h.income_cents - h.rent_cents).clip(min=0).sum())
