@@ -44,7 +44,7 @@ def is_backed(world: World, currency: Currency) -> bool:
 
 def hold(world: World, currency: Currency) -> Ints:
     """Balances by row. Read only: see `move`."""
-    if kinds.KINDS[currency.kind].OF == "households":
+    if by_household(currency):
         return world.ledger.of_households(currency.id)
     return world.ledger.of_block(currency.id, "enterprise")
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from game.rules.core import Context, Rules
 from game.rules.currencies import issuing, services
-from game.rules.currencies.accounts import note
+from game.rules.currencies.accounts import by_household, note
 from game.rules.currencies.contacts import members_known
 from game.rules.currencies.design import optional, setting, word_or
 from game.rules.currencies.kinds import KINDS
@@ -76,7 +76,7 @@ def may_join(world: World, rules: Rules, currency: Currency) -> Mask:
     spec = rules.currencies.get(currency.id)
     name = spec.joins if spec else None
     rows = _rows(world, currency)
-    if KINDS[currency.kind].OF == "enterprises":
+    if not by_household(currency):
         open_to = world.enterprises.alive > 0
         if name in rules.sector_index:
             open_to = open_to & (world.enterprises.sector == rules.sector_index[name])
@@ -106,7 +106,7 @@ def readiness(world: World, rules: Rules, currency: Currency) -> Ints:
     """How readily each row joins, permille of a usual one (facts A3.6)."""
     ready = np.full(len(_rows(world, currency)), 1000, np.int64)
     circle = world.circles[currency.id]
-    if KINDS[currency.kind].OF == "households":
+    if by_household(currency):
         h = world.households
         for mask, name in ((h.woman == 0, "no_woman"), ((h.skills & LEARNED) > 0, "learned"),
                            (h.paid_minutes > 0, "employed"), (group(world, rules, "poor"), "poor")):
@@ -191,8 +191,7 @@ def _at_first(world: World, r: Rules, currency: Currency) -> int:
 
 
 def _rows(world: World, currency: Currency) -> Ints:
-    of_firms = KINDS[currency.kind].OF == "enterprises"
-    return world.enterprises.alive if of_firms else world.households.district
+    return world.households.district if by_household(currency) else world.enterprises.alive
 
 
 def _asks(ctx: Context, week: int, currency: Currency, rows: Ints) -> Ints:
@@ -207,7 +206,7 @@ def _asks(ctx: Context, week: int, currency: Currency, rows: Ints) -> Ints:
 def _offers(world: World, ctx: Context, currency: Currency, rows: Ints) -> Ints:
     r = ctx.rules
     kinds = optional(r, currency, "services", 0)
-    if not kinds or KINDS[currency.kind].OF != "households":
+    if not kinds or not by_household(currency):
         return np.zeros(len(rows), np.int64)
     narrow = min(kinds, optional(r, currency, "kinds_offered", kinds) or kinds)
     each = min(narrow, optional(r, currency, "services_each", kinds))
@@ -242,7 +241,7 @@ def _hoard(r: Rules, currency: Currency) -> int:
 def _trust(world: World, r: Rules, currency: Currency, rows: Ints) -> Ints:
     """In the currency: the design's on the first day; whoever trusts people trusts it more."""
     start = optional(r, currency, "trust_start_permille", 1000)
-    if not r.has("people") or KINDS[currency.kind].OF != "households":
+    if not r.has("people") or not by_household(currency):
         return np.full(len(rows), start, np.int64)
     own = world.households.trust[rows] - r["currency.trust_usual"]
     trust: Ints = (start + own * r["currency.trust_own"] // 1000).clip(0, 1000)

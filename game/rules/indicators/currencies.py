@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Rules
+from game.rules.currencies.accounts import by_household
 from game.rules.currencies.design import minor_of, optional
-from game.rules.currencies.kinds import KINDS
 from game.rules.machines.currency import ALIVE
 from game.world.currencies import Currency
 from game.world.world import World
@@ -25,7 +25,7 @@ EVENING_HOURS = 2
 
 def circle(world: World) -> Currency | None:
     for currency in world.currencies.values():
-        if currency.stage in ALIVE and KINDS[currency.kind].OF == "households":
+        if currency.stage in ALIVE and by_household(currency):
             return currency
     return None
 
