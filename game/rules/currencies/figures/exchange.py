@@ -130,10 +130,10 @@ def share(part: int, whole: int) -> int:
 
 FIGURES: dict[str, Figure] = {
     **{name: counted(name) for name in (
-        "exchanges", "minutes", "volume", "wishes", "asked", "unmet", "unasked", "broke",
+        "exchanges", "minutes", "wishes", "asked", "unmet", "unasked", "broke",
         "held_back", "no_giver", "full", "refused", "idle", "searches")},
     "hours": hours, "fill": fill, "realised": realised, "served": served,
-    "penniless": penniless, "at_limit": penniless, "negatives": negatives, "inactive": inactive,
+    "penniless": penniless, "negatives": negatives, "inactive": inactive,
     "spread": spread, "stock": stock, "velocity": velocity, "top_share": top_share, "gini": gini,
     "unbalanced": unbalanced,
 }
