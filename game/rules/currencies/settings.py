@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Setting:
-    """A number: its range, its unit, its source, and who acts by it."""
+    """A number: its range, its unit, its source, and the file or folder here that acts by it."""
 
     least: int
     most: int
@@ -29,14 +29,14 @@ SETTINGS: dict[str, Setting] = {
     "members_least": Setting(2, 1000, "members", "A3.1", "life"),
     # Net of those who move on; of these, `replaced_permille` are followed by newcomers at once.
     "growth_permille_year": Setting(0, 20_000, "permille a year", "A6.1", "joining"),
-    "turnover_permille_year": Setting(0, 1000, "permille a year", "A3.7", "joining"),
+    "turnover_permille_year": Setting(0, 1000, "permille a year", "A3.7", "leaving"),
     "replaced_permille": Setting(0, 1000, "permille of who moves on", "A3.7", "joining"),
     # Trust in the currency on the first day (chance of saying yes to somebody who pays in it).
     "trust_start_permille": Setting(0, 1000, "permille", "A6.5", "joining"),
     # Hours a week given beyond which somebody wears out (facts I16); 0: as the model has it.
-    "exhausted_hours": Setting(0, 40, "hours a week", "A3.14", "life"),
-    "entry": Setting(0, 10_000, "units", "A1.2", "joining"),
-    "exit": Setting(0, 10_000, "units", "A1.2", "joining"),
+    "exhausted_hours": Setting(0, 40, "hours a week", "A3.14", "felt"),
+    "entry": Setting(0, 10_000, "units", "A1.2", "issuing"),
+    "exit": Setting(0, 10_000, "units", "A1.2", "issuing"),
     # What is exchanged.
     "services": Setting(1, 60, "kinds", "A3.14", "joining"),
     # Of all kinds, how many somebody here offers: 0 all; fewer is a circle of narrow skills.
@@ -68,11 +68,11 @@ SETTINGS: dict[str, Setting] = {
     # Issue, dues, upkeep.
     "dues_year": Setting(0, 1000, "units a year", "A1.3", "issuing"),
     "dues_paid_out_permille": Setting(0, 2000, "permille", "A1.5", "issuing"),
-    "issue_year": Setting(0, 1000, "units a year for each member", "I1", "issuing"),
-    "money_target": Setting(0, 10_000, "units for each member", "A2.1", "issuing"),
-    "issue_step": Setting(0, 1000, "units for each member at a time", "I1", "issuing"),
-    "issue_smoothing_weeks": Setting(1, 52, "weeks", "I1", "issuing"),
-    "issue_threshold_permille": Setting(0, 1000, "permille", "I1", "issuing"),
+    "issue_year": Setting(0, 1000, "units a year for each member", "I1", "issue_rules"),
+    "money_target": Setting(0, 10_000, "units for each member", "A2.1", "issue_rules"),
+    "issue_step": Setting(0, 1000, "units for each member at a time", "I1", "issue_rules"),
+    "issue_smoothing_weeks": Setting(1, 52, "weeks", "I1", "issue_rules"),
+    "issue_threshold_permille": Setting(0, 1000, "permille", "I1", "issue_rules"),
     "oblige_weeks": Setting(0, 520, "weeks", "A1.6", "issuing"),
     # Money forged in a week, of what circulates; counterfeits found out in a week, of all there
     # are; accounts opened a year only for what is given, permille of the members a unit given.
@@ -80,8 +80,8 @@ SETTINGS: dict[str, Setting] = {
     "forged_found_permille_week": Setting(0, 1000, "permille", "judgement", "forging"),
     "fake_accounts_permille_year": Setting(0, 1000, "permille a year", "A6.4", "forging"),
     "demurrage_permille_year": Setting(0, 1000, "permille a year", "A7.1", "issuing"),
-    "redemption_permille": Setting(0, 1000, "permille", "A7.1", "backed"),
-    "reserve_permille": Setting(0, 1000, "permille of what is out", "A7.1", "backed"),
+    "redemption_permille": Setting(0, 1000, "permille", "A7.1", "backing"),
+    "reserve_permille": Setting(0, 1000, "permille of what is out", "A7.1", "backing"),
     "running_cost_year": Setting(0, 10_000_000, "euros a year", "A7.6", "running"),
     "grant_year": Setting(0, 10_000_000, "euros a year", "A7.6", "running"),
     "grant_weeks": Setting(0, 5_200, "weeks", "A7.6", "running"),
@@ -93,10 +93,10 @@ SETTINGS: dict[str, Setting] = {
                                          "between"),
     "spare_permille": Setting(0, 1000, "permille of purchases", "I12", "between"),
     "share_permille": Setting(0, 1000, "permille of purchases", "I12", "between"),
-    "firms_start": Setting(0, 100_000, "enterprises", "A7.3", "backed"),
-    "firm_fee_year": Setting(0, 10_000, "euros a year for each enterprise", "A7.6", "backed"),
-    "spend_permille": Setting(0, 1000, "permille of income after rent", "A7.3", "backed"),
-    "broker_hours_week": Setting(0, 80, "hours a week", "A3.9", "exchange"),
+    "firms_start": Setting(0, 100_000, "enterprises", "A7.3", "backing"),
+    "firm_fee_year": Setting(0, 10_000, "euros a year for each enterprise", "A7.6", "backing"),
+    "spend_permille": Setting(0, 1000, "permille of income after rent", "A7.3", "backing"),
+    "broker_hours_week": Setting(0, 80, "hours a week", "A3.9", "broker"),
 }
 
 

@@ -24,6 +24,14 @@ def test_every_setting_word_choice_kind_and_figure_is_told() -> None:
     assert wanted - TOLD == set()
 
 
+def test_a_setting_is_read_where_it_says() -> None:
+    here = root() / "game" / "rules" / "currencies"
+    for name, setting in SETTINGS.items():
+        place = here / setting.read_by
+        files = place.glob("*.py") if place.is_dir() else [place.with_suffix(".py")]
+        assert any(f'"{name}"' in file.read_text(encoding="utf-8") for file in files), name
+
+
 def test_a_kinds_settings_are_of_the_list_and_within_it() -> None:
     for name, kind in KINDS.items():
         assert set(kind.DEFAULTS) <= set(SETTINGS) and set(kind.WORDS) <= set(WORDS), name
