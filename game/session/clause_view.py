@@ -10,6 +10,7 @@ from game.rules.assemblies.turnout import heads
 from game.rules.assemblies.voters import voters_of
 from game.rules.content import Agreement, Clause, ClauseOption
 from game.rules.core import Rejected, Rules
+from game.rules.machines.currency import ALIVE
 from game.world.world import World
 
 
@@ -39,6 +40,19 @@ def closed_options(
                 if set(clash.names) & set(mine):
                     found.setdefault((clause.id, option.id), told(clash))
     return found
+
+
+def holding(world: World, rules: Rules, agreement: Agreement) -> dict[str, str]:
+    """What is in force before anybody votes: what was adopted last; where a currency goes round
+    already, the options that leave its rules as they are; else nothing."""
+    earlier = world.proposals.get(agreement.id)
+    if earlier is not None and earlier.holding:
+        return dict(earlier.holding)
+    currency = world.currencies.get(agreement.currency or "")
+    first = [clause.options[0] for clause in agreement.clauses]
+    if currency is None or currency.stage not in ALIVE or any(o.effects for o in first):
+        return {}
+    return {clause.id: option.id for clause, option in zip(agreement.clauses, first, strict=True)}
 
 
 def quorum_of(

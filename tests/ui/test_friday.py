@@ -90,3 +90,16 @@ def test_it_fits(lang: str, scale: int) -> None:
 ])
 def test_what_came_of_it_is_told_as_it_was(week: OwnWeek, came: str) -> None:
     assert outcome(week) == came
+
+
+def test_rules_that_hold_already_cannot_be_put_to_anybody() -> None:
+    stage = stage_scene("propose", SCENARIO, season=7, seed=7)
+    stage.update()
+    put = find(stage.tree, "main")
+    assert put is not None and "disabled" in put.state
+    scene = stage.scene
+    assert scene.t("reject.nothing_changed") in words(stage)  # type: ignore[attr-defined]
+    stage.press(find(stage.tree, "clause/dues/half"))
+    stage.update()
+    put = find(stage.tree, "main")
+    assert put is not None and "disabled" not in put.state

@@ -8,6 +8,7 @@ import pytest
 
 from game.rules.vocabulary import Comparable
 from game.ui.scenes import figures, need
+from game.ui.scenes.offers import _effect
 from game.ui.shell import stage_scene
 from game.world.households import NEEDS
 
@@ -27,7 +28,7 @@ def test_every_figure_can_be_named_asked_and_told(dry, figure: str) -> None:
     for way in ("more", "less"):
         said += [need.of_figure(dry, "reflect.headline", figure, f"_{way}"),
                  need.of_figure(dry, f"cause.{way}", figure),
-                 need.of_figure(dry, "odds.", figure, f".{way}", new=3, old=5)]
+                 _effect(dry, figure, *((500, 3) if way == "more" else (3, 500)))]
     for words in said:
         assert words.strip() and "⟦" not in words and "{" not in words
 

@@ -17,6 +17,7 @@ from game.ui.other_designs import OtherDesigns
 from game.ui.scenes import pages
 from game.ui.scenes.frame import papers
 from game.ui.scenes.money import circulation, market, other, sheet, words
+from game.ui.scenes.own_strip import coupons
 from game.ui.scenes.parts import TownScreen
 from game.ui.shell import Shell
 from game.ui.tree import Node
@@ -118,11 +119,13 @@ class CurrencyScene(TownScreen):
 
     def _own(self, it: CurrencyView) -> Node:
         """One family sees its own coupons, and nobody else's."""
-        held = words.amount(self, it, it.held)
+        family = self.view.family
+        told = self.t("money.own", amount=words.amount(self, it, it.held)) if family is None \
+            else self.n("friday.coupons", coupons(family, family.held))
         return Panel(Column(
             Row(Icon(words.KIND_ICONS[it.kind], "headline", "sea"),
                 Label(words.name(self, it), "headline"), gap=3),
-            Label(self.t("money.own", amount=held), "lead"),
+            Label(told, "lead"),
             Label(self.t("money.own.more"), "body", color="soft"), gap=3), padding=5, key="own")
 
     def _tabs(self, it: CurrencyView) -> Node:

@@ -43,14 +43,21 @@ def text(game: Game, key: str, **params: str | int) -> str:
     """A text about being short of what the story is about."""
     if is_bread(game):
         return game.text(key, **params)
-    return game.text(f"{key}.need", need=phrase(game), **params)
+    return game.text(_key(game, key), need=phrase(game), **params)
 
 
 def count(game: Game, key: str, n: int, **params: str | int) -> str:
     """The same for `n` households."""
     if is_bread(game):
         return game.words.count(key, n, **params)
-    return game.words.count(f"{key}.need", n, need=phrase(game), **params)
+    return game.words.count(_key(game, key), n, need=phrase(game), **params)
+
+
+def _key(game: Game, key: str) -> str:
+    """The text that fits any need, unless this one has words of its own: who is counted as short
+    of evenings out has not been out for two months, which `short` alone would not say."""
+    own = f"{key}.{subject(game.session.rules)}"
+    return own if game.words.knows(own) else f"{key}.need"
 
 
 # -- figures by their name -------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from __future__ import annotations
 import pygame
 
 from game.rules.actions.propose import Propose, written
+from game.session.clause_view import holding
 from game.session.town_view import ProposalView
 from game.ui.context import Context
 from game.ui.scenes import clauses, cost, crowd, hall, offers, speakers
@@ -28,11 +29,10 @@ class ProposeScene(AsksOdds):
         self.agreement = next(a for a in self.content.agreements if a.id == name)
         self.earlier = next((p for p in self.view.proposals if p.agreement == name), None)
         before = self.earlier.terms if self.earlier else {}
-        self.holds: dict[str, str] = {}
+        assert shell.game is not None
+        session = shell.game.session
+        self.holds = holding(session.world, session.rules, self.agreement)
         """What is in force until something else is adopted."""
-        if self.earlier is not None:
-            adopted = self.earlier.state == "adopted"
-            self.holds = self.earlier.terms if adopted else self.earlier.in_force
         self.terms = {c.id: before.get(c.id, c.options[0].id) for c in self.agreement.clauses}
         self.pages = clauses.Pages(self, self.agreement)
         self._foreseen: tuple[str, ProposalView | None] = ("", None)
@@ -100,9 +100,19 @@ class ProposeScene(AsksOdds):
         """Who would come, and how they would lean now; each as key, share of the row, nodes."""
         if what is None:
             return []
-        come = [*hall.turnout(self, what), speakers.leanings(self, what)]
-        lean = [*hall.count_now(self, what, "majority"), *self._odds()]
+        come = [*hall.turnout(self, what), *self._sent(what), speakers.leanings(self, what)]
+        lean: list[Node] = [Label(self.t("reject.nothing_changed"), "body")]
+        if self.terms != self.holds:
+            lean = [*hall.count_now(self, what, "majority"), *self._odds()]
         return [("turnout", 1.4, come), ("leaning", 1.6, lean)]
+
+    def _sent(self, what: ProposalView) -> list[Node]:
+        """Of whom those who may come are a part, where the hall is too small for everybody."""
+        assert self.shell.game is not None
+        seats = self.shell.game.session.rules["vote.most_voters"]
+        if what.voters < seats:
+            return []
+        return [Label(self.t("assemble.sent", n=seats), "caption", color="soft")]
 
     @staticmethod
     def _beside(nodes: list[Node]) -> Node:
@@ -150,6 +160,8 @@ class ProposeScene(AsksOdds):
     def _reason(self) -> str:
         """Why it cannot be put to them: too little time, or what the terms themselves say."""
         short = cost.shortage(self, self._hours(), 0)
+        if not short and self.holds == self.terms:
+            return self.t("reject.nothing_changed")
         if short or self.foreseen() is not None:
             return short
         terms = written(self.terms)

@@ -33,6 +33,8 @@ ICONS = {"coming": "ticket", "holding": "piggy-bank", "finding": "users-three",
          "keeping": "bank"}
 AUTOMATIC = "target"
 """The rule of issue that may take back what it added."""
+OF_TARGET = ("money_target", "issue_step")
+"""Numbers that only such a rule uses; under any other they would say what does not happen."""
 UNLIMITED = 100_000
 """From here on a limit is told as none."""
 PERMILLE_A_PERCENT = 10
@@ -72,6 +74,7 @@ def _rows(screen: TownScreen, it: CurrencyView, part: str) -> list[Node]:
     numbers = [_setting(screen, it, known[name]) for name in PARTS[part]
                if name in known and (known[name].value or known[name].usual)
                and (name != "services" or known[name].value > 1)
+               and (name not in OF_TARGET or said.get("issue") == AUTOMATIC)
                and (name != "dues_paid_out_permille" or known["dues_year"].value)]
     return [*chosen, *numbers]
 
