@@ -15,14 +15,10 @@ from typing import ClassVar
 from game.rules.content import Content
 from game.rules.content.currencies import CurrencyKind
 from game.rules.looks import STRICT
-from game.scenario.checks import Look, run_checks
 from game.scenario.checks.currencies import of_change
-from game.scenario.checks.look import Finding, advise
-from game.scenario.load import FORMAT_VERSION
+from game.scenario.checks.look import Finding, Look, advise
 from game.scenario.parameters import registry
-from game.scenario.problem import Incompatible, InvalidInput
-from game.scenario.schema import read
-from game.scenario.strict import read_file, whole_file
+from game.scenario.small_file import load_small
 
 
 @dataclass(frozen=True)
@@ -59,25 +55,12 @@ def load_redesign(path: Path, content: Content, acts: Collection[str]) -> Redesi
 
     Raises InvalidInput with every mistake and its place, or Incompatible.
     """
-    if path.suffix.lower() not in (".yaml", ".yml"):
-        raise whole_file(str(path), "not_a_scenario_file")
-    source = read_file(path)
-    reading = read(source, Redesign)
-    plain = reading.plain if isinstance(reading.plain, dict) else {}
-    version = plain.get("format_version")
-    if isinstance(version, int) and not isinstance(version, bool) and version > FORMAT_VERSION:
-        raise Incompatible("format_too_new", file=str(path), found=str(version),
-                           known=str(FORMAT_VERSION))
-    problems = source.problems + [source.problem(flaw) for flaw in reading.flaws]
-    if reading.value is not None:
-        value = reading.value
-        look = Look(value, content, reading.positions, reading.whole)  # type: ignore[arg-type]
-        problems += run_checks(look, (lambda _: _findings(value, content, acts),), source)
-    errors = sorted((p for p in problems if p.severity == "error"),
-                    key=lambda p: (p.line, p.column, p.rule))
-    if errors or reading.value is None:
-        raise InvalidInput(errors or problems)
-    return reading.value
+    def check(look: Look) -> Iterator[Finding]:
+        change = look.root
+        assert isinstance(change, Redesign)
+        return _findings(change, content, acts)
+
+    return load_small(path, Redesign, check, content)
 
 
 def laid_over(content: Content, change: Redesign) -> Content:

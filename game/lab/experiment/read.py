@@ -8,11 +8,7 @@ from pathlib import Path
 from game.lab.experiment.checks import findings
 from game.lab.experiment.form import Experiment
 from game.resources import root
-from game.scenario.checks import Look, run_checks
-from game.scenario.load import FORMAT_VERSION
-from game.scenario.problem import Incompatible, InvalidInput
-from game.scenario.schema import read
-from game.scenario.strict import read_file, whole_file
+from game.scenario.small_file import load_small
 
 FOLDER = root() / "tests" / "experiments"
 
@@ -46,21 +42,4 @@ def file_of(name: str) -> Path:
 
 def load(path: Path) -> Experiment:
     """Raises InvalidInput or Incompatible."""
-    if path.suffix.lower() not in (".yaml", ".yml"):
-        raise whole_file(str(path), "not_a_scenario_file")
-    source = read_file(path)
-    reading = read(source, Experiment)
-    plain = reading.plain if isinstance(reading.plain, dict) else {}
-    version = plain.get("format_version")
-    if isinstance(version, int) and not isinstance(version, bool) and version > FORMAT_VERSION:
-        raise Incompatible("format_too_new", file=str(path), found=str(version),
-                           known=str(FORMAT_VERSION))
-    problems = source.problems + [source.problem(flaw) for flaw in reading.flaws]
-    if reading.value is not None:
-        look = Look(reading.value, None, reading.positions, reading.whole)  # type: ignore[arg-type]
-        problems += run_checks(look, (findings,), source)
-    problems.sort(key=lambda p: (p.line, p.column, p.rule))
-    errors = [p for p in problems if p.severity == "error"]
-    if errors or reading.value is None:
-        raise InvalidInput(errors or problems)
-    return reading.value
+    return load_small(path, Experiment, findings)
