@@ -44,12 +44,12 @@ def currency_view(world: World, rules: Rules, name: str) -> CurrencyView | None:
         mine = circle_of(world, rules)
         if mine is None or mine.id != name:
             return None
-        return CurrencyView(name, currency.kind, currency.stage, "", world.week - currency.since,
+        return CurrencyView(name, currency.kind, currency.stage, "",
                             own=True, held=held(world, rules) // scale, minor=scale)
     season, before = _quarter(currency.weeks, 1), _quarter(currency.weeks, 2)
     flows, rings = _flows(rules, currency, scale)
     return CurrencyView(
-        name, currency.kind, currency.stage, currency.cause, world.week - currency.since,
+        name, currency.kind, currency.stage, currency.cause,
         settings=_settings(rules, currency), words=_words(rules, currency),
         members=_members(world, rules, currency), evenings=currency.workshops, minor=scale,
         week=dict(currency.week), season=season, before=before,

@@ -84,7 +84,6 @@ class CurrencyView:
     stage: str
     cause: str
     """What it stands still, runs hot or ended of; empty while it is well."""
-    stage_weeks: int
     settings: tuple[SettingView, ...] = ()
     words: tuple[WordView, ...] = ()
     own: bool = False

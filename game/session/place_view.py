@@ -132,4 +132,4 @@ def doughnut(world: World, rules: Rules) -> DoughnutView | None:
         return None
     it = world.environment
     return DoughnutView(floors, dict(it.pressures), last.get("footprint", 0),
-                        it.biocapacity_mgha, last.get("overshoot_day", 0))
+                        last.get("overshoot_day", 0))

@@ -272,8 +272,7 @@ class DoughnutView:
     floors: dict[str, int]
     ceilings: dict[str, int]
     land: int
-    """Footprint and what the town's own land offers, milli global hectares a person."""
-    land_offered: int
+    """Footprint, milli global hectares a person."""
     overshoot_day: int
     """Day of the year on which it has used up what its land offers; 0 if it is not counted."""
 
