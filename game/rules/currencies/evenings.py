@@ -12,9 +12,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-import numpy as np
-
 from game.rules.core import Rules
+from game.rules.currencies.accounts import hold
 from game.world.currencies import Currency, Members
 from game.world.world import World
 
@@ -92,12 +91,7 @@ def end(world: World, rules: Rules, before: Before | None) -> None:
     for name in COUNTED:
         world.tallies[f"{own}:{name}"] = world.tallies.get(f"{own}:{name}", 0) + \
             int(getattr(members, name)[row]) - before[name]
-    world.tallies[f"{own}:{HELD}"] = int(_balance(world, currency)[row])
-
-
-def _balance(world: World, currency: Currency) -> np.ndarray:
-    balance: np.ndarray = world.ledger.of_households(currency.id)
-    return balance
+    world.tallies[f"{own}:{HELD}"] = int(hold(world, currency)[row])
 
 
 def held(world: World, rules: Rules) -> int:
@@ -105,4 +99,4 @@ def held(world: World, rules: Rules) -> int:
     currency = circle_of(world, rules)
     if currency is None:
         return 0
-    return int(_balance(world, currency)[world.people[rules.content.family or ""]])
+    return int(hold(world, currency)[world.people[rules.content.family or ""]])
