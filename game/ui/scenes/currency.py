@@ -155,12 +155,14 @@ class CurrencyScene(TownScreen):
 
     def _is_there(self, it: CurrencyView, leaf: str) -> bool:
         """What is only being designed has a sheet. A market needs more than one thing on it; other
-        designs, days to play again."""
+        designs, a season to play again that was lived with everybody's figures in sight: before,
+        they would tell a family what it is to find out."""
         if it.stage in BEFORE:
             return leaf == "design"
         if leaf == "market":
             return len(it.stalls) > 1
-        return leaf != "other" or bool(self.others and len(self.view.history) > 1)
+        own = sum(turn.sees == "own" for turn in self.content.seasons)
+        return leaf != "other" or bool(self.others and len(self.view.history) > own + 1)
 
     def _choose(self, design: str) -> None:
         self.chosen = design

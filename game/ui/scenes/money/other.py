@@ -113,12 +113,14 @@ def _figures(screen: TownScreen, rows: list[list[str]], names: tuple[str, str]) 
 
 def _reach(screen: TownScreen, both: list[list[dict[str, Any]]],
            names: tuple[str, str]) -> list[Node]:
-    """Of 100 homes of a group, how many gave or got something in the last quarter."""
+    """Of 100 homes of a group, how many gave or got something in the last quarter; only of groups
+    for which it makes a difference."""
     sides = [{r["group"]: r for r in side} for side in both]
     number = screen.shell.words.number
     rows = [[screen.t(f"reach.group.{g}"),
              *(number(side[g]["trade"] / 10, 0) if g in side else "-" for side in sides)]
             for g in GROUPS if any(g in side for side in sides)]
+    rows = [row for row in rows if row[1] != row[2]]
     if not rows:
         return []
     title = screen.t("money.other.reach")
