@@ -114,7 +114,7 @@ def _unmet(screen: TownScreen, it: CurrencyView) -> list[Node]:
         return []
     title = Label(screen.t("money.nobody_came"), "title", "headline")
     asked, unmet = it.season.get("asked", 0), it.season.get("unmet", 0)
-    nodes: list[Node] = [Rule(), title]
+    nodes: list[Node] = [Rule(), *_never_asked(screen, it), title]
     vain = sorted((s for s in it.stalls if s.unmet), key=lambda s: -s.unmet)[:MOST_UNMET]
     most = max((s.unmet for s in vain), default=0)
     for skill, n in ((s.skill, s.unmet) for s in vain):
@@ -127,6 +127,18 @@ def _unmet(screen: TownScreen, it: CurrencyView) -> list[Node]:
         nodes.append(line)
     told = screen.n("money.asked", asked, unmet=screen.shell.words.number(unmet))
     return [*nodes, Label(told, "small", color="soft")]
+
+
+def _never_asked(screen: TownScreen, it: CurrencyView) -> list[Node]:
+    """Wishes that were put to nobody: they stand in no book, and where people save or have
+    nothing there are more of them than of requests in vain."""
+    held, broke = it.season.get("held_back", 0), it.season.get("broke", 0)
+    if not held + broke:
+        return []
+    number = screen.shell.words.number
+    told = screen.t("money.never_asked.plain", held=number(held), broke=number(broke))
+    return [Label(screen.t("money.never_asked", n=number(held + broke)), "title", "headline"),
+            Label(told, "small", "strong")]
 
 
 def arrows(screen: TownScreen, it: CurrencyView, moved: float) -> Flows:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 DRAWN = "exchanges"
 """The figure that is drawn week by week; the others stand in the table."""
+WISHES = ("held_back", "broke")
+"""Told first: what people wished for and asked nobody, which no count of exchanges shows."""
 BOUGHT_WITH = {"volume": True, "stock": True, "issued": True, "redeemed": True, "firms": False}
 """What is told, `volume` drawn, of money that buys goods and that nobody asks for help with;
 whether it is an amount, in minor units."""
@@ -87,7 +89,7 @@ def _told(screen: TownScreen, it: CurrencyView, figures: dict[str, Any],
     if _asks(figures):
         return screen.t(f"currency.figure.{DRAWN}"), [
             [screen.t(f"currency.figure.{name}"), *(number(v) for v in figures[name]["late"])]
-            for name in TOLD if name in figures]
+            for name in (*WISHES, *(n for n in TOLD if n not in WISHES)) if name in figures]
     rows = [[screen.t(f"money.week.{name}"),
              *(number(v // it.minor if amount else v) for v in figures[name]["late"])]
             for name, amount in BOUGHT_WITH.items() if name in figures]
