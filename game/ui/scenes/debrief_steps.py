@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from game.rules.calendar import season_of
+from game.rules.machines.organisation import OVER
 from game.session.compare import own_acts
 from game.ui.context import Context
 from game.ui.scenes import brinks, causes, decisions, figures, pages
@@ -12,7 +14,7 @@ from game.ui.scenes.asking import is_level
 from game.ui.scenes.decisions import Decision
 from game.ui.scenes.faces import face_of, people_in_order, state_line
 from game.ui.scenes.story_so_far import acts_by_season, goal_at_first, goal_words, stands
-from game.ui.scenes.strip import season_icon
+from game.ui.scenes.strip import SEASON_ICONS, season_icon
 from game.ui.scenes.timeline import Band, TimeCard, Timeline
 from game.ui.tree import Node
 from game.ui.widgets import (
@@ -92,7 +94,7 @@ def happened(screen: Debrief) -> Step:
     cards = [_time_card(screen, decision) for decision in both]
     if not asking.known:
         cards = _own_acts(screen)
-    bands = [_band(screen, at, turns) for at, turns in enumerate(_stretches(screen))]
+    bands = [_band(screen, turns) for turns in _stretches(screen)]
     line = Timeline(screen.t("debrief.timeline"), bands, cards, _year_after(screen), grow=1,
                     key="debrief.timeline")
     lead = screen.waiting_line() or Label(screen.t("debrief.happened_lead"), color="soft")
@@ -136,7 +138,7 @@ def _place(screen: Debrief, season: int) -> int:
     return next(at for at, turns in enumerate(_stretches(screen), 1) if season in turns)
 
 
-def _band(screen: Debrief, at: int, turns: list[int]) -> Band:
+def _band(screen: Debrief, turns: list[int]) -> Band:
     number = turns[-1]
     alone = number > screen.view.seasons
     image = "bus" if alone else season_icon(screen, number)
@@ -147,8 +149,13 @@ def _band(screen: Debrief, at: int, turns: list[int]) -> Band:
     here = [(kind, what) for when, kind, what in screen.view.chronicle if when in turns]
     came = [screen.s(f"incidents.{what}.headline") for kind, what in here if kind == "incidents"]
     broke = [brinks.words(screen, what) for kind, what in here if kind == "commons"]
+    last = len(screen.view.history) - 1
+    broke += [screen.t(f"debrief.{org.stage}", name=screen.s(f"providers.{org.provider}.name"))
+              for org in screen.view.orgs if org.stage in OVER and org.ended is not None
+              and min(season_of(screen.content, org.ended.week), last) in turns]
     count = screen.n("debrief.band_short", short)
-    return Band(at, image, name, count, came[:CAME], broke)
+    time = SEASON_ICONS.index(image) if image in SEASON_ICONS else len(SEASON_ICONS)
+    return Band(time, image, name, count, came[:CAME], broke)
 
 
 def _time_card(screen: Debrief, decision: Decision) -> TimeCard:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.rules.calendar import season_of
 from game.rules.indicators import MORE_IS_WORSE
 from game.session.compare import own_acts
-from game.ui.scenes import causes, ended, figures, need
+from game.ui.scenes import causes, ended, figures, need, pages
 from game.ui.scenes.asking import Asking, topics_of
 from game.ui.scenes.causes import parts_of
 
@@ -149,7 +150,12 @@ def note(screen: TownScreen, decision: Decision) -> str:
         name = screen.s(f"providers.{org.provider}.name")
         key = org.stage if org.stage in ("closed", "converted") else "stands"
         what, why = screen.t(f"debrief.{key}", name=name), ended.words(screen, org.ended)
-        return screen.t("debrief.and_why", what=what, why=why) if why else what
+        told = screen.t("debrief.and_why", what=what, why=why) if why else what
+        if org.ended is None:
+            return told
+        # what came of it much later is no effect of this act alone: it says when
+        when = pages.season_name(screen, season_of(screen.content, org.ended.week))
+        return screen.t("debrief.later", season=when, what=told)
     return ""
 
 

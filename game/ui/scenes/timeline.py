@@ -26,18 +26,19 @@ _CARD_EM, _GAP, _STEM = 18.5, 3, 4
 class Band(Panel):
     """One season: its icon, its name, its count, and what came upon the town in it."""
 
-    def __init__(self, number: int, image: str, name: str, count: str, came: list[str],
+    def __init__(self, time: int, image: str, name: str, count: str, came: list[str],
                  broke: list[str]) -> None:  # fmt: skip
-        """`broke` is what broke for good: it stands out, whatever else came."""
+        """`time` of the year gives its colour; after winter's comes that of any other stretch.
+        `broke` is what broke for good, or closed: it stands out, whatever else came."""
         head = Row(Icon(image, "title", "ink"), Label(name, "lead", "headline"), gap=2)
         note = Label(" · ".join(words for words in (count, *came) if words), "caption")
         lost = [Row(Icon("warning", "body", "terracotta", "fill"),
                     Label(words, "small", "bold", grow=1), gap=1) for words in broke]
         super().__init__(Column(head, *lost, note, gap=0), 2, "none", name=name)
-        self.number = number
+        self.time = time
 
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:
-        tint = rgb(_TINTS[self.number % len(_TINTS)])
+        tint = rgb(_TINTS[self.time % len(_TINTS)])
         deep = ctx.theme.flat or is_dark(ctx.theme)
         fill = mix(tint, ctx.color("paper"), 0.8) if deep else tint
         edge = ctx.color("control") if deep else None
