@@ -45,7 +45,7 @@ def before(
     """The projects with their prices at one side, how it is counted at the other."""
     spec = _spec(screen, what.id)
     offered = Paper("projects", screen.t("choosing.projects"), "hand", [
-        *_asked(screen, what), *(_project(screen, spec, p) for p in spec.projects)], "start", 31)
+        *_asked(screen, what), *(_project(screen, spec, p, what.cents) for p in spec.projects)], "start", 31)
     counted = Paper("method", screen.t("choosing.method"), "scales",
                     _method(screen, what, method, by), "end", 31)
     return papers(screen, ctx, offered, counted)
@@ -63,13 +63,16 @@ def _asked(screen: TownScreen, what: SelectionView) -> list[Node]:
     ]
 
 
-def _project(screen: TownScreen, spec: Selection, project: Project) -> Node:
+def _project(screen: TownScreen, spec: Selection, project: Project, purse: int) -> Node:
+    """What it is and costs; what costs more than there is says so before anybody votes for it."""
     path = f"selections.{spec.id}.projects.{project.id}"
     name, plain = screen.s(f"{path}.name"), screen.s(f"{path}.plain")
     price = [Space(), Label(_money(screen, project.cents), "small", "bold")] if project.cents \
         else []
+    dear = [icon_line("lock", Label(screen.t("choosing.too_dear"), "small"), "terracotta")] \
+        if purse and project.cents > purse else []
     return Column(Row(Label(name, face="strong"), *price, gap=2),
-                  Label(plain, "small", color="soft"), gap=0.5, name=name)
+                  Label(plain, "small", color="soft"), *dear, gap=0.5, name=name)
 
 
 def _method(

@@ -59,8 +59,11 @@ def _meaning(screen: TownScreen, what: ProposalView, path: str) -> list[Node]:
         return [icon_line("ear", Label(text, "lead", "quote"), "sea"), again]
     if what.method == "authoritarian":
         return [icon_line("warning", Label(screen.t("assemble.imposed")), "terracotta")]
-    return [icon_line("check", Label(line, "small"), "olive", "lead")
-            for line in terms_of(screen, what)]  # fmt: skip
+    amended = what.evening.amended if what.evening is not None else {}
+    kept = [icon_line("check", Label(line, "small"), "olive", "lead")
+            for clause, line in zip(what.terms, terms_of(screen, what), strict=True)
+            if clause not in amended]  # fmt: skip
+    return [*(heard.changed(screen, what, what.evening) if what.evening else []), *kept]
 
 
 def _answers(what: ProposalView) -> bool:
