@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from game.rules.currencies.design import has
 from game.rules.currencies.exchange.terms import rate
 from game.rules.machines.currency import ALIVE
 from game.world.currencies import Currency
@@ -19,9 +20,6 @@ from game.world.luck import Luck
 from game.world.world import World
 
 Ints = NDArray[np.int64]
-
-BETWEEN_PEOPLE = ("time_bank", "mutual_credit", "scrip", "free_money")
-"""Kinds in which people give each other hours."""
 
 
 @dataclass
@@ -68,7 +66,8 @@ def market_of(world: World, luck: Luck) -> Market:
 
 
 def takes_part(currency: Currency) -> bool:
-    return currency.kind in BETWEEN_PEOPLE and currency.stage in (*ALIVE, "closing")
+    """Whether people give each other hours for it: its kind has services."""
+    return has(currency, "services") and currency.stage in (*ALIVE, "closing")
 
 
 def _held(world: World, luck: Luck, currency: Currency) -> Ints:
