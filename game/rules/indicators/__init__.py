@@ -58,7 +58,7 @@ def measure(world: World, rules: Rules) -> dict[str, int]:
 
 
 def key_figure(rules: Rules) -> str:
-    """The figure the story is about: how many households are short of its need."""
+    """The figure the story is about: how many households are short of its subject."""
     return "bread_short" if rules.has("bread") else f"{subject(rules)}_short"
 
 

@@ -9,7 +9,9 @@ A kind's file is a module with
 - `DEFAULTS`: the settings it has, each with its usual value (`rules.currencies.settings`);
 - `WORDS`: the choices in words it has, each with its usual value;
 - `open_(world, ctx, currency)`: what comes into being when it is issued;
-- `step(world, ctx, currency)`: its week.
+- `step(world, ctx, currency)`: its week;
+- where it has them, `NEEDS`: systems without which it cannot be, and `settle(world, ctx,
+  currency)`: its own rule for the end (`rules.currencies.closing`).
 """
 
 from __future__ import annotations
