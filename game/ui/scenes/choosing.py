@@ -45,7 +45,8 @@ def before(
     """The projects with their prices at one side, how it is counted at the other."""
     spec = _spec(screen, what.id)
     offered = Paper("projects", screen.t("choosing.projects"), "hand", [
-        *_asked(screen, what), *(_project(screen, spec, p, what.cents) for p in spec.projects)], "start", 31)
+        *_asked(screen, what), *(_project(screen, spec, p, what.cents) for p in spec.projects),
+    ], "start", 31)
     counted = Paper("method", screen.t("choosing.method"), "scales",
                     _method(screen, what, method, by), "end", 31)
     return papers(screen, ctx, offered, counted)
