@@ -20,7 +20,7 @@ from game.ui.scenes.asks_odds import AsksOdds
 from game.ui.scenes.count import CountUp
 from game.ui.scenes.frame import Paper, drawer, papers
 from game.ui.scenes.parts import EDGE, GAP, is_wide, page
-from game.ui.scenes.verdict import evening, result
+from game.ui.scenes.verdict import evening, result, unvoted
 from game.ui.tree import Node
 from game.ui.widgets import Column, Label, Panel, Row, Space
 
@@ -302,6 +302,9 @@ class Assemble(AsksOdds):
         if self.shell.act(self._act(proposal)) is None:
             return
         after = next(p for p in self.view.proposals if p.agreement == proposal.agreement)
+        if unvoted(after):
+            self.shell.sound("chairs")
+            return
         still = self.shell.stage.ctx.look.reduced_motion
         self.count = CountUp(after.yes, after.came - after.yes, at_once=still)
         self.shell.sound("hands")

@@ -14,11 +14,19 @@ from game.ui.tree import Node
 from game.ui.widgets import Label
 
 
+def unvoted(what: ProposalView) -> bool:
+    """Whether too few came for any vote: then nobody said no, whatever they would have said."""
+    return what.state == "refused" and what.came < what.quorum
+
+
 def result(screen: TownScreen, what: ProposalView, count: CountUp | None) -> list[Node]:
     """One vote. While its hands are counted, what came of it is not said yet."""
     path = f"agreements.{what.agreement}"
     open_yet = count is not None and not count.done
-    headline = screen.t("assemble.counting" if open_yet else f"assemble.{what.state}")
+    state = "unvoted" if unvoted(what) else what.state
+    headline = screen.t("assemble.counting" if open_yet else f"assemble.{state}")
+    hands = [] if unvoted(what) else [
+        _bar(screen, what, count) if open_yet or not _answers(what) else _said(screen, what)]
     outcome = what.evening.outcome if what.evening and not open_yet else ""
     came = screen.n("assemble.came", what.came, all=what.voters)
     need = screen.n("assemble.needed", what.quorum)
@@ -26,7 +34,7 @@ def result(screen: TownScreen, what: ProposalView, count: CountUp | None) -> lis
         kicker(screen.s(f"{path}.title"), screen.t(f"method.{what.method}")),
         Label(headline, "headline"),
         *([Label(screen.t(f"outcome.{outcome}"), "small", color="soft")] if outcome else []),
-        _bar(screen, what, count) if open_yet or not _answers(what) else _said(screen, what),
+        *hands,
         Label(came, face="strong"),
         TurnoutBar(what.came, what.quorum, what.voters, came, need),
         Label(need, "caption", color="soft"),
@@ -52,7 +60,7 @@ def _bar(screen: TownScreen, what: ProposalView, count: CountUp | None) -> Node:
 def _meaning(screen: TownScreen, what: ProposalView, path: str) -> list[Node]:
     """What holds from now on; or the reason that a refusal taught: the one learned last."""
     if what.state != "adopted":
-        reason = what.reasons[-1] if what.reasons else "few_came"
+        reason = what.reasons[-1] if what.reasons and not unvoted(what) else "few_came"
         text = screen.t(f"assemble.{reason}") if reason in NOT_ENOUGH else screen.s(
             f"{path}.reasons.{reason}")  # fmt: skip
         again = Label(screen.t("assemble.try_again"), color="soft")
