@@ -4,6 +4,8 @@ on every screen of that season."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -14,7 +16,7 @@ from game.rules.actions.pledge import PledgeAct
 from game.rules.actions.propose import Propose, read
 from game.rules.machines.organisation import FOUNDING
 from game.session.forecast import forecast
-from game.ui.scenes import first_wages, heard, offers, rounds, speakers, ways
+from game.ui.scenes import first_wages, heard, offers, rounds, speakers, verdict, ways
 from game.ui.shell import stage_scene
 from game.ui.stage import Stage
 from game.ui.tree import Node, find, walk
@@ -305,3 +307,13 @@ def test_calling_a_circle_together_counts_as_what_it_is() -> None:
     assert found.succeeded == 4
     other = next(o for o in game.view.offers if o.id == "works_council")
     assert offers.meant(stage.scene, other) == "odds.trades"
+
+
+def test_where_too_few_came_nobody_said_no(hall: Stage) -> None:
+    shell = hall.scene.shell  # type: ignore[attr-defined]
+    what = proposal(hall)
+    failed = replace(what, state="refused", came=what.quorum - 1, yes=0, evening=None)
+    scene: Any = hall.scene
+    said = " ".join(words(part) for part in verdict.result(scene, failed, None))
+    assert shell.text("assemble.unvoted") in said and shell.text("assemble.few_came") in said
+    assert shell.text("assemble.refused") not in said and shell.text("leaning.against") not in said
