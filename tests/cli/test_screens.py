@@ -13,13 +13,15 @@ import pytest
 
 from game.ui.scenes import SCENES
 from tests.cli.desk import ARABIC, Call, environment, process
+from tests.ui.towns import ELSEWHERE
 
 LINE = re.compile(r" *[a-z]+ .*\(-?\d+, -?\d+, \d+, \d+\)$")
 
 
 @pytest.mark.parametrize("scene", SCENES)
 def test_the_tree_of_every_screen(scene: str, call: Call) -> None:
-    said = call("tree", scene, "--json")
+    where = ["--scenario", ELSEWHERE[scene]] if scene in ELSEWHERE else []
+    said = call("tree", scene, *where, "--json")
     assert said.code == 0 and said.err == ""
 
     def nodes(node: dict) -> list[dict]:

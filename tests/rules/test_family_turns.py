@@ -104,12 +104,12 @@ def test_going_out_asks_once_and_pays_what_it_took() -> None:
     assert went, "in a circle full of idle sitters somebody comes"
 
 
-def test_offering_to_sit_brings_nothing_while_everybody_saves() -> None:
+def test_whoever_offers_to_sit_often_waits_in_vain_while_everybody_saves() -> None:
     called = 0
     for seed in range(4):
         session = committee(seed, "sit")
         called += sum(week.gave > 0 for week in drawer(session).past)
-    assert called < 12, "most of twenty-four evenings the telephone does not ring"
+    assert 0 < called <= 16, "of twenty-four evenings the telephone rings on some"
 
 
 def test_what_was_chosen_ends_with_its_turn() -> None:
