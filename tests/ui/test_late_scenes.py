@@ -298,3 +298,18 @@ def test_from_the_guess_a_way_leads_back_to_organising() -> None:
     back.on_press()
     shell.stage.update()
     assert shell.names == ["organise"]
+
+
+def test_each_vote_keeps_its_own_result_in_the_debrief() -> None:
+    """The same agreement may be put again; an earlier vote is told as it went then."""
+    from types import SimpleNamespace
+
+    from game.ui.scenes.decisions import _vote
+
+    then = SimpleNamespace(proposals={"tin": "as it was in spring"})
+    last = SimpleNamespace(agreement="tin")
+    session = SimpleNamespace(openings={1: None, 2: then})
+    screen = SimpleNamespace(shell=SimpleNamespace(game=SimpleNamespace(session=session)),
+                             view=SimpleNamespace(proposals=(last,)))
+    assert _vote(screen, "s1:hold_vote:tin:majority", "tin") == "as it was in spring"
+    assert _vote(screen, "s2:hold_vote:tin:majority", "tin") is last

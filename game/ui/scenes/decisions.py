@@ -18,7 +18,9 @@ from game.ui.scenes.causes import parts_of
 
 if TYPE_CHECKING:
     from game.session.explanation import Cause
+    from game.session.town_view import ProposalView
     from game.ui.scenes.parts import TownScreen
+    from game.world.world import Proposal
 
 MATTERED = 5
 
@@ -131,15 +133,25 @@ def effect(screen: TownScreen, decision: Decision) -> tuple[str, str]:
     return amount, " · ".join(words for words in (sure, when) if words)
 
 
+def _vote(screen: TownScreen, act: str, agreement: str) -> Proposal | ProposalView | None:
+    """How that very vote went: an agreement may be put again, so it is read off the next morning."""
+    assert screen.shell.game is not None
+    season = int(act.partition(":")[0][1:])
+    after = screen.shell.game.session.openings.get(season + 1)
+    if after is not None:
+        return after.proposals.get(agreement)
+    return next((p for p in screen.view.proposals if p.agreement == agreement), None)
+
+
 def note(screen: TownScreen, decision: Decision) -> str:
     """What became of it, as far as the town can see; else what it went with."""
     game = screen.shell.game
     assert game is not None
     verb, *given = parts_of(decision.act)
     if verb == "hold_vote":
-        for proposal in screen.view.proposals:
-            if proposal.agreement == given[0] and proposal.state in ("adopted", "refused"):
-                return screen.t(f"debrief.{proposal.state}", came=proposal.came, yes=proposal.yes)
+        vote = _vote(screen, decision.act, given[0])
+        if vote is not None and vote.state in ("adopted", "refused"):
+            return screen.t(f"debrief.{vote.state}", came=vote.came, yes=vote.yes)
     if verb == "answer":
         return screen.s(f"incidents.{given[0]}.headline")
     if verb == "listen":
