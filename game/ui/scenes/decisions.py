@@ -134,7 +134,7 @@ def effect(screen: TownScreen, decision: Decision) -> tuple[str, str]:
 
 
 def _vote(screen: TownScreen, act: str, agreement: str) -> Proposal | ProposalView | None:
-    """How that very vote went: an agreement may be put again, so it is read off the next morning."""
+    """How that very vote went: it may be put again, so it is read off the next season's morning."""
     assert screen.shell.game is not None
     season = int(act.partition(":")[0][1:])
     after = screen.shell.game.session.openings.get(season + 1)
