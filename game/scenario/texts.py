@@ -17,6 +17,7 @@ from game.scenario.nodes import Path
 TEXT_FIELDS: dict[type[Any], tuple[str, ...]] = {
     c.Content: (
         "title", "town", "lesson", "brief", "aim", "opening_headline", "opening_voice",
+        "by_itself",
     ),
     c.District: ("name", "about", "heard"),
     c.Voice: ("text",),

@@ -94,3 +94,6 @@ class Content:
     family: str | None = None
     """A named person: in turns in which one sees only one's own (`Season.sees`), it is their home
     that the player is."""
+    by_itself: str = ""
+    """What goes on here when nobody does anything and nothing happens: the name of that part of a
+    change, where the story has one to tell."""

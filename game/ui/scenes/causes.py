@@ -158,7 +158,9 @@ def rows(game: Game, why: Why, indicator: str) -> list[widgets.Cause]:
     found = []
     if shown(indicator, why.drift):
         alone = "by_itself_level" if indicator.startswith(need.LEVEL) else "by_itself"
-        found.append(_row(game, indicator, game.text(f"cause.{alone}"), why.drift,
+        told = game.session.rules.content.by_itself
+        name = game.story("by_itself") if told else game.text(f"cause.{alone}")
+        found.append(_row(game, indicator, name, why.drift,
                           (why.drift_low, why.drift_high), "clock"))
     return found + [bar(game, indicator, cause, cause_title(game, cause))
                     for cause in large(why, indicator)]
