@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import i18n
-from game.rules.machines.currency import BEFORE
 from game.ui.settings import Settings
 from game.ui.shell import Shell, stage_words
 from game.ui.stage import Stage
@@ -141,6 +140,7 @@ def _next(session: Session, wants_vote: bool, together: bool = False) -> Action:
 
 def _begins_money(session: Session) -> Action | None:
     """What designs a currency together, or lets it begin, while none goes round."""
+    from game.rules.machines.currency import BEFORE  # the title knows no rules
     view = session.view()
     seen = [it for name in view.currencies if (it := session.currency(name)) is not None]
     if any(it.stage not in BEFORE for it in seen):

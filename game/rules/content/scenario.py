@@ -97,3 +97,8 @@ class Content:
     by_itself: str = ""
     """What goes on here when nobody does anything and nothing happens: the name of that part of a
     change, where the story has one to tell."""
+
+    @property
+    def subject(self) -> str:
+        """What the story is about: a need, or what else the scenario says."""
+        return self.key or self.need

@@ -59,12 +59,7 @@ def measure(world: World, rules: Rules) -> dict[str, int]:
 
 def key_figure(rules: Rules) -> str:
     """The figure the story is about: how many households are short of its subject."""
-    return "bread_short" if rules.has("bread") else f"{subject(rules)}_short"
-
-
-def subject(rules: Rules) -> str:
-    """What the story is about: a need, or what else the scenario says."""
-    return rules.content.key or rules.content.need
+    return "bread_short" if rules.has("bread") else f"{rules.content.subject}_short"
 
 
 def short_of_need(world: World, rules: Rules) -> NDArray[np.bool_]:

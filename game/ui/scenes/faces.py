@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.rules.indicators import subject
 from game.ui.context import Context
 from game.ui.portraits import CALM, Face, Portrait, face_for, mood_of, word_of
 from game.ui.portraits.face import ELDERLY
@@ -93,7 +92,7 @@ def _state(screen: TownScreen, name: str, step: str) -> str:
         return screen.t(f"debrief.{name}_{step}")
     if need.is_bread(game):
         return screen.t(f"debrief.bread_{step}")
-    own = f"debrief.{subject(game.session.rules)}_{step}"
+    own = f"debrief.{game.session.rules.content.subject}_{step}"
     if game.words.knows(own):
         return screen.t(own)
     return screen.t(f"debrief.need_{step}", need=need.phrase(game))

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.rules.indicators import subject
-
 if TYPE_CHECKING:
     from game.ui.game import Game
 
@@ -31,12 +29,12 @@ def is_bread(game: Game) -> bool:
 
 def key_icon(game: Game) -> str:
     """The sign of what households are short of."""
-    return "bread" if is_bread(game) else ICONS[subject(game.session.rules)]
+    return "bread" if is_bread(game) else ICONS[game.session.rules.content.subject]
 
 
 def phrase(game: Game, need: str = "") -> str:
     """What follows "short": of water. Without a need, that of the story."""
-    return game.text(f"need.of.{need or subject(game.session.rules)}")
+    return game.text(f"need.of.{need or game.session.rules.content.subject}")
 
 
 def text(game: Game, key: str, **params: str | int) -> str:
@@ -56,7 +54,7 @@ def count(game: Game, key: str, n: int, **params: str | int) -> str:
 def _key(game: Game, key: str) -> str:
     """The text that fits any need, unless this one has words of its own: who is counted as short
     of evenings out has not been out for two months, which `short` alone would not say."""
-    own = f"{key}.{subject(game.session.rules)}"
+    own = f"{key}.{game.session.rules.content.subject}"
     return own if game.words.knows(own) else f"{key}.need"
 
 

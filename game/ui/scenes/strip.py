@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from game.rules.calendar import quarter_of
 from game.ui.context import Context
 from game.ui.keys import cap_of
 from game.ui.tree import Node
@@ -162,6 +161,8 @@ def _names(screen: TownScreen) -> list[tuple[str, str]]:
 
 def season_icon(screen: TownScreen, season: int) -> str:
     """The time of year in which a season begins."""
+    from game.rules.calendar import quarter_of  # the title knows no rules
+
     return SEASON_ICONS[quarter_of(screen.content, season)]
 
 
