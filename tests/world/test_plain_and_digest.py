@@ -15,6 +15,7 @@ from game.lab.bots import BOTS
 from game.lab.play import play
 from game.world.codec import from_plain, to_plain
 from game.world.digest import canonical, digest, join, split
+from game.world.currencies import Members
 from game.world.enterprises import Enterprises
 from game.world.world import OBJECT_FIELDS, World
 from tests.rules.towns import game, town
@@ -92,6 +93,8 @@ def test_no_part_of_a_town_escapes_its_digest(name):
         value.tax_permille += 1
     elif name == "enterprises":
         other.enterprises = Enterprises.empty(1)
+    elif name == "circles":
+        value["new"] = Members.empty(1)
     elif isinstance(value, bool):
         setattr(other, name, not value)
     elif isinstance(value, int):
