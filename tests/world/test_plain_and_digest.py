@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from game.lab.bots import BOTS
 from game.lab.play import play
 from game.world.codec import from_plain, to_plain
-from game.world.digest import canonical, digest, join, split
 from game.world.currencies import Members
+from game.world.digest import canonical, digest, join, split
 from game.world.enterprises import Enterprises
 from game.world.world import OBJECT_FIELDS, World
 from tests.rules.towns import game, town
