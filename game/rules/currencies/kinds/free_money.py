@@ -6,11 +6,8 @@ Endowments that are given away, and paper that is easy to print, are what such c
 
 from __future__ import annotations
 
-from game.rules.core import Context
-from game.rules.currencies import exchange, issuing, joining
+from game.rules.currencies import among_members
 from game.rules.currencies.usual import DOORS, MEMBERSHIP, WISHES
-from game.world.currencies import Currency
-from game.world.world import World
 
 OF = "households"
 MINOR = 100
@@ -30,12 +27,4 @@ WORDS = {
     **DOORS, "matching": "directory", "broker": "paid", "price": "free", "issue": "none",
     "withdrawal": "allowed",
 }
-
-
-def open_(world: World, ctx: Context, currency: Currency) -> None:
-    joining.first_day(world, ctx, currency)
-
-
-def step(world: World, ctx: Context, currency: Currency) -> None:
-    issuing.week(world, ctx, currency)
-    exchange.week(world, ctx, currency)
+open_, step = among_members.open_, among_members.step

@@ -6,11 +6,8 @@ at home; with much, nobody needs to work for more. The price cannot move.
 
 from __future__ import annotations
 
-from game.rules.core import Context
-from game.rules.currencies import exchange, issuing, joining
+from game.rules.currencies import among_members
 from game.rules.currencies.usual import DOORS, MEMBERSHIP, WISHES
-from game.world.currencies import Currency
-from game.world.world import World
 
 OF = "households"
 MINOR = 60
@@ -30,12 +27,4 @@ WORDS = {
     **DOORS, "matching": "free_search", "price": "fixed", "issue": "none",
     "withdrawal": "allowed",
 }
-
-
-def open_(world: World, ctx: Context, currency: Currency) -> None:
-    joining.first_day(world, ctx, currency)
-
-
-def step(world: World, ctx: Context, currency: Currency) -> None:
-    issuing.week(world, ctx, currency)
-    exchange.week(world, ctx, currency)
+open_, step = among_members.open_, among_members.step

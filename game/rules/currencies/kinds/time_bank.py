@@ -6,11 +6,8 @@ it lives by is the broker, who knows everybody; without one people ask whom they
 
 from __future__ import annotations
 
-from game.rules.core import Context
-from game.rules.currencies import exchange, issuing, joining
+from game.rules.currencies import among_members
 from game.rules.currencies.usual import DOORS, MEMBERSHIP, WISHES
-from game.world.currencies import Currency
-from game.world.world import World
 
 OF = "households"
 MINOR = 60
@@ -28,12 +25,4 @@ DEFAULTS = {
 WORDS = {
     **DOORS, "matching": "broker", "broker": "paid", "limits": "fixed",
 }
-
-
-def open_(world: World, ctx: Context, currency: Currency) -> None:
-    joining.first_day(world, ctx, currency)
-
-
-def step(world: World, ctx: Context, currency: Currency) -> None:
-    issuing.week(world, ctx, currency)
-    exchange.week(world, ctx, currency)
+open_, step = among_members.open_, among_members.step
