@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from game.rules.content.currencies import OtherDesign
+    from game.session.games import Game
     from game.session.session import Session
 
 Found = dict[str, Any]
@@ -24,6 +25,8 @@ class OtherDesigns:
     def __init__(self, session: Session, currency: str) -> None:
         self.session, self.currency = session, currency
         self.found: dict[str, Found] = {}
+        self._lived: Game | None = None
+        """The game as it was lived, with which each is compared."""
         self._asked: str = ""
         self._answer: list[Found] = []
         self._thread: Thread | None = None
@@ -57,7 +60,8 @@ class OtherDesigns:
         change = Redesign(1, design.name, [CurrencyChange(self.currency, design.kind,
                                                           design.settings, design.words)])
         try:
-            one, two = as_lived(self.session), otherwise(self.session, change)
+            self._lived = self._lived or as_lived(self.session)
+            two = otherwise(self.session, change)
         except (ArithmeticError, Bug, LookupError, Rejected, ValueError):
             return
-        into.append(side_by_side(self.session.rules.content.id, one, two))
+        into.append(side_by_side(self.session.rules.content.id, self._lived, two))

@@ -157,3 +157,16 @@ def test_one_family_sees_its_own_drawer_and_no_more() -> None:
     own = session.currency(name)
     assert own is not None and own.own and own.held > 0
     assert not own.weeks and not own.spread and not own.flows and not own.settings
+
+
+def test_the_town_is_read_once_however_many_frames_are_drawn(
+    circle: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leaf(circle, "round")
+    it, asked = scene(circle), []
+    session = it.shell.game.session  # type: ignore[union-attr]
+    monkeypatch.setattr(session, "currency", lambda name: asked.append(name))
+    for _ in range(20):
+        assert it.animating
+        it.tick(0.016)
+    assert asked == []

@@ -12,6 +12,7 @@ import pygame
 
 from game.rules.machines.currency import BEFORE
 from game.session.currency_view import CurrencyView
+from game.session.town_view import TownView
 from game.ui.context import Context
 from game.ui.other_designs import OtherDesigns
 from game.ui.scenes import pages
@@ -20,8 +21,9 @@ from game.ui.scenes.money import circulation, market, other, sheet, words
 from game.ui.scenes.own_strip import coupons
 from game.ui.scenes.parts import TownScreen
 from game.ui.shell import Shell
-from game.ui.tree import Node
+from game.ui.tree import Node, find
 from game.ui.widgets import Button, Column, Icon, Label, Panel, Row, Space, Tab, Tabs
+from game.ui.widgets.flows import Flows
 
 LEAVES = {"round": "arrows-clockwise", "design": "sliders-horizontal", "market": "storefront",
           "other": "swap"}  # fmt: skip
@@ -40,6 +42,7 @@ class CurrencyScene(TownScreen):
         pages.top(self)
         known = self.view.currencies
         self.leaf, self.moved, self.running = "round", 0.5, True
+        self._seen: tuple[TownView, str, CurrencyView | None] | None = None
         self._look_at(shell.topic if shell.topic in known else next(iter(known), ""))
 
     def _look_at(self, currency: str) -> None:
@@ -72,8 +75,9 @@ class CurrencyScene(TownScreen):
         if self.leaf != "round":
             return
         self.moved = (self.moved + seconds / ROUND_SECONDS) % 1
-        self.shell.stage.dirty = True
-        self.shell.stage.changed()
+        if isinstance(flows := find(self.shell.stage.tree, "flows"), Flows):
+            flows.moved = self.moved
+            self.shell.stage.dirty = True
 
     def on_command(self, command: str) -> bool:
         if command == "pause" and self.leaf == "round":
@@ -111,8 +115,13 @@ class CurrencyScene(TownScreen):
         return page
 
     def _read(self) -> CurrencyView | None:
+        """What the session says, asked once for each view of the town: every frame reads it."""
         assert self.shell.game is not None
-        return self.shell.game.session.currency(self.currency)
+        seen = self._seen
+        if seen is None or seen[0] is not self.view or seen[1] != self.currency:
+            it = self.shell.game.session.currency(self.currency)
+            self._seen = seen = self.view, self.currency, it
+        return seen[2]
 
     def _nothing(self) -> Node:
         return Panel(Label(self.t("money.nothing"), "lead"), padding=5)
