@@ -19,8 +19,10 @@ from game.rules.content import (
     District,
     Incident,
     Offer,
+    ProcessSpec,
     Provider,
     Selection,
+    TaskSpec,
 )
 from game.rules.forms import FormSpec, LawSpec
 from game.rules.kinds import Route, Sector, ServiceSpec, TownKind
@@ -129,6 +131,14 @@ class Rules:
     @cached_property
     def currencies(self) -> dict[str, CurrencySpec]:
         return {c.id: c for c in self.content.currencies}
+
+    @cached_property
+    def processes(self) -> dict[str, ProcessSpec]:
+        return {p.id: p for p in self.content.processes}
+
+    @cached_property
+    def tasks(self) -> dict[str, TaskSpec]:
+        return {t.id: t for t in self.content.tasks}
 
     @cached_property
     def routes(self) -> tuple[Route, ...]:

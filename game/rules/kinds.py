@@ -107,6 +107,8 @@ class Route:
     """The public service it stands on: a bad one meets less."""
     provider: str | None = None
     """The organisation it belongs to: open while that one trades."""
+    process: str | None = None
+    """The process of co-production it stands on: open while that one is at work, as good as it."""
     sector: str | None = None
     """The branch that earns what is paid; without one it goes to the service or out of town."""
     leaks: int = 0

@@ -32,7 +32,7 @@ SystemName = Literal[
     "incidents", "shocks", "founding", "money", "bread", "care", "labour", "enterprises",
     "income", "work", "needs", "municipality", "commons", "people", "town_hall",
     "environment", "footprint", "public_goods", "deliberation", "cooperatives", "networks",
-    "currencies", "lifecycle",
+    "currencies", "coproduction", "partnership", "beside", "clock", "lifecycle",
 ]
 BAKERY_TOWN: tuple[SystemName, ...] = (
     "incidents", "founding", "money", "bread", "work", "people", "town_hall", "environment",
@@ -52,6 +52,10 @@ EffectName = Literal[
     "currency_workshop", "currency_issue", "currency_setting", "currency_word",
     "currency_issue_extra", "currency_members", "currency_shock", "currency_teach",
     "currency_close", "currency_replace",
+    "process_phase", "process_skip", "process_move", "process_support", "process_remedy",
+    "process_savings", "process_pay", "process_end",
+    "openness", "procurement", "commission", "participatory", "consult", "keep_word", "audit",
+    "label", "loop", "sharing", "street", "gift", "mindset", "task",
 ]
 Quarter = Literal["old", "rows", "flats", "farms", "harbour", "villas"]
 """How a part of town is built. A town with a harbour lies by the sea."""
@@ -107,6 +111,9 @@ class Condition:
     """One that can be paid with; `stage` and `equals` (the cause) ask more, a `figure` of it
     (`rules.currencies.figures`) lies within the bounds."""
     figure: str | None = None
+    process: str | None = None
+    """A process of co-production that is at work; `stage` and `equals` (the cause of its end) ask
+    for another, a `figure` of it (`rules.coproduction.figures`) lies within the bounds."""
     person: str | None = None
     state: Column | None = None
     none_of: list[Condition] = field(default_factory=list)
@@ -133,4 +140,6 @@ class Effect:
     weeks: int | None = None
     currency: str | None = None
     word: str | None = None
-    """What is chosen of a currency's design, for the choice in `name`."""
+    """What is chosen of a currency's design or of a process, for the choice in `name`."""
+    process: str | None = None
+    """A process of co-production."""

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.world.codec import from_plain, to_plain
+from game.world.coproduction import Participants
 from game.world.currencies import Members
 from game.world.enterprises import Enterprises
 from game.world.households import Households
@@ -32,6 +33,8 @@ def split(world: World) -> tuple[dict[str, Any], Arrays]:
     arrays |= {f"e.{k}": v for k, v in world.enterprises.columns().items()}
     for id_, members in world.circles.items():
         arrays |= {f"c.{id_}.{k}": v for k, v in members.columns().items()}
+    for id_, takers in world.takers.items():
+        arrays |= {f"p.{id_}.{k}": v for k, v in takers.columns().items()}
     arrays |= {f"l.{k}": v for k, v in world.ledger.balances.items()}
     return objects, arrays
 
@@ -49,6 +52,8 @@ def join(objects: dict[str, Any], arrays: Arrays) -> World:
         households=households, enterprises=Enterprises(**_named(arrays, "e.")), ledger=ledger,
         circles={id_: Members(**columns) for id_ in shell.currencies
                  if (columns := _named(arrays, f"c.{id_}."))},  # an idea has no members yet
+        takers={id_: Participants(**columns) for id_ in shell.processes
+                if (columns := _named(arrays, f"p.{id_}."))},
         **{name: getattr(shell, name) for name in OBJECT_FIELDS},
     )
 

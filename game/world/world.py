@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
 
+from game.world.beside import Beside
+from game.world.clock import Clock
+from game.world.coproduction import Participants, Process
 from game.world.currencies import Currency, Members
 from game.world.enterprises import Enterprises
 from game.world.households import Households
 from game.world.ledger import Ledger
+from game.world.partners import Partnership
 from game.world.place import Common, Municipality, Relief, RouteChange, Shock
 
 WEEKS_A_SEASON = 13
@@ -250,6 +254,12 @@ class World:
     currencies: dict[str, Currency] = field(default_factory=dict)
     circles: dict[str, Members] = field(default_factory=dict)
     """Currency -> who belongs to it."""
+    processes: dict[str, Process] = field(default_factory=dict)
+    takers: dict[str, Participants] = field(default_factory=dict)
+    """Process of co-production -> who takes part in it."""
+    partnership: Partnership = field(default_factory=Partnership)
+    beside: Beside = field(default_factory=Beside)
+    clock: Clock = field(default_factory=Clock)
     employers: dict[str, int] = field(default_factory=dict)
     """Employer known by name -> its row of the enterprises, kept for it when it has closed."""
     laid_off: dict[str, list[int]] = field(default_factory=dict)
@@ -315,6 +325,11 @@ class World:
             enterprises=self.enterprises.copy(),
             currencies={k: c.copy() for k, c in self.currencies.items()},
             circles={k: m.copy() for k, m in self.circles.items()},
+            processes={k: p.copy() for k, p in self.processes.items()},
+            takers={k: t.copy() for k, t in self.takers.items()},
+            partnership=self.partnership.copy(),
+            beside=self.beside.copy(),
+            clock=self.clock.copy(),
             employers=dict(self.employers),
             laid_off={k: list(rows) for k, rows in self.laid_off.items()},
             pledges={k: replace(p) for k, p in self.pledges.items()},
@@ -354,6 +369,8 @@ class World:
         self.enterprises.freeze()
         for members in self.circles.values():
             members.freeze()
+        for takers in self.takers.values():
+            takers.freeze()
         self.ledger.freeze()
         return self
 
@@ -397,6 +414,6 @@ def _copy_pick(p: Pick) -> Pick:
 
 OBJECT_FIELDS = tuple(
     f.name for f in fields(World)
-    if f.name not in ("households", "enterprises", "circles", "ledger")
+    if f.name not in ("households", "enterprises", "circles", "takers", "ledger")
 )
 """Fields that a snapshot writes as JSON; the others go into arrays."""

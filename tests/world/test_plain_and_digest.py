@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from game.lab.bots import BOTS
 from game.lab.play import play
+from game.world.clock import Task
 from game.world.codec import from_plain, to_plain
+from game.world.coproduction import Participants
 from game.world.currencies import Members
 from game.world.digest import canonical, digest, join, split
 from game.world.enterprises import Enterprises
@@ -95,6 +97,14 @@ def test_no_part_of_a_town_escapes_its_digest(name):
         other.enterprises = Enterprises.empty(1)
     elif name == "circles":
         value["new"] = Members.empty(1)
+    elif name == "takers":
+        value["new"] = Participants.empty(1)
+    elif name == "partnership":
+        value.openness += 1
+    elif name == "beside":
+        value.mindset += 1
+    elif name == "clock":
+        value.tasks["new"] = Task("new")
     elif isinstance(value, bool):
         setattr(other, name, not value)
     elif isinstance(value, int):

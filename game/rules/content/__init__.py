@@ -9,6 +9,8 @@ closed vocabulary (`rules.vocabulary`).
 from __future__ import annotations
 
 from game.rules.content.agreements import Agreement, Blocker, Clause, ClauseOption, Concession, Lean
+from game.rules.content.clock import TaskSpec
+from game.rules.content.coproduction import ProcessSpec
 from game.rules.content.currencies import CurrencySpec, OtherDesign
 from game.rules.content.economy import Employer, Provider
 from game.rules.content.incidents import Choice, Incident
@@ -41,6 +43,7 @@ __all__ = [
     "OtherDesign",
     "Person",
     "Pressure",
+    "ProcessSpec",
     "Project",
     "Provider",
     "RealWorld",
@@ -48,6 +51,7 @@ __all__ = [
     "Season",
     "Selection",
     "Situation",
+    "TaskSpec",
     "Variant",
     "Voice",
     "Wish",

@@ -7,6 +7,8 @@ from typing import ClassVar, Literal
 
 from game.rules.common_goods import CommonSpec, ContractSpec, Drawer
 from game.rules.content.agreements import Agreement
+from game.rules.content.clock import TaskSpec
+from game.rules.content.coproduction import ProcessSpec
 from game.rules.content.currencies import CurrencySpec
 from game.rules.content.economy import Employer, Provider
 from game.rules.content.incidents import Incident
@@ -91,6 +93,10 @@ class Content:
     """Evenings on which people choose several of many: projects within a sum, or delegates."""
     currencies: list[CurrencySpec] = field(default_factory=list)
     """Currencies that this town has or may come to have beside the euro."""
+    processes: list[ProcessSpec] = field(default_factory=list)
+    """Services that may come to be co-produced."""
+    tasks: list[TaskSpec] = field(default_factory=list)
+    """Care for named people that somebody has to do: the care clock."""
     family: str | None = None
     """A named person: in turns in which one sees only one's own (`Season.sees`), it is their home
     that the player is."""

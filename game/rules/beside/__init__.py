@@ -1,0 +1,1 @@
+"""Beside the market, in small parts."""

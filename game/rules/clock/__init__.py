@@ -1,0 +1,1 @@
+"""The care clock and matching by hand, in small parts."""

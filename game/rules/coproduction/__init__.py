@@ -1,0 +1,1 @@
+"""Co-production in small parts: phases, the board, levels, prerequisites, challenges, power."""

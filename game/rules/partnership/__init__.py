@@ -1,0 +1,1 @@
+"""The town hall as a partner, in small parts."""
