@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.rules.agreements import changes, options_of
 from game.rules.core import Context
 from game.rules.effects import apply_all
-from game.world.world import Proposal, World
+from game.world.decisions import Proposal
+from game.world.world import World
 
 
 def adopt(world: World, ctx: Context, proposal: Proposal) -> None:

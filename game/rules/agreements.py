@@ -10,7 +10,8 @@ from __future__ import annotations
 from game.rules.content import Agreement, ClauseOption
 from game.rules.core import Rules
 from game.rules.statutes import Clash, flaws
-from game.world.world import Organisation, Proposal
+from game.world.decisions import Proposal
+from game.world.organisations import Organisation
 
 
 def options_of(agreement: Agreement, terms: dict[str, str]) -> list[ClauseOption]:

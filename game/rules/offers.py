@@ -7,7 +7,8 @@ from game.rules.content import Offer, Provider
 from game.rules.core import Context, Rejected, Rules
 from game.rules.costs import spend
 from game.rules.vocabulary import Verb
-from game.world.world import Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import World
 
 
 def on_table(world: World, rules: Rules, verb: Verb | None = None) -> list[Offer]:

@@ -18,7 +18,8 @@ from game.rules.coops import flows, membership, rows
 from game.rules.coops.circle import concerned
 from game.rules.core import Context, Rules
 from game.rules.poverty import line
-from game.world.world import EURO, Organisation, Pledge, World
+from game.world.organisations import Organisation, Pledge
+from game.world.world import EURO, World
 
 Ints = NDArray[np.int64]
 Mask = NDArray[np.bool_]

@@ -10,7 +10,7 @@ from game.rules.agreements import bylaws_after
 from game.rules.assemblies.curve import most_who_come
 from game.rules.content import Agreement
 from game.rules.core import Rejected, Rules
-from game.world.world import Organisation
+from game.world.organisations import Organisation
 
 
 def out_of_reach(rules: Rules, org: Organisation, agreement: Agreement,

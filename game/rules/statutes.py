@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from game.rules.core import Rules
 from game.rules.forms import FormSpec, LawSpec
-from game.world.world import Organisation
+from game.world.organisations import Organisation
 
 WHOLE = 1000
 OPEN_DOOR, BY_VOTE, CLOSED_DOOR = 0, 1, 2

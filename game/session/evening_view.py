@@ -8,7 +8,8 @@ from game.rules.assemblies.turnout import heads, quorum_needed
 from game.rules.content import Agreement, Clause
 from game.rules.core import Rules
 from game.session.town_view import EveningView
-from game.world.world import Proposal, World
+from game.world.decisions import Proposal
+from game.world.world import World
 
 
 def quorum(world: World, rules: Rules, proposal: Proposal) -> int:

@@ -20,8 +20,10 @@ from game.rules.machines.organisation import FOUNDING, STEADY
 from game.rules.statutes import members_least
 from game.session.engine import attempt
 from game.session.imagination import imagine
+from game.world.decisions import Proposal
 from game.world.luck import Luck
-from game.world.world import Organisation, Proposal, World
+from game.world.organisations import Organisation
+from game.world.world import World
 
 LEVEL = "commons_level"
 """The figure of the first common's level, permille of what it can hold."""

@@ -18,7 +18,8 @@ from game.session.organisation_view import (
     StatuteView,
 )
 from game.session.town_view import EndView
-from game.world.world import EURO, Network, Organisation, World
+from game.world.organisations import Network, Organisation
+from game.world.world import EURO, World
 
 
 def organisation(world: World, rules: Rules, provider: str) -> OrganisationView | None:

@@ -58,7 +58,8 @@ from game.session.town_view import (
     QuestionView,
     TownView,
 )
-from game.world.world import EURO, Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import EURO, World
 
 NOT_TOLD = frozenset({"commons_level", "drawn", "service_quality", "recovery", "fund"})
 """Counted inside and printed nowhere: what only measuring, listening or time can tell."""

@@ -89,6 +89,24 @@ class Common:
 
 
 @dataclass
+class Environment:
+    wheat: str = "far"
+    spring_level: int = 800
+    """Level of the spring, permille of full."""
+    footprint_mgha: int = 0
+    """Milli global hectares a person, yearly rate of the last week."""
+    car_trips: int = 0
+    loaves: int = 0
+    land_mgha: dict[str, int] = field(default_factory=dict)
+    """The footprint by land type, milli global hectares a person."""
+    biocapacity_mgha: int = 0
+    deficit: dict[str, int] = field(default_factory=dict)
+    """Yearly ecological deficit by how it is met, milli global hectares a person."""
+    pressures: dict[str, int] = field(default_factory=dict)
+    """The town-scale boundaries: permille of a fair share a person, 1000 is the limit."""
+
+
+@dataclass
 class Shock:
     """Something that weighs on the town for some weeks: see `rules.season.shocks`."""
 

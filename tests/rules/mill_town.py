@@ -28,7 +28,8 @@ from game.scenario.library import resolved
 from game.scenario.rules_for import make_rules
 from game.session.session import Session
 from game.world.luck import Luck
-from game.world.world import EURO, Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import EURO, World
 
 SYSTEMS: tuple[SystemName, ...] = (*LIVING_TOWN, "cooperatives")
 MILL = Employer("mill", "industry", 24, UNTOLD)

@@ -17,7 +17,8 @@ from game.rules.vocabulary import SystemName
 from game.scenario.build import build_world
 from game.scenario.rules_for import make_rules
 from game.world.luck import Luck
-from game.world.world import EURO, Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import EURO, World
 
 SYSTEMS: tuple[SystemName, ...] = (
     "incidents", "labour", "enterprises", "income", "cooperatives", "networks", "lifecycle")

@@ -10,7 +10,8 @@ from game.rules.assemblies.leanings import blocker_of, leanings, main_objection
 from game.rules.assemblies.turnout import attendance, expected_turnout, salience
 from game.rules.assemblies.voters import voters_of
 from game.rules.offers import open_organisation
-from game.world.world import Proposal, World
+from game.world.decisions import Proposal
+from game.world.world import World
 from tests.rules.towns import context, rules, standard_rules, town
 
 RULES = standard_rules()

@@ -12,7 +12,8 @@ from game.rules.effects import apply_all
 from game.rules.season import lifecycle
 from game.rules.season.week import live_week
 from game.rules.vocabulary import Effect
-from game.world.world import Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import World
 from tests.rules.sisters_town import hold, town
 
 

@@ -7,7 +7,8 @@ import numpy as np
 from game.rules.core import Rules
 from game.rules.offers import open_organisation
 from game.rules.season import bread
-from game.world.world import EURO, Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import EURO, World
 from tests.rules.towns import context, rows_of, rules, town
 
 NO_GIFTS = {"gift.permille_per_helper": 0}

@@ -19,7 +19,8 @@ from game.rules.vocabulary import Effect
 from game.session.save import load, save
 from game.world.digest import digest
 from game.world.luck import Luck
-from game.world.world import EURO, Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import EURO, World
 from tests.rules.choosing_town import choosing_game
 from tests.rules.test_evening import circle
 from tests.rules.towns import rules

@@ -16,8 +16,10 @@ from game.rules.assemblies.verdict import OUTCOMES, hold
 from game.rules.coops import rows
 from game.rules.core import Context, Rejected
 from game.scenario import library
+from game.world.decisions import Proposal
 from game.world.luck import Luck
-from game.world.world import Organisation, Proposal, World
+from game.world.organisations import Organisation
+from game.world.world import World
 from tests.rules.mill_town import at_work, weeks
 from tests.rules.test_evening import circle
 from tests.rules.towns import rules

@@ -10,7 +10,9 @@ from game.rules.conditions import TESTS, all_hold, holds
 from game.rules.indicators import measure
 from game.rules.vocabulary import Condition
 from game.world.currencies import Currency
-from game.world.world import Pledge, Proposal, World
+from game.world.decisions import Proposal
+from game.world.organisations import Pledge
+from game.world.world import World
 from tests.rules.towns import standard_rules, town
 
 RULES = standard_rules()

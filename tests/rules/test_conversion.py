@@ -13,7 +13,8 @@ from game.rules.season import lifecycle
 from game.rules.statutes import CLOSED_DOOR, INDIVISIBLE, SHARED_OUT
 from game.rules.vocabulary import Effect
 from game.world.enterprises import COOPERATIVE, FIRM
-from game.world.world import EURO, Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import EURO, World
 from tests.rules.sisters_town import hold, town
 
 

@@ -21,7 +21,9 @@ from game.rules.needs.voice import measure
 from game.rules.offers import open_organisation
 from game.scenario.build import build_world
 from game.scenario.rules_for import make_rules
-from game.world.world import HOURS, Organisation, Proposal, World
+from game.world.decisions import Proposal
+from game.world.organisations import Organisation
+from game.world.world import HOURS, World
 from tests.rules.towns import content, context, rules, standard_rules, town
 
 RULES = standard_rules()

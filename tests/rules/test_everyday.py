@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.rules.coops import everyday
-from game.world.world import Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import World
 from tests.rules.mill_town import at_work
 
 SEEDS = range(1, 4)

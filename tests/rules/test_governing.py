@@ -14,7 +14,8 @@ from game.rules.firms.bending import bend
 from game.rules.firms.governing import advised, governance
 from game.rules.season import enterprises
 from game.world.enterprises import COOPERATIVE, FIRM
-from game.world.world import EURO, Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import EURO, World
 from tests.rules.work_town import MILL, account, bench
 
 

@@ -17,7 +17,8 @@ from game.rules.jobs.replacing import find_places
 from game.rules.season import labour
 from game.rules.season.week import live_week
 from game.world.households import AT_HOME, INFORMAL, JOBLESS, NO_SUCH, ORGANISED, PUBLIC
-from game.world.world import Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import World
 from tests.rules.work_town import town
 
 

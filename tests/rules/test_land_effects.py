@@ -12,7 +12,8 @@ from game.rules.effects import apply_all
 from game.rules.indicators import land
 from game.rules.season.founding import close
 from game.rules.vocabulary import Effect
-from game.world.world import Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import World
 from tests.rules.land_town import WELL, rules, town
 
 RULES = rules(households=12)

@@ -7,7 +7,8 @@ import pytest
 from game.rules.core import Context, Rules
 from game.rules.offers import open_organisation
 from game.rules.season import founding, lifecycle, town_hall, work
-from game.world.world import EURO, Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import EURO, World
 from tests.rules.towns import context, rules, town
 
 SURE = {"found.reluctance": -1000, "found.free_minutes": 0, "work.hire_permille": 1000}

@@ -10,7 +10,8 @@ from game.rules.core import Rules
 from game.rules.kinds import Route
 from game.rules.offers import open_organisation
 from game.world.households import NEED
-from game.world.world import Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import World
 from tests.rules.needs_town import needs_rules, needs_world
 
 OWN = Route("fields", "food", "cooperative", land={"cropland": 100})

@@ -14,9 +14,10 @@ from game.rules.offers import open_organisation
 from game.rules.rubric import RubricPart
 from game.rules.scoring import INDICATORS, score
 from game.rules.season import needs
+from game.world.decisions import Proposal
 from game.world.households import NEED
 from game.world.place import Common
-from game.world.world import Proposal, World
+from game.world.world import World
 from tests.rules.commons_town import WELL, commons_content
 from tests.rules.needs_town import needs_context, needs_rules, needs_world
 from tests.rules.towns import game, standard_rules, town

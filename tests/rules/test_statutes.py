@@ -17,7 +17,8 @@ from game.rules.statutes import SPLIT, STATUTES, flaws, of_form
 from game.scenario import library
 from game.world.enterprises import COOPERATIVE
 from game.world.households import JOBLESS
-from game.world.world import EURO, Network
+from game.world.organisations import Network
+from game.world.world import EURO
 from tests.rules import mill_town
 from tests.rules.mill_town import at_work, do, split, weeks
 

@@ -8,7 +8,7 @@ from game import resources
 from game.scenario.load import load_content
 from game.session.place_view import drawers
 from game.session.start import start
-from game.world.world import Proposal
+from game.world.decisions import Proposal
 
 TURNS = {"voice": "one_household", "first": "turns", "meters": "none", "sanctions": "none"}
 

@@ -14,7 +14,9 @@ from game.scenario.build import build_world
 from game.scenario.load import load_content
 from game.scenario.rules_for import make_rules
 from game.session.views import view
-from game.world.world import Organisation, Pledge, Proposal, World
+from game.world.decisions import Proposal
+from game.world.organisations import Organisation, Pledge
+from game.world.world import World
 
 LIVING = ("bell", "chair", "open", "trading", "member", "equal", "teacher", "learns", "stays",
           "coop", "lent", "dissolved")

@@ -13,7 +13,8 @@ from game.session.organisation_view import OrganisationView
 from game.session.organisations import organisation
 from game.session.session import Session
 from game.ui.staging import play_to
-from game.world.world import Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import World
 from tests.session.play import new_game
 
 

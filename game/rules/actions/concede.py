@@ -8,7 +8,8 @@ from typing import ClassVar
 from game.rules.content import Concession
 from game.rules.core import Action, Context, Event, Rejected, Rules
 from game.rules.costs import can_afford, spend
-from game.world.world import Proposal, World
+from game.world.decisions import Proposal
+from game.world.world import World
 
 
 @dataclass(frozen=True)

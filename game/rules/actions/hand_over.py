@@ -15,7 +15,8 @@ from game.rules.core import Action, Context, Event, Rejected, Rules
 from game.rules.costs import hours_left, spend
 from game.rules.knowledge import known_rows
 from game.rules.machines.organisation import STEADY
-from game.world.world import Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import World
 
 
 @dataclass(frozen=True)

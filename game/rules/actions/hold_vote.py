@@ -21,7 +21,8 @@ from game.rules.core import Action, Context, Event, Rejected, Rules
 from game.rules.knowledge import learn
 from game.rules.machines import PROPOSAL
 from game.rules.statutes import method
-from game.world.world import Proposal, World
+from game.world.decisions import Proposal
+from game.world.world import World
 
 
 @dataclass(frozen=True)

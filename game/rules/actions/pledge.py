@@ -14,7 +14,8 @@ from game.rules.calendar import season_of
 from game.rules.core import Action, Context, Event, Rejected, Rules
 from game.rules.costs import hours_left, spend
 from game.rules.machines.organisation import FOUNDING
-from game.world.world import Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import World
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,9 @@ from game.rules.costs import hours_left, spend
 from game.rules.machines import PROPOSAL
 from game.rules.quorum import out_of_reach
 from game.rules.statutes import Clash, members_least
-from game.world.world import Organisation, Proposal, World
+from game.world.decisions import Proposal
+from game.world.organisations import Organisation
+from game.world.world import World
 
 
 @dataclass(frozen=True)

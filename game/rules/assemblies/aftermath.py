@@ -14,7 +14,9 @@ from numpy.typing import NDArray
 from game.rules.assemblies.evening import Evening
 from game.rules.core import Context, Rules
 from game.rules.groups import group
-from game.world.world import Organisation, Proposal, World
+from game.world.decisions import Proposal
+from game.world.organisations import Organisation
+from game.world.world import World
 
 Ints = NDArray[np.int64]
 Mask = NDArray[np.bool_]

@@ -15,7 +15,8 @@ from game.rules.agreements import changes, clashes
 from game.rules.assemblies.leanings import of_option
 from game.rules.content import Agreement, ClauseOption
 from game.rules.core import Rules
-from game.world.world import Proposal, World
+from game.world.decisions import Proposal
+from game.world.world import World
 
 Ints = NDArray[np.int64]
 

@@ -20,7 +20,8 @@ from game.rules.assemblies.voters import users_of
 from game.rules.coops import rows
 from game.rules.core import Rules
 from game.rules.decisions.colleges import limited
-from game.world.world import Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import World
 
 Ints = NDArray[np.int64]
 Mask = NDArray[np.bool_]

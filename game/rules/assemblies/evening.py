@@ -17,8 +17,9 @@ from game.rules.assemblies.room import Facilitation, Room
 from game.rules.assemblies.turnout import attendance, times_unheard
 from game.rules.assemblies.voice import stubborn, voice_of
 from game.rules.core import Context, Rules
+from game.world.decisions import Proposal
 from game.world.luck import Luck
-from game.world.world import Proposal, World
+from game.world.world import World
 
 Ints = NDArray[np.int64]
 Mask = NDArray[np.bool_]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.rules.assemblies.room import NOBODY, Facilitation, facilitated
 from game.rules.core import Rules
-from game.world.world import Proposal, World
+from game.world.decisions import Proposal
+from game.world.world import World
 
 
 def facilitation(world: World, rules: Rules, proposal: Proposal) -> Facilitation:

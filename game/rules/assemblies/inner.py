@@ -13,7 +13,8 @@ from game.rules.assemblies.voice import stubborn, voice_of
 from game.rules.assemblies.ways import WAYS
 from game.rules.core import Context
 from game.rules.statutes import method
-from game.world.world import Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import World
 
 Ints = NDArray[np.int64]
 

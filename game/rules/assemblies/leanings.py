@@ -15,7 +15,8 @@ from game.rules.assemblies.voters import in_group
 from game.rules.content import Agreement, Blocker, ClauseOption
 from game.rules.core import Rules
 from game.rules.currencies import governing
-from game.world.world import Proposal, World
+from game.world.decisions import Proposal
+from game.world.world import World
 
 Ints = NDArray[np.int64]
 

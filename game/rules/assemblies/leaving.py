@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.rules.coops.membership import leave
 from game.rules.core import Context
 from game.rules.season.founding import repay_share
-from game.world.world import Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import World
 
 
 def leave_unheard(world: World, ctx: Context, org: Organisation, row: int) -> None:

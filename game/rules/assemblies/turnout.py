@@ -18,7 +18,9 @@ from game.rules.assemblies.voters import in_group
 from game.rules.content import Agreement
 from game.rules.core import Rules
 from game.rules.statutes import value
-from game.world.world import Organisation, Proposal, World
+from game.world.decisions import Proposal
+from game.world.organisations import Organisation
+from game.world.world import World
 
 Ints = NDArray[np.int64]
 

@@ -11,7 +11,8 @@ from game.rules.assemblies.ways import WAYS
 from game.rules.core import Context, Rules
 from game.rules.decisions import Result
 from game.rules.voting import ANSWERS, Voice, counted, said_yes
-from game.world.world import Proposal, World
+from game.world.decisions import Proposal
+from game.world.world import World
 
 OUTCOMES = (
     "adopted", "imposed",  # the terms hold

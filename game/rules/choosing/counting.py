@@ -8,7 +8,7 @@ from __future__ import annotations
 from game.rules.content import Selection
 from game.rules.core import Rules
 from game.rules.decisions import METHODS, Ballot, Poll, Result, Roll, Terms
-from game.world.world import Pick
+from game.world.decisions import Pick
 
 WITHIN_A_SUM = ("budget", "equal_shares")
 """Methods that spend a purse; the others fill seats."""

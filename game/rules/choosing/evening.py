@@ -20,7 +20,8 @@ from game.rules.costs import hours_left
 from game.rules.effects import apply_all
 from game.rules.machines.organisation import STEADY
 from game.rules.statutes import value
-from game.world.world import EURO, Pick, World
+from game.world.decisions import Pick
+from game.world.world import EURO, World
 
 Ints = NDArray[np.int64]
 

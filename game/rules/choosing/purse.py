@@ -13,7 +13,8 @@ from game.rules.content import Selection
 from game.rules.core import Rules
 from game.rules.poverty import is_poor
 from game.rules.splitting import parts_of
-from game.world.world import EURO, Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import EURO, World
 
 
 def waits(rules: Rules, org: Organisation) -> bool:

@@ -13,7 +13,8 @@ from game.rules.coops.voice import turnout
 from game.rules.coops.year import Year
 from game.rules.core import Context, Rules
 from game.rules.statutes import CLOSED_DOOR, value
-from game.world.world import WEEKS_A_SEASON, Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import WEEKS_A_SEASON, World
 
 YEAR_WEEKS = 4 * WEEKS_A_SEASON
 Measure = Callable[[World, Rules, Organisation, Year], int | None]

@@ -20,7 +20,8 @@ from game.rules.jobs import people
 from game.rules.networks import blueprints
 from game.rules.statutes import members_least, value
 from game.world.households import INFORMAL, JOBLESS
-from game.world.world import EURO, Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import EURO, World
 
 Ints = NDArray[np.int64]
 Mask = NDArray[np.bool_]

@@ -18,7 +18,8 @@ from game.rules.firms import advances
 from game.rules.machines import ORGANISATION
 from game.rules.statutes import CLOSED_DOOR, SHARED_OUT, value
 from game.world.enterprises import FIRM
-from game.world.world import EURO, WEEKS_A_SEASON, Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import EURO, WEEKS_A_SEASON, World
 
 
 def is_divisible(world: World, ctx: Context, org: Organisation) -> bool:

@@ -9,7 +9,8 @@ of it.
 
 from __future__ import annotations
 
-from game.world.world import Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import World
 
 
 def leave(world: World, org: Organisation, cell: str, amount: int) -> None:

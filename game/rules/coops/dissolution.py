@@ -15,7 +15,8 @@ from game.rules.coops import rows
 from game.rules.core import Context
 from game.rules.splitting import parts_of
 from game.rules.statutes import SHARED_OUT, value
-from game.world.world import EURO, Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import EURO, World
 
 
 def share_out(world: World, ctx: Context, org: Organisation) -> None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from game.rules.coops import flows, rows
 from game.rules.machines.organisation import OVER
-from game.world.world import Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import World
 
 NEVER_BEGUN = ("too_few_people", "too_little_money", "no_place", "never_complete")
 """Of circles that gave up: nothing was there that could close."""

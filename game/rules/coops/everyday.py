@@ -19,7 +19,8 @@ from game.rules.core import Context
 from game.rules.effects import apply_all
 from game.rules.statutes import method
 from game.rules.vocabulary import Effect
-from game.world.world import Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import World
 
 Ints = NDArray[np.int64]
 KIND = "everyday"

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from game.world.world import Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import World
 
 KINDS = ("members", "given", "setup", "takings", "pay", "bills", "shared")
 BILL = "bill:"

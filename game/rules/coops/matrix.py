@@ -23,7 +23,8 @@ from game.rules.coops.year import Year
 from game.rules.core import Rules
 from game.rules.poverty import is_poor
 from game.rules.statutes import value
-from game.world.world import Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import World
 
 GROUPS, VALUES = "ABCDE", "1234"
 IDS = tuple(g + v for g in GROUPS for v in VALUES)

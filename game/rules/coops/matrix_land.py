@@ -13,7 +13,8 @@ from game.rules.coops import rows
 from game.rules.core import Rules
 from game.rules.land.consumption import vector
 from game.world.households import NEED
-from game.world.world import Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import World
 
 Ints = NDArray[np.int64]
 

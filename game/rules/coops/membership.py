@@ -15,7 +15,8 @@ from game.rules.assemblies.inner import members_decide
 from game.rules.coops import flows, rows
 from game.rules.core import Context
 from game.rules.statutes import BY_VOTE, CLOSED_DOOR, NEVER, value
-from game.world.world import EURO, Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import EURO, World
 
 
 def step(world: World, ctx: Context, org: Organisation) -> None:

@@ -19,7 +19,8 @@ from game.rules.firms.opening import nature
 from game.rules.jobs import people
 from game.world.enterprises import FIRM
 from game.world.households import AT_HOME, INFORMAL, JOBLESS
-from game.world.world import EURO, Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import EURO, World
 
 POST = 1000
 """Thousandths in a post."""

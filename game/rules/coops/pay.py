@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from game.rules.core import Rules
 from game.rules.jobs import people
 from game.rules.statutes import value
-from game.world.world import Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import World
 
 Ints = NDArray[np.int64]
 EVEN = 10

@@ -13,7 +13,8 @@ from game.rules.coops import flows
 from game.rules.core import Rules
 from game.rules.statutes import value
 from game.world.enterprises import COOPERATIVE
-from game.world.world import EURO, Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import EURO, World
 
 Ints = NDArray[np.int64]
 Mask = NDArray[np.bool_]

@@ -18,7 +18,8 @@ from game.rules.coops import flows, rows
 from game.rules.core import Context
 from game.rules.splitting import parts_of
 from game.rules.statutes import SPLIT, value
-from game.world.world import EURO, WEEKS_A_SEASON, Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import EURO, WEEKS_A_SEASON, World
 
 Ints = NDArray[np.int64]
 PARTS = tuple(name.removesuffix("_permille") for name in SPLIT)

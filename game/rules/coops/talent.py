@@ -14,7 +14,8 @@ from game.rules.core import Context
 from game.rules.jobs import people
 from game.rules.statutes import value
 from game.world.enterprises import FIRM
-from game.world.world import Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import World
 
 
 def flee(world: World, ctx: Context, org: Organisation) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from game.rules.core import Rules
-from game.world.world import Organisation, Proposal, World
+from game.world.decisions import Proposal
+from game.world.organisations import Organisation
+from game.world.world import World
 
 
 def decisions(world: World, rules: Rules, org: Organisation) -> list[Proposal]:

@@ -11,7 +11,8 @@ from game.rules.coops import rows
 from game.rules.core import Rules
 from game.rules.networks.orders import links
 from game.rules.statutes import SPLIT
-from game.world.world import Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import World
 
 WEEKLY = ("weeks", "red", "takings", "bought", "from_sisters")
 PARTS = tuple(name.removesuffix("_permille") for name in SPLIT)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.rules.core import Context
 from game.rules.knowledge import learn
 from game.rules.vocabulary import Effect
-from game.world.world import Promise, World
+from game.world.decisions import Promise
+from game.world.world import World
 
 
 def ask(world: World, ctx: Context, effect: Effect) -> None:

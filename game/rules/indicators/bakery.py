@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from game.rules.core import Rules
 from game.rules.machines.organisation import EARNING
-from game.world.world import EURO, Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import EURO, World
 
 COMMON: dict[str, Callable[[World, Rules], int]] = {
     "trust": lambda w, r: int(w.households.trust.sum()) // w.households.n,

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from game.rules.coops import audit, rows
 from game.rules.core import Rules
 from game.rules.machines.organisation import EARNING
-from game.world.world import Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import World
 
 
 def of_members(world: World, rules: Rules) -> list[Organisation]:

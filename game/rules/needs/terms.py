@@ -21,8 +21,9 @@ from game.rules.needs.giving import willing_permille
 from game.rules.season import shocks
 from game.rules.season.bread import capacity
 from game.rules.town_hall.fees import price
+from game.world.organisations import Organisation
 from game.world.place import RouteChange
-from game.world.world import Organisation, World
+from game.world.world import World
 
 Ints = NDArray[np.int64]
 

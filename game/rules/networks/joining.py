@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.rules.core import Context, Rules
 from game.rules.machines.organisation import EARNING, OVER
-from game.world.world import EURO, Network, Organisation, World
+from game.world.organisations import Network, Organisation
+from game.world.world import EURO, World
 
 
 def begin(world: World, rules: Rules) -> None:

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from game.rules.core import Rules
 from game.rules.networks.joining import sisters
-from game.world.world import Network, World
+from game.world.organisations import Network
+from game.world.world import World
 
 Ints = NDArray[np.int64]
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 from game.rules.coops import rows
 from game.rules.core import Context
 from game.rules.networks.joining import sisters
-from game.world.world import EURO, Network, Organisation, World
+from game.world.organisations import Network, Organisation
+from game.world.world import EURO, World
 
 
 def help_out(world: World, ctx: Context, network: Network) -> None:

@@ -10,7 +10,8 @@ from game.rules.assemblies.voters import users_of
 from game.rules.core import Rules
 from game.rules.needs.terms import SERVING
 from game.rules.scoring.reading import Reading
-from game.world.world import Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import World
 
 
 def measure(world: World, rules: Rules) -> Reading:

@@ -16,7 +16,8 @@ from game.rules.content import Provider
 from game.rules.core import Context, Rules, move_towards
 from game.rules.machines.organisation import EARNING
 from game.rules.ties import ties_trust
-from game.world.world import EURO, Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import EURO, World
 
 Ints = NDArray[np.int64]
 OUT_OF_REACH = np.int64(1) << 40

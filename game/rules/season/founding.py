@@ -18,7 +18,8 @@ from game.rules.groups import group
 from game.rules.knowledge import fact_known, skills_known
 from game.rules.machines import ORGANISATION
 from game.rules.machines.organisation import FOUNDING
-from game.world.world import EURO, Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import EURO, World
 
 
 def step(world: World, ctx: Context) -> None:

@@ -15,7 +15,8 @@ from game.rules.core import Context
 from game.rules.machines import ORGANISATION
 from game.rules.machines.organisation import EARNING
 from game.rules.season.founding import close, repay_share
-from game.world.world import EURO, Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import EURO, World
 
 
 def step(world: World, ctx: Context) -> None:

@@ -14,7 +14,8 @@ from game.rules.assemblies.aftermath import sit
 from game.rules.core import Context
 from game.rules.machines.organisation import EARNING
 from game.rules.season.bread import till
-from game.world.world import EURO, Organisation, World
+from game.world.organisations import Organisation
+from game.world.world import EURO, World
 
 WORKING = ("trial", *EARNING)
 
