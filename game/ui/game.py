@@ -31,6 +31,8 @@ class Game:
         """What happened in the season lived last, for those who are told afterwards."""
         self.quoted: dict[str, str] = {}
         """What somebody said (`person/voice`), and the page on which it first stood."""
+        self.drafts: dict[tuple[str, int, int], dict[str, str]] = {}
+        """Terms that were begun and not put to anybody yet, by agreement, season and refusals."""
         self.refusal = ""
         """Why the last act was refused, translated; empty if it was not."""
 

@@ -251,6 +251,20 @@ def test_the_side_arrows_change_the_clause() -> None:
     assert stage.ctx.focus in {r.key for r in groups[0].children}
 
 
+def test_terms_that_were_begun_are_there_when_one_comes_back() -> None:
+    stage = stage_scene("propose", "the_mill_closes", season=2)
+    stage.update()
+    clause = next(n for n in walk(stage.tree) if n.role == "radiogroup")
+    other = next(n for n in clause.children if "checked" not in n.state)
+    stage.press(other)
+    begun = dict(stage.scene.terms)  # type: ignore[attr-defined]
+    shell = stage.scene.shell  # type: ignore[attr-defined]
+    shell.back()
+    shell.show("propose")
+    assert stage.scene.terms == begun  # type: ignore[attr-defined]
+    assert "checked" in node(stage, other.key).state
+
+
 def test_the_names_of_clauses_stay_when_what_they_offer_scrolls() -> None:
     stage = stage_scene("propose", "the_mill_closes", season=2)
     stage.update()

@@ -33,7 +33,10 @@ class ProposeScene(AsksOdds):
         session = shell.game.session
         self.holds = holding(session.world, session.rules, self.agreement)
         """What is in force until something else is adopted."""
-        self.terms = {c.id: before.get(c.id, c.options[0].id) for c in self.agreement.clauses}
+        begun = (name, self.view.season, self.earlier.refusals if self.earlier else 0)
+        self.terms = shell.game.drafts.setdefault(
+            begun, {c.id: before.get(c.id, c.options[0].id) for c in self.agreement.clauses})
+        """Kept when one goes back to look at something and comes again."""
         self.pages = clauses.Pages(self, self.agreement)
         self._foreseen: tuple[str, ProposalView | None] = ("", None)
         self._refused: tuple[str, str] = ("", "")
