@@ -28,6 +28,15 @@ class Participants:
     """Permille of what it might give that it gives: motive, outcome seen, efficacy (facts C4)."""
     voice: Ints
     """Permille: how far it has a say in what is planned."""
+    seen: Ints
+    """How good it finds the service, permille, as it has known it of late (facts C4)."""
+    woman: Ints
+    """1 if whoever of the home is asked is a woman; `age` in years. One is asked of each home."""
+    age: Ints
+    known: Ints
+    """1 whose skills are known: it was asked what it can do, or has shown it."""
+    spoilt: Ints
+    """Permille of its own motive that payment took away, for good (facts C13)."""
     weary: Ints
     """Worn out by it, permille (facts C11, I16)."""
     paid: Ints
@@ -91,6 +100,10 @@ class Process:
     """What participants are paid for an hour."""
     quality: int = 0
     """What it gives, permille, last week."""
+    informed: int = 0
+    """How far its users are told about the service and asked what they want of it, permille."""
+    unpaid_cents: int = 0
+    """Pay of last week that was promised and that nobody had the money for."""
     capacity: int = 0
     """Permille: what was done of earlier savings put back, of training and of learning by doing."""
     power: dict[str, int] = field(default_factory=dict)
@@ -98,6 +111,10 @@ class Process:
     began_week: int = -1
     since: int = 0
     """Week in which its stage began."""
+    shared: bool = False
+    """Users and staff agreed that power is shared, without an agreement of the scenario."""
+    marks: dict[str, int] = field(default_factory=dict)
+    """What it keeps count of from week to week; each name belongs to one part of the rules."""
     week: dict[str, int] = field(default_factory=dict)
     """Last week in figures: see `rules.coproduction.figures`."""
     weeks: list[dict[str, int]] = field(default_factory=list)
@@ -107,5 +124,5 @@ class Process:
         return replace(
             self, worked=dict(self.worked), skipped=list(self.skipped),
             supports=dict(self.supports), challenges=dict(self.challenges),
-            remedies=list(self.remedies), power=dict(self.power), week=dict(self.week),
-            weeks=[dict(w) for w in self.weeks])
+            remedies=list(self.remedies), power=dict(self.power), marks=dict(self.marks),
+            week=dict(self.week), weeks=[dict(w) for w in self.weeks])

@@ -37,3 +37,10 @@ class ProcessSpec:
     supports: dict[str, int] = field(default_factory=dict)
     """How far each prerequisite is met on the first day, permille; nothing if not said."""
     pay_cents_hour: int = 0
+    informed: int = 0
+    """How far its users are told about it and asked what they want, on the first day, permille."""
+    outcome: int | None = None
+    """How good its service is without it, permille, where no town hall runs the service; what is
+    usual for the service if not said."""
+    agreement: str | None = None
+    """An agreement by which its users share in power: while it holds, and nobody ordered it."""
