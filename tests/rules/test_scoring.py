@@ -14,6 +14,7 @@ from game.rules.offers import open_organisation
 from game.rules.rubric import RubricPart
 from game.rules.scoring import INDICATORS, score
 from game.rules.season import needs
+from game.world.currencies import Currency, Members
 from game.world.decisions import Proposal
 from game.world.households import NEED
 from game.world.place import Common
@@ -170,6 +171,23 @@ def test_an_association_of_all_who_draw_serves_everybody():
         world.proposals["rules"], org.stage = Proposal("rules", {}, state), stage
         readings.append(INDICATORS["decided_by_members"](world, rules))
     assert [(r.figure, r.of) for r in readings] == [(0, 4), (4, 4), (0, 0)]
+
+
+def test_a_circle_counts_as_its_members_once_they_may_vote_on_its_rules():
+    users = Provider("users", "Users", "association", 0, 0)
+    vote = Agreement("rules", "users", "Rules", "", [], [], {}, currency="hours")
+    base = needs_rules(providers=(users,))
+    rules = replace(base, content=replace(base.content, agreements=[vote]))
+    world = needs_world(rules)
+    world.circles["hours"] = Members.empty(world.households.n)
+    world.circles["hours"].member[:3] = 1
+    readings = []
+    for stage, held in (("circulating", {}), ("circulating", {"price": "free"}),
+                        ("closed", {"price": "free"})):
+        world.currencies["hours"] = Currency("hours", "time_bank", stage)
+        world.proposals["rules"] = Proposal("rules", {}, "refused", in_force=held)
+        readings.append(INDICATORS["decided_by_members"](world, rules))
+    assert [(r.figure, r.of) for r in readings] == [(0, 3), (3, 3), (0, 0)]
 
 
 def test_money_kept_in_town_is_what_somebody_there_earns():
