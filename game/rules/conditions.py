@@ -54,6 +54,13 @@ def _currency(world: World, rules: Rules, c: Condition) -> bool:
                          _bounds(FIGURES[c.figure](world, rules, currency), c))
 
 
+def _task(world: World, rules: Rules, c: Condition) -> bool:
+    task = world.clock.tasks.get(c.task or "")
+    if task is None or (c.equals is not None and (task.by or "nobody") != c.equals):
+        return False
+    return _bounds(task.done_permille, c)
+
+
 TESTS: dict[str, Test] = {
     "org": _org,
     "no_org": lambda w, r, c: w.org_in(c.no_org or "") is None,
@@ -72,6 +79,7 @@ TESTS: dict[str, Test] = {
     "happened": lambda w, r, c: c.happened in w.happened,
     "indicator": lambda w, r, c: _bounds(indicators.measure(w, r)[c.indicator or "trust"], c),
     "currency": _currency,
+    "task": _task,
     "person": _person,
 }
 """One entry for each field that asks something; `stage`, `equals`, `figure` and bounds only qualify

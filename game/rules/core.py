@@ -193,6 +193,8 @@ class Context:
     """This week's wishes, while currencies share them (`rules.currencies.exchange`)."""
     exchanged: dict[str, Any] = field(default_factory=dict)
     """What people did for each other this week, by currency."""
+    unmet: dict[str, list[Any]] = field(default_factory=dict)
+    """What they asked each other this week in vain, by currency (`world.clock.Request`)."""
 
     def tell(self, kind: str, **params: str | int) -> None:
         self.events.append(Event(kind, params))

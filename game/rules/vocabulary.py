@@ -27,6 +27,7 @@ Comparable = Literal[
     "attend_women", "attend_men", "coops", "coop_posts", "members", "principles",
     "evenings_out", "evenings_unmet", "penniless_families", "coupons_each", "idle_sitters",
     "circle_members", "evenings_short",
+    "tasks_undone", "sleep_lost", "paid_lost", "tasks_women", "matches",
 ]
 SystemName = Literal[
     "incidents", "shocks", "founding", "money", "bread", "care", "labour", "enterprises",
@@ -114,6 +115,9 @@ class Condition:
     process: str | None = None
     """A process of co-production that is at work; `stage` and `equals` (the cause of its end) ask
     for another, a `figure` of it (`rules.coproduction.figures`) lies within the bounds."""
+    task: str | None = None
+    """A task of the care clock; how much of it was done last week lies within the bounds, and
+    `equals` asks who does it (`nobody`: no one)."""
     person: str | None = None
     state: Column | None = None
     none_of: list[Condition] = field(default_factory=list)

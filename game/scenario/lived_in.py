@@ -18,7 +18,7 @@ from game.rules.season.week import SYSTEMS
 from game.world.luck import Luck
 from game.world.world import EURO, World
 
-LIVES = ("enterprises", "labour", "care", "income", "needs", "municipality", "footprint")
+LIVES = ("enterprises", "labour", "care", "clock", "income", "needs", "municipality", "footprint")
 """What goes on in those weeks. Nothing comes upon the town, and the ground water rests."""
 
 

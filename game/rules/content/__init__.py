@@ -9,7 +9,7 @@ closed vocabulary (`rules.vocabulary`).
 from __future__ import annotations
 
 from game.rules.content.agreements import Agreement, Blocker, Clause, ClauseOption, Concession, Lean
-from game.rules.content.clock import TaskSpec
+from game.rules.content.clock import DaySpec, TaskSpec
 from game.rules.content.coproduction import ProcessSpec
 from game.rules.content.currencies import CurrencySpec, OtherDesign
 from game.rules.content.economy import Employer, Provider
@@ -30,6 +30,7 @@ __all__ = [
     "Concession",
     "Content",
     "CurrencySpec",
+    "DaySpec",
     "Deal",
     "District",
     "Employer",

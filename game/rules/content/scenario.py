@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from game.rules.common_goods import CommonSpec, ContractSpec, Drawer
 from game.rules.content.agreements import Agreement
-from game.rules.content.clock import TaskSpec
+from game.rules.content.clock import DaySpec, TaskSpec
 from game.rules.content.coproduction import ProcessSpec
 from game.rules.content.currencies import CurrencySpec
 from game.rules.content.economy import Employer, Provider
@@ -97,6 +97,8 @@ class Content:
     """Services that may come to be co-produced."""
     tasks: list[TaskSpec] = field(default_factory=list)
     """Care for named people that somebody has to do: the care clock."""
+    days: list[DaySpec] = field(default_factory=list)
+    """Whose days the care clock shows; everybody's whom the scenario names if none is given."""
     family: str | None = None
     """A named person: in turns in which one sees only one's own (`Season.sees`), it is their home
     that the player is."""

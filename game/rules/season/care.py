@@ -14,6 +14,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from game.rules.clock.felt import named
 from game.rules.core import Context, Rules
 from game.rules.kinds import ROUTE_KINDS
 from game.world.households import NEED, WAKING_MINUTES, Households
@@ -111,6 +112,8 @@ def _needed(world: World, r: Rules) -> tuple[Ints, Ints, int, Ints]:
     themselves, the minutes nobody can come for, and who of those alone has somebody to come."""
     h = world.households
     direct = direct_minutes(h, r)
+    if r.has("clock"):  # what is named there is done by whoever is named
+        direct = (direct - named(world, r)).clip(min=0)
     direct = direct - direct * covered(world, r) // 1000
     home, nobody = home_minutes(h, r), h.adults == 0
     own = np.where(h.frail > 0, 0, h.elders * r["care.elder_own_minutes"])

@@ -6,6 +6,7 @@ measured, and its life cycle moves by them.
 
 from __future__ import annotations
 
+from game.rules.clock import matching
 from game.rules.core import Context
 from game.rules.currencies import (
     defaults,
@@ -54,6 +55,8 @@ def _week(world: World, ctx: Context) -> None:
             currency.weeks = [*currency.weeks[1 - YEAR:], currency.week]
     paying.without_a_circle(world, ctx)
     exchange.leftovers(world, ctx)
+    if ctx.rules.has("clock"):
+        matching.step(world, ctx)
     for currency in world.currencies.values():
         if currency.stage in (*ALIVE, "closing"):
             felt.step(world, ctx, currency)

@@ -12,11 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules import dials
+from game.rules.clock import felt
 from game.rules.core import Context, move_towards
 from game.rules.needs import MEASURED, consequences, recovery, relief
 from game.rules.needs.catalogue import BOUGHT_ROWS, catalogue
 from game.rules.needs.choice import Choice, choose
 from game.rules.needs.spending import market, pay
+from game.rules.season.care import direct_minutes
 from game.world.households import NEED, NEEDS
 from game.world.world import World
 
@@ -66,5 +68,7 @@ def _met(world: World, ctx: Context, made: Choice) -> Ints:
     met[NEED["health"]] -= (h.ill_weeks > 0) * ctx.rules["needs.ill_takes"]
     for name, measure in MEASURED.items():
         met[NEED[name]] = measure(world, ctx)
+    if ctx.rules.has("clock"):
+        felt.met(world, ctx.rules, met, direct_minutes(world.households, ctx.rules))
     relief.lift_needs(world, ctx.rules, met)
     return met.clip(0, 1000)

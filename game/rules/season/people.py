@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.assemblies.voters import users_of
+from game.rules.clock import felt
 from game.rules.coops.voice import decisions
 from game.rules.core import Context, move_towards
 from game.rules.machines.organisation import STEADY
@@ -46,6 +47,8 @@ def tired_target(world: World, ctx: Context) -> Ints:
     target = target + (h.frail > 0) * r["tired.frail"]
     if r.has("needs"):
         target = target + core_short(h, r) * r["tired.core_short"] + lift(world, r, "tired")
+    if r.has("clock"):
+        target = target + felt.tired(world, r)
     return target.clip(50, 1000)
 
 

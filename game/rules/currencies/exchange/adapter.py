@@ -14,7 +14,14 @@ from game.rules.currencies.accounts import note
 from game.rules.currencies.design import setting
 from game.rules.currencies.exchange import columns, engine, terms
 from game.rules.currencies.exchange.market import Market, Wishes, market_of
-from game.rules.currencies.exchange.result import Exchanged, count, exchanged, flow, remember
+from game.rules.currencies.exchange.result import (
+    Exchanged,
+    count,
+    exchanged,
+    flow,
+    in_vain,
+    remember,
+)
 from game.world.currencies import Currency
 from game.world.world import WEEKS_A_SEASON, World
 
@@ -55,7 +62,7 @@ def leftovers(world: World, ctx: Context) -> None:
 
 def _market(world: World, ctx: Context) -> Market:
     if not isinstance(ctx.market, Market) or ctx.market.week != world.week:
-        ctx.market, ctx.exchanged = market_of(world, ctx.luck), {}
+        ctx.market, ctx.exchanged, ctx.unmet = market_of(world, ctx.luck), {}, {}
         world.tallies[columns.HELPING] = 0
     return ctx.market
 
@@ -80,6 +87,8 @@ def _try(world: World, ctx: Context, currency: Currency, market: Market, wishes:
     world.ledger.settle(currency.id, ("households", after - balance))
     done, worked = exchanged(wishes, found, circle, terms.rate(currency)), hours - left
     remember(world, r, circle, wishes, found, done)
+    if r.has("clock"):
+        ctx.unmet.setdefault(currency.id, []).extend(in_vain(world, wishes, found))
     count(currency, wishes, found, done)
     flow(world, currency, done, len(r.content.districts))
     ready = (circle.member > 0) & (circle.offers > 0) & (worked == 0) & (hours > 0)

@@ -11,8 +11,10 @@ from game.rules.core import Rules
 from game.rules.currencies.accounts import note
 from game.rules.currencies.exchange import kernel as k
 from game.rules.currencies.exchange.market import Wishes
-from game.rules.currencies.services import IN_TURN
+from game.rules.currencies.services import IN_TURN, skill_of
+from game.world.clock import Request
 from game.world.currencies import Currency, Members
+from game.world.households import SKILLS
 from game.world.world import WEEKS_A_SEASON, World
 
 Ints = NDArray[np.int64]
@@ -67,6 +69,15 @@ def _in_vain(found: Ints) -> Ints:
     """Those for which nobody was found. That who was found would not work for more is said of the
     money."""
     return np.flatnonzero((found == k.NO_GIVER) | (found == k.REFUSED))
+
+
+def in_vain(world: World, wishes: Wishes, found: Ints) -> list[Request]:
+    """Wishes that were put to somebody and came to nothing: what a broker has on the desk."""
+    places = _in_vain(found)
+    return [Request(asker, SKILLS.index(skill_of(service)), world.week, minutes)
+            for asker, service, minutes in zip(wishes.buyer[places].tolist(),
+                                               wishes.service[places].tolist(),
+                                               wishes.minutes[places].tolist(), strict=True)]
 
 
 def _hope(rules: Rules, circle: Members, met: Ints, vain: Ints) -> None:
