@@ -374,6 +374,10 @@ class TownView:
     homes: tuple[HomeView, ...]
     currencies: tuple[str, ...] = ()
     """Those that are in use or were."""
+    processes: tuple[str, ...] = ()
+    """Services that may be co-produced, are or were."""
+    town_hall: bool = False
+    """Whether the town hall can be asked for things (see `session.halls`)."""
     key: str = "bread_short"
     """The figure that the story is about: households short of its need."""
     commons: tuple[CommonView, ...] = ()

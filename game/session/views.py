@@ -120,6 +120,7 @@ def _town(world: World, rules: Rules, actions: list[Action]) -> TownView:
         reason=world.reasons.get(world.season, ""), debrief_step=world.debrief_step,
         goals=tuple(_goals(world, rules)), ending=world.ending, actions=tuple(actions),
         currencies=tuple(c.id for c in world.currencies.values() if c.stage != IDEA),
+        processes=tuple(world.processes), town_hall=rules.has("partnership"),
         homes=_homes(world, rules), key=key_figure(rules), commons=commons(world, rules),
         drawers=drawers(world, rules), services=services(world, rules),
         shocks={name: felt for name in world.shocks if (felt := strength(world, name))},

@@ -26,6 +26,8 @@ USUAL: dict[str, tuple[str, ...]] = {
     "overlay": ("o",),
     "inside": ("i",),
     "money": ("c",),
+    "board": ("b",),
+    "town_hall": ("t",),
     "press": ("return", "space", "kp_enter"),
     "back": ("escape",),
     "menu": ("m", "escape"),

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from game.ui.odds import Odds
     from game.ui.reports import Reports
 
-OVERLAYS = ("settings", "propose", "compare", "found", "pledge", "organisation", "currency")
+OVERLAYS = ("settings", "propose", "compare", "found", "pledge", "organisation", "currency",
+            "coproduction", "municipality")
 """Screens that lie above another one, and give it back."""
 
 

@@ -143,6 +143,14 @@ class TownScreen(Screen):
     def can_look_at_money(self) -> bool:
         return self.looks_inside and bool(self.view.currencies)
 
+    @property
+    def can_look_at_services(self) -> bool:
+        return self.looks_inside and bool(self.view.processes)
+
+    @property
+    def can_look_at_town_hall(self) -> bool:
+        return self.looks_inside and self.view.town_hall
+
     def unlocked(self, what: str) -> bool:
         """Whether a part of the game has been opened by this season or an earlier one."""
         return any(what in s.unlocks for s in self.content.seasons[: self.view.season])
@@ -166,6 +174,13 @@ class TownScreen(Screen):
         if command == "money" and self.can_look_at_money:
             self.shell.topic = self.view.currencies[0]
             self.shell.show("currency")
+            return True
+        if command == "board" and self.can_look_at_services:
+            self.shell.topic = self.view.processes[0]
+            self.shell.show("coproduction")
+            return True
+        if command == "town_hall" and self.can_look_at_town_hall:
+            self.shell.show("municipality")
             return True
         if command != "overlay" or not self.layers or self.closeup:
             return super().on_command(command)

@@ -40,6 +40,8 @@ class Board(Node):
     focus comes to is chosen at once, because choosing costs nothing."""
 
     role = "radiogroup"
+    cell: type[Cell]
+    """How a cell is drawn."""
 
     def __init__(
         self,
@@ -55,7 +57,7 @@ class Board(Node):
     ) -> None:
         self.heads, self.sides, self.side_em = list(heads), list(sides), side_em
         self.on_choose = on_choose
-        self.cells = [_Cell(s, s.id == chosen, on_choose, f"{key}/{s.id}") for s in squares]
+        self.cells = [self.cell(s, s.id == chosen, on_choose, f"{key}/{s.id}") for s in squares]
         super().__init__(*heads, *sides, *self.cells, name=name, key=key, **node)
 
     def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
@@ -117,7 +119,7 @@ class Board(Node):
         return True
 
 
-class _Cell(Node):
+class Cell(Node):
     role = "radio"
     radius = 8
 
@@ -186,3 +188,6 @@ def pie(level: int | None, px: int, color: RGB, ground: RGB) -> pygame.Surface:
         pygame.draw.polygon(big, color, [(middle, middle), *spots])
     pygame.draw.circle(big, color, (middle, middle), radius, line)
     return pygame.transform.smoothscale(big, (px, px))
+
+
+Board.cell = Cell
