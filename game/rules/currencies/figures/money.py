@@ -169,7 +169,7 @@ FIGURES = {
     **{name: weekly(name) for name in (
         "issued", "withdrawn", "dues", "paid_out", "demurrage", "redeemed", "volume", "cost",
         "grant", "fees", "taxes", "between", "consumption", "wages", "forged", "forged_found",
-        "fake_accounts", "bad_debt")},
+        "fake_accounts", "bad_debt", "firm_fees", "firms_joined", "firms_left", "turned_away")},
     "euro_volume": paid("euros"), "credit_volume": paid("credit"), "lost_orders": paid("lost"),
     "trade": trade, "credit_share": credit_share,
     "small_balance": balance_of(True), "large_balance": balance_of(False),
