@@ -12,6 +12,8 @@ from typing import Any, Protocol
 
 from game.rules.core import Action, Event, Rejected, Rules
 from game.rules.costs import hours_left
+from game.session.clock import clock_view, matching_view
+from game.session.clock_view import ClockView, MatchingView
 from game.session.currencies import currency_view
 from game.session.currency_view import CurrencyView
 from game.session.engine import attempt, legal
@@ -148,6 +150,14 @@ class Session:
     def currency(self, name: str) -> CurrencyView | None:
         """One currency, as far as the team may know it."""
         return currency_view(self._world, self.rules, name)
+
+    def clock(self) -> ClockView | None:
+        """The care clock: named people's days and the tasks of care, if this town has one."""
+        return clock_view(self._world, self.rules)
+
+    def matching(self) -> MatchingView | None:
+        """The desk of the time bank: open requests, who could help, pairs made by hand."""
+        return matching_view(self._world, self.rules)
 
     def visible(self, frames: tuple[dict[str, Any], ...]) -> tuple[dict[str, Any], ...]:
         """Frames of a lived season as the team sees them."""
