@@ -27,3 +27,9 @@ def line(h: Households, r: Rules) -> Ints:
 def is_poor(h: Households, r: Rules) -> NDArray[np.bool_]:
     mask: NDArray[np.bool_] = h.income_cents < line(h, r)
     return mask
+
+
+def poorest_fifth(h: Households) -> NDArray[np.int64]:
+    """Rows of the fifth with the least income a head."""
+    each = h.income_cents // np.maximum(1, h.persons)
+    return np.argsort(each, kind="stable")[: max(1, h.n // 5)]

@@ -27,6 +27,9 @@ Comparable = Literal[
     "attend_women", "attend_men", "coops", "coop_posts", "members", "principles",
     "evenings_out", "evenings_unmet", "penniless_families", "coupons_each", "idle_sitters",
     "circle_members", "evenings_short",
+    "gdp", "wellbeing", "wellbeing_poorest", "unpaid_value", "free_hours", "common_good",
+    "labelled", "rent_out", "sharers", "rebound", "gifts", "status_gap", "street_poor",
+    "street_covered", "mindset",
     "tasks_undone", "sleep_lost", "paid_lost", "tasks_women", "matches",
 ]
 SystemName = Literal[

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game.rules.core import Context
 from game.rules.effects import (
+    beside,
     currencies,
     firms,
     land,
@@ -58,6 +59,12 @@ EFFECTS: dict[EffectName, Callable[[World, Context, Effect], None]] = {
     "end_contract": town_hall.end_contract,
     "channel": town_hall.channel,
     "tax": town_hall.tax,
+    "label": beside.label,
+    "loop": beside.loop,
+    "sharing": beside.sharing,
+    "street": beside.street,
+    "gift": beside.gift,
+    "mindset": beside.mindset,
     "relief": needs.relief,
     "route": needs.route,
     "currency_workshop": currencies.workshop,

@@ -12,6 +12,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from game.rules.beside.label import attraction
 from game.rules.core import Context
 from game.rules.firms.branches import (
     branches,
@@ -36,6 +37,9 @@ def take(world: World, ctx: Context) -> Ints:
     asked = np.array(abroad, np.int64) + np.array(local, np.int64)
     able = np.minimum(e.custom, e.workers * rules["enterprise.stretch_permille"])
     weight = e.productivity * able * e.alive
+    drawn = attraction(world, rules)
+    if drawn is not None:
+        weight = weight * drawn // 1000
     whole = sums(weight, e.sector, sectors)
     e.sales_cents = asked[e.sector] * weight // np.maximum(1, whole)[e.sector]
     taken = sums(e.sales_cents, e.sector, sectors).tolist()

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from game.rules.core import Rules
 from game.rules.indicators import (
     bakery,
+    beside,
     clock,
     coops,
     currencies,
@@ -32,7 +33,8 @@ MORE_IS_WORSE = frozenset({
     "bread_short", "care_short", "tired", "exhausted", "footprint", "poor", "jobless",
     "jobless_women", "informal", "indebted", "unpaid_gap", "commons_broken", "burden_gap",
     "drawn", "evenings_unmet", "penniless_families", "idle_sitters",
-    "tasks_undone", "sleep_lost", "paid_lost", "evenings_short", *needs.SHORT,
+    "tasks_undone", "sleep_lost", "paid_lost", "evenings_short",
+    "rent_out", "rebound", "status_gap", "street_poor", *needs.SHORT,
 })
 
 FIGURES: dict[str, dict[str, Callable[[World, Rules], int]]] = {
@@ -47,6 +49,7 @@ FIGURES: dict[str, dict[str, Callable[[World, Rules], int]]] = {
     "care": participation.FIGURES,
     "public_goods": public_goods.FIGURES,
     "cooperatives": coops.FIGURES,
+    "beside": beside.FIGURES,
     "currencies": currencies.FIGURES,
     "clock": clock.FIGURES,
 }

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import numpy as np
-from numpy.typing import NDArray
-
 from game.rules.core import Rules
 from game.rules.needs import recovery
 from game.rules.needs.burden import burden
+from game.rules.poverty import poorest_fifth
 from game.world.households import NEED, NEEDS
 from game.world.world import World
 
@@ -33,18 +31,11 @@ def floors_met(world: World, rules: Rules) -> int:
     return int((fine >= rules["needs.floor_permille"]).sum())
 
 
-def poorest_fifth(world: World) -> NDArray[np.int64]:
-    """Rows of the fifth with the least income a head."""
-    h = world.households
-    each = h.income_cents // np.maximum(1, h.persons)
-    return np.argsort(each, kind="stable")[: max(1, h.n // 5)]
-
-
 def burden_gap(world: World, rules: Rules) -> int:
     """What the story's need weighs on the poorest fifth (income, time, going without), permille,
     beyond what it weighs on the town (concept 44: left to themselves, the poor carry most)."""
     borne = burden(world, rules, rules.content.need)
-    poor = borne[poorest_fifth(world)]
+    poor = borne[poorest_fifth(world.households)]
     return int(poor.sum()) // len(poor) - int(borne.sum()) // len(borne)
 
 

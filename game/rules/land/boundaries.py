@@ -7,6 +7,7 @@ count where their fruit is eaten.
 
 from __future__ import annotations
 
+from game.rules.beside.saving import spares
 from game.rules.core import Rules
 from game.rules.kinds import LANDS
 from game.rules.land.consumption import Part
@@ -24,7 +25,8 @@ def pressures(world: World, rules: Rules, parts: dict[str, Part]) -> dict[str, i
     crops = sum(int(part.land[CROPLAND]) for part in parts.values())
     meadows = sum(int(part.land[GRAZING]) for part in parts.values())
     litres = sum(part.water for part in parts.values()) * 52
-    things = parts["goods"].cents * loops(world, rules) // 1000 if "goods" in parts else 0
+    left = loops(world, rules) * (1000 - spares(world, rules)) // 1000
+    things = parts["goods"].cents * left // 1000 if "goods" in parts else 0
     fields = crops + meadows * rules["boundary.meadow"] // 1000
     amounts = {
         "co2": carbon * rules["boundary.co2_gram_mgha"],

@@ -12,6 +12,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from game.rules.beside.saving import respent, spares
 from game.rules.core import Rules
 from game.rules.kinds import LANDS
 from game.rules.land.consumption import SHARED, Part
@@ -41,8 +42,10 @@ def loops(world: World, rules: Rules) -> int:
 
 def spare(world: World, rules: Rules, parts: dict[str, Part]) -> None:
     """Take off each part what technique spares, then add what the saved money takes elsewhere."""
-    if not any(world.dials.values()):
+    lent = 1000 - spares(world, rules)
+    if not any(world.dials.values()) and lent == 1000:
         return
+    before = _sum(parts)
     goods, rides = loops(world, rules), keep(world, rules, "transit")
     warm = keep(world, rules, "insulation")
     power = keep(world, rules, "renewables")
@@ -59,12 +62,32 @@ def spare(world: World, rules: Rules, parts: dict[str, Part]) -> None:
         mobility.land = mobility.land * rides // 1000
         saved += mobility.cents * (1000 - rides) // 1000
     if things := parts.get("goods"):
-        things.land = things.land * goods // 1000
+        things.land = things.land * (goods * lent // 1000) // 1000
         saved += things.cents * (1000 - goods) // 1000
     if shared := parts.get(SHARED):
         offices = keep(world, rules, "renewables", "renewables_shared")
         shared.land[CARBON] = shared.land[CARBON] * offices // 1000
-    _spend_again(rules, parts, saved * rules["technique.money_saved"] // 1000)
+    spared = before - _sum(parts)
+    again = saved * rules["technique.money_saved"] // 1000 * respent(world, rules) // 1000
+    _spend_again(rules, parts, again)
+    if rules.has("beside"):
+        back = _sum(parts) - before + spared + _of_purses(world, rules, parts)
+        world.beside.rebound = back * 1000 // spared if spared > 0 else 0
+
+
+def _of_purses(world: World, rules: Rules, parts: dict[str, Part]) -> int:
+    """Land that what is left in purses by lending takes as it is spent: reckoned, since purses
+    spend it by themselves."""
+    week = world.beside.week
+    cents = max(0, week.get("sharing_saved", 0) - week.get("sharing_fees", 0))
+    living = [parts[k.id] for k in (rules.kind.living if rules.kind else ()) if k.id in parts]
+    cents = cents * rules["money.living_permille"] // 1000
+    total = sum(part.cents for part in living)
+    return sum(int(part.land.sum()) for part in living) * cents // total if total else 0
+
+
+def _sum(parts: dict[str, Part]) -> int:
+    return sum(int(part.land.sum()) for part in parts.values())
 
 
 def _spend_again(rules: Rules, parts: dict[str, Part], cents: int) -> None:

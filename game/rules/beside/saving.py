@@ -1,0 +1,23 @@
+"""What loops and lending leave to be taken, as `land` asks: things not bought, money not spent."""
+
+from __future__ import annotations
+
+from game.rules.core import Rules
+from game.world.world import World
+
+
+def spares(world: World, rules: Rules) -> int:
+    """Of things bought, how many need not be since they are lent, permille: what was lent last
+    week, for what it would have cost to have."""
+    goods = world.tallies.get("living:goods", 0)
+    if not rules.has("beside") or not goods:
+        return 0
+    return min(300, world.beside.week.get("sharing_saved", 0) * 1000 // goods)
+
+
+def respent(world: World, rules: Rules) -> int:
+    """Of money saved, how much goes on more things, permille: less where people measure their life
+    by other things."""
+    if not rules.has("beside"):
+        return 1000
+    return 1000 - world.beside.mindset * rules["beside.sufficiency"] // 1000
