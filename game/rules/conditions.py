@@ -7,9 +7,11 @@ from collections.abc import Callable
 from game.rules import indicators
 from game.rules.coops import ended
 from game.rules.core import Rules
+from game.rules.coproduction.figures import FIGURES as PROCESS_FIGURES
 from game.rules.currencies.figures import FIGURES
 from game.rules.machines.currency import ALIVE
 from game.rules.machines.organisation import STEADY
+from game.rules.machines.process import AT_WORK
 from game.rules.vocabulary import Condition
 from game.world.world import World
 
@@ -61,6 +63,17 @@ def _task(world: World, rules: Rules, c: Condition) -> bool:
     return _bounds(task.done_permille, c)
 
 
+def _process(world: World, rules: Rules, c: Condition) -> bool:
+    """It is at work, or in the stage that is asked for; of the cause; a figure of it."""
+    process = world.processes.get(c.process or "")
+    if process is None or (c.equals is not None and process.cause != c.equals):
+        return False
+    asked = c.stage is not None or c.equals is not None or c.figure is not None
+    in_stage = process.stage == (c.stage or AT_WORK) if c.stage or not asked else True
+    return in_stage and (c.figure is None or
+                         _bounds(PROCESS_FIGURES[c.figure](world, rules, process), c))
+
+
 TESTS: dict[str, Test] = {
     "org": _org,
     "no_org": lambda w, r, c: w.org_in(c.no_org or "") is None,
@@ -79,6 +92,7 @@ TESTS: dict[str, Test] = {
     "happened": lambda w, r, c: c.happened in w.happened,
     "indicator": lambda w, r, c: _bounds(indicators.measure(w, r)[c.indicator or "trust"], c),
     "currency": _currency,
+    "process": _process,
     "task": _task,
     "person": _person,
 }

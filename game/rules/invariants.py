@@ -5,9 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from game.rules.core import Rules
+from game.rules.coproduction.running import MINUTES
 from game.rules.currencies.exchange.columns import HELPING
 from game.world.world import EURO, HOURS, World
 
+GIVEN_BESIDE = (HELPING, MINUTES)
+"""Tallies of minutes that people gave outside organisations this week."""
 LEVELS = ("needs", "trust", "efficacy", "tired", "belief")
 
 
@@ -31,6 +34,7 @@ def check(world: World, rules: Rules) -> str:
     if not 0 <= world.goodwill <= 1000:
         return "goodwill left 0..1000"
     given = sum(org.given_minutes for org in world.orgs.values())
-    if int(h.org_minutes.sum()) != given + world.tallies.get(HELPING, 0):
+    beside = sum(world.tallies.get(name, 0) for name in GIVEN_BESIDE)
+    if int(h.org_minutes.sum()) != given + beside:
         return "minutes given are not minutes received"
     return ""

@@ -12,6 +12,7 @@ from game.lab.experiment.judge import parts
 from game.lab.experiment.town import content_of
 from game.resources import ScenarioNotFound, root, scenario_ids
 from game.rules.content import Content
+from game.rules.coproduction.figures import FIGURES as PROCESS_FIGURES
 from game.rules.currencies.figures import FIGURES as CURRENCY_FIGURES
 from game.rules.groups import GROUPS
 from game.rules.indicators import FIGURES
@@ -20,6 +21,7 @@ from game.scenario.checks import (
     currencies,
     duplicate_id,
     effect_needs,
+    processes,
     unknown_account,
     unknown_group,
 )
@@ -30,11 +32,11 @@ from game.scenario.parameters import registry
 from game.scenario.problem import InvalidInput, Word
 
 MOST_WEEKS, MOST_SEEDS, MOST_HOUSEHOLDS = 5_200, 10_000, 1_000_000
-TAKEN = ("of", "tally", "level", "aged", "employer", "currency")
+TAKEN = ("of", "tally", "level", "aged", "employer", "currency", "process")
 COMPOSED = ("ratio", "difference", "change", "hazards", "mean_of", "all_of")
 PAIRS = COMPOSED[:4]
 ABOUT_EFFECTS = (effect_needs.check, unknown_group.check, unknown_account.check, references.check,
-                 currencies.uses)
+                 currencies.uses, processes.uses)
 
 
 def findings(look: Look) -> Iterator[Finding]:
@@ -58,6 +60,7 @@ def findings(look: Look) -> Iterator[Finding]:
             yield from _draw(path, item, plan.weeks)
     yield from towns
     yield from (f for f in currencies.designs(look) if f.severity == "error")
+    yield from processes.designs(look)
     contents = {} if towns else _contents(plan)
     for i, m in enumerate(plan.measures):
         yield from _measure(i, m, plan, contents)
@@ -140,6 +143,14 @@ def _measure(number: int, m: Measure, plan: Experiment,
         if m.arm in contents:
             yield from _named((*path, "currency"), m.currency,
                               [c.id for c in contents[m.arm].currencies], "currencies")
+    if m.process is not None:
+        yield from _named((*path, "figure"), m.figure, sorted(PROCESS_FIGURES), "figures")
+        if m.arm in contents:
+            if "coproduction" not in contents[m.arm].systems:
+                yield Finding("system_missing", (*path, "process"),
+                              {"field": "process", "system": "coproduction"})
+            yield from _named((*path, "process"), m.process,
+                              [p.id for p in contents[m.arm].processes], "processes")
     if m.employer is not None and m.arm in contents:
         yield from _named((*path, "employer"), m.employer,
                           [e.id for e in contents[m.arm].employers], "employers")

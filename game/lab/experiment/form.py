@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from game.rules.common_goods import CommonSpec, ContractSpec, Drawer
-from game.rules.content import CurrencySpec, Employer
+from game.rules.content import CurrencySpec, Employer, ProcessSpec
 from game.rules.kinds import Route
 from game.rules.looks import STRICT
 from game.rules.vocabulary import LIVING_TOWN, Column, Comparable, Effect, SystemName
@@ -41,6 +41,7 @@ class Town:
     routes: list[Route] = field(default_factory=list)
     employers: list[Employer] = field(default_factory=list)
     currencies: list[CurrencySpec] = field(default_factory=list)
+    processes: list[ProcessSpec] = field(default_factory=list)
 
 
 KIND, HOUSEHOLDS, DISTRICTS = "coastal_mediterranean", 300, 3
@@ -117,7 +118,7 @@ class Bound:
 @dataclass(frozen=True)
 class Measure:
     """One number of each seed. Taken from an arm (exactly one of `of`, `tally`, `level`,
-    `aged`, `employer`, `currency`), or made of other measures (exactly one of
+    `aged`, `employer`, `currency`, `process`), or made of other measures (exactly one of
     `ratio`, `difference`, `change`, `hazards`, `mean_of`, `all_of`).
     """
 
@@ -143,7 +144,9 @@ class Measure:
     currency: str | None = None
     """A figure of a currency, by its id, as `figure` says."""
     figure: str = "exchanges"
-    """See `rules.currencies.figures`."""
+    """See `rules.currencies.figures`; for a process, `rules.coproduction.figures`."""
+    process: str | None = None
+    """A figure of a process of co-production, by its id, as `figure` says."""
     from_week: int = 1
     to_week: int | None = None
     reduce: Reduce = "mean"

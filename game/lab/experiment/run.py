@@ -9,6 +9,7 @@ from statistics import fmean, linear_regression
 from game.lab.experiment.form import Arm, Books, Experiment, Measure
 from game.lab.experiment.town import due, households_of, rules_of
 from game.rules.calendar import season_of, week_within
+from game.rules.coproduction.figures import FIGURES as PROCESS_FIGURES
 from game.rules.core import Context, Rules
 from game.rules.currencies.figures import FIGURES as CURRENCY_FIGURES
 from game.rules.effects import apply_all
@@ -100,6 +101,9 @@ def reading(measure: Measure, rules: Rules) -> Reading:
     if measure.currency is not None:
         figure, name = CURRENCY_FIGURES[measure.figure], measure.currency
         return lambda world: figure(world, rules, world.currencies[name])
+    if measure.process is not None:
+        count_of, which = PROCESS_FIGURES[measure.figure], measure.process
+        return lambda world: count_of(world, rules, world.processes[which])
     return lambda world: _aged(world, measure.aged or 0, measure.form)
 
 

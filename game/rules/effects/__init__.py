@@ -7,6 +7,8 @@ from collections.abc import Callable
 from game.rules.core import Context
 from game.rules.effects import (
     beside,
+    clock,
+    coproduction,
     currencies,
     firms,
     land,
@@ -14,6 +16,7 @@ from game.rules.effects import (
     needs,
     networks,
     orgs,
+    partnership,
     people,
     statutes,
     story,
@@ -59,6 +62,13 @@ EFFECTS: dict[EffectName, Callable[[World, Context, Effect], None]] = {
     "end_contract": town_hall.end_contract,
     "channel": town_hall.channel,
     "tax": town_hall.tax,
+    "openness": partnership.open_up,
+    "procurement": partnership.procure,
+    "commission": partnership.commission,
+    "participatory": partnership.participate,
+    "consult": partnership.consult,
+    "keep_word": partnership.keep_word,
+    "audit": partnership.audit,
     "label": beside.label,
     "loop": beside.loop,
     "sharing": beside.sharing,
@@ -77,6 +87,15 @@ EFFECTS: dict[EffectName, Callable[[World, Context, Effect], None]] = {
     "currency_teach": currencies.teach,
     "currency_close": currencies.close,
     "currency_replace": currencies.replace,
+    "process_phase": coproduction.phase,
+    "process_skip": coproduction.skip,
+    "process_move": coproduction.move,
+    "process_support": coproduction.support,
+    "process_remedy": coproduction.remedy,
+    "process_savings": coproduction.savings,
+    "process_pay": coproduction.pay,
+    "process_end": coproduction.end,
+    "task": clock.task,
 }
 
 

@@ -11,6 +11,7 @@ from game.rules.machines.machine import LifeCycle, Step
 IDEA = "idea"
 PHASES = ("prepare", "co_define", "co_create", "implement")
 """In their order; a service is co-produced in the last."""
+AT_WORK = PHASES[-1]
 
 PROCESS = LifeCycle(
     "process",
@@ -19,7 +20,7 @@ PROCESS = LifeCycle(
     [
         *(Step("next", source, target, "somebody_takes_part")
           for source, target in zip((IDEA, *PHASES[:-1]), PHASES, strict=True)),
-        *(Step("reopen", "implement", phase) for phase in PHASES[1:-1]),
+        *(Step(f"reopen_{phase}", "implement", phase) for phase in PHASES[1:-1]),
         Step("rest", "implement", "resting"),
         Step("resume", "resting", "implement", "somebody_takes_part"),
         *(Step("end", stage, "ended") for stage in (*PHASES, "resting")),

@@ -97,7 +97,7 @@ def _make(rules: Rules) -> Catalogue:
         market=np.array([route.by == "market" for route in routes], bool),
         own_care=np.array([route.need == "care" and route.by == "own" for route in routes], bool),
         limited=np.array([route.capacity < 1000 or route.by == "gift" or owner[i] is not None
-                          for i, route in enumerate(routes)], bool),
+                          or route.process is not None for i, route in enumerate(routes)], bool),
         narrow=tuple(i for i, route in enumerate(routes)
                      if route.group or route.districts or route.trust_from
                      or route.by == "co_produced"),

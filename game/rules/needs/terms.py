@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from game.rules.core import Context, Rules
 from game.rules.kinds import Route
 from game.rules.machines.organisation import EARNING
+from game.rules.machines.process import AT_WORK
 from game.rules.needs.catalogue import Catalogue, catalogue
 from game.rules.needs.giving import willing_permille
 from game.rules.season import shocks
@@ -71,6 +72,8 @@ def terms(world: World, rules: Rules) -> Terms:
         if route.service is not None:
             cents[row] = cents[row] * price(world, route.service) // 1000
             given[row] = given[row] * quality(world, rules, route.service) // 1000
+        if route.process is not None:
+            given[row] = given[row] * world.processes[route.process].quality // 1000
         hurt = _hurt(world, route)
         if hurt and route.by == "market":
             cents[row] = cents[row] * 1000 // max(1, 1000 - hurt)
@@ -86,7 +89,15 @@ def _is_open(world: World, rules: Rules, route: Route, owner: str | None,
         return False
     if route.service is not None and route.service not in rules.services:
         return False
+    if route.process is not None and not at_work(world, route.process):
+        return False
     return route.open if change is None else change.open
+
+
+def at_work(world: World, process: str) -> bool:
+    """Whether a service is made together with its users now."""
+    here = world.processes.get(process)
+    return here is not None and here.stage == AT_WORK
 
 
 def quality(world: World, rules: Rules, service: str) -> int:
@@ -116,6 +127,8 @@ def places(world: World, ctx: Context, found: Catalogue, row: int) -> int:
     most = permille * n // 1000
     if route.by == "gift":
         most = most * willing_permille(world, ctx) // 1000
+    if route.process is not None:
+        most = most * world.processes[route.process].week.get("filled", 1000) // 1000
     org = owner_of(world, found.owner[row])
     if org is None:
         return most

@@ -10,6 +10,7 @@ town here.
 from __future__ import annotations
 
 from game.rules.core import Context, Rules
+from game.rules.partnership import commissioning, pot, procurement
 from game.rules.town_hall import budget, channels, contracts, fees, quality, styles
 from game.rules.town_hall.takings import at_old_price
 from game.world.place import Municipality, Service
@@ -38,9 +39,11 @@ def step(world: World, ctx: Context) -> None:
             spending += contracts.run(world, ctx, contract)
         else:
             supplies, wages = _run(world, r, service, cost)
-            bought, spending = bought + supplies, spending + supplies + wages
+            kept = min(supplies, pot.of_capital(world, r, budget.funded(world, service)))
+            spending += pot.take_in(world, service, kept) + supplies - kept + wages
+            bought += supplies - kept
         quality.follow(world, r, service, now)
-    channels.buy(world, r, bought, r["channel.supply_local"])
+    spending += procurement.buy(world, r, bought) - bought
     for contract in town.contracts.values():
         contracts.move_on(world, ctx, contract)
     _end_what_was_for_a_time(world)
@@ -50,12 +53,13 @@ def step(world: World, ctx: Context) -> None:
 
 def _run(world: World, rules: Rules, service: Service, style_cost: int) -> tuple[int, int]:
     """A week of a service that the town runs itself: what is to be bought for it, and its wages."""
-    cost = budget.funded(world, service) * style_cost // 1000
+    money = budget.funded(world, service)
+    cost = money * style_cost // 1000 + commissioning.cost(world, rules, service.id, money)
     cost += budget.extra_cost(world, rules, service, cost)
     wages = budget.wages(world, rules, service)
     if not channels.has_payroll(rules):
         world.ledger.pay(EURO, "town_hall", "outside", wages)
-    return max(0, cost - wages), wages
+    return max(0, cost - wages - world.tallies.get(budget.RELIEF + service.id, 0)), wages
 
 
 def _set_posts(world: World, rules: Rules) -> None:

@@ -16,6 +16,8 @@ from game.world.world import EURO, World
 CUT = "municipality:cut"
 """Tally: permille that every budget is cut by for want of money; below zero, what a full purse
 adds."""
+RELIEF = "service:relief:"
+"""Tally by service: cents a week that it needs less because its users make part of it."""
 
 
 def settle_services(world: World, rules: Rules) -> None:
@@ -30,10 +32,12 @@ def settle_services(world: World, rules: Rules) -> None:
 
 def funded(world: World, service: Service) -> int:
     """What a service really has this week. A contract's fee is what was signed, whatever the purse
-    holds, so what is cut or added is felt by what the town runs itself."""
+    holds, so what is cut or added is felt by what the town runs itself; so is what a participatory
+    budget takes beyond what would be renewed."""
     if service.run_by != "town":
         return service.budget_cents_week
-    return service.budget_cents_week * (1000 - world.tallies.get(CUT, 0)) // 1000
+    cents = service.budget_cents_week * (1000 - world.tallies.get(CUT, 0)) // 1000
+    return cents - cents * world.partnership.budget.beyond_permille // 1000
 
 
 def posts(world: World, rules: Rules, service: Service) -> int:

@@ -10,12 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.rules.core import Rules, move_towards
+from game.rules.partnership import building, commissioning
 from game.rules.town_hall import styles
 from game.rules.town_hall.budget import funded
 from game.rules.town_hall.channels import filled, flow
 from game.rules.town_hall.contracts import shading
 from game.world.place import Service
 from game.world.world import World
+
+LIFT = "service:lift:"
+"""Tally by service: what those who make it together with its users add, permille."""
 
 
 @dataclass(frozen=True)
@@ -51,8 +55,11 @@ def works(world: World, rules: Rules, persons: int) -> int:
 def follow(world: World, rules: Rules, service: Service, now: Circumstances) -> None:
     """One week of a service. What the books add to the truth is learned as slowly as it changes."""
     weeks = rules["quality.weeks"]
-    added = move_towards(service.reported - service.quality, now.gaming, weeks)
-    service.quality = move_towards(service.quality, target(world, rules, service, now), weeks)
+    shown = now.gaming + commissioning.ticked(world, rules, service.id)
+    added = move_towards(service.reported - service.quality, shown, weeks)
+    aim = max(0, min(1000, target(world, rules, service, now)
+                     + world.tallies.get(LIFT + service.id, 0)))
+    service.quality = move_towards(service.quality, aim, weeks)
     service.reported = min(1000, service.quality + added)
 
 
@@ -65,5 +72,6 @@ def target(world: World, rules: Rules, service: Service, now: Circumstances) -> 
     rate = rules["quality.money_less"] if money < 1000 else rules["quality.money_more"]
     level = 1000 + (money - 1000) * rate // 1000
     level -= (1000 - now.staffed) * rules["quality.staff"] // 1000
+    level += building.lift(world, rules, service.id) + commissioning.lift(world, rules, service.id)
     level = max(0, level + now.works) * spec.quality // 1000 * now.outcome // 1000
     return max(0, min(1000, level - shading(world, rules, service)))

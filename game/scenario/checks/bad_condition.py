@@ -10,8 +10,9 @@ from game.scenario.checks.look import Finding, Look
 from game.scenario.nodes import Path
 
 PARTNERS = {
-    "stage": ("org", "currency"), "state": ("person",), "figure": ("currency",),
-    "equals": ("variant", "answered", "clause", "ended", "currency"),
+    "stage": ("org", "currency", "process"), "state": ("person",),
+    "figure": ("currency", "process"),
+    "equals": ("variant", "answered", "clause", "ended", "currency", "process"),
     "clause": ("agreed",),
 }
 NEEDS = {"variant": "equals", "answered": "equals", "person": "state", "clause": "equals"}

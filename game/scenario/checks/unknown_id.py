@@ -8,6 +8,7 @@ from typing import Any
 from game.rules import content as c
 from game.rules.actions import ACTIONS
 from game.rules.common_goods import CommonSpec
+from game.rules.kinds import Route
 from game.rules.vocabulary import Condition, Effect
 from game.scenario.checks.look import Finding, Look, advise
 from game.scenario.nodes import Path
@@ -31,10 +32,13 @@ REFERENCES: dict[type[Any], dict[str, tuple[str, ...]]] = {
         "allotted": ("drawers",),
         "person": ("people",),
         "currency": ("currencies",),
+        "process": ("processes",),
     },
     Effect: {"org": ("providers",), "person": ("people",), "fact": ("facts",),
-             "currency": ("currencies",)},
+             "currency": ("currencies",), "process": ("processes",)},
     c.CurrencySpec: {"issuer": ("providers",)},
+    c.ProcessSpec: {"agreement": ("agreements",)},
+    Route: {"process": ("processes",)},
     c.Person: {"district": ("districts",)},
     c.Fact: {"district": ("districts",), "district_variant": ("variants",)},
     c.Provider: {"stops": ("districts",), "staff_person": ("people",)},

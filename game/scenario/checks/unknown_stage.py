@@ -1,10 +1,10 @@
-"""A stage that no organisation, or no currency, ever reaches."""
+"""A stage that no organisation, currency or process ever reaches."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.machines import CURRENCY, ORGANISATION
+from game.rules.machines import CURRENCY, ORGANISATION, PROCESS
 from game.scenario.checks.look import Finding, Look, advise
 
 
@@ -14,6 +14,8 @@ def check(look: Look) -> Iterator[Finding]:
         known, rule = ORGANISATION.states, "unknown_stage"
         if condition.currency is not None:
             known, rule = CURRENCY.states, "currency_stage"
+        elif condition.process is not None:
+            known, rule = PROCESS.states, "process_stage"
         if stage is not None and stage not in known:
             finding = Finding(rule, (*path, "stage"), {"stage": stage[:60]})
             yield advise(finding, stage, known)

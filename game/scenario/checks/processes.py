@@ -1,0 +1,101 @@
+"""A process that nobody could take part in, and names of its parts that are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from game.rules import content as c
+from game.rules.coproduction.challenges import CHALLENGES
+from game.rules.coproduction.figures import FIGURES
+from game.rules.coproduction.life import CAUSES
+from game.rules.coproduction.supports import SUPPORTS
+from game.rules.effects.coproduction import CHOICES, SAVINGS
+from game.rules.groups import GROUPS
+from game.rules.machines.process import PHASES
+from game.rules.vocabulary import Condition, Effect
+from game.scenario.checks.look import Finding, Look, advise
+from game.scenario.nodes import Path
+from game.scenario.problem import Word
+
+NAMES: dict[str, tuple[str, Iterable[str]]] = {
+    "process_phase": ("phases", PHASES), "process_skip": ("phases", PHASES[:-1]),
+    "process_move": ("axes", CHOICES), "process_support": ("prerequisites", SUPPORTS),
+    "process_remedy": ("challenges", CHALLENGES),
+}
+"""What the `name` of an effect is, by what it does."""
+MOST_MINUTES = 40 * 60
+
+
+def check(look: Look) -> Iterator[Finding]:
+    if look.content is None:
+        return
+    yield from designs(look)
+    yield from uses(look)
+    if isinstance(look.root, c.Content) and look.root.processes and \
+            "coproduction" not in look.root.systems:
+        yield Finding("system_missing", ("processes", 0, "id"),
+                      {"field": "processes", "system": "coproduction"})
+
+
+def designs(look: Look) -> Iterator[Finding]:
+    """Every process by itself: its service, its people, what they may give."""
+    services = [s.id for s in look.kind.services] if look.kind else []
+    groups = [*GROUPS, *look.ids("districts")]
+    for path, item in look.items:
+        if not isinstance(item, c.ProcessSpec):
+            continue
+        if services:
+            yield from _one_of((*path, "service"), item.service, services, "services")
+        for key in ("users", "others"):
+            name = getattr(item, key)
+            if name is not None and name not in groups:
+                finding = Finding("unknown_group", (*path, key), {"group": name[:60]})
+                yield advise(finding, name, groups, limit=24)
+        yield from _within((*path, "minutes"), "minutes", item.minutes, 1, MOST_MINUTES)
+        yield from _within((*path, "pay_cents_hour"), "pay_cents_hour", item.pay_cents_hour, 0,
+                           100_00)
+        for name, level in item.supports.items():
+            place = (*path, "supports", name)
+            if name not in SUPPORTS:
+                yield from _one_of(place, name, SUPPORTS, "prerequisites", at_key=True)
+            else:
+                yield from _within(place, name, level, 0, 1000)
+
+
+def uses(look: Look) -> Iterator[Finding]:
+    """What effects do to a process, and what conditions ask of it."""
+    for path, item in look.items:
+        if isinstance(item, Effect):
+            if item.do in NAMES and item.name is not None:
+                kind, known = NAMES[item.do]
+                yield from _one_of((*path, "name"), item.name, known, kind)
+            words = _words(item)
+            if words and item.word is not None:
+                yield from _one_of((*path, "word"), item.word, words, "words")
+        elif isinstance(item, Condition) and item.process is not None:
+            if item.figure is not None:
+                yield from _one_of((*path, "figure"), item.figure, sorted(FIGURES), "figures")
+            if item.equals is not None and not (item.variant or item.answered or item.clause):
+                yield from _one_of((*path, "equals"), item.equals, CAUSES, "causes_of_failure")
+
+
+def _words(effect: Effect) -> tuple[str, ...]:
+    if effect.do == "process_savings":
+        return SAVINGS
+    if effect.do == "process_end":
+        return CAUSES
+    return CHOICES.get(effect.name or "", ()) if effect.do == "process_move" else ()
+
+
+def _one_of(path: Path, name: str, known: Iterable[str], kind: str,
+            at_key: bool = False) -> Iterator[Finding]:
+    known = list(known)
+    if name not in known:
+        params: dict[str, str | int] = {"id": name[:60], "kind": Word(f"check.kind.{kind}")}
+        yield advise(Finding("unknown_part", path, params, at_key=at_key), name, known, limit=60)
+
+
+def _within(path: Path, name: str, found: int, low: int, high: int) -> Iterator[Finding]:
+    if not low <= found <= high:
+        yield Finding("number_range", path, {
+            "field": name, "found": str(found), "low": str(low), "high": str(high)})
