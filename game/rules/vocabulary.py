@@ -27,6 +27,8 @@ Comparable = Literal[
     "attend_women", "attend_men", "coops", "coop_posts", "members", "principles",
     "evenings_out", "evenings_unmet", "penniless_families", "coupons_each", "idle_sitters",
     "circle_members", "evenings_short",
+    "openness", "basics_share", "infant_index", "budget_turnout", "projects_done", "audit_gap",
+    "tender_cost", "bought_here", "word_kept",
     "gdp", "wellbeing", "wellbeing_poorest", "unpaid_value", "free_hours", "common_good",
     "labelled", "rent_out", "sharers", "rebound", "gifts", "status_gap", "street_poor",
     "street_covered", "mindset",

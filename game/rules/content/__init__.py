@@ -15,6 +15,7 @@ from game.rules.content.currencies import CurrencySpec, OtherDesign
 from game.rules.content.economy import Employer, Provider
 from game.rules.content.incidents import Choice, Incident
 from game.rules.content.moves import Deal, Offer, Pressure
+from game.rules.content.participatory import CivicProject
 from game.rules.content.people import District, Person, Situation, Voice
 from game.rules.content.scenario import Content
 from game.rules.content.secrets import Fact, Variant

@@ -13,6 +13,7 @@ from game.rules.content.currencies import CurrencySpec
 from game.rules.content.economy import Employer, Provider
 from game.rules.content.incidents import Incident
 from game.rules.content.moves import Deal, Offer, Pressure
+from game.rules.content.participatory import CivicProject
 from game.rules.content.people import District, Person
 from game.rules.content.secrets import Fact, Variant
 from game.rules.content.selections import Selection
@@ -99,6 +100,9 @@ class Content:
     """Care for named people that somebody has to do: the care clock."""
     days: list[DaySpec] = field(default_factory=list)
     """Whose days the care clock shows; everybody's whom the scenario names if none is given."""
+    participatory: list[CivicProject] = field(default_factory=list)
+    """What may be chosen in a participatory budget; none: each part of town asks for something at
+    every service."""
     family: str | None = None
     """A named person: in turns in which one sees only one's own (`Season.sees`), it is their home
     that the player is."""

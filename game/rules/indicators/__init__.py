@@ -22,6 +22,7 @@ from game.rules.indicators import (
     land,
     needs,
     participation,
+    partnership,
     public_goods,
     town_hall,
     work,
@@ -34,7 +35,8 @@ MORE_IS_WORSE = frozenset({
     "jobless_women", "informal", "indebted", "unpaid_gap", "commons_broken", "burden_gap",
     "drawn", "evenings_unmet", "penniless_families", "idle_sitters",
     "tasks_undone", "sleep_lost", "paid_lost", "evenings_short",
-    "rent_out", "rebound", "status_gap", "street_poor", *needs.SHORT,
+    "rent_out", "rebound", "status_gap", "street_poor",
+    "infant_index", "audit_gap", "tender_cost", *needs.SHORT,
 })
 
 FIGURES: dict[str, dict[str, Callable[[World, Rules], int]]] = {
@@ -51,6 +53,7 @@ FIGURES: dict[str, dict[str, Callable[[World, Rules], int]]] = {
     "cooperatives": coops.FIGURES,
     "beside": beside.FIGURES,
     "currencies": currencies.FIGURES,
+    "partnership": partnership.FIGURES,
     "clock": clock.FIGURES,
 }
 """System -> what is counted where it is on; every town has incidents."""

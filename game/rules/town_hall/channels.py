@@ -51,10 +51,10 @@ def spend(world: World, rules: Rules) -> int:
     """
     h = world.households
     h.income_cents, h.granted_cents = h.income_cents - h.granted_cents, np.zeros(h.n, np.int64)
-    direct = 0 if has_payroll(rules) else _hand_out(world, rules, flow(world, "direct"), _jobless)
+    direct = 0 if has_payroll(rules) else hand_out(world, rules, flow(world, "direct"), jobless)
     bought = buy(world, rules, flow(world, "outsourced"), rules["channel.supply_local"])
     built = _build(world, rules, flow(world, "infrastructure"))
-    given = _hand_out(world, rules, flow(world, "transfers"), _poorest)
+    given = hand_out(world, rules, flow(world, "transfers"), _poorest)
     return direct + bought + built + given
 
 
@@ -89,7 +89,7 @@ def mended(world: World, rules: Rules) -> int:
     return min(1000, world.municipality.infrastructure * 1000 // max(1, whole))
 
 
-def _hand_out(
+def hand_out(
     world: World, rules: Rules, cents: int, who: Callable[[World], NDArray[np.bool_]]
 ) -> int:
     """Pay households, each person among them the same; it counts as income."""
@@ -103,7 +103,7 @@ def _hand_out(
     return cents
 
 
-def _jobless(world: World) -> NDArray[np.bool_]:
+def jobless(world: World) -> NDArray[np.bool_]:
     looking = world.households.unemployed > 0
     return looking if looking.any() else ~looking
 
