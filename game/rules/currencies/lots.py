@@ -49,12 +49,12 @@ def parts_a_million(luck: Luck, week: int, what: str, rows: Ints) -> Ints:
 @lru_cache(maxsize=64)
 def _lognormal(spread: int) -> tuple[int, ...]:
     """exp(sigma z) over the table, scaled to a mean of exactly 1000 but for rounding."""
-    raw = [_exp(spread * z) for z in BELL.tolist()]
+    raw = [exp_parts(spread * z) for z in BELL.tolist()]
     total = sum(raw)
     return tuple(1000 * len(raw) * value // total for value in raw)
 
 
-def _exp(millionths: int) -> int:
+def exp_parts(millionths: int) -> int:
     """exp(x / 10^6) in parts of 10^12, by its series in whole numbers. For |x| up to about 10."""
     one, term = 10**12, 10**12
     total, x = term, abs(millionths)
