@@ -26,6 +26,9 @@ from game.world.households import SKILLS
 from game.world.world import HOURS, WEEKS_A_SEASON, World
 
 GIVERS_SHOWN = 5
+WEARY = 500
+FITS = {"good": 700, "fair": 500, "poor": 0}
+"""In words, since what it is made of (how far people trust) is not for the team to read."""
 
 
 def clock_view(world: World, rules: Rules) -> ClockView | None:
@@ -121,8 +124,10 @@ def _giver(world: World, rules: Rules, asker: int, row: int) -> GiverView:
     assert currency is not None
     return GiverView(
         _home(world, rules, row), bool(h.district[row] == h.district[asker]),
-        matching.knows(world, asker, row), int(world.circles[currency.id].weary[row]),
-        int(h.free_minutes[row]), matching.chance(world, rules, asker, row))
+        matching.knows(world, asker, row),
+        int(world.circles[currency.id].weary[row]) >= WEARY,
+        next(word for word, least in FITS.items()
+             if matching.chance(world, rules, asker, row) >= least))
 
 
 def _pair(world: World, rules: Rules, match: Match) -> PairView:

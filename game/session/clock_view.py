@@ -82,12 +82,10 @@ class GiverView:
     same_district: bool
     knows: bool
     """They know each other, or somebody both know."""
-    weary: int
-    """Permille: worn out by giving."""
-    free: int
-    """Minutes of the week that are theirs."""
-    fit: int
-    """Permille: how readily the two would meet in a week."""
+    weary: bool
+    """Worn out by giving, as anybody can see."""
+    fit: str
+    """How readily the two would meet: `good`, `fair` or `poor`."""
 
 
 @dataclass(frozen=True)
