@@ -59,7 +59,7 @@ EffectName = Literal[
     "currency_issue_extra", "currency_members", "currency_shock", "currency_teach",
     "currency_close", "currency_replace",
     "process_phase", "process_skip", "process_move", "process_support", "process_remedy",
-    "process_savings", "process_pay", "process_end",
+    "process_savings", "process_pay", "process_end", "process_inform", "process_census",
     "openness", "procurement", "commission", "participatory", "consult", "keep_word", "audit",
     "label", "loop", "sharing", "street", "gift", "mindset", "task",
 ]

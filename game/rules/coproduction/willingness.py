@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.cooperation import CONDITIONAL
-from game.rules.coproduction import payment
+from game.rules.coproduction import challenges, payment
 from game.rules.coproduction.asked import SENIOR, YOUNG
 from game.rules.coproduction.quality import base as base_quality
 from game.rules.core import Context, Rules, move_towards
@@ -78,6 +78,7 @@ def target(world: World, ctx: Context, process: Process, circle: Participants, a
     own = own + told(process) * r["coproducer.informed"] // 1000
     own = own + (h.level("peace") - r["settle.need"]) * r["coproducer.safe"] // 1000
     own = own + (h.trust - r["coproducer.trust_usual"]) * r["coproducer.trust"] // 1000
+    own = own - challenges.cost(r, process, "will")
     own = own + (h.kind == CONDITIONAL) * _others(r, process, circle, among)
     return payment.on_top(world, r, process, circle, own.clip(0, 1000)).clip(0, 1000)
 

@@ -16,6 +16,7 @@ from game.rules.effects import (
     needs,
     networks,
     orgs,
+    participation,
     partnership,
     people,
     statutes,
@@ -95,6 +96,8 @@ EFFECTS: dict[EffectName, Callable[[World, Context, Effect], None]] = {
     "process_savings": coproduction.savings,
     "process_pay": coproduction.pay,
     "process_end": coproduction.end,
+    "process_inform": participation.inform,
+    "process_census": participation.census,
     "task": clock.task,
 }
 

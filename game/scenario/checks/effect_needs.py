@@ -79,6 +79,8 @@ NEEDS: dict[EffectName, tuple[str, ...]] = {
     "process_savings": ("process", "word"),
     "process_pay": ("process", "amount"),
     "process_end": ("process",),
+    "process_inform": ("process", "amount"),
+    "process_census": ("process",),
     "task": ("name",),
 }
 ONE_OF: dict[str, tuple[str, ...]] = {"shift": ("group", "person"), "custom": ("org", "name"),
