@@ -11,6 +11,7 @@ from game.lab.experiment.form import Act, Criterion, Draw, Experiment, Measure, 
 from game.lab.experiment.judge import parts
 from game.lab.experiment.town import content_of
 from game.resources import ScenarioNotFound, root, scenario_ids
+from game.rules.beside.figures import FIGURES as BESIDE_FIGURES
 from game.rules.content import Content
 from game.rules.coproduction.figures import FIGURES as PROCESS_FIGURES
 from game.rules.currencies.figures import FIGURES as CURRENCY_FIGURES
@@ -18,6 +19,7 @@ from game.rules.groups import GROUPS
 from game.rules.indicators import FIGURES
 from game.rules.vocabulary import SystemName
 from game.scenario.checks import (
+    beside,
     currencies,
     duplicate_id,
     effect_needs,
@@ -32,11 +34,11 @@ from game.scenario.parameters import registry
 from game.scenario.problem import InvalidInput, Word
 
 MOST_WEEKS, MOST_SEEDS, MOST_HOUSEHOLDS = 5_200, 10_000, 1_000_000
-TAKEN = ("of", "tally", "level", "aged", "employer", "currency", "process")
+TAKEN = ("of", "tally", "level", "aged", "employer", "currency", "process", "beside")
 COMPOSED = ("ratio", "difference", "change", "hazards", "mean_of", "all_of")
 PAIRS = COMPOSED[:4]
 ABOUT_EFFECTS = (effect_needs.check, unknown_group.check, unknown_account.check, references.check,
-                 currencies.uses, processes.uses)
+                 currencies.uses, processes.uses, beside.check)
 
 
 def findings(look: Look) -> Iterator[Finding]:
@@ -143,6 +145,11 @@ def _measure(number: int, m: Measure, plan: Experiment,
         if m.arm in contents:
             yield from _named((*path, "currency"), m.currency,
                               [c.id for c in contents[m.arm].currencies], "currencies")
+    if m.beside is not None:
+        yield from _named((*path, "beside"), m.beside, sorted(BESIDE_FIGURES), "beside")
+        if m.arm in contents and "beside" not in contents[m.arm].systems:
+            yield Finding("system_missing", (*path, "beside"),
+                          {"field": "beside", "system": "beside"})
     if m.process is not None:
         yield from _named((*path, "figure"), m.figure, sorted(PROCESS_FIGURES), "figures")
         if m.arm in contents:

@@ -118,7 +118,7 @@ class Bound:
 @dataclass(frozen=True)
 class Measure:
     """One number of each seed. Taken from an arm (exactly one of `of`, `tally`, `level`,
-    `aged`, `employer`, `currency`, `process`), or made of other measures (exactly one of
+    `aged`, `employer`, `currency`, `process`, `beside`), or made of other measures (exactly one of
     `ratio`, `difference`, `change`, `hazards`, `mean_of`, `all_of`).
     """
 
@@ -147,6 +147,8 @@ class Measure:
     """See `rules.currencies.figures`; for a process, `rules.coproduction.figures`."""
     process: str | None = None
     """A figure of a process of co-production, by its id, as `figure` says."""
+    beside: str | None = None
+    """A figure of what is beside the market (`rules.beside.figures`)."""
     from_week: int = 1
     to_week: int | None = None
     reduce: Reduce = "mean"

@@ -8,6 +8,7 @@ from statistics import fmean, linear_regression
 
 from game.lab.experiment.form import Arm, Books, Experiment, Measure
 from game.lab.experiment.town import due, households_of, rules_of
+from game.rules.beside.figures import read as read_beside
 from game.rules.calendar import season_of, week_within
 from game.rules.coproduction.figures import FIGURES as PROCESS_FIGURES
 from game.rules.core import Context, Rules
@@ -98,6 +99,9 @@ def reading(measure: Measure, rules: Rules) -> Reading:
         return lambda world: world.tallies.get(measure.tally or "", 0)
     if measure.employer is not None:
         return lambda world: _book(world, measure.employer or "", measure.book)
+    if measure.beside is not None:
+        beside = measure.beside
+        return lambda world: read_beside(world, beside)
     if measure.currency is not None:
         figure, name = CURRENCY_FIGURES[measure.figure], measure.currency
         return lambda world: figure(world, rules, world.currencies[name])

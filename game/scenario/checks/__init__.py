@@ -9,6 +9,7 @@ from __future__ import annotations
 from game.scenario.checks import (
     bad_condition,
     bad_id,
+    beside,
     choice_without_effect,
     common_numbers,
     cooperatives,
@@ -80,6 +81,7 @@ CONTENT_CHECKS: tuple[Check, ...] = (
     cooperatives.check,
     statutes.check,
     currencies.check,
+    beside.check,
     processes.check,
     placeholder.check,
     goal_bound.check,

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from game.rules.beside.names import ADVANTAGES, COUNCILS, LOOPS, SHARINGS, STREETS
 from game.rules.common_goods import ContractSpec, Drawer
 from game.rules.content import Employer, Provider, Situation
 from game.rules.coops.matrix import IDS
@@ -29,12 +28,9 @@ NAMES: dict[str, str] = {
     "service": "services", "close_firms": "sectors", "route": "routes", "contract": "contracts",
     "end_contract": "contracts", "common": "commons", "allot": "drawers",
     "close_employer": "employers", "custom": "employers", "statute": "statutes",
-    "deed": "cells", "label": "advantages", "loop": "loops", "sharing": "sharings",
-    "street": "streets", "mindset": "councils",
+    "deed": "cells",
 }
 """What the `name` of an effect is, by what it does."""
-BESIDE = {"advantages": ADVANTAGES, "loops": LOOPS, "sharings": SHARINGS, "streets": STREETS,
-          "councils": COUNCILS}
 FIELDS: dict[type[Any], dict[str, str]] = {
     Drawer: {"sector": "sectors", "common": "commons", "district": "districts"},
     ContractSpec: {"service": "services"},
@@ -83,7 +79,6 @@ def parts(look: Look) -> dict[str, list[str]]:
         "channels": list(CHANNELS),
         "statutes": list(STATUTES),
         "cells": list(IDS),
-        **{kind: list(listed) for kind, listed in BESIDE.items()},
         **{name: look.ids(name) for name in OWN},
     }
 
