@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.rules.coproduction.figures import life, power, service
+from game.rules.coproduction.figures import life, people, power, service
 from game.rules.core import Rules
 from game.world.coproduction import Process
 from game.world.world import World
 
 Figure = Callable[[World, Rules, Process], int]
-FIGURES: dict[str, Figure] = {**life.FIGURES, **service.FIGURES, **power.FIGURES}
+FIGURES: dict[str, Figure] = {
+    **people.FIGURES, **life.FIGURES, **service.FIGURES, **power.FIGURES}

@@ -35,7 +35,7 @@ GROUPS: dict[str, Who] = {
     "sure": lambda w, r, c: w.households.efficacy >= SURE_FROM,
     "unsure": lambda w, r, c: w.households.efficacy < r["coproducer.unsure_below"],
 }
-"""Figure `effort_<name>`, `will_<name>`, `part_<name>` -> of whom."""
+"""Figure `effort_<name>`, `willing_<name>`, `part_<name>` -> of whom."""
 
 
 def circle_of(world: World, process: Process) -> Participants:
@@ -73,22 +73,6 @@ def part(who: Who | None = None) -> Figure:
         circle_of(world, process).part * 1000, _among(world, rules, process, who))
 
 
-def _of_takers(column: str) -> Figure:
-    """Mean of a column over those who take part."""
-    def count(world: World, rules: Rules, process: Process) -> int:
-        circle = circle_of(world, process)
-        return _mean(getattr(circle, column), circle.part > 0)
-    return count
-
-
-def _takers(world: World, rules: Rules, process: Process) -> int:
-    return int(circle_of(world, process).part.sum())
-
-
-def _minutes(world: World, rules: Rules, process: Process) -> int:
-    return int(circle_of(world, process).minutes.sum())
-
-
 def _worn_out(world: World, rules: Rules, process: Process) -> int:
     circle = circle_of(world, process)
     return _mean(burnout.worn_out(rules, circle) * 1000, circle.part > 0)
@@ -112,16 +96,14 @@ def _week(name: str) -> Figure:
 
 
 FIGURES: dict[str, Figure] = {
-    "effort": effort(), "will": will(), "part": part(),
-    "takers": _takers, "minutes": _minutes,
-    "weary": _of_takers("weary"), "worn_out": _worn_out, "voice": _of_takers("voice"),
+    "effort": effort(), "willing": will(), "part": part(), "worn_out": _worn_out,
     "joined": _week("joined"), "left": _week("left"), "left_worn_out": _week("left_worn_out"),
     "ambiguity": lambda w, r, p: burnout.ambiguity(r, p),
     "told": lambda w, r, p: willingness.told(p),
     "seen": _seen, "spoilt": _spoilt, "unpaid_cents": lambda w, r, p: p.unpaid_cents,
     "assets": _assets, "worth": _week("worth"),
     **{f"effort_{name}": effort(who) for name, who in GROUPS.items()},
-    **{f"will_{name}": will(who) for name, who in GROUPS.items()},
+    **{f"willing_{name}": will(who) for name, who in GROUPS.items()},
     **{f"part_{name}": part(who) for name, who in GROUPS.items()},
 }
 """Name -> what is counted of a process, whole numbers."""
