@@ -109,7 +109,7 @@ class Partnership:
     lacking: int = -1
     """How far clinic and water miss the poor, permille, on the first morning; -1 before it."""
     infant_ppm: int = 1_000_000
-    """Deaths of infants, millionths of those of the first morning: slow, so finer than a permille."""
+    """Deaths of infants, millionths of those of the first morning."""
     week: dict[str, int] = field(default_factory=dict)
     """Last week in figures: what tenders cost and where the money went."""
 

@@ -28,6 +28,7 @@ from game.rules.actions import (
     pledge,
     predict,
     propose,
+    request,
     start,
     withdraw,
 )
@@ -46,6 +47,7 @@ MODULES: tuple[ModuleType, ...] = (
     start,
     enact,
     bargain,
+    request,
     pledge,
     propose,
     hand_over,

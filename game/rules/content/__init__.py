@@ -26,6 +26,7 @@ __all__ = [
     "Agreement",
     "Blocker",
     "Choice",
+    "CivicProject",
     "Clause",
     "ClauseOption",
     "Concession",

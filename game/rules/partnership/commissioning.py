@@ -28,7 +28,8 @@ def is_vacant(world: World, service: str) -> bool:
 def take_up(world: World, ctx: Context, service: str, how: str) -> None:
     """Commission it like this from now on; what it is already, or is not there, stays."""
     p = world.partnership
-    if service not in world.municipality.services or how not in MODES or how == mode(world, service):
+    there = service in world.municipality.services
+    if not there or how not in MODES or how == mode(world, service):
         return
     p.commissioned_week.pop(service, None)
     p.commissioning.pop(service, None)

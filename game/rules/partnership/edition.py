@@ -1,5 +1,6 @@
 """An edition of the participatory budget: who comes, what they choose by the method agreed on, and
-what that promises. What is left of the pot is there for the next one. The count is `rules.decisions`: the same as in any assembly.
+what that promises. What is left of the pot is there for the next one. The count is
+`rules.decisions`: the same as in any assembly.
 """
 
 from __future__ import annotations
@@ -42,8 +43,8 @@ def hold(world: World, ctx: Context) -> None:
 
 
 def _sum(world: World, rules: Rules) -> int:
-    """What people are told that they may spend: a year's pot and what was left of the last. Where the financial side is not known, they choose
-    as if it were more than there is."""
+    """What people are told that they may spend: a year's pot and what was left of the last. Where
+    the financial side is not known, they choose as if it were more than there is."""
     b = world.partnership.budget
     there = pot.expected(world, rules) * (1000 - rules["participatory.running"]) // 1000
     there += max(0, pot.holds(world) - pot.committed(world))
@@ -88,7 +89,7 @@ def count(method: str, options: list[CivicProject], marked: dict[int, list[str]]
 
 
 def _learn(world: World, ctx: Context) -> None:
-    """What people expect of this edition: what became of those before, as far as they hear of it."""
+    """What people expect of it: what became of those before, as far as they hear of it."""
     b, r = world.partnership.budget, ctx.rules
     late = sum(c.due_week <= world.week for c in b.won.values())
     due = b.delivered + b.failed + late

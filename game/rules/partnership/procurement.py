@@ -125,6 +125,6 @@ def _working_poor(world: World) -> NDArray[np.bool_]:
     """Homes with paid work and least to live on."""
     h = world.households
     left = (h.income_cents - h.rent_cents) // h.persons.clip(min=1)
-    poor = left <= np.partition(left, h.n // 3)[h.n // 3]
-    at_work = poor & (h.paid_minutes > 0)
+    poor: NDArray[np.bool_] = left <= np.partition(left, h.n // 3)[h.n // 3]
+    at_work: NDArray[np.bool_] = poor & (h.paid_minutes > 0)
     return at_work if at_work.any() else poor
