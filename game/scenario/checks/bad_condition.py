@@ -12,7 +12,7 @@ from game.scenario.nodes import Path
 PARTNERS = {
     "stage": ("org", "currency", "process"), "state": ("person",),
     "figure": ("currency", "process"),
-    "equals": ("variant", "answered", "clause", "ended", "currency", "process"),
+    "equals": ("variant", "answered", "clause", "ended", "currency", "process", "task"),
     "clause": ("agreed",),
 }
 NEEDS = {"variant": "equals", "answered": "equals", "person": "state", "clause": "equals"}
@@ -51,7 +51,7 @@ def _one(path: Path, condition: Condition) -> Iterator[Finding]:
     for key in BOUNDED:
         if key in given and not bounds:
             yield Finding("lacks_bound", (*path, key), {"field": key}, at_key=True)
-    if bounds and not given & {*BOUNDED, "person"}:
+    if bounds and not given & {*BOUNDED, "person", "task"}:
         key = sorted(bounds)[0]
         yield Finding(
             "lacks_partner", (*path, key), {"field": key, "needs": "indicator"}, at_key=True

@@ -56,7 +56,7 @@ def strip(screen: TownScreen, ctx: Context, wide: bool) -> Node:
 
 def _long_strip(screen: TownScreen, less: int) -> Row:
     others = _others(screen) if less < _GAUGES else []
-    fund = _fund(screen, whole=less < _FUND)
+    fund = [_fund(screen, whole=less < _FUND)] if _has_fund(screen) else []
     stops = [paper(screen, "short", _short(screen, less == _CURT))]
     stops += [paper(screen, "others", *others)] if others else []
     if less == _HOURS and others:
@@ -64,7 +64,7 @@ def _long_strip(screen: TownScreen, less: int) -> Row:
     else:
         stops.append(paper(screen, "hours", _hours(screen)))
         if screen.view.season >= 2:
-            stops.append(paper(screen, "team", _goodwill(screen, less < _CURT), fund))
+            stops.append(paper(screen, "team", _goodwill(screen, less < _CURT), *fund))
         elif _money_matters(screen):
             stops.append(paper(screen, "team", _fund(screen, whole=False, small=False)))
     return Row(where(screen, short=less >= _NAMES), Space(), *stops, gap=3, align="stretch",
@@ -79,7 +79,7 @@ def _all_of_the_team(screen: TownScreen) -> Node:
         gap=2, name=screen.n("play.hours", hours), help=screen.t("strip.hours.help"))]
     if screen.view.season >= 2:
         lines.append(_goodwill(screen))
-    if screen.view.season >= 2 or _money_matters(screen):
+    if _has_fund(screen) and (screen.view.season >= 2 or _money_matters(screen)):
         lines.append(_fund(screen, whole=False))
     first = Row(lines[0], *lines[2:], gap=3)
     body = Column(first, *lines[1:2], gap=0.5)
@@ -143,7 +143,7 @@ def _short_strip(screen: TownScreen) -> Node:
     }  # fmt: skip
     if view.season >= 2:
         lines["goodwill"] = _goodwill(screen, words=False)
-    if view.season >= 2 or _money_matters(screen):
+    if _has_fund(screen) and (view.season >= 2 or _money_matters(screen)):
         lines["fund"] = _fund(screen, whole=False, small=False)
     parts += [_stop(screen, Panel(line, padding=0.5, tone="none", key=f"strip/{name}"), line)
               for name, line in lines.items()]
@@ -253,6 +253,12 @@ def _goodwill(screen: TownScreen, words: bool = True) -> Node:
     label = [Label(name, "small", "strong")] if words else []
     return Row(Icon("hand-heart", "body" if words else "lead", "plum"), *label, signs, gap=2,
                name=name, value=said, help=screen.t("play.goodwill.help"))  # fmt: skip
+
+
+def _has_fund(screen: TownScreen) -> bool:
+    """Whether the team of this story was ever given any money: where hours are all there is, an
+    empty fund is no news."""
+    return screen.content.fund_cents > 0
 
 
 def _money_matters(screen: TownScreen) -> bool:
