@@ -31,7 +31,7 @@ _TITLES = {
     "answer": "incidents.{0}.choices.{1}.label", "hand_over": "providers.{0}.name",
     "pledge": "providers.{0}.name", "facilitate": "agreements.{0}.title",
     "withdraw": "agreements.{0}.title", "opened": "providers.{0}.name",
-    "choose": "selections.{0}.title",
+    "choose": "selections.{0}.title", "steer": "processes.{0}.name",
     "incident": "incidents.{0}.headline", "moved": "pressures.{0}.next_move",
 }
 """Kind of act -> path of the scenario's own text, with the act's parameters."""

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from game.rules import indicators
 from game.rules.coops import ended
-from game.rules.core import Rules
 from game.rules.coproduction.figures import FIGURES as PROCESS_FIGURES
+from game.rules.core import Rules
 from game.rules.currencies.figures import FIGURES
 from game.rules.machines.currency import ALIVE
 from game.rules.machines.organisation import STEADY

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.rules.core import Rules
 from game.rules.coproduction.running import MINUTES
+from game.rules.core import Rules
 from game.rules.currencies.exchange.columns import HELPING
 from game.world.world import EURO, HOURS, World
 

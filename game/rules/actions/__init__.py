@@ -30,6 +30,7 @@ from game.rules.actions import (
     propose,
     request,
     start,
+    steer,
     withdraw,
 )
 from game.rules.core import Action
@@ -44,6 +45,7 @@ MODULES: tuple[ModuleType, ...] = (
     allot,
     place,
     match,
+    steer,
     start,
     enact,
     bargain,

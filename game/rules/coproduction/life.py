@@ -13,7 +13,7 @@ from game.world.coproduction import Process
 from game.world.world import World
 
 OVER = ("resting", "ended")
-CAUSES = ("decided", "nobody", "misfit", "dumped", "no_money", "commissioner_left")
+CAUSES = ("decided", "nobody", "misfit", "dumped", "no_time", "no_money", "commissioner_left")
 """Why a process may lie still or end."""
 
 

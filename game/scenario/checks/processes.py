@@ -23,7 +23,11 @@ NAMES: dict[str, tuple[str, Iterable[str]]] = {
     "process_remedy": ("challenges", CHALLENGES),
 }
 """What the `name` of an effect is, by what it does."""
-MOST_MINUTES = 40 * 60
+RANGES = {"minutes": (1, 40 * 60), "pay_cents_hour": (0, 10_000), "informed": (0, 1000),
+          "outcome": (0, 1000)}
+COUNTED = {"frail": "frail", "elders": "elders_permille", "parents": "children_permille",
+           "newcomers": "newcomers_permille", "unemployed": "unemployed_permille"}
+"""Groups of which a scenario's districts say whether there are any."""
 
 
 def check(look: Look) -> Iterator[Finding]:
@@ -31,10 +35,8 @@ def check(look: Look) -> Iterator[Finding]:
         return
     yield from designs(look)
     yield from uses(look)
-    if isinstance(look.root, c.Content) and look.root.processes and \
-            "coproduction" not in look.root.systems:
-        yield Finding("system_missing", ("processes", 0, "id"),
-                      {"field": "processes", "system": "coproduction"})
+    if isinstance(look.root, c.Content):
+        yield from _town(look.root)
 
 
 def designs(look: Look) -> Iterator[Finding]:
@@ -51,15 +53,34 @@ def designs(look: Look) -> Iterator[Finding]:
             if name is not None and name not in groups:
                 finding = Finding("unknown_group", (*path, key), {"group": name[:60]})
                 yield advise(finding, name, groups, limit=24)
-        yield from _within((*path, "minutes"), "minutes", item.minutes, 1, MOST_MINUTES)
-        yield from _within((*path, "pay_cents_hour"), "pay_cents_hour", item.pay_cents_hour, 0,
-                           100_00)
+        for key, (low, high) in RANGES.items():
+            if (found := getattr(item, key)) is not None:
+                yield from _within((*path, key), key, found, low, high)
         for name, level in item.supports.items():
             place = (*path, "supports", name)
             if name not in SUPPORTS:
                 yield from _one_of(place, name, SUPPORTS, "prerequisites", at_key=True)
             else:
                 yield from _within(place, name, level, 0, 1000)
+
+
+def _town(content: c.Content) -> Iterator[Finding]:
+    """What a process asks of its town: the system that runs it, and somebody to take part."""
+    if content.processes and "coproduction" not in content.systems:
+        yield Finding("system_missing", ("processes", 0, "id"),
+                      {"field": "processes", "system": "coproduction"})
+    for i, spec in enumerate(content.processes):
+        if _nobody(content, spec.users) and (spec.others is None or _nobody(content, spec.others)):
+            yield Finding("process_nobody", ("processes", i, "users"),
+                          {"id": spec.id, "group": spec.users[:60]}, "warning", "reasonable")
+
+
+def _nobody(content: c.Content, group: str) -> bool:
+    """Whether the districts say that there is no such household; named people may be one."""
+    if group in COUNTED:
+        return not content.people and not any(
+            getattr(d, COUNTED[group]) for d in content.districts)
+    return any(d.id == group and d.households == 0 for d in content.districts)
 
 
 def uses(look: Look) -> Iterator[Finding]:

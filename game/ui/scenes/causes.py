@@ -26,14 +26,15 @@ _ICONS = {
     "answer": "house",
     "hand_over": "arrow-right", "incident": "lightning", "moved": "megaphone", "allot": "drop",
     "measure": "ruler", "evaluate": "book-open", "census": "users-three", "pledge": "coins",
+    "steer": "users-three",
     "evening": "door-open", "opened": "storefront", "facilitate": "hand", "withdraw": "x",
 }  # fmt: skip
 MARKED = ("moved", "opened")
 """What came in the weeks and is no incident, as its mark begins."""
 _OFFERS = ("start", "enact", "bargain")
 _DECIDING = (
-    "start", "pledge", "bargain", "hold_vote", "choose", "enact", "allot", "hand_over", "propose",
-    "concede", "answer", "evening", "measure", "evaluate", "census", "facilitate", "withdraw",
+    "start", "pledge", "bargain", "hold_vote", "choose", "enact", "allot", "steer", "hand_over",
+    "propose", "concede", "answer", "evening", "measure", "evaluate", "census", "facilitate", "withdraw",
     "listen",
 )  # fmt: skip
 """Of acts that count together, the first of these is what people would call the decision."""
@@ -77,6 +78,8 @@ def cause_name(game: Game, cause: str) -> str:
     if verb == "allot":
         n = round(int(given[1]) / 10)
         return game.text("cause.allot", who=story(f"drawers.{given[0]}.name"), n=n)
+    if verb == "steer":
+        return game.text(f"cause.steer.{given[1]}", name=story(f"processes.{given[0]}.name"))
     if verb == "measure":
         return game.text("cause.measure", what=story(f"commons.{given[0]}.name"))
     if verb == "evaluate":
