@@ -38,7 +38,7 @@ TAKEN = ("of", "tally", "level", "aged", "employer", "currency", "process", "bes
 COMPOSED = ("ratio", "difference", "change", "hazards", "mean_of", "all_of")
 PAIRS = COMPOSED[:4]
 ABOUT_EFFECTS = (effect_needs.check, unknown_group.check, unknown_account.check, references.check,
-                 currencies.uses, processes.uses, beside.check)
+                 currencies.uses, processes.designs, processes.uses, beside.check)
 
 
 def findings(look: Look) -> Iterator[Finding]:
@@ -62,7 +62,6 @@ def findings(look: Look) -> Iterator[Finding]:
             yield from _draw(path, item, plan.weeks)
     yield from towns
     yield from (f for f in currencies.designs(look) if f.severity == "error")
-    yield from processes.designs(look)
     contents = {} if towns else _contents(plan)
     for i, m in enumerate(plan.measures):
         yield from _measure(i, m, plan, contents)

@@ -19,6 +19,10 @@ from game.world.coproduction import Process
 from game.world.world import World
 
 
+ALONE = 3
+"""Of those who give each for itself, one in so many is at the table."""
+
+
 @dataclass(frozen=True)
 class Challenge:
     strength: Callable[[World, Rules, Process], int]
@@ -26,10 +30,11 @@ class Challenge:
 
 
 def large_groups(world: World, rules: Rules, process: Process) -> int:
-    """More people than one table holds: it is hard to manage well, at twice the number fully."""
+    """More people than one table holds: it is hard to manage well, at three times the number
+    fully. Who gives alone, each for itself, meets in parts."""
     n, most = int(world.takers[process.id].part.sum()), rules["challenge.large_group_from"]
-    return (n - most) * 1000 // most if process.planning != "professionals" or \
-        process.collective else (n - most) * 500 // most
+    together = n if process.collective else n // ALONE
+    return (together - most) * 500 // most
 
 
 def unrepresentative(world: World, rules: Rules, process: Process) -> int:

@@ -44,8 +44,8 @@ def people(world: World, rules: Rules, process: Process) -> None:
     h.set_level("networks", company + there * (1000 - company)
                 * rules["coproduction.together"] // 1000)
     say = takers.voice - rules["coproduction.say_from"] - power.gap(process) // 4
-    room = (rules["coproduction.surest"] - h.efficacy).clip(0, 1000)
-    surer = np.where(say > 0, np.minimum(room, say * rules["coproduction.surer"] // 1000),
-                     say * rules["coproduction.surer"] // 1000)
+    most = (rules["coproduction.surest"] - h.efficacy).clip(min=0)
+    least = (rules["coproduction.unsure"] - h.efficacy).clip(max=0)
+    surer = (say * rules["coproduction.surer"] // 1000).clip(least, most)
     h.efficacy = (h.efficacy + there * surer).clip(0, 1000)
     h.trust = (h.trust + there * say * rules["coproduction.trusts"] // 1000).clip(0, 1000)

@@ -38,7 +38,8 @@ def settle(world: World, ctx: Context, spec: ProcessSpec) -> Process:
 
 def anybody(world: World, ctx: Context, process: Process) -> bool:
     """Whether somebody takes part; where nobody was asked yet, whether somebody could."""
-    if process.stage in (IDEA, *OVER):
+    fresh = process.began_week == process.since == world.week
+    if process.stage in (IDEA, *OVER) or fresh:
         return participation.could(world, ctx, process) > 0
     return int(world.takers[process.id].part.sum()) > 0
 

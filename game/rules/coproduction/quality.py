@@ -43,15 +43,17 @@ class Made:
 
 
 def made(world: World, ctx: Context, process: Process, cell: Cell, filled: int) -> Made:
+    """`filled` is what users did of what there is for them to do; up to twice that helps."""
     r, ready = ctx.rules, supports.readiness(ctx.rules, process)
     worth, by_users = cell.quality - 1000, cell.by_users
-    whole = 1000 - by_users * (1000 - filled) // 1000
+    whole = 1000 - by_users * max(0, 1000 - filled) // 1000
     fit = 1000 - process.misfit
     change = worth * ready * fit // 1_000_000 if worth > 0 else worth
     change -= by_users * (1000 - ready) * r["quality.coproduction_unready"] // 1_000_000
     if process.planning != "professionals" or by_users:
         change -= process.misfit * r["quality.coproduction_misfit"] // 1000
-    change += levels.gain(r, process) * filled // 1000
+    change += levels.gain(r, process) * min(1000, filled) // 1000
+    change += max(0, filled - 1000) * r["quality.coproduction_more"] // 1000
     change += process.capacity * r["quality.coproduction_capacity"] // 1000
     change -= challenges.cost(r, process, "quality")
     change += luck(world, ctx, process, cell)

@@ -43,6 +43,7 @@ def begin(world: World) -> None:
 
 def week(world: World, ctx: Context, process: Process) -> None:
     if process.stage not in (*BEFORE, AT_WORK):
+        process.week, process.challenges = {}, {}
         return
     r = ctx.rules
     process.week = {}
@@ -90,11 +91,10 @@ def _serve(world: World, ctx: Context, process: Process, minutes: int) -> None:
     served = int(reach.reached(world, r, process).sum())
     needed = served * cell.users_minutes
     done = process.week.get("worth", minutes)
-    filled = 1000 if not needed else min(1000, done * 1000 // needed)
-    if not served:
-        filled = 0
+    more = 1000 if not needed else min(2000, done * 1000 // needed)
+    filled = min(1000, more) if served else 0
     base = quality.base(world, r, process)
-    made = quality.made(world, ctx, process, cell, filled)
+    made = quality.made(world, ctx, process, cell, more if served else 0)
     process.quality = max(0, min(1000, base * made.relative // 1000))
     money = savings.budget(world, r, process)
     saving = savings.saved(world, r, process, cell, made.relative, filled)
@@ -127,7 +127,14 @@ def _go_or_stay(world: World, ctx: Context, process: Process) -> None:
         over = process.misfit - r["phase.breaks_from"]
         chance = over * r["phase.breaks"] // max(1, 1000 - r["phase.breaks_from"])
         if over > 0 and ctx.luck.one(world.week, "coproduction:breaks", process.id) < chance:
-            life.rest(world, ctx, process, "misfit")
+            _break(world, ctx, process)
+
+
+def _break(world: World, ctx: Context, process: Process) -> None:
+    """What was made without those it is for breaks down; who took part will not soon again."""
+    h, there = world.households, world.takers[process.id].part > 0
+    h.trust = (h.trust - there * ctx.rules["phase.broken_trust"]).clip(0, 1000)
+    life.rest(world, ctx, process, "misfit")
 
 
 def lifts(world: World, ctx: Context) -> None:

@@ -34,7 +34,8 @@ MARKED = ("moved", "opened")
 _OFFERS = ("start", "enact", "bargain")
 _DECIDING = (
     "start", "pledge", "bargain", "hold_vote", "choose", "enact", "allot", "steer", "hand_over",
-    "propose", "concede", "answer", "evening", "measure", "evaluate", "census", "facilitate", "withdraw",
+    "propose", "concede", "answer", "evening", "measure", "evaluate", "census", "facilitate",
+    "withdraw",
     "listen",
 )  # fmt: skip
 """Of acts that count together, the first of these is what people would call the decision."""

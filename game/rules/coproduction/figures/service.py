@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.rules.coproduction import board, quality, reach, savings
+from game.rules.coproduction.life import OVER
 from game.rules.coproduction.reach import spec_of
 from game.rules.core import Rules
 from game.rules.machines.process import AT_WORK
@@ -22,7 +23,10 @@ def _week(name: str) -> Callable[[World, Rules, Process], int]:
 
 
 def service_quality(world: World, rules: Rules, process: Process) -> int:
-    """What it gives, permille; while it is not at work, what professionals give."""
+    """What it gives, permille: before it is at work, what professionals give; once it lies still
+    or has ended, nothing."""
+    if process.stage in OVER:
+        return 0
     return process.quality if process.stage == AT_WORK else quality.base(world, rules, process)
 
 
