@@ -32,7 +32,7 @@ Comparable = Literal[
     "gdp", "wellbeing", "wellbeing_poorest", "unpaid_value", "free_hours", "common_good",
     "labelled", "rent_out", "sharers", "rebound", "gifts", "status_gap", "street_poor",
     "street_covered", "mindset",
-    "tasks_undone", "sleep_lost", "paid_lost", "tasks_women", "matches",
+    "days_over", "tasks_undone", "sleep_lost", "paid_lost", "tasks_women", "matches",
 ]
 SystemName = Literal[
     "incidents", "shocks", "founding", "money", "bread", "care", "labour", "enterprises",

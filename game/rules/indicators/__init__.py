@@ -34,7 +34,7 @@ MORE_IS_WORSE = frozenset({
     "bread_short", "care_short", "tired", "exhausted", "footprint", "poor", "jobless",
     "jobless_women", "informal", "indebted", "unpaid_gap", "commons_broken", "burden_gap",
     "drawn", "evenings_unmet", "penniless_families", "idle_sitters",
-    "tasks_undone", "sleep_lost", "paid_lost", "evenings_short",
+    "days_over", "tasks_undone", "sleep_lost", "paid_lost", "evenings_short",
     "rent_out", "rebound", "status_gap", "street_poor",
     "infant_index", "audit_gap", "tender_cost", *needs.SHORT,
 })

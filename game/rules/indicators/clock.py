@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.rules.clock.days import who_is
+from game.rules.clock.days import on_the_clock, who_is
 from game.rules.clock.doers import kind_of, wanted
 from game.rules.clock.hours import DAYS
 from game.rules.core import Rules
@@ -34,7 +34,20 @@ def women(world: World, rules: Rules) -> int:
     return minutes["woman"] * 1000 // both if both else 0
 
 
+def days_over(world: World, rules: Rules) -> int:
+    """Of those on the clock, whose day does not add up: care takes their night, their pay or their
+    school from them, or what their own home needs is not done. Whoever gives a task to nobody only
+    moves the gap."""
+    lost = {person for person, took in world.clock.taken.items()
+            if took.get("sleep", 0) >= rules["clock.short_night_minutes"] * DAYS
+            or took.get("paid", 0) or took.get("school", 0)}
+    lost |= {rules.tasks[t.id].person for t in world.clock.tasks.values()
+             if t.minutes and t.done_permille < rules["clock.short_done"]}
+    return sum(1 for d in on_the_clock(rules) if d.person in lost)
+
+
 FIGURES = {
+    "days_over": days_over,
     "tasks_undone": undone,
     "sleep_lost": lambda w, r: _taken(w, "sleep") // DAYS,
     "paid_lost": lambda w, r: _taken(w, "paid") // HOUR,
