@@ -47,7 +47,7 @@ class Beside:
     street_week: int = -1
     street_amount: int = 0
     street_first: list[int] = field(default_factory=list)
-    """By household: 1 where somebody worked without papers on the first morning."""
+    """By household: 1 where somebody worked without papers in the first week."""
     papers: list[int] = field(default_factory=list)
     """By household: of its informal work, 1 registered, 2 in a mutual of street workers."""
     pushed: int = 0

@@ -27,10 +27,6 @@ USUAL = "labour:informal"
 """Tally of labour: informal work that there usually is."""
 
 
-def settle(world: World) -> None:
-    world.beside.street_first = workers(world).astype(np.int64).tolist()
-
-
 def workers(world: World) -> Mask:
     """Homes in which somebody works without a contract."""
     h = world.households
@@ -43,6 +39,12 @@ def papers(world: World) -> Ints:
     return np.array((world.beside.papers + [0] * n)[:n], np.int64)
 
 
+def first(world: World) -> Ints:
+    """1 for each home that lived by such work in the first week; before it, that does now."""
+    kept = np.array(world.beside.street_first, np.int64)
+    return kept if len(kept) == world.households.n else workers(world).astype(np.int64)
+
+
 def covered(world: World) -> int:
     """Of the homes with informal work, how many have papers or a mutual, permille."""
     mine = workers(world)
@@ -51,6 +53,7 @@ def covered(world: World) -> int:
 
 def step(world: World, ctx: Context) -> None:
     place = world.beside
+    place.street_first = first(world).tolist()
     mine, has = workers(world), papers(world)
     has[~mine] = NONE
     takings = street_money.takings(world, ctx) * mine
@@ -140,9 +143,7 @@ def _come_back(world: World, weeks: int) -> None:
 
 
 def poor_of_the_first(world: World, rules: Rules) -> int:
-    """Of the homes that lived by such work on the first morning, how many are poor, permille."""
+    """Of the homes that lived by such work at first, how many are poor, permille."""
     poor = is_poor(world.households, rules)
-    first = np.array(world.beside.street_first, np.int64)
-    if len(first) != world.households.n or not first.any():
-        return 0
-    return int((poor & (first > 0)).sum()) * 1000 // int(first.sum())
+    theirs = first(world) > 0
+    return int((poor & theirs).sum()) * 1000 // max(1, int(theirs.sum()))

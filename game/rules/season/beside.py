@@ -13,8 +13,6 @@ from game.world.world import World
 
 def settle(world: World, ctx: Context) -> None:
     world.beside.mindset = ctx.rules["beside.mindset_first"]
-    if ctx.rules.has("labour"):
-        street.settle(world)
 
 
 def step(world: World, ctx: Context) -> None:
