@@ -14,12 +14,16 @@ from game.rules.core import Action, Event, Rejected, Rules
 from game.rules.costs import hours_left
 from game.session.clock import clock_view, matching_view
 from game.session.clock_view import ClockView, MatchingView
+from game.session.coproduction_view import ProcessView
 from game.session.currencies import currency_view
 from game.session.currency_view import CurrencyView
 from game.session.engine import attempt, legal
+from game.session.hall_view import AnswerView, HallView
+from game.session.halls import hall_view, weighed
 from game.session.log import Entry, act_id
 from game.session.organisation_view import OrganisationView
 from game.session.organisations import organisation
+from game.session.processes import process_view
 from game.session.town_view import TownView
 from game.session.views import view, visible_frames
 from game.world.digest import digest
@@ -158,6 +162,18 @@ class Session:
     def matching(self) -> MatchingView | None:
         """The desk of the time bank: open requests, who could help, pairs made by hand."""
         return matching_view(self._world, self.rules)
+
+    def process(self, name: str) -> ProcessView | None:
+        """One co-produced service, as far as the team may know it."""
+        return process_view(self._world, self.rules, name)
+
+    def town_hall(self) -> HallView | None:
+        """The town hall, as far as the team may know it; None where it cannot be asked."""
+        return hall_view(self._world, self.rules)
+
+    def weighed(self, thing: str, to: str) -> AnswerView | None:
+        """What the town hall would weigh if it were asked for this."""
+        return weighed(self._world, self.rules, thing, to)
 
     def visible(self, frames: tuple[dict[str, Any], ...]) -> tuple[dict[str, Any], ...]:
         """Frames of a lived season as the team sees them."""
