@@ -2,7 +2,9 @@
 
 What stands is capital: cents that were built and have not worn off. A service usually renews as
 much as wears off; where editions bring it more, more comes to stand there over the years, and
-where they leave it less, less does. That is why little is felt in the first years.
+where they leave it less, less does. That is why little is felt in the first years. What was built
+beyond the usual has no money of its own to be kept up: it wears faster, unless the next editions
+keep it up.
 """
 
 from __future__ import annotations
@@ -81,10 +83,12 @@ def _shift(world: World, rules: Rules, service: str, cents: int) -> None:
 
 
 def usual(world: World, rules: Rules, service: str) -> int:
-    """What stands for a service that has always renewed what wears off, cents."""
-    spec = rules.services[service]
-    renewed = spec.cents_person_week * int(world.households.persons.sum())
-    return renewed * rules["participatory.capital"] // 1000 * 1_000_000 // rules["channel.wear"]
+    """What stands for a service that has always renewed what wears off, cents: what its
+    money for renewal keeps up, a larger part of water's than of others'."""
+    spec, persons = rules.services[service], int(world.households.persons.sum())
+    part = rules["participatory.capital_water" if spec.need == "water" else "participatory.capital"]
+    renewed = spec.cents_person_week * persons * part // 1000
+    return renewed * 1_000_000 // rules["channel.wear"]
 
 
 def _stand(world: World, rules: Rules, service: str, more: int) -> None:
@@ -92,7 +96,8 @@ def _stand(world: World, rules: Rules, service: str, more: int) -> None:
     if more == 0 and service not in works:
         return
     stands = works.get(service, whole)
-    works[service] = max(0, stands + more + (whole - stands) * rules["channel.wear"] // 1_000_000)
+    unkept = rules["participatory.wear" if stands > whole else "channel.wear"]
+    works[service] = max(0, stands + more + (whole - stands) * unkept // 1_000_000)
 
 
 def lift(world: World, rules: Rules, service: str) -> int:
