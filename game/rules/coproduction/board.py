@@ -11,12 +11,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.rules.core import Rules
+from game.rules.machines.process import AT_WORK
+from game.world.coproduction import Process
 
 DOERS = ("professionals", "both", "users")
 PLANS = {"professionals": 0, "both": 500, "users": 900}
 """Users' part of the planning, permille."""
 CELLS = tuple((planning, delivery) for delivery in DOERS for planning in DOERS)
 """All nine in the order of the source: rows of who delivers, each with who plans."""
+
+
+ASKS_MOST = 1500
+"""Nobody is asked for more than half as much again, however much there is to do."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +38,15 @@ class Cell:
     def by_users(self) -> int:
         """The part of the work that staff leave to users, permille."""
         return max(0, 1000 - self.staff)
+
+
+def asks(rules: Rules, process: Process) -> int:
+    """How much it asks of who takes part, permille of what `both_both` does. All phases before the
+    work ask for that much."""
+    if process.stage != AT_WORK:
+        return 1000
+    here = cell(rules, process.planning, process.delivery).users_minutes
+    return min(ASKS_MOST, here * 1000 // max(1, rules["board.both_both_users_minutes"]))
 
 
 def cell(rules: Rules, planning: str, delivery: str) -> Cell:

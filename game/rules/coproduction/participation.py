@@ -20,6 +20,7 @@ from game.rules.coproduction import (
     power,
     willingness,
 )
+from game.rules.coproduction.board import asks
 from game.rules.coproduction.reach import may, spec_of
 from game.rules.core import Context, Rules
 from game.rules.currencies.lots import parts_a_million
@@ -133,7 +134,7 @@ def _stop(world: World, ctx: Context, process: Process, circle: Participants,
 
 def _minutes(world: World, r: Rules, process: Process, circle: Participants) -> Ints:
     """What each gives: by willingness, less the more they are worn out, within their leisure."""
-    wish = spec_of(r, process).minutes * circle.will // 1000
+    wish = spec_of(r, process).minutes * asks(r, process) // 1000 * circle.will // 1000
     wish = wish * (1000 - circle.weary * r["coproducer.weary_gives"] // 1000) // 1000
     most = asked.leisure(world, r, circle) * r["coproducer.most_of_leisure"] // 1000
     most = np.minimum(most, world.households.free_minutes.clip(min=0))

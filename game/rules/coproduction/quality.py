@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.rules.coproduction import challenges, levels, supports
-from game.rules.coproduction.board import Cell
+from game.rules.coproduction.board import PLANS, Cell
 from game.rules.coproduction.reach import spec_of
 from game.rules.core import Context, Rules
 from game.world.coproduction import Process
@@ -53,15 +53,19 @@ def made(world: World, ctx: Context, process: Process, cell: Cell, filled: int) 
     if process.planning != "professionals" or by_users:
         change -= process.misfit * r["quality.coproduction_misfit"] // 1000
     change += levels.gain(r, process) * min(1000, filled) // 1000
-    change += max(0, filled - 1000) * r["quality.coproduction_more"] // 1000
+    if process.delivery != "professionals":
+        change += max(0, filled - 1000) * r["quality.coproduction_more"] // 1000
+    change -= PLANS[process.planning] * (1000 - ready) * r["quality.coproduction_unplanned"] \
+        // 1_000_000
     change += process.capacity * r["quality.coproduction_capacity"] // 1000
     change -= challenges.cost(r, process, "quality")
     change += luck(world, ctx, process, cell)
     low, high = r["quality.coproduction_least"], r["quality.coproduction_most"]
     relative = max(low, min(high, whole * (1000 + change) // 1000))
     inclusive = inclusion(r, process, cell)
-    least = min(relative, max(low, 1000 - by_users) + relative * inclusive // 1000
-                - (1000 - by_users) * inclusive // 1000)
+    by_staff = 1000 - by_users
+    least = by_staff + (relative - by_staff) * inclusive // 1000
+    least = min(relative, max(low * relative // 1000, least))
     return Made(relative, least, inclusive)
 
 

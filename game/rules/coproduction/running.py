@@ -53,7 +53,7 @@ def week(world: World, ctx: Context, process: Process) -> None:
     process.week |= {"participants": int(takers.part.sum()), "minutes": minutes}
     challenges.step(world, r, process)
     power.hear(world, r, process)
-    supports.fade(r, process, process.challenges.get("insecure_funding", 0))
+    supports.fade(world, r, process)
     _pay_for_supports(world, ctx, process)
     if process.stage == AT_WORK:
         _serve(world, ctx, process, minutes)
@@ -115,15 +115,19 @@ def _serve(world: World, ctx: Context, process: Process, minutes: int) -> None:
 
 
 def _go_or_stay(world: World, ctx: Context, process: Process) -> None:
-    """Without anybody for some weeks it lies still, or is given up; a misfit may break it."""
-    r, cell = ctx.rules, board.cell(ctx.rules, process.planning, process.delivery)
-    alone = not process.week["participants"] and (process.stage != AT_WORK or cell.users_minutes)
+    """A phase that is worked through goes on to the next. Without anybody for some weeks it lies
+    still, or is given up; a misfit may break it."""
+    r = ctx.rules
+    needs_them = process.stage != AT_WORK or process.delivery != "professionals"
+    alone = needs_them and not process.week["participants"]
     process.marks[EMPTY] = process.marks.get(EMPTY, 0) + 1 if alone else 0
     if process.marks[EMPTY] >= r["coproduction.empty_weeks"]:
         process.marks[EMPTY] = 0
         stop = life.rest if process.stage == AT_WORK else life.end
         stop(world, ctx, process, "nobody")
-    elif process.stage == AT_WORK and cell.users_minutes:
+    elif process.worked.get(process.stage, 0) >= 1000:
+        life.go_on(world, ctx, process)
+    elif process.stage == AT_WORK and needs_them:
         over = process.misfit - r["phase.breaks_from"]
         chance = over * r["phase.breaks"] // max(1, 1000 - r["phase.breaks_from"])
         if over > 0 and ctx.luck.one(world.week, "coproduction:breaks", process.id) < chance:

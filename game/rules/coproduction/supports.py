@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from game.rules.coproduction.reach import users
 from game.rules.core import Rules
+from game.rules.town_hall.budget import CUT
 from game.world.coproduction import Process
 from game.world.world import World
 
@@ -41,15 +42,19 @@ def add(process: Process, name: str, amount: int) -> None:
     process.supports[name] = max(0, min(1000, process.supports.get(name, 0) + amount))
 
 
-def fade(rules: Rules, process: Process, insecure: int) -> None:
-    """A week's wear, the more where funding is short (`insecure`, permille)."""
-    lost = rules["support.fades"] + rules["support.fades_insecure"] * insecure // 1000
+def fade(world: World, rules: Rules, process: Process) -> None:
+    """A week's wear. What is paid for lasts; where the town hall cuts, and where funding is from one
+    year to the next, it wears off."""
+    cut = max(0, world.tallies.get(CUT, 0))
+    insecure = process.challenges.get("insecure_funding", 0)
+    lost = (rules["support.fades"] * cut + rules["support.fades_insecure"] * insecure) // 1000
     for name, level in process.supports.items():
         process.supports[name] = level - (level * lost + 500) // 1000
 
 
 def cents_week(world: World, rules: Rules, process: Process) -> int:
-    """What they cost the town hall this week."""
+    """What they cost the town hall this week, as far as it does not cut."""
     homes = int(users(world, rules, process).sum())
-    return sum(rules[f"support.{name}_cents"] * level for name, level in process.supports.items()
-               ) * homes // 1000
+    whole = sum(rules[f"support.{name}_cents"] * level for name, level in process.supports.items()
+                ) * homes // 1000
+    return whole * (1000 - max(0, world.tallies.get(CUT, 0))) // 1000
