@@ -29,7 +29,8 @@ HOUSEBOUND = 2
 
 def _frail(h: Households, elder: Mask) -> Mask:
     """The frail are the elders of a home; a home in which only adults live is frail as a whole."""
-    return (h.frail > 0) & (elder | (h.elders == 0))
+    mask: Mask = (h.frail > 0) & (elder | (h.elders == 0))
+    return mask
 
 
 def _carer(h: Households, elder: Mask) -> Mask:

@@ -55,6 +55,11 @@ def takers(world: World, ctx: Context, process: Process) -> Participants:
     return circle
 
 
+def full(rules: Rules, process: Process) -> int:
+    """Minutes a week of somebody fully willing, by what its cell of the board asks for."""
+    return spec_of(rules, process).minutes * asks(rules, process) // 1000
+
+
 def could(world: World, ctx: Context, process: Process) -> int:
     """How many homes there are from which somebody could take part at all."""
     circle = takers(world, ctx, process)
@@ -134,7 +139,7 @@ def _stop(world: World, ctx: Context, process: Process, circle: Participants,
 
 def _minutes(world: World, r: Rules, process: Process, circle: Participants) -> Ints:
     """What each gives: by willingness, less the more they are worn out, within their leisure."""
-    wish = spec_of(r, process).minutes * asks(r, process) // 1000 * circle.will // 1000
+    wish = full(r, process) * circle.will // 1000
     wish = wish * (1000 - circle.weary * r["coproducer.weary_gives"] // 1000) // 1000
     most = asked.leisure(world, r, circle) * r["coproducer.most_of_leisure"] // 1000
     most = np.minimum(most, world.households.free_minutes.clip(min=0))

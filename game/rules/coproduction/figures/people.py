@@ -11,7 +11,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.coproduction import assets, burnout, independent, reach, willingness
+from game.rules.coproduction import assets, burnout, independent, participation, reach, willingness
 from game.rules.coproduction.asked import SENIOR, YOUNG
 from game.rules.core import Rules
 from game.world.coproduction import Participants, Process
@@ -56,7 +56,7 @@ def effort(who: Who | None = None) -> Figure:
     """Minutes given by those of the group who might take part, permille of full ones."""
     def count(world: World, rules: Rules, process: Process) -> int:
         mask = _among(world, rules, process, who)
-        most = reach.spec_of(rules, process).minutes * int(mask.sum())
+        most = participation.full(rules, process) * int(mask.sum())
         return int(circle_of(world, process).minutes[mask].sum()) * 1000 // max(1, most)
     return count
 
