@@ -23,6 +23,7 @@ from game.scenario.checks import (
     currencies,
     duplicate_id,
     effect_needs,
+    partnership,
     processes,
     unknown_account,
     unknown_group,
@@ -38,7 +39,8 @@ TAKEN = ("of", "tally", "level", "aged", "employer", "currency", "process", "bes
 COMPOSED = ("ratio", "difference", "change", "hazards", "mean_of", "all_of")
 PAIRS = COMPOSED[:4]
 ABOUT_EFFECTS = (effect_needs.check, unknown_group.check, unknown_account.check, references.check,
-                 currencies.uses, processes.designs, processes.uses, beside.check)
+                 currencies.uses, processes.designs, processes.uses, beside.check,
+                 partnership.check)
 
 
 def findings(look: Look) -> Iterator[Finding]:

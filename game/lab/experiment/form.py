@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from game.rules.common_goods import CommonSpec, ContractSpec, Drawer
-from game.rules.content import CurrencySpec, Employer, ProcessSpec
+from game.rules.content import CivicProject, CurrencySpec, Employer, ProcessSpec
 from game.rules.kinds import Route
 from game.rules.looks import STRICT
 from game.rules.vocabulary import LIVING_TOWN, Column, Comparable, Effect, SystemName
@@ -42,6 +42,7 @@ class Town:
     employers: list[Employer] = field(default_factory=list)
     currencies: list[CurrencySpec] = field(default_factory=list)
     processes: list[ProcessSpec] = field(default_factory=list)
+    participatory: list[CivicProject] = field(default_factory=list)
 
 
 KIND, HOUSEHOLDS, DISTRICTS = "coastal_mediterranean", 300, 3
