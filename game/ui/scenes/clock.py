@@ -1,0 +1,192 @@
+"""The care clock: what has to be done, the 24 hours of people with names, and who does it.
+
+A task is chosen, then somebody's day is looked at with the task in it: what gives way (rest,
+sleep, school, paid work) is seen before anybody is asked. Enter on who was chosen asks, as the
+main button does. It lies over the screen from which it was asked for, and gives it back.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.rules.actions.place import Place
+from game.session.session import acts_after_undo
+from game.ui.context import Context
+from game.ui.keys import cap_of
+from game.ui.scenes import pages
+from game.ui.scenes.frame import OPEN, Paper, drawer
+from game.ui.scenes.hours import big, doers, tasks, words
+from game.ui.scenes.parts import TownScreen, is_wide, sheet
+from game.ui.tree import Node
+from game.ui.widgets import Button, Column, Label, Panel, Row, Space
+
+if TYPE_CHECKING:
+    from game.session.clock_view import ClockView, TaskView
+    from game.session.town_view import TownView
+    from game.ui.shell import Shell
+
+
+class _Beside(Row):
+    """Papers beside each other, as high as the page, their widths by `grow`; each scrolls inside
+    itself."""
+
+    scrolls = True
+
+    def arrange(self, ctx: Context, area: pygame.Rect) -> None:
+        gap, whole = ctx.unit(self.gap), sum(child.grow for child in self.children)
+        room = area.width - gap * (len(self.children) - 1)
+        x = area.right if ctx.rtl else area.x
+        for child in self.children:
+            wide = round(room * child.grow / whole)
+            left = x - wide if ctx.rtl else x
+            child.place(ctx, pygame.Rect(left, area.y, wide, area.height))
+            x += -(wide + gap) if ctx.rtl else wide + gap
+
+
+def _sheet(ctx: Context, paper: Paper) -> Node:
+    return sheet(ctx, *paper.nodes, key=paper.key, grow=paper.em, name=paper.title)
+
+
+class ClockScene(TownScreen):
+    looks_inside = False
+    layers = False
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        pages.top(self)
+        self._seen: tuple[TownView, ClockView | None] | None = None
+        it = self._read()
+        listed = tasks.in_order(it.tasks) if it is not None else []
+        first = next((t for t in listed if not t.by), listed[0] if listed else None)
+        self.task = first.id if first is not None else ""
+        self.by = ""
+        self._look_at_usual()
+        shell.stage.ctx.memory[OPEN] = "tasks"
+
+    @property
+    def first_focus(self) -> str:  # type: ignore[override]
+        return f"task/{self.task}" if self.task else "back"
+
+    def _read(self) -> ClockView | None:
+        """What the session says, asked once for each view of the town: every frame reads it."""
+        assert self.shell.game is not None
+        if self._seen is None or self._seen[0] is not self.view:
+            self._seen = self.view, self.shell.game.session.clock()
+        return self._seen[1]
+
+    def _task(self) -> TaskView | None:
+        it = self._read()
+        return next((t for t in it.tasks if t.id == self.task), None) if it is not None else None
+
+    # -- the page ------------------------------------------------------------------------------
+
+    def build(self, ctx: Context) -> Node:
+        it = self._read()
+        if it is None:
+            nothing = Column(Panel(Label(self.t("clock.nothing"), "lead"), padding=5))
+            return self._page(ctx, nothing, Row(self._back(), Space()))
+        task = self._task()
+        sheets = (
+            Paper("tasks", self.t("clock.tasks"), "hand-heart",
+                  tasks.leaf(self, it, self.task, self._choose), em=23),
+            Paper("day", self.t("clock.day"), "clock",
+                  big.leaf(self, ctx, it, task, self.by), em=24),
+            Paper("people", self.t("clock.people"), "users-three",
+                  doers.leaf(self, it, task, self.by, self._look), em=28))
+        body = _Beside(*(_sheet(ctx, s) for s in sheets), gap=3) \
+            if is_wide(ctx) else drawer(self, ctx, *sheets)
+        return self._page(ctx, body, self._foot(it, task))
+
+    def _page(self, ctx: Context, body: Node, foot: Node) -> Node:
+        page = self.page(ctx, None, body, foot)
+        page.on_back = self.shell.back  # type: ignore[attr-defined]
+        return page
+
+    def _choose(self, task: str) -> None:
+        """Take a task up; chosen again, the eyes go on to who could do it."""
+        again = self.task == task
+        self.task = task
+        self._look_at_usual()
+        self.shell.sound("paper")
+        if again:
+            self.shell.stage.ctx.memory[OPEN] = "people"
+            pages.focus(self, f"doer/{self.by or words.NOBODY}")
+
+    def _look_at_usual(self) -> None:
+        """Whoever does it now; the first who could, where nobody does."""
+        task = self._task()
+        if task is None:
+            return
+        able = [d for d in task.doers if d.kind == "person" and not d.refusal]
+        easy = sorted(able, key=lambda d: sum(d.takes.get(w, 0) for w in words.LOSS_ICONS))
+        self.by = task.by or (easy[0].by if easy else words.NOBODY)
+
+    def _look(self, by: str) -> None:
+        """Look at somebody's day with the task in it; chosen again, they are asked."""
+        again = self.by == by
+        self.by = by
+        self.shell.sound("paper")
+        if again and self._reason(self._read(), self._task()) == "":
+            self._place()
+        else:
+            self.shell.stage.ctx.memory[OPEN] = "people"
+
+    # -- asking --------------------------------------------------------------------------------
+
+    def _reason(self, it: ClockView | None, task: TaskView | None) -> str | None:
+        """Why this cannot be asked now; empty if it can, None if there is nothing to ask."""
+        if it is None or task is None or self.by == (task.by or words.NOBODY):
+            return None
+        if not it.open:
+            return self.t("clock.not_now")
+        assert self.shell.game is not None
+        found = self.shell.game.session.preview(Place(task.id, self.by))
+        return "" if found.legal else self.shell.words.text(
+            f"reject.{found.rejected}", **found.params)
+
+    def _place(self) -> None:
+        task = self._task()
+        if task is None:
+            return
+        who = words.doer(self, self.by)
+        if self.shell.submit(Place(task.id, self.by)) is None:
+            return
+        self.shell.sound("hands")
+        key = "clock.placed_nobody" if self.by == words.NOBODY else "clock.placed"
+        self.shell.stage.say(self.t(key, who=who, task=words.title(self, task)))
+
+    # -- the foot ------------------------------------------------------------------------------
+
+    def _foot(self, it: ClockView, task: TaskView | None) -> Node:
+        reason = self._reason(it, task)
+        cost = self.t("clock.talk", long=words.long(self, it.talk),
+                      left=words.long(self, it.left))
+        nobody = self.by == words.NOBODY
+        verb = "clock.leave_it" if nobody else "clock.ask"
+        text = self.t(verb) if nobody else self.t(verb, who=words.doer(self, self.by))
+        cap = cap_of("press", self.shell.words, self.shell.stage.keys)
+        why = self.t("clock.as_it_is") if reason is None else reason
+        main = Button(text, None if why else self._place, "main", "hand-heart", cap, why,
+                      "" if why else cost, key="main", help=self.t(f"{verb}.help"))
+        return Row(self._back(), *self._undo(), Space(), main, gap=3)
+
+    def _undo(self) -> list[Node]:
+        """Take back what was placed last, while nothing was lived since."""
+        assert self.shell.game is not None
+        session = self.shell.game.session
+        last = acts_after_undo(session.log)[-1].action if session.can_undo else None
+        return [self.button("play.undo", self._take_back, key="undo")] \
+            if isinstance(last, Place) else []
+
+    def _take_back(self) -> None:
+        assert self.shell.game is not None
+        self.shell.game.undo()
+        if self.shell.game.refusal:
+            self.shell.stage.say(self.shell.game.refusal)
+        self._look_at_usual()
+        self.shell.stage.changed()
+
+    def _back(self) -> Node:
+        return self.button("inside.back", self.shell.back, "arrow-left", key="back")

@@ -1,0 +1,99 @@
+"""Hours, doers and what gives way, in words: the same on every leaf."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.rules.clock.doers import kind_of
+from game.rules.clock.fitting import LOSSES
+
+if TYPE_CHECKING:
+    from game.session.clock_view import DayView, TaskView
+    from game.ui.scenes.parts import TownScreen
+
+HOUR = 60
+LOSS_ICONS = {"own": "armchair", "sleep": "bed", "school": "graduation-cap", "paid": "briefcase"}
+DOER_ICONS = {"process": "users-three", "route": "buildings", "currency": "clock", "": "x"}
+NOBODY = "nobody"
+
+
+def long(screen: TownScreen, minutes: int) -> str:
+    """So much time, in hours and minutes."""
+    number = screen.shell.words.number
+    hours, rest = divmod(minutes, HOUR)
+    if not hours:
+        return screen.t("clock.min", n=number(rest))
+    if not rest:
+        return screen.t("clock.h", n=number(hours))
+    return screen.t("clock.h_min", h=number(hours), m=number(rest))
+
+
+def person(screen: TownScreen, name: str) -> str:
+    return screen.s(f"people.{name}.name")
+
+
+def doer(screen: TownScreen, by: str) -> str:
+    """Somebody who does a task, by name."""
+    kind, name = kind_of("" if by == NOBODY else by)
+    if kind == "person":
+        return person(screen, name)
+    if kind == "process":
+        return screen.s(f"processes.{name}.name")
+    if kind == "currency":
+        return screen.s(f"currencies.{name}.name")
+    if kind == "route":
+        return _route(screen, name)
+    return screen.t("clock.nobody")
+
+
+def _route(screen: TownScreen, name: str) -> str:
+    """By whose people come: an organisation's name, a service's, else what kind of way it is."""
+    assert screen.shell.game is not None
+    route = next((r for r in screen.shell.game.session.rules.routes if r.id == name), None)
+    if route is None:
+        return screen.t("clock.nobody")
+    if route.provider is not None:
+        return screen.s(f"providers.{route.provider}.name")
+    if route.process is not None:
+        return screen.s(f"processes.{route.process}.name")
+    key = f"service.{route.service}"
+    if route.service is not None and screen.shell.words.has(key):
+        return screen.t(key)
+    return screen.t(f"clock.route.{route.by}")
+
+
+def title(screen: TownScreen, task: TaskView | str) -> str:
+    name = task if isinstance(task, str) else task.id
+    return screen.s(f"tasks.{name}.name")
+
+
+def when(screen: TownScreen, task: TaskView) -> str:
+    """At which part of the day, how long, how often."""
+    part = screen.t(f"clock.part.{task.part}")
+    often = screen.t("clock.daily") if task.days == 7 else screen.n("clock.days", task.days)
+    return screen.t("clock.when", part=part, long=long(screen, task.minutes), often=often)
+
+
+def losses(screen: TownScreen, takes: dict[str, int]) -> list[tuple[str, str]]:
+    """What gives way, each with its icon: rest, sleep, school, paid work."""
+    return [(LOSS_ICONS[what], screen.t(f"clock.loses.{what}", long=long(screen, takes[what])))
+            for what in LOSSES if takes.get(what)]
+
+
+def curt(screen: TownScreen, takes: dict[str, int]) -> str:
+    """The heaviest of it in few words; that it fits, where nothing is lost."""
+    heavy = next((w for w in ("sleep", "paid", "school", "own") if takes.get(w)), None)
+    if heavy is None:
+        return screen.t("clock.fits")
+    return screen.t(f"clock.curt.{heavy}", long=long(screen, takes[heavy]))
+
+
+def whole_day(screen: TownScreen, day: DayView) -> str:
+    """The day in a sentence, as a screen reader says the picture."""
+    sums: dict[str, int] = {}
+    for _, activities in day.parts:
+        for what, minutes in activities:
+            sums[what] = sums.get(what, 0) + minutes
+    return ", ".join(screen.t("clock.fills", what=screen.t(f"clock.what.{what}"),
+                              long=long(screen, minutes))
+                     for what, minutes in sorted(sums.items(), key=lambda s: -s[1]))
