@@ -12,11 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.cooperation import CONDITIONAL
-from game.rules.coproduction import challenges, payment
+from game.rules.coproduction import challenges, payment, savings
 from game.rules.coproduction.asked import SENIOR, YOUNG
 from game.rules.coproduction.quality import base as base_quality
 from game.rules.core import Context, Rules, move_towards
 from game.rules.currencies.lots import bell
+from game.rules.groups import group
 from game.rules.machines.process import AT_WORK
 from game.world.coproduction import Participants, Process
 from game.world.households import NEED
@@ -75,18 +76,25 @@ def target(world: World, ctx: Context, process: Process, circle: Participants, a
     own = base(r, process) + _by_themselves(ctx, process, circle)
     own = own + (h.efficacy - r["coproducer.efficacy_usual"]) * r["coproducer.efficacy"] // 1000
     own = own + (circle.seen - r["coproducer.outcome_usual"]) * r["coproducer.outcome"] // 1000
-    own = own + told(process) * r["coproducer.informed"] // 1000
+    own = own + told(world, r, process) * r["coproducer.informed"] // 1000
     own = own + (h.level("peace") - r["settle.need"]) * r["coproducer.safe"] // 1000
     own = own + (h.trust - r["coproducer.trust_usual"]) * r["coproducer.trust"] // 1000
     own = own - challenges.cost(r, process, "will")
+    own = own - savings.dumped(world, r, process) * r["coproducer.dumped"] // 1000
     own = own + (h.kind == CONDITIONAL) * _others(r, process, circle, among)
     return payment.on_top(world, r, process, circle, own.clip(0, 1000)).clip(0, 1000)
 
 
-def told(process: Process) -> int:
-    """How far users are informed and consulted, permille: whoever plans with them consults them."""
+def told(world: World, rules: Rules, process: Process) -> Ints:
+    """How far each is informed and consulted, permille: by the process itself, by planning with
+    it, or by a consultation of the town hall in the last year that was not a broken word."""
     shared = {"professionals": 0, "both": 500, "users": 1000}[process.planning]
-    return max(process.informed, shared)
+    level = np.full(world.households.n, max(process.informed, shared), np.int64)
+    since = world.week - rules["coproducer.consulted_weeks"]
+    for c in world.partnership.consultations.values():
+        if c.week >= since and c.outcome != "broken":
+            level[group(world, rules, c.group)] = 1000
+    return level
 
 
 def _by_themselves(ctx: Context, process: Process, circle: Participants) -> Ints:

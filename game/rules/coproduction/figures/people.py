@@ -82,6 +82,10 @@ def _seen(world: World, rules: Rules, process: Process) -> int:
     return _mean(circle_of(world, process).seen, _among(world, rules, process, None))
 
 
+def _told(world: World, rules: Rules, process: Process) -> int:
+    return _mean(willingness.told(world, rules, process), _among(world, rules, process, None))
+
+
 def _spoilt(world: World, rules: Rules, process: Process) -> int:
     return _mean(circle_of(world, process).spoilt, _among(world, rules, process, None))
 
@@ -99,7 +103,7 @@ FIGURES: dict[str, Figure] = {
     "effort": effort(), "willing": will(), "part": part(), "worn_out": _worn_out,
     "joined": _week("joined"), "left": _week("left"), "left_worn_out": _week("left_worn_out"),
     "ambiguity": lambda w, r, p: burnout.ambiguity(r, p),
-    "told": lambda w, r, p: willingness.told(p),
+    "told": _told,
     "seen": _seen, "spoilt": _spoilt, "unpaid_cents": lambda w, r, p: p.unpaid_cents,
     "assets": _assets, "worth": _week("worth"),
     **{f"effort_{name}": effort(who) for name, who in GROUPS.items()},
