@@ -180,6 +180,8 @@ def _titles(session: Session, texts: Catalogue) -> Callable[[str], str]:
         verb, *given = named(name)
         if verb == "evening":
             return texts.text(f"friday.{given[0]}")
+        if verb == "request":
+            return texts.text(f"cause.request.{given[0]}")
         path = _TITLES.get(verb, "").format(*given, "", "")
         words = translated.text(path, base[path]) if path in base else name
         key = f"explain.title.{verb}"

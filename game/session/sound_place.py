@@ -11,6 +11,11 @@ from game.rules.dials import DIALS
 from game.rules.groups import group
 from game.rules.kinds import ShockName
 from game.rules.machines import CONTRACT
+from game.rules.partnership.commissioning import MODES
+from game.rules.partnership.consulting import ENDS
+from game.rules.partnership.edition import WAYS
+from game.rules.partnership.participatory import SWITCHES
+from game.rules.partnership.procurement import CLAUSES, WEIGHTS
 from game.rules.season.care import NORM
 from game.rules.town_hall.channels import CHANNELS
 from game.rules.town_hall.styles import STYLES
@@ -19,7 +24,8 @@ from game.world.world import World
 
 def fits(world: World, rules: Rules) -> bool:
     """Raises KeyError or ValueError for some of what does not fit."""
-    return all((*_enterprises(world, rules), *_town_hall(world, rules), *_land(world, rules)))
+    return all((*_enterprises(world, rules), *_town_hall(world, rules),
+                *_partner(world, rules), *_land(world, rules)))
 
 
 def _enterprises(world: World, rules: Rules) -> Iterator[bool]:
@@ -52,6 +58,25 @@ def _town_hall(world: World, rules: Rules) -> Iterator[bool]:
             _, channel, week = tally.split(":")
             yield channel in town.channels and int(week) >= 0
     yield not rules.has("care") or NORM in world.tallies
+
+
+def _partner(world: World, rules: Rules) -> Iterator[bool]:
+    p, b, services = world.partnership, world.partnership.budget, set(world.municipality.services)
+    yield 0 <= p.openness <= 1000 and 0 <= p.infant_ppm
+    yield set(p.weights) <= set(WEIGHTS) and set(p.clauses) <= set(CLAUSES)
+    yield all(0 <= weight <= 1000 for weight in p.weights.values())
+    yield set(p.commissioning.values()) <= set(MODES)
+    yield {*p.commissioning, *p.commissioned_week, *p.vacant, *b.works, *b.shift} <= services
+    yield 0 <= b.share_permille <= rules["participatory.most"] and 0 <= b.delivery <= 1000
+    yield 0 <= b.beyond_permille < 1000 and 0 <= b.faith <= 1000
+    yield set(b.switches) <= set(SWITCHES) and b.method in WAYS
+    for name, chosen in b.won.items():
+        yield name == chosen.id and chosen.service in services
+        yield 0 <= chosen.paid <= chosen.cents and chosen.week <= chosen.due_week
+    for name, asked in p.consultations.items():
+        yield name == asked.id and 0 <= asked.came <= asked.asked
+        yield asked.outcome in ENDS and (not asked.wanted or asked.wanted in services)
+        group(world, rules, asked.group)
 
 
 def _land(world: World, rules: Rules) -> Iterator[bool]:

@@ -20,6 +20,8 @@ from game.world.world import World
 
 Ints = NDArray[np.int64]
 
+ENDS = ("open", "kept", "broken", "heard")
+
 
 def ask(world: World, ctx: Context, name: str, whom: str, promised: bool,
         weeks: int | None = None) -> None:

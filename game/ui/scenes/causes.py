@@ -26,14 +26,15 @@ _ICONS = {
     "answer": "house",
     "hand_over": "arrow-right", "incident": "lightning", "moved": "megaphone", "allot": "drop",
     "measure": "ruler", "evaluate": "book-open", "census": "users-three", "pledge": "coins",
-    "steer": "users-three",
+    "steer": "users-three", "request": "bank",
     "evening": "door-open", "opened": "storefront", "facilitate": "hand", "withdraw": "x",
 }  # fmt: skip
 MARKED = ("moved", "opened")
 """What came in the weeks and is no incident, as its mark begins."""
 _OFFERS = ("start", "enact", "bargain")
 _DECIDING = (
-    "start", "pledge", "bargain", "hold_vote", "choose", "enact", "allot", "steer", "hand_over",
+    "start", "pledge", "bargain", "hold_vote", "choose", "enact", "allot", "steer", "request",
+    "hand_over",
     "propose", "concede", "answer", "evening", "measure", "evaluate", "census", "facilitate",
     "withdraw",
     "listen",
@@ -79,6 +80,8 @@ def cause_name(game: Game, cause: str) -> str:
     if verb == "allot":
         n = round(int(given[1]) / 10)
         return game.text("cause.allot", who=story(f"drawers.{given[0]}.name"), n=n)
+    if verb == "request":
+        return game.text(f"cause.request.{given[0]}")
     if verb == "steer":
         return game.text(f"cause.steer.{given[1]}", name=story(f"processes.{given[0]}.name"))
     if verb == "measure":
