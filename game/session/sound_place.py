@@ -62,7 +62,7 @@ def _town_hall(world: World, rules: Rules) -> Iterator[bool]:
 
 def _partner(world: World, rules: Rules) -> Iterator[bool]:
     p, b, services = world.partnership, world.partnership.budget, set(world.municipality.services)
-    yield 0 <= p.openness <= 1000 and 0 <= p.infant_ppm
+    yield 0 <= p.openness <= 1000 and p.infant_ppm >= 0
     yield set(p.weights) <= set(WEIGHTS) and set(p.clauses) <= set(CLAUSES)
     yield all(0 <= weight <= 1000 for weight in p.weights.values())
     yield set(p.commissioning.values()) <= set(MODES)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from game.rules.core import Rules
 from game.rules.kinds import LANDS, Land
+from game.rules.partnership import procurement
 from game.world.households import NEED
 from game.world.world import World
 
@@ -55,7 +56,8 @@ def consumption(world: World, rules: Rules) -> dict[str, Part]:
     for living in rules.kind.living:
         cents = world.tallies.get(f"living:{living.id}", usual * living.share // shares)
         parts[living.id] = Part(vector(living.land) * cents // HUNDRED_EUROS, cents)
-    parts[SHARED] = Part(vector(rules.kind.base_land) * int(persons.sum()))
+    spared = 1000 - procurement.spared(world, rules)
+    parts[SHARED] = Part(vector(rules.kind.base_land) * int(persons.sum()) * spared // 1000)
     return parts
 
 

@@ -106,19 +106,26 @@ def _won(rules: Rules, weights: dict[str, int], prices: dict[str, int]) -> dict[
 
 def buy(world: World, rules: Rules, cents: int) -> int:
     """A week of supplies for the services: what it costs by the tender in force. Part of it goes
-    by its clauses to people: whoever found no work, and those who work and stay poor."""
+    by its clauses to people: who found no work, who works and stays poor, who begins."""
     if not rules.has("partnership"):
         return channels.buy(world, rules, cents, rules["channel.supply_local"])
     found = outcome(world, rules)
     paid = cents * found.cost // 1000
-    given = sum(channels.hand_out(world, rules, paid * rules[f"tender.{clause}_reaches"] // 1000,
-                                  who)
-                for clause, who in (("inclusion", channels.jobless), ("fair_wages", _working_poor))
-                if clause in world.partnership.clauses)
+    given = sum(channels.hand_out(
+        world, rules, paid * rules[f"tender.{clause}_reaches"] // 1000, who)
+        for clause, who in REACHES.items() if clause in world.partnership.clauses)
     channels.buy(world, rules, paid - given, found.here)
     world.partnership.week |= {"bought": paid, "premium": paid - cents, "here": found.here,
                                "social": found.social, "to_people": given}
     return paid
+
+
+def spared(world: World, rules: Rules) -> int:
+    """What its purchases spare of the land that all share, permille, against usual ones."""
+    if not rules.has("partnership"):
+        return 0
+    better = max(0, outcome(world, rules).ecology - rules["tender.far_ecology"])
+    return better * rules["tender.spares"] // 1000
 
 
 def _working_poor(world: World) -> NDArray[np.bool_]:
@@ -128,3 +135,13 @@ def _working_poor(world: World) -> NDArray[np.bool_]:
     poor: NDArray[np.bool_] = left <= np.partition(left, h.n // 3)[h.n // 3]
     at_work: NDArray[np.bool_] = poor & (h.paid_minutes > 0)
     return at_work if at_work.any() else poor
+
+
+def _young(world: World) -> NDArray[np.bool_]:
+    """Homes where somebody could begin as an apprentice."""
+    young: NDArray[np.bool_] = world.households.youth > 0
+    return young if young.any() else ~young
+
+
+REACHES = {"inclusion": channels.jobless, "fair_wages": _working_poor, "apprentices": _young}
+"""Clause -> the homes that a part of what is bought goes to."""
