@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 OUTSIDE = ("title", "choose", "load")
 PHASE_OF = {"propose": "organise", "found": "organise", "pledge": "organise",
-            "organisation": "organise", "currency": "organise", "friday": "organise",
+            "organisation": "organise", "currency": "organise", "clock": "organise",
+            "matching": "organise", "coproduction": "organise", "municipality": "organise",
+            "friday": "organise",
             "predict": "live", "living": "live", "compare": "reflect"}  # fmt: skip
 _MOST_STEPS = 400
 
@@ -73,7 +75,7 @@ def stage_scene(
         if name == "propose":
             shell.topic = next(iter(shell.game.view.agreements), "")
             shell.show("propose")
-        if name in ("found", "pledge"):
+        if name in ("found", "pledge", "clock", "matching", "coproduction", "municipality"):
             shell.show(name)
         if name == "organisation":
             orgs = sorted(shell.game.view.orgs, key=lambda o: -o.members)

@@ -35,6 +35,9 @@ class MunicipalityScene(AsksOdds, DimTown):
         super().__init__(shell)
         pages.top(self)
         self.leaf, self.glass, self.service = "purse", "paid", ""
+        self.promises = False
+        self.turned: dict[str, int] = {}
+        """Thing -> how often one has turned to the others that may be asked for."""
         self.previews = Previews(self)
         self.picked: tuple[str, str] = NOTHING
         """What the team is about to ask for: a thing, and to what."""
@@ -60,9 +63,6 @@ class MunicipalityScene(AsksOdds, DimTown):
     def why_not(self, thing: str, to: str) -> str:
         return self.previews.why_not(Request(thing, to))
 
-    def price(self, thing: str, to: str) -> str:
-        return self.previews.price(Request(thing, to))
-
     def answer(self) -> AnswerView | None:
         """What the town hall weighs about the thing that is taken up."""
         assert self.shell.game is not None
@@ -79,6 +79,13 @@ class MunicipalityScene(AsksOdds, DimTown):
         holds = found is not None and found.now == to
         self.picked = NOTHING if holds or self.picked == (thing, to) else (thing, to)
         self.shell.sound("paper")
+
+    def turn_over(self, thing: str) -> None:
+        self.turned[thing] = self.turned.get(thing, 0) + 1
+
+    def turn_promise(self) -> None:
+        """Whether people are asked with a promise, or without one."""
+        self.promises, self.picked = not self.promises, NOTHING
 
     def look_at(self, service: str) -> None:
         self.service, self.picked = service, NOTHING

@@ -36,7 +36,7 @@ class Cycle(Node):
     def arrange(self, ctx: Context, area: pygame.Rect) -> None:
         radius = self._radius(ctx, area)
         middle = self.children[0]
-        wide = round(radius * 1.3)
+        wide = round(radius * 1.42)
         high = middle.size(ctx, wide)[1]
         middle.place(ctx, pygame.Rect(area.centerx - wide // 2, area.centery - high // 2, wide,
                                       high))

@@ -9,7 +9,7 @@ from game.ui.scenes.civic import words
 from game.ui.scenes.civic.asks import choice
 from game.ui.scenes.parts import heading, icon_line, is_wide
 from game.ui.tree import Node
-from game.ui.widgets import Choice, Column, Icon, Label, Option, Panel, Row, Rule
+from game.ui.widgets import Column, Icon, Label, Panel, Row, Rule, Tab, Tabs
 from game.ui.widgets.splitbar import SplitBar
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ COMMISSION = "commission:"
 
 
 def leaf(screen: MunicipalityScene, ctx: Context, it: HallView) -> Node:
-    style = _paper("style", [heading(screen.t("civic.style")), *_style(screen, it)])
+    style = _paper("style", _style(screen, it))
     tender = _paper("tender", [heading(screen.t("civic.tender")), *_tender(screen, it)])
     service = _paper("commission", [heading(screen.t("civic.commission")),
                                     *_commission(screen, it)])
@@ -42,7 +42,7 @@ def _style(screen: MunicipalityScene, it: HallView) -> list[Node]:
     if open_ is not None:
         said = screen.t("civic.openness", n=round(open_ / 10))
         nodes.append(icon_line("door-open", Label(said, "small", "strong"), "sea", "lead"))
-    return [*nodes, *choice(screen, it, "style", "civic.style")]
+    return [*choice(screen, it, "style", "civic.style"), *nodes]
 
 
 def _tender(screen: MunicipalityScene, it: HallView) -> list[Node]:
@@ -65,10 +65,8 @@ def _tender(screen: MunicipalityScene, it: HallView) -> list[Node]:
                         here=it.tender["here"] // 10)
         nodes.append(icon_line("truck", Label(said, "small", "strong"), "ochre", "lead"))
     nodes += [Rule(), *choice(screen, it, "tender", "civic.preset")]
-    if screen.things("clause"):
-        nodes += [heading(screen.t("civic.clauses")), *choice(screen, it, "clause", "civic.clause",
-                                                              holds=it.clauses)]
-    return nodes
+    return [*nodes, *choice(screen, it, "clause", "civic.clause", screen.t("civic.clauses"),
+                            it.clauses)]
 
 
 def _commission(screen: MunicipalityScene, it: HallView) -> list[Node]:
@@ -78,11 +76,13 @@ def _commission(screen: MunicipalityScene, it: HallView) -> list[Node]:
         return [Label(screen.t("civic.commission.none"), "small", color="soft")]
     if screen.service not in [s.id for s in services]:
         screen.service = services[0].id
-    which = [Option(s.id, words.service(screen, s.id),
-                    screen.t("civic.vacant" if s.vacant else f"civic.mode.{s.mode}"))
-             for s in services]
-    return [Choice(screen.t("civic.commission.which"), which, screen.service, screen.look_at,
-                   key="which", gap=1),
-            heading(screen.t("civic.commission.how", service=words.service(screen,
-                                                                           screen.service))),
-            *choice(screen, it, COMMISSION + screen.service, "civic.mode")]
+    which = [Tab(s.id, words.service(screen, s.id), words.service_icon(it, s.id),
+                 help=screen.t("civic.commission.which.help")) for s in services]
+    now = next(s for s in services if s.id == screen.service)
+    vacant = icon_line("warning", Label(screen.t("civic.vacant"), "small", "strong"), "terracotta",
+                       "lead")
+    return [Tabs(screen.t("civic.commission.which"), which, screen.service, screen.look_at,
+                 key="which"),
+            *([vacant] if now.vacant else []),
+            *choice(screen, it, COMMISSION + screen.service, "civic.mode",
+                    screen.t("civic.commission.how", service=words.service(screen, now.id)))]

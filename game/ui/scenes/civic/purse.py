@@ -21,7 +21,7 @@ TENTHS = 10
 
 
 def leaf(screen: MunicipalityScene, ctx: Context, it: HallView) -> Node:
-    left = Panel(Column(*_ledger(screen, it), gap=2), padding=4, across=5, key="ledger")
+    left = Panel(Column(*_ledger(screen, it), gap=1.25), padding=4, across=5, key="ledger")
     right = Panel(Column(*_services(screen, it), gap=2), padding=4, across=5, key="services")
     if not is_wide(ctx):
         return Column(left, right, gap=4)
@@ -72,32 +72,41 @@ def _services(screen: MunicipalityScene, it: HallView) -> list[Node]:
 
 
 def _service(screen: MunicipalityScene, it: HallView, s: PublicView) -> Node:
+    """Its name and money, the two looks beside each other, and what is particular about it."""
     name = words.service(screen, s.id)
-    mode = screen.t("civic.vacant" if s.vacant else f"civic.mode.{s.mode}")
     head: list[Node] = [Icon(words.service_icon(it, s.id), "lead", "plum"),
                         Label(name, "body", "strong", grow=1),
                         Label(screen.t("civic.a_week", money=words.money(screen, s.cents)),
                               "small", "strong")]
-    said = [_look(screen, "civic.books_say", s.reported, "sea", "hatched"),
-            _look(screen, "civic.people_say", s.felt, "plum", "solid")]
-    foot: list[Node] = [Label(mode, "small", color="terracotta" if s.vacant else "soft", grow=1)]
+    looks = Row(_look(screen, "civic.books_say", s.reported, "sea", "hatched"),
+                _look(screen, "civic.people_say", s.felt, "plum", "solid"), gap=5)
+    return Column(Row(*head, gap=2), looks, *_besides(screen, s), gap=0.75, name=name,
+                  key=f"service/{s.id}")
+
+
+def _besides(screen: MunicipalityScene, s: PublicView) -> list[Node]:
+    """How it is commissioned where that is not as usual, and the way to its board."""
+    foot: list[Node] = []
+    if s.vacant or s.mode != "alone":
+        mode = screen.t("civic.vacant" if s.vacant else f"civic.mode.{s.mode}")
+        foot.append(Label(mode, "small", color="terracotta" if s.vacant else "soft", grow=1))
     if s.process:
         foot.append(Button(screen.t("civic.to_board"), partial(screen.to_board, s.process),
                            kind="chip", image="squares-four", key=f"board/{s.process}",
                            help=screen.t("civic.to_board.help")))
-    return Column(Row(*head, gap=2), *said, Row(*foot, gap=2), gap=0.75, name=name,
-                  key=f"service/{s.id}")
+    return [Row(*foot, gap=2)] if foot else []
 
 
 def _look(screen: MunicipalityScene, key: str, level: int | None, color: str, look: str) -> Node:
     title = screen.t(key)
     if level is None:
         unknown = screen.t("civic.nobody_asked")
-        return Row(Label(title, "small", grow=1), Label(unknown, "small", color="soft"), gap=2,
-                   name=title, value=unknown)
+        return Row(Label(title, "small"), Label(unknown, "caption", color="soft", grow=1), gap=2,
+                   name=title, value=unknown, grow=1)
     n = max(0, min(TENTHS, (level + 50) // 100))
     dots = Pips.of([look] * n + ["outline"] * (TENTHS - n), "dot",
                    {look: color, "outline": "quiet"}, "caption")
-    said = screen.t("civic.of_100", n=round(level / 10))
-    return Row(Label(title, "small", grow=1), dots, Label(said, "small", "strong"), gap=2,
-               name=title, value=said)
+    said, shown = screen.t("civic.of_100", n=round(level / 10)), round(level / 10)
+    return Row(Label(title, "small", grow=1), dots,
+               Label(screen.shell.words.number(shown), "small", "strong", min_em=1.5), gap=1.5,
+               name=title, value=said, grow=1)

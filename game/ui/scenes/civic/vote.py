@@ -43,7 +43,8 @@ def _ring(screen: MunicipalityScene, it: HallView) -> list[Node]:
         below = screen.t("civic.share_of.plain")
     else:
         big, below = screen.t("civic.share_none"), screen.t("civic.share_none.plain")
-    middle = Column(Label(big, "headline", align="center"),
+    size = "headline" if b.share else "title"
+    middle = Column(Label(big, size, "headline", align="center"),
                     Label(below, "small", color="soft", align="center"), gap=0)
     there = sum(on for _, on in stations)
     nodes: list[Node] = [Label(screen.t("civic.vote"), "title", "headline"),
@@ -100,5 +101,5 @@ def _taker(screen: MunicipalityScene, name: str):  # noqa: ANN202
 
 
 def _terms(screen: MunicipalityScene, it: HallView) -> list[Node]:
-    return [heading(screen.t("civic.share")), *choice(screen, it, "share", "civic.share"),
-            heading(screen.t("civic.method")), *choice(screen, it, "method", "method")]
+    return [*choice(screen, it, "share", "civic.share"), Rule(),
+            *choice(screen, it, "method", "method")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.ui.scenes import offers
+from game.ui.scenes.civic import words
 from game.ui.tree import Node
 from game.ui.widgets import Column, Icon, Label, Panel, Row, Rule
 from game.ui.widgets.splitbar import SplitBar
@@ -20,13 +21,15 @@ def weighing(screen: TownScreen, it: AnswerView, asked: list[Action]) -> Node:
     bars = Column(_side(screen, "civic.worth", it.worth, "olive", "hand-heart"),
                   _side(screen, "civic.gives_up", it.ask, "terracotta", "hand-palm"), gap=1,
                   grow=1)
-    row = Row(bars, Rule(upright=True), _odds(screen, asked), gap=4)
+    price = [Label(screen.t("civic.price", money=words.money(screen, it.price_cents)), "caption",
+                   "strong")] if it.price_cents else []
+    row = Row(bars, Rule(upright=True), Column(*price, _odds(screen, asked), gap=0, grow=1), gap=4)
     return Panel(row, padding=2, across=4, key="weighing", grow=1)
 
 
 def _side(screen: TownScreen, key: str, level: int, color: str, image: str) -> Node:
     title, said = screen.t(key), screen.t("civic.of_100", n=round(level / 10))
-    row = Row(Icon(image, "lead", color), Label(title, "small", "strong", min_em=8),
+    row = Row(Icon(image, "lead", color), Label(title, "small", "strong", min_em=10, max_em=10),
               SplitBar(level, (color, ""), hatched=color == "terracotta", grow=1),
               Label(said, "small", "bold", min_em=4), gap=2)
     row.name, row.value = title, said

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from game.ui.context import Context
 from game.ui.scenes.civic import words
 from game.ui.scenes.civic.asks import choice
-from game.ui.scenes.parts import heading, icon_line, is_wide
+from game.ui.scenes.parts import icon_line, is_wide
 from game.ui.tree import Node
-from game.ui.widgets import Button, Column, Label, Panel, Row, Rule
+from game.ui.widgets import Button, Column, Label, Panel, Row, Rule, Switch
 from game.ui.widgets.splitbar import SplitBar
 
 if TYPE_CHECKING:
@@ -61,9 +61,11 @@ def _consultation(screen: MunicipalityScene, it: HallView, c: ConsultationView) 
 
 
 def _asking(screen: MunicipalityScene, it: HallView) -> list[Node]:
-    """To ask people, with a promise or without."""
-    return [heading(screen.t("civic.consult")), *choice(screen, it, "consult", "civic.group"),
-            heading(screen.t("civic.promise")), *choice(screen, it, "promise", "civic.group")]
+    """To ask people, and whether to promise them that it counts."""
+    thing = "promise" if screen.promises else "consult"
+    promise = Switch(screen.t("civic.promise"), screen.promises, screen.turn_promise,
+                     note=screen.t("civic.promise.plain"), key="promise")
+    return [*choice(screen, it, thing, "civic.group", screen.t("civic.consult")), promise]
 
 
 def _audits(screen: MunicipalityScene, it: HallView) -> list[Node]:
@@ -78,7 +80,7 @@ def _audits(screen: MunicipalityScene, it: HallView) -> list[Node]:
                          _key(screen, "civic.citizens_audit", "plum", False), gap=5))
         nodes += [_principle(screen, name, own, it.citizens_audit.get(name, 0))
                   for name, own in it.own_audit.items()]
-    return [*nodes, *choice(screen, it, "audit", "civic.audit")]
+    return [*nodes, *choice(screen, it, "audit", "civic.audit", screen.t("civic.audit.ask"))]
 
 
 def _key(screen: MunicipalityScene, key: str, color: str, hatched: bool) -> Node:
