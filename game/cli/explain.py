@@ -39,6 +39,7 @@ _TITLES = {
 COUNTED = frozenset({"poor", "indebted", "firms", "floors_met", "ceilings_kept", "overshoot_day",
                      "unpaid_gap", "commons_broken", "coops", "coop_posts", "evenings_out",
                      "penniless_families", "coupons_each", "idle_sitters", "circle_members",
+                     "gdp", "unpaid_value", "free_minutes", "rent_out", "sharers", "gifts",
                      "days_over", "tasks_undone", "sleep_lost", "paid_lost", "matches"})
 """Figures that are households, firms, limits, days or minutes: told as they are."""
 

@@ -29,7 +29,7 @@ Comparable = Literal[
     "circle_members", "evenings_short",
     "openness", "basics_share", "infant_index", "budget_turnout", "projects_done", "audit_gap",
     "tender_cost", "bought_here", "word_kept",
-    "gdp", "wellbeing", "wellbeing_poorest", "unpaid_value", "free_hours", "common_good",
+    "gdp", "wellbeing", "wellbeing_poorest", "unpaid_value", "free_minutes", "common_good",
     "labelled", "rent_out", "sharers", "rebound", "gifts", "status_gap", "street_poor",
     "street_covered", "mindset",
     "days_over", "tasks_undone", "sleep_lost", "paid_lost", "tasks_women", "matches",

@@ -51,11 +51,11 @@ def of_the_poorest(world: World, rules: Rules) -> int:
     return int(sum(levels) / len(levels))
 
 
-def free_hours(world: World) -> int:
-    """Tenths of an hour a week that a grown-up has for itself."""
+def free_minutes(world: World) -> int:
+    """Minutes a day that a grown-up has for itself."""
     h = world.households
     grown = max(1, int((h.adults + h.elders).sum()))
-    return int(h.free_minutes.sum()) // (6 * grown)
+    return int(h.free_minutes.sum()) // (7 * grown)
 
 
 def _time(world: World, rules: Rules) -> Ints:

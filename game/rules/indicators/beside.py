@@ -28,10 +28,10 @@ FIGURES: dict[str, Callable[[World, Rules], int]] = {
     "wellbeing": wellbeing.wellbeing,
     "wellbeing_poorest": wellbeing.of_the_poorest,
     "unpaid_value": output.unpaid,
-    "free_hours": lambda w, r: wellbeing.free_hours(w),
+    "free_minutes": lambda w, r: wellbeing.free_minutes(w),
     "common_good": common_good,
     "labelled": labelled,
-    "rent_out": lambda w, r: read(w, "rent_out"),
+    "rent_out": lambda w, r: read(w, "rent_out") // 100,
     "sharers": lambda w, r: int(sharing.sharers(w).sum()),
     "rebound": lambda w, r: w.beside.rebound,
     "gifts": lambda w, r: read(w, "gifts"),
@@ -40,6 +40,6 @@ FIGURES: dict[str, Callable[[World, Rules], int]] = {
     "street_covered": lambda w, r: street.covered(w),
     "mindset": lambda w, r: w.beside.mindset,
 }
-"""Euros a person a year; permille; permille; euros a person a year; tenths of an hour a week;
-points of 1000; permille; cents a week; homes; permille; a week; permille; permille; permille;
+"""Euros a person a year; permille; permille; euros a person a year; minutes a day;
+points of 1000; permille; euros a week; homes; permille; a week; permille; permille; permille;
 permille."""

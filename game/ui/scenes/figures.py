@@ -14,11 +14,12 @@ from game.ui.scenes.parts import TownScreen
 from game.ui.widgets import Petal
 
 _HOMES = frozenset({"exhausted", "poor", "indebted", "penniless_families", "idle_sitters",
-                    "circle_members"})
+                    "circle_members", "sharers"})
 """Indicators that are households, beside all that end in `_short`."""
 _NUMBERS = frozenset({"commons_broken", "firms", "floors_met", "ceilings_kept", "overshoot_day",
                       "coops", "coop_posts", "evenings_out", "coupons_each",
-                      "days_over", "tasks_undone", "sleep_lost", "paid_lost", "matches"})
+                      "days_over", "tasks_undone", "sleep_lost", "paid_lost", "matches",
+                      "gdp", "unpaid_value", "free_minutes", "rent_out", "gifts"})
 """Indicators that are plain numbers: of commons, of firms, of a day."""
 _THOUSANDTHS = frozenset({"jobless", "jobless_women"})
 """Indicators that are told of 1,000 people: a hundredth of those who want work is a street."""
