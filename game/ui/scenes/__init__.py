@@ -43,6 +43,7 @@ SCENES: dict[str, Factory] = {
     "coproduction": _scene("coproduction", "CoproductionScene"),
     "municipality": _scene("municipality", "MunicipalityScene"),
     "clock": _scene("clock", "ClockScene"),
+    "matching": _scene("matching", "MatchingScene"),
     "assemble": _scene("assemble", "Assemble"),
     "predict": _scene("predict", "PredictScene"),
     "living": _scene("living", "Living"),

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pygame
-
 from game.rules.actions.place import Place
 from game.session.session import acts_after_undo
 from game.ui.context import Context
 from game.ui.keys import cap_of
 from game.ui.scenes import pages
-from game.ui.scenes.frame import OPEN, Paper, drawer
+from game.ui.scenes.frame import OPEN, Paper
 from game.ui.scenes.hours import big, doers, tasks, words
-from game.ui.scenes.parts import TownScreen, is_wide, sheet
+from game.ui.scenes.hours.beside import three
+from game.ui.scenes.parts import TownScreen
 from game.ui.tree import Node
 from game.ui.widgets import Button, Column, Label, Panel, Row, Space
 
@@ -26,27 +25,6 @@ if TYPE_CHECKING:
     from game.session.clock_view import ClockView, TaskView
     from game.session.town_view import TownView
     from game.ui.shell import Shell
-
-
-class _Beside(Row):
-    """Papers beside each other, as high as the page, their widths by `grow`; each scrolls inside
-    itself."""
-
-    scrolls = True
-
-    def arrange(self, ctx: Context, area: pygame.Rect) -> None:
-        gap, whole = ctx.unit(self.gap), sum(child.grow for child in self.children)
-        room = area.width - gap * (len(self.children) - 1)
-        x = area.right if ctx.rtl else area.x
-        for child in self.children:
-            wide = round(room * child.grow / whole)
-            left = x - wide if ctx.rtl else x
-            child.place(ctx, pygame.Rect(left, area.y, wide, area.height))
-            x += -(wide + gap) if ctx.rtl else wide + gap
-
-
-def _sheet(ctx: Context, paper: Paper) -> Node:
-    return sheet(ctx, *paper.nodes, key=paper.key, grow=paper.em, name=paper.title)
 
 
 class ClockScene(TownScreen):
@@ -95,9 +73,7 @@ class ClockScene(TownScreen):
                   big.leaf(self, ctx, it, task, self.by), em=24),
             Paper("people", self.t("clock.people"), "users-three",
                   doers.leaf(self, it, task, self.by, self._look), em=28))
-        body = _Beside(*(_sheet(ctx, s) for s in sheets), gap=3) \
-            if is_wide(ctx) else drawer(self, ctx, *sheets)
-        return self._page(ctx, body, self._foot(it, task))
+        return self._page(ctx, three(self, ctx, *sheets), self._foot(it, task))
 
     def _page(self, ctx: Context, body: Node, foot: Node) -> Node:
         page = self.page(ctx, None, body, foot)
