@@ -18,7 +18,6 @@ from game.rules.town_hall.budget import CUT
 from game.world.coproduction import Process
 from game.world.world import World
 
-
 ALONE = 3
 """Of those who give each for itself, one in so many is at the table."""
 

@@ -69,7 +69,16 @@ def go_on(world: World, ctx: Context, process: Process) -> bool:
     if not there:
         ctx.tell("process_without_people", process=process.id)
         return False
+    if trigger == "again":
+        _afresh(process)
     return fire(world, ctx, process, trigger, somebody_takes_part=True)
+
+
+def _afresh(process: Process) -> None:
+    """What was worked out for another time does not count."""
+    process.worked, process.skipped = {}, []
+    process.marks = {name: value for name, value in process.marks.items()
+                     if not name.startswith((phases.UNHEARD, phases.DESIGNED))}
 
 
 def go_to(world: World, ctx: Context, process: Process, phase: str) -> bool:

@@ -43,8 +43,8 @@ def add(process: Process, name: str, amount: int) -> None:
 
 
 def fade(world: World, rules: Rules, process: Process) -> None:
-    """A week's wear. What is paid for lasts; where the town hall cuts, and where funding is from one
-    year to the next, it wears off."""
+    """A week's wear. What is paid for lasts; where the town hall cuts, and where funding is from
+    one year to the next, it wears off."""
     cut = max(0, world.tallies.get(CUT, 0))
     insecure = process.challenges.get("insecure_funding", 0)
     lost = (rules["support.fades"] * cut + rules["support.fades_insecure"] * insecure) // 1000

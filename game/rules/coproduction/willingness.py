@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from game.rules.cooperation import CONDITIONAL
 from game.rules.coproduction import challenges, payment, savings
 from game.rules.coproduction.asked import SENIOR, YOUNG
+from game.rules.coproduction.board import PLANS
 from game.rules.coproduction.quality import base as base_quality
 from game.rules.core import Context, Rules, move_towards
 from game.rules.currencies.lots import bell
@@ -86,15 +87,17 @@ def target(world: World, ctx: Context, process: Process, circle: Participants, a
 
 
 def told(world: World, rules: Rules, process: Process) -> Ints:
-    """How far each is informed and consulted, permille: by the process itself, by planning with
-    it, or by a consultation of the town hall in the last year that was not a broken word."""
-    shared = {"professionals": 0, "both": 500, "users": 1000}[process.planning]
-    level = np.full(world.households.n, max(process.informed, shared), np.int64)
+    """How far each is informed and consulted, permille: by whoever runs the service, in part by
+    having people like them plan it, or by a consultation of the town hall in the last year that
+    was not a broken word."""
+    shared = PLANS[process.planning] * rules["coproducer.planning_tells"] // 1000
+    level = shared + (1000 - shared) * process.informed // 1000
+    told_ = np.full(world.households.n, level, np.int64)
     since = world.week - rules["coproducer.consulted_weeks"]
     for c in world.partnership.consultations.values():
         if c.week >= since and c.outcome != "broken":
-            level[group(world, rules, c.group)] = 1000
-    return level
+            told_[group(world, rules, c.group)] = 1000
+    return told_
 
 
 def _by_themselves(ctx: Context, process: Process, circle: Participants) -> Ints:
