@@ -14,7 +14,7 @@ from game.ui.theme import type_px
 from game.ui.tree import Node, ancestors, find, walk
 from game.ui.widgets.maplayer import MapLayer
 from tests.ui.pilot import assert_no_overlap, assert_words_fit
-from tests.ui.towns import COOPS, DRY, NAMES, shown
+from tests.ui.towns import COOPS, DRY, NAMES, PARTNERS, shown
 
 SIZES = ((1280, 720), (800, 600))
 SCALES = (100, 150, 200)
@@ -30,7 +30,7 @@ def assert_whole(stage: Stage) -> None:
 
 @pytest.mark.parametrize(
     ("name", "lang"),
-    [*product(NAMES, i18n.known()), *product(DRY + COOPS, ("en", "ar"))])
+    [*product(NAMES, i18n.known()), *product(DRY + COOPS + PARTNERS, ("en", "ar"))])
 def test_c6_nothing_overlaps_or_is_cut(name: str, lang: str) -> None:
     for size in SIZES:
         for scale in SCALES:
@@ -55,7 +55,7 @@ def test_c7_projector_letters(name: str) -> None:
         assert roles and all(type_px(role, projector=True) >= 28 for role in roles)
 
 
-@pytest.mark.parametrize("name", NAMES + DRY + COOPS)
+@pytest.mark.parametrize("name", NAMES + DRY + COOPS + PARTNERS)
 def test_c13_targets_are_large_enough_at_every_size(name: str) -> None:
     for size in (*SIZES, (3840, 2160)):
         for scale in SCALES:
@@ -66,7 +66,7 @@ def test_c13_targets_are_large_enough_at_every_size(name: str) -> None:
 
 
 @pytest.mark.parametrize("scale", [100, 200])
-@pytest.mark.parametrize("name", NAMES + DRY + COOPS)
+@pytest.mark.parametrize("name", NAMES + DRY + COOPS + PARTNERS)
 def test_c16_every_paper_is_mirrored(name: str, scale: int) -> None:
     """The same words in both directions. Digits come from other faces, so a letter is allowed."""
     near = places(shown(name, scale=scale))
@@ -80,7 +80,7 @@ def test_c16_every_paper_is_mirrored(name: str, scale: int) -> None:
 
 
 @pytest.mark.parametrize("scale", SCALES)
-@pytest.mark.parametrize("name", NAMES + DRY + COOPS)
+@pytest.mark.parametrize("name", NAMES + DRY + COOPS + PARTNERS)
 def test_focus_begins_on_what_matters(name: str, scale: int) -> None:
     stage = shown(name, scale=scale)
     assert stage.ctx.focus and stage.ctx.focus != "menu", name

@@ -27,6 +27,10 @@ PAGES: dict[str, tuple[str, Callable[[Any], None]]] = {
     **{f"inside_{leaf}": ("organisation", lambda scene, leaf=leaf: setattr(scene, "leaf", leaf))
        for leaf in ("books", "people", "links", "matrix")},
     "currency_design": ("currency", lambda scene: setattr(scene, "leaf", "design")),
+    **{f"board_{leaf}": ("coproduction", lambda scene, leaf=leaf: setattr(scene, "leaf", leaf))
+       for leaf in ("path", "terms", "power")},
+    **{f"hall_{leaf}": ("municipality", lambda scene, leaf=leaf: setattr(scene, "leaf", leaf))
+       for leaf in ("deal", "vote", "word", "lens")},
     "all_forms": ("found", lambda scene: setattr(scene, "others", True)),
 }
 """What some screens hold besides what they begin with, by a name of its own."""
@@ -87,4 +91,7 @@ COOPS = ("inside_books", "inside_people", "inside_matrix", "all_forms",
          "inside_books@the_mill_closes",
          "inside_links@the_mill_closes", "inside_matrix@the_mill_closes",
          "propose@the_mill_closes")
+PARTNERS = tuple(f"{leaf}@who_cares" for leaf in (
+    "board_path", "board_terms", "board_power", "hall_deal", "hall_vote", "hall_word", "hall_lens"))
+"""Leaves of the co-production board and of the town hall."""
 """What lies inside an organisation, also where its statutes run; a longer story's strip."""

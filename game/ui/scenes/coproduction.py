@@ -18,11 +18,12 @@ from game.ui.scenes import cost, offers, pages
 from game.ui.scenes.asks_odds import AsksOdds
 from game.ui.scenes.backdrop import DimTown
 from game.ui.scenes.board import cells, path, power, preview, terms, words
+from game.ui.scenes.heads import headed
 from game.ui.scenes.parts import icon_line, is_wide
 from game.ui.scenes.previews import Previews
 from game.ui.shell import Shell
 from game.ui.tree import Node
-from game.ui.widgets import Button, Column, Icon, Label, Panel, Row, Rule, Scroll, Space, Tab, Tabs
+from game.ui.widgets import Button, Column, Label, Panel, Row, Rule, Scroll, Space, Tab, Tabs
 
 LEAVES = {"board": "squares-four", "path": "path", "terms": "handshake", "power": "scales"}
 NOTHING = ("", "")
@@ -109,11 +110,8 @@ class CoproductionScene(AsksOdds, DimTown):
         """Which service it is and how it stands, beside the leaves."""
         state = self.t("board.ended", why=self.t(f"board.cause.{it.cause}")) if it.cause \
             else self.t(f"board.stage.{it.stage}")
-        title = Column(Label(words.name(self, it), "headline"),
-                       Label(state, "small", color="soft"), gap=0)
-        who = Row(Icon(words.need_icon(self, it), "headline", "plum"), title, gap=3, grow=1)
-        return Panel(Row(who, *self._pager(), self._tabs(), gap=4), padding=2.5, across=5,
-                     key="head")
+        return headed(ctx, words.name(self, it), state, words.need_icon(self, it), self._tabs(),
+                      *self._pager())
 
     def _pager(self) -> list[Node]:
         if len(self.all) < 2:
@@ -196,9 +194,10 @@ class CoproductionScene(AsksOdds, DimTown):
             key = "board.choose_cell" if self.leaf == "board" else "board.choose_thing"
             return self.main(self._verb(it), None, "arrow-right", reason=self.t(key))
         why = next((w for m in moves if (w := self.previews.why_not(m))), "")
-        if why:
-            short = why if is_wide(ctx) else ""
-            return self.main(self._verb(it), None, "lock", reason=short or why)
+        if why:  # on the board it stands beside the cell, where there is more room
+            short = self.leaf == "board" and not is_wide(ctx)
+            return self.main(self._verb(it), None, "lock",
+                             reason=self.t("board.not_now") if short else why)
         hours = sum(self.previews.of(m).hours for m in moves)
         return self.main(self._verb(it), partial(self._do, moves), "arrow-right",
                          note=cost.price(self, hours, 0))

@@ -1,5 +1,5 @@
-"""The town hall: its books, how it works, the budget that people decide on, its word, two audits, and
-two glasses on the town. It is asked for one thing at a time, and answers at once.
+"""The town hall: its books, how it works, the budget that people decide on, its word, two audits,
+and two glasses on the town. It is asked for one thing at a time, and answers at once.
 
 It lies over the screen from which it was asked for, and gives it back.
 """
@@ -17,11 +17,12 @@ from game.ui.scenes.asks_odds import AsksOdds
 from game.ui.scenes.backdrop import DimTown
 from game.ui.scenes.civic import deal, lens, purse, vote, word, words
 from game.ui.scenes.civic.weighing import weighing
+from game.ui.scenes.heads import headed
 from game.ui.scenes.parts import is_wide
 from game.ui.scenes.previews import Previews
 from game.ui.shell import Shell
 from game.ui.tree import Node
-from game.ui.widgets import Column, Icon, Label, Panel, Row, Scroll, Space, Tab, Tabs
+from game.ui.widgets import Column, Label, Panel, Row, Scroll, Space, Tab, Tabs
 
 LEAVES = {"purse": "coins", "deal": "handshake", "vote": "hand", "word": "megaphone",
           "lens": "chart-donut"}  # fmt: skip
@@ -106,8 +107,11 @@ class MunicipalityScene(AsksOdds, DimTown):
             nothing = Column(Panel(Label(self.t("civic.nothing"), "lead"), padding=5))
             return self._page(ctx, None, nothing, Row(self._back(), Space()))
         body = LEAF[self.leaf](self, ctx, it)
+        weighed = self.answer()
         if is_wide(ctx):
             body = Scroll(Column(body), key="body")
+        elif weighed is not None:
+            body = Column(weighing(self, weighed, self._asked()), body, gap=4)
         return self._page(ctx, self._head(ctx, it), body, self._foot(ctx))
 
     def _page(self, ctx: Context, head: Node | None, body: Node, foot: Node) -> Node:
@@ -116,14 +120,12 @@ class MunicipalityScene(AsksOdds, DimTown):
         return page
 
     def _head(self, ctx: Context, it: HallView) -> Node:
-        title = Column(Label(self.t("civic.title", town=self.s("town")), "headline"),
-                       Label(self.t(f"civic.style.{it.style}"), "small", color="soft"), gap=0)
-        who = Row(Icon(words.STYLE_ICONS[it.style], "headline", "sea"), title, gap=3, grow=1)
         tip = self.t("board.leaf.help")
         tabs = [Tab(name, self.t(f"civic.leaf.{name}"), image, help=tip)
                 for name, image in LEAVES.items()]
-        row = Row(who, Tabs(self.t("civic.leaves"), tabs, self.leaf, self._open, key="leaf"), gap=4)
-        return Panel(row, padding=2.5, across=5, key="head")
+        leaves = Tabs(self.t("civic.leaves"), tabs, self.leaf, self._open, key="leaf")
+        return headed(ctx, self.t("civic.title", town=self.s("town")),
+                      self.t(f"civic.style.{it.style}"), words.STYLE_ICONS[it.style], leaves)
 
     def _open(self, leaf: str) -> None:
         self.leaf, self.picked = leaf, NOTHING
@@ -134,9 +136,9 @@ class MunicipalityScene(AsksOdds, DimTown):
 
     def _foot(self, ctx: Context) -> Node:
         """What is taken up, as the town hall weighs it, beside the way back and the main button."""
-        weighed = self.answer()
-        scale = [weighing(self, weighed, self._asked())] if weighed is not None and is_wide(ctx) else [Space()]
-        return Row(self._back(), *scale, self._main(), gap=3)
+        weighed = self.answer() if is_wide(ctx) else None
+        scale = Space() if weighed is None else weighing(self, weighed, self._asked())
+        return Row(self._back(), scale, self._main(), gap=3)
 
     def _main(self) -> Node:
         if self.picked == NOTHING:

@@ -46,8 +46,11 @@ def _phase(screen: CoproductionScene, it: ProcessView, name: str) -> Node:
     """A station: how far it was worked through; what was left out stays visible."""
     done = it.worked.get(name, 0)
     here = it.stage == name
-    key = "here" if here else "skipped" if name in it.skipped else "done" if done >= FULL \
-        else "begun" if done else "not_yet"
+    key = "done" if done >= FULL else "begun" if done else "not_yet"
+    if name in it.skipped:
+        key = "skipped"
+    if here:
+        key = "at_work" if name == PHASES[-1] else "here"
     said = screen.t(f"board.phase.{key}", n=round(done / 10))
     color = "terracotta" if here or name in it.skipped else "sea"
     title = Label(screen.t(f"board.phase_{name}"), "body", "bold" if here else "strong")
@@ -66,7 +69,7 @@ def _doing(screen: CoproductionScene, it: ProcessView,
     options = []
     for to in DOINGS:
         why = screen.why_not("phase", to)
-        if why and to not in ("work", "next"):
+        if why and (to not in ("work", "next") or it.stage not in (IDEA, *PHASES[:-1])):
             continue
         begin = ".begin" if it.stage == IDEA and to in ("work", "next") else ""
         options.append(Option(f"phase/{to}", screen.t(f"board.do.{to}{begin}"),
@@ -74,6 +77,9 @@ def _doing(screen: CoproductionScene, it: ProcessView,
                               screen.t(f"board.do.{to}.help")))
     chosen = "/".join(screen.picked)
     title = screen.t("board.doing")
+    if not options:
+        nothing = Label(screen.t("board.do.nothing"), "small", color="soft")
+        return Panel(Column(heading(title), nothing, gap=1.5), padding=3, across=4, key="doing")
 
     def take(option: str) -> None:
         choose(*option.split("/"))

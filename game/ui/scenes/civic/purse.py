@@ -75,26 +75,25 @@ def _service(screen: MunicipalityScene, it: HallView, s: PublicView) -> Node:
     """Its name and money, the two looks beside each other, and what is particular about it."""
     name = words.service(screen, s.id)
     head: list[Node] = [Icon(words.service_icon(it, s.id), "lead", "plum"),
-                        Label(name, "body", "strong", grow=1),
+                        Label(name, "body", "strong", grow=1), *_to_board(screen, s),
                         Label(screen.t("civic.a_week", money=words.money(screen, s.cents)),
                               "small", "strong")]
     looks = Row(_look(screen, "civic.books_say", s.reported, "sea", "hatched"),
                 _look(screen, "civic.people_say", s.felt, "plum", "solid"), gap=5)
-    return Column(Row(*head, gap=2), looks, *_besides(screen, s), gap=0.75, name=name,
-                  key=f"service/{s.id}")
-
-
-def _besides(screen: MunicipalityScene, s: PublicView) -> list[Node]:
-    """How it is commissioned where that is not as usual, and the way to its board."""
-    foot: list[Node] = []
+    besides: list[Node] = []
     if s.vacant or s.mode != "alone":
         mode = screen.t("civic.vacant" if s.vacant else f"civic.mode.{s.mode}")
-        foot.append(Label(mode, "small", color="terracotta" if s.vacant else "soft", grow=1))
-    if s.process:
-        foot.append(Button(screen.t("civic.to_board"), partial(screen.to_board, s.process),
-                           kind="chip", image="squares-four", key=f"board/{s.process}",
-                           help=screen.t("civic.to_board.help")))
-    return [Row(*foot, gap=2)] if foot else []
+        besides.append(Label(mode, "small", color="terracotta" if s.vacant else "soft"))
+    return Column(Row(*head, gap=2), looks, *besides, gap=0.75, name=name, key=f"service/{s.id}")
+
+
+def _to_board(screen: MunicipalityScene, s: PublicView) -> list[Node]:
+    """The way to the board of a service that is co-produced."""
+    if not s.process:
+        return []
+    return [Button(screen.t("civic.to_board"), partial(screen.to_board, s.process), kind="chip",
+                   image="squares-four", key=f"board/{s.process}",
+                   help=screen.t("civic.to_board.help"))]
 
 
 def _look(screen: MunicipalityScene, key: str, level: int | None, color: str, look: str) -> Node:
