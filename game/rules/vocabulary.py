@@ -38,7 +38,8 @@ SystemName = Literal[
     "incidents", "shocks", "founding", "money", "bread", "care", "labour", "enterprises",
     "income", "work", "needs", "municipality", "commons", "people", "town_hall",
     "environment", "footprint", "public_goods", "deliberation", "cooperatives", "networks",
-    "currencies", "coproduction", "partnership", "beside", "clock", "lifecycle",
+    "currencies", "coproduction", "partnership", "beside", "clock", "hub", "laws",
+    "transition", "mobility", "defence", "digital", "lifecycle",
 ]
 BAKERY_TOWN: tuple[SystemName, ...] = (
     "incidents", "founding", "money", "bread", "work", "people", "town_hall", "environment",

@@ -1,0 +1,1 @@
+"""A support hub: counters, queue, ladder, and what it lives on."""
