@@ -9,6 +9,7 @@ import pytest
 from game.rules.conditions import TESTS, all_hold, holds
 from game.rules.indicators import measure
 from game.rules.vocabulary import Condition
+from game.world.coproduction import Process
 from game.world.currencies import Currency
 from game.world.decisions import Proposal
 from game.world.organisations import Pledge
@@ -35,6 +36,8 @@ def prepared(world: World) -> World:
     world.currencies["loaves"] = Currency("loaves", "scrip", "stagnating", "too_little",
                                           literacy=300)
     world.currencies["idea"] = Currency("idea", "scrip")
+    world.processes["meals"] = Process("meals", "implement")
+    world.processes["rides"] = Process("rides", "resting", "misfit", misfit=600)
     world.allotments["taps"] = 600
     world.bargains["owner"] = "more_rent"
     world.households.tired[world.people["rosa"]] = 500
@@ -70,6 +73,13 @@ CASES = {
                            {"currency": "loaves", "equals": "too_much"}),
     "a currency's figure": ({"currency": "loaves", "figure": "literacy", "at_most": 300},
                             {"currency": "loaves", "figure": "literacy", "at_least": 301}),
+    "process": ({"process": "meals"}, {"process": "rides"}),
+    "a process's stage": ({"process": "rides", "stage": "resting"},
+                          {"process": "meals", "stage": "resting"}),
+    "a process's cause": ({"process": "rides", "equals": "misfit"},
+                          {"process": "rides", "equals": "nobody"}),
+    "a process's figure": ({"process": "rides", "figure": "misfit", "at_least": 600},
+                           {"process": "rides", "figure": "misfit", "at_most": 599}),
     "happened": ({"happened": "last_loaf"}, {"happened": "energy_bill"}),
     "allotted": ({"allotted": "taps", "at_most": 600}, {"allotted": "taps", "at_least": 601}),
     "allotted nothing": ({"allotted": "fields", "at_least": 1000},

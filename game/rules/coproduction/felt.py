@@ -48,4 +48,6 @@ def people(world: World, rules: Rules, process: Process) -> None:
     least = (rules["coproduction.unsure"] - h.efficacy).clip(max=0)
     surer = (say * rules["coproduction.surer"] // 1000).clip(least, most)
     h.efficacy = (h.efficacy + there * surer).clip(0, 1000)
-    h.trust = (h.trust + there * say * rules["coproduction.trusts"] // 1000).clip(0, 1000)
+    wary = (rules["coproduction.wary"] - h.trust).clip(max=0)
+    trusts = np.maximum(say * rules["coproduction.trusts"] // 1000, wary)
+    h.trust = (h.trust + there * trusts).clip(0, 1000)

@@ -83,7 +83,8 @@ def book(world: World, ctx: Context, process: Process) -> int:
 def _pay_for_supports(world: World, ctx: Context, process: Process) -> None:
     cents = supports.cents_week(world, ctx.rules, process)
     process.week["supports_cents"] = cents
-    channels.buy(world, ctx.rules, cents, ctx.rules["channel.supply_local"])
+    if ctx.rules.has("municipality"):
+        channels.buy(world, ctx.rules, cents, ctx.rules["channel.supply_local"])
 
 
 def _serve(world: World, ctx: Context, process: Process, minutes: int) -> None:

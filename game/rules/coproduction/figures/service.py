@@ -67,6 +67,7 @@ FIGURES: dict[str, Callable[[World, Rules, Process], int]] = {
     "needed": _week("needed"),
     "filled": _week("filled"),
     "cost": lambda world, rules, process: _cell(rules, process).cost,
+    "users_minutes": lambda world, rules, process: _cell(rules, process).users_minutes,
     "staff_time": lambda world, rules, process: _cell(rules, process).staff,
     "risk": lambda world, rules, process: _cell(rules, process).risk,
     "inclusion": lambda world, rules, process: quality.inclusion(
