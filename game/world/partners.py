@@ -34,6 +34,8 @@ class Chosen:
     """What it costs; `paid` of it so far."""
     week: int
     due_week: int
+    place: int = 0
+    """How many were chosen before it, in all editions."""
     paid: int = 0
 
     @property

@@ -36,11 +36,14 @@ def step(world: World, ctx: Context) -> None:
 
 
 def _pay(world: World, rules: Rules, chosen: Chosen) -> int:
-    """This week's part of it, as far as the pot goes; nothing of what is not being built."""
+    """This week's part of it, once it is planned and as far as the pot goes; nothing of what is
+    not being built."""
     if not _is_built(world, chosen):
         return 0
-    lived = min(chosen.weeks, max(0, world.week - chosen.week))
-    cents = min(chosen.cents * lived // chosen.weeks - chosen.paid, pot.holds(world))
+    plan = min(rules["participatory.plan_weeks"], chosen.weeks - 1)
+    weeks, built = chosen.weeks - plan, world.week - chosen.week - plan
+    due = chosen.cents * max(0, min(weeks, built)) // weeks
+    cents = min(due - chosen.paid, pot.holds(world))
     if cents <= 0:
         return 0
     pot.give_back(world, cents)
@@ -53,8 +56,7 @@ def _is_built(world: World, chosen: Chosen) -> bool:
     """Whether the town hall carries it out at all: the part `delivery` of what is chosen, in the
     order of being chosen."""
     b = world.partnership.budget
-    place = b.delivered + b.failed + list(b.won).index(chosen.id)
-    return (place + 1) * b.delivery // 1000 > place * b.delivery // 1000
+    return (chosen.place + 1) * b.delivery // 1000 > chosen.place * b.delivery // 1000
 
 
 def _done(world: World, ctx: Context, chosen: Chosen) -> None:

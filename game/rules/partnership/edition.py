@@ -67,7 +67,8 @@ def _choose(world: World, ctx: Context, options: list[CivicProject],
         if project.cents <= left:
             left -= project.cents
             b.won[name] = Chosen(name, project.service, real_cost(world, r, project),
-                                 world.week, world.week + weeks)
+                                 world.week, world.week + weeks,
+                                 b.delivered + b.failed + len(b.won))
     b.outcome = "chosen" if b.won else "nothing_chosen"
     got = np.array([bool(set(marked[row]) & set(b.won)) for row in rows.tolist()], bool)
     trust = world.households.trust.copy()
