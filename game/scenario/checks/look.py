@@ -22,7 +22,7 @@ COLLECTIONS = (
     "seasons", "districts", "people", "variants", "facts", "providers", "pressures", "deals",
     "offers", "agreements", "incidents", "goals", "endings", "reasons", "learning_goals",
     "real_world", "commons", "drawers", "contracts", "routes", "employers", "selections",
-    "currencies",
+    "currencies", "tasks",
 )
 
 

@@ -32,6 +32,7 @@ REFERENCES: dict[type[Any], dict[str, tuple[str, ...]]] = {
         "allotted": ("drawers",),
         "person": ("people",),
         "currency": ("currencies",),
+        "task": ("tasks",),
         "process": ("processes",),
     },
     Effect: {"org": ("providers",), "person": ("people",), "fact": ("facts",),
@@ -51,11 +52,13 @@ REFERENCES: dict[type[Any], dict[str, tuple[str, ...]]] = {
                   "blocker_variant": ("variants",)},
     c.Selection: {"provider": ("providers",)},
     c.Incident: {"person": ("people",)},
+    c.TaskSpec: {"person": ("people",), "worries": ("people",)},
+    c.DaySpec: {"person": ("people",)},
 }
 DRIFT = "drift"
 """What a season would have done by itself: the one cause that is nobody's act."""
 NAMED_BY_EFFECT = {"ask": ("incidents",), "promise": ("offers",), "add_stop": ("districts",),
-                   "currency_replace": ("currencies",)}
+                   "currency_replace": ("currencies",), "task": ("tasks",)}
 
 
 def check(look: Look) -> Iterator[Finding]:

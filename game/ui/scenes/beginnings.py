@@ -18,12 +18,19 @@ def ways(screen: TownScreen, section: str) -> list[Node]:
         screen.shell.topic = topic
         screen.shell.show(scene)
 
+    care = []
+    if screen.can_look_at_clock:
+        care.append(screen.button("strip.clock", lambda: lay_over("clock", ""), "clock",
+                                  key="care_clock"))
+    if screen.can_match:
+        care.append(screen.button("strip.desk", lambda: lay_over("matching", ""), "phone-call",
+                                  key="desk"))
     asks = next((a.provider for a in screen.view.actions if isinstance(a, PledgeAct)), "")
     if asks:
-        return [screen.button("pledge.look", lambda: lay_over("pledge", asks), "hand",
-                              key="pledge")]  # fmt: skip
+        return [*care, screen.button("pledge.look", lambda: lay_over("pledge", asks), "hand",
+                                     key="pledge")]  # fmt: skip
     run = "cooperatives" in screen.content.systems  # where forms and statutes are rules that run
     if run and section == "ideas" and any(o.verb == "start" for o in screen.view.offers):
-        return [screen.button("found.look", lambda: lay_over("found", ""), "users-three",
-                              key="found")]  # fmt: skip
-    return []
+        return [*care, screen.button("found.look", lambda: lay_over("found", ""), "users-three",
+                                     key="found")]  # fmt: skip
+    return care

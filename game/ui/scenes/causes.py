@@ -10,6 +10,7 @@ from game.ui import widgets
 from game.ui.game import Game
 from game.ui.scenes import need
 from game.ui.scenes.figures import axis, change, give_or_take, reach, shown, tells
+from game.ui.scenes.hours.words import doer_of
 from game.ui.tree import Node
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _ICONS = {
     "hand_over": "arrow-right", "incident": "lightning", "moved": "megaphone", "allot": "drop",
     "measure": "ruler", "evaluate": "book-open", "census": "users-three", "pledge": "coins",
     "steer": "users-three", "request": "bank",
+    "place": "hand-heart", "match": "phone-call",
     "evening": "door-open", "opened": "storefront", "facilitate": "hand", "withdraw": "x",
 }  # fmt: skip
 MARKED = ("moved", "opened")
@@ -34,7 +36,7 @@ MARKED = ("moved", "opened")
 _OFFERS = ("start", "enact", "bargain")
 _DECIDING = (
     "start", "pledge", "bargain", "hold_vote", "choose", "enact", "allot", "steer", "request",
-    "hand_over",
+    "place", "match", "hand_over",
     "propose", "concede", "answer", "evening", "measure", "evaluate", "census", "facilitate",
     "withdraw",
     "listen",
@@ -84,6 +86,11 @@ def cause_name(game: Game, cause: str) -> str:
         return game.text(f"cause.request.{given[0]}")
     if verb == "steer":
         return game.text(f"cause.steer.{given[1]}", name=story(f"processes.{given[0]}.name"))
+    if verb == "place":
+        who = doer_of(game, ":".join(given[1:]))
+        return game.text("cause.place", task=story(f"tasks.{given[0]}.name"), who=who)
+    if verb == "match":
+        return game.text("cause.match")
     if verb == "measure":
         return game.text("cause.measure", what=story(f"commons.{given[0]}.name"))
     if verb == "evaluate":

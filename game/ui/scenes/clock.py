@@ -73,7 +73,7 @@ class ClockScene(TownScreen):
                   big.leaf(self, ctx, it, task, self.by), em=24),
             Paper("people", self.t("clock.people"), "users-three",
                   doers.leaf(self, it, task, self.by, self._look), em=28))
-        return self._page(ctx, three(self, ctx, *sheets), self._foot(it, task))
+        return self._page(ctx, three(self, ctx, *sheets, bare="day"), self._foot(it, task))
 
     def _page(self, ctx: Context, body: Node, foot: Node) -> Node:
         page = self.page(ctx, None, body, foot)

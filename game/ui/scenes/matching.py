@@ -81,7 +81,7 @@ class MatchingScene(TownScreen):
             Paper("both", self.t("match.both"), "handshake",
                   leaves.both(self, it, asked, helper), em=27),
             Paper("givers", self.t("match.givers"), "users-three",
-                  leaves.givers(self, asked, self.giver, self._look), em=22))
+                  leaves.givers(self, asked, self.giver, self._look), em=22), bare="both")
         return self._page(ctx, body, self._foot(it, asked, helper))
 
     def _page(self, ctx: Context, body: Node, foot: Node) -> Node:

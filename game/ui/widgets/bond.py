@@ -65,7 +65,7 @@ class Bond(Node):
 def _thread(width: int, high: int, hold: str, color: RGB, paper: RGB) -> pygame.Surface:
     big = pygame.Surface((width * _FINE, high * _FINE), pygame.SRCALPHA)
     big.fill((*paper, 0))
-    middle, thick = high * _FINE / 2, max(3, high * _FINE // 12)
+    middle, thick = high * _FINE / 2, max(3, high * _FINE // 9)
     waves = max(1, round(width / (high * 1.6)))
     strands = {"good": (0.0, math.pi), "fair": (0.0,)}.get(hold, (0.0,))
     swing = {"good": 0.26, "fair": 0.18}.get(hold, 0.1) * high * _FINE

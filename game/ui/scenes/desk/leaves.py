@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.ui.scenes.desk import homes
 from game.ui.scenes.hours import words
 from game.ui.scenes.money.words import SKILL_ICONS
-from game.ui.scenes.parts import heading, icon_line
+from game.ui.scenes.parts import icon_line
 from game.ui.tree import Node
 from game.ui.widgets import Column, Icon, Label, Pill, Row, Rule
 from game.ui.widgets.bond import Bond
@@ -43,7 +43,7 @@ def requests(screen: TownScreen, it: MatchingView, chosen: Chosen | None,
     cards = [_request(screen, r, key_of(r) == chosen, choose) for r in it.requests]
     listed = [Picks(*cards, columns=1, gap=1.5, name=screen.t("match.requests"), key="request")] \
         if cards else []
-    return [heading(screen.t("match.requests")), Label(title, "title", "headline"), *listed]
+    return [Label(title, "title", "headline"), *listed]
 
 
 def _request(screen: TownScreen, it: RequestView, chosen: bool, choose: Callable[[Chosen], None]
@@ -67,15 +67,14 @@ def _request(screen: TownScreen, it: RequestView, chosen: bool, choose: Callable
 def givers(screen: TownScreen, it: RequestView | None, chosen: int,
            choose: Callable[[int], None]) -> list[Node]:
     """Who offers it and has the time, the likeliest first."""
-    head = heading(screen.t("match.givers"))
     if it is None:
-        return [head, Label(screen.t("match.choose"), "body")]
+        return [Label(screen.t("match.choose"), "body")]
     if not it.givers:
-        return [head, Label(screen.t("match.nobody_offers"), "title", "headline"),
+        return [Label(screen.t("match.nobody_offers"), "title", "headline"),
                 Label(screen.t("match.nobody_offers.plain"), "body")]
     cards = [_giver(screen, g, g.home.row == chosen, choose) for g in it.givers]
     title = screen.n("match.could", len(it.givers))
-    return [head, Label(title, "title", "headline"),
+    return [Label(title, "title", "headline"),
             Picks(*cards, columns=1, gap=1.5, name=title, key="giver")]
 
 

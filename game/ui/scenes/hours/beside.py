@@ -6,17 +6,22 @@ import pygame
 
 from game.ui.context import Context
 from game.ui.scenes.frame import Paper, drawer
-from game.ui.scenes.parts import TownScreen, is_wide, sheet
+from game.ui.scenes.parts import TownScreen, heading, is_wide, sheet
 from game.ui.tree import Node
 from game.ui.widgets import Row
 
 
-def three(screen: TownScreen, ctx: Context, *papers: Paper) -> Node:
-    """Their `em` says how they share the width."""
+def three(screen: TownScreen, ctx: Context, *papers: Paper, bare: str = "") -> Node:
+    """Their `em` says how they share the width; beside each other they have their titles on top,
+    but for the `bare` one."""
     if not is_wide(ctx):
         return drawer(screen, ctx, *papers)
-    return _Beside(*(sheet(ctx, *p.nodes, key=p.key, grow=p.em, name=p.title) for p in papers),
-                   gap=3)
+    return _Beside(*(_sheet(ctx, p, p.key == bare) for p in papers), gap=3)
+
+
+def _sheet(ctx: Context, paper: Paper, bare: bool) -> Node:
+    head = [] if bare else [heading(paper.title)]
+    return sheet(ctx, *head, *paper.nodes, key=paper.key, grow=paper.em, name=paper.title)
 
 
 class _Beside(Row):

@@ -9,7 +9,6 @@ from game.rules.clock.doers import kind_of
 from game.ui.scenes.faces import face_of
 from game.ui.scenes.hours import words
 from game.ui.scenes.hours.arcs import arcs
-from game.ui.scenes.parts import heading
 from game.ui.tree import Node
 from game.ui.widgets import Column, Icon, Label
 from game.ui.widgets.clockface import ClockFace
@@ -38,7 +37,7 @@ def leaf(screen: TownScreen, it: ClockView, task: TaskView | None, chosen: str,
                   if d.kind != "person"]
         cards.append(_nobody(screen, task, chosen, choose))
     cards += rest
-    return [heading(screen.t("clock.people")), Label(title, "title", "headline"),
+    return [Label(title, "title", "headline"),
             Picks(*cards, columns=3, gap=1.5, name=title, key="doer")]
 
 

@@ -9,7 +9,6 @@ from game.rules.clock.doers import kind_of
 from game.rules.clock.hours import PARTS
 from game.ui.scenes.faces import face_of
 from game.ui.scenes.hours import words
-from game.ui.scenes.parts import heading
 from game.ui.tree import Node
 from game.ui.widgets import Column, Icon, Label, Row
 from game.ui.widgets.clockface import Moment
@@ -38,7 +37,7 @@ def leaf(screen: TownScreen, it: ClockView, chosen: str, choose: Callable[[str],
     undone = [t for t in it.tasks if not t.by]
     lead = screen.n("clock.undone", len(undone)) if undone else screen.t("clock.all_done")
     cards = [_card(screen, t, t.id == chosen, choose) for t in in_order(it.tasks)]
-    return [heading(screen.t("clock.tasks")), Label(lead, "title", "headline"),
+    return [Label(lead, "title", "headline"),
             Picks(*cards, columns=1, gap=1.5, name=screen.t("clock.tasks"), key="task")]
 
 

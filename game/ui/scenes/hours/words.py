@@ -9,6 +9,7 @@ from game.rules.clock.fitting import LOSSES
 
 if TYPE_CHECKING:
     from game.session.clock_view import DayView, TaskView
+    from game.ui.game import Game
     from game.ui.scenes.parts import TownScreen
 
 HOUR = 60
@@ -34,32 +35,34 @@ def person(screen: TownScreen, name: str) -> str:
 
 def doer(screen: TownScreen, by: str) -> str:
     """Somebody who does a task, by name."""
+    assert screen.shell.game is not None
+    return doer_of(screen.shell.game, by)
+
+
+def doer_of(game: Game, by: str) -> str:
     kind, name = kind_of("" if by == NOBODY else by)
     if kind == "person":
-        return person(screen, name)
+        return game.story(f"people.{name}.name")
     if kind == "process":
-        return screen.s(f"processes.{name}.name")
+        return game.story(f"processes.{name}.name")
     if kind == "currency":
-        return screen.s(f"currencies.{name}.name")
-    if kind == "route":
-        return _route(screen, name)
-    return screen.t("clock.nobody")
+        return game.story(f"currencies.{name}.name")
+    return _route(game, name) if kind == "route" else game.text("clock.nobody")
 
 
-def _route(screen: TownScreen, name: str) -> str:
+def _route(game: Game, name: str) -> str:
     """By whose people come: an organisation's name, a service's, else what kind of way it is."""
-    assert screen.shell.game is not None
-    route = next((r for r in screen.shell.game.session.rules.routes if r.id == name), None)
+    route = next((r for r in game.session.rules.routes if r.id == name), None)
     if route is None:
-        return screen.t("clock.nobody")
+        return game.text("clock.nobody")
     if route.provider is not None:
-        return screen.s(f"providers.{route.provider}.name")
+        return game.story(f"providers.{route.provider}.name")
     if route.process is not None:
-        return screen.s(f"processes.{route.process}.name")
+        return game.story(f"processes.{route.process}.name")
     key = f"service.{route.service}"
-    if route.service is not None and screen.shell.words.has(key):
-        return screen.t(key)
-    return screen.t(f"clock.route.{route.by}")
+    if route.service is not None and game.words.has(key):
+        return game.text(key)
+    return game.text(f"clock.route.{route.by}")
 
 
 def title(screen: TownScreen, task: TaskView | str) -> str:
