@@ -25,6 +25,7 @@ COMMANDS = {
     "tree": "the node tree of any screen",
     "experiment": "validation experiments, each a YAML file run by the engine",
     "sensitivity": "which numbers of the model matter in a scenario or an experiment",
+    "concepts": "which concepts of the sources do something in the game",
     "bench": "speed and memory, and how they grow",
 }
 

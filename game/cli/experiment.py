@@ -40,10 +40,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", metavar="L")
 
 
-def check_options(args: argparse.Namespace) -> None:
+def check_options(args: argparse.Namespace, name: str = NAME) -> None:
     """Raises BadCall for what cannot be done here, before any work is begun."""
     if is_packaged():
-        raise BadCall("source_only", name=NAME)
+        raise BadCall("source_only", name=name)
     if args.seeds is not None:
         check_range("--seeds", args.seeds, 1, MOST_SEEDS)
     check_range("--jobs", args.jobs, 1, MOST_JOBS)
