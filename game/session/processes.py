@@ -8,7 +8,7 @@ from game.rules.core import Rules
 from game.rules.knowledge import quality_heard
 from game.rules.machines.process import PHASES
 from game.session.coproduction_view import DOERS, POWERS, TOLD, CellView, ProcessView
-from game.world.coproduction import Process
+from game.world.coproduction import Participants, Process
 from game.world.world import World
 
 MET = PHASES[1:]
@@ -22,7 +22,7 @@ def process_view(world: World, rules: Rules, name: str) -> ProcessView | None:
         return None
     spec = rules.processes[name]
     service = world.municipality.services.get(spec.service)
-    takers = world.takers[name]
+    takers = world.takers.get(name) or Participants.empty()
     running = it.stage in PHASES
     return ProcessView(
         it.id, it.stage, it.cause, spec.service, it.planning, it.delivery, it.level, it.collective,

@@ -33,6 +33,7 @@ class Square:
     value: str
     shown: str
     level: int | None
+    help: str = ""
 
 
 class Board(Node):
@@ -126,7 +127,7 @@ class Cell(Node):
     def __init__(
         self, square: Square, chosen: bool, on_choose: Callable[[str], None], key: str
     ) -> None:
-        super().__init__(key=key, name=square.name, value=square.value,
+        super().__init__(key=key, name=square.name, value=square.value, help=square.help,
                          state=("checked",) * chosen, on_press=lambda: on_choose(square.id))
         self.square, self.chosen = square, chosen
         self.spans = (letters.Span(square.shown if square.level is not None else _NOTHING,

@@ -75,7 +75,8 @@ def _square(screen: TownScreen, it: ProcessView, planning: str, delivery: str) -
     said = words.mode(screen, planning, delivery)
     if here:
         name = screen.t("board.cell_here", cell=name)
-    return Square(f"{planning}/{delivery}", f"{said}. {name}", "", said, 0)
+    plain = screen.t(f"board.mode.{planning}_{delivery}.plain")
+    return Square(f"{planning}/{delivery}", f"{said}. {name}", "", said, 0, plain)
 
 
 class ServiceBoard(Board):

@@ -3,6 +3,7 @@ what became of what was chosen."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.ui.context import Context
@@ -90,14 +91,10 @@ def _switches(screen: MunicipalityScene, ctx: Context, it: HallView) -> list[Nod
         cards.append(pick(
             screen, f"switch/{name}", Ring(image, FULL * on, "olive" if on else "terracotta"),
             screen.t(f"civic.switch.{name}"), said, screen.t(f"civic.switch.{name}.plain"),
-            screen.picked == ("switch", name), _taker(screen, name)))
+            screen.picked == ("switch", name), partial(screen.take, "switch", name)))
     group = Cards(*cards, columns=columns(ctx, 1), gap=0.5, name=screen.t("civic.switches"),
                   key="switch")
     return [heading(screen.t("civic.switches")), group]
-
-
-def _taker(screen: MunicipalityScene, name: str):  # noqa: ANN202
-    return lambda: screen.take("switch", name)
 
 
 def _terms(screen: MunicipalityScene, it: HallView) -> list[Node]:
