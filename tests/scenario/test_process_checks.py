@@ -84,7 +84,8 @@ def test_a_condition_about_a_process():
 
 
 def test_what_points_to_a_process_that_is_none():
-    effect, route = Effect("process_end", process="night"), Route("r", "care", "gift", process="nix")
+    effect = Effect("process_end", process="night")
+    route = Route("r", "care", "gift", process="nix")
     rules = found(unknown_id.check, replace(DAY, agreement="charter"), effect=effect,
                   condition=Condition(process="dai"), routes=[route])
     assert sorted(rules) == [("unknown_id", (key,)) for key in

@@ -37,14 +37,14 @@ def large_groups(world: World, rules: Rules, process: Process) -> int:
 
 
 def unrepresentative(world: World, rules: Rules, process: Process) -> int:
-    """Those at the table are not like those it is for: the least able are fewer among them."""
-    part, mine = world.takers[process.id].part > 0, reach.users(world, rules, process)
+    """Those at the table are not like those who may be there: the least able are fewer."""
+    part, everybody = world.takers[process.id].part > 0, reach.may(world, rules, process)
     least = reach.least_able(world, rules)
-    of_users = int((mine & least).sum()) * 1000 // max(1, int(mine.sum()))
-    if not part.any() or not of_users:
+    of_all = int((everybody & least).sum()) * 1000 // max(1, int(everybody.sum()))
+    if not part.any() or not of_all:
         return 0
     at_table = int((part & least).sum()) * 1000 // int(part.sum())
-    return (of_users - at_table) * 1000 // of_users
+    return (of_all - at_table) * 1000 // of_all
 
 
 def time(world: World, rules: Rules, process: Process) -> int:
