@@ -38,7 +38,7 @@ def step(world: World, ctx: Context) -> None:
 def _pay(world: World, rules: Rules, chosen: Chosen) -> int:
     """This week's part of it, once it is planned and as far as the pot goes; nothing of what is
     not being built."""
-    if not _is_built(world, chosen):
+    if not _is_built(world, rules, chosen):
         return 0
     plan = min(rules["participatory.plan_weeks"], chosen.weeks - 1)
     weeks, built = chosen.weeks - plan, world.week - chosen.week - plan
@@ -52,11 +52,13 @@ def _pay(world: World, rules: Rules, chosen: Chosen) -> int:
     return cents
 
 
-def _is_built(world: World, chosen: Chosen) -> bool:
+def _is_built(world: World, rules: Rules, chosen: Chosen) -> bool:
     """Whether the town hall carries it out at all: the part `delivery` of what is chosen, in the
-    order of being chosen."""
+    order of being chosen; less where it has to give no account of it."""
     b = world.partnership.budget
-    return (chosen.place + 1) * b.delivery // 1000 > chosen.place * b.delivery // 1000
+    watched = "accountability" in b.switches
+    part = b.delivery * (1000 - (not watched) * rules["participatory.unwatched"]) // 1000
+    return (chosen.place + 1) * part // 1000 > chosen.place * part // 1000
 
 
 def _done(world: World, ctx: Context, chosen: Chosen) -> None:

@@ -5,7 +5,8 @@
     officers        budget officers take part: without them projects cost and take more than said
     repeated        it is held every year: without it one edition is all there is
     deliberation    it is talked over in public: more come, and what others miss counts
-    accountability  what was built is told: without it people see part of it, and believe less
+    accountability  what was built is told: without it people see part of it, and believe less;
+                    and some of it is never built, since nobody asks
 
 Missing ones cap what it does; none of them is a bonus of its own.
 """
