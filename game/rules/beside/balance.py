@@ -97,10 +97,9 @@ def _by_row(world: World, kept: list[int]) -> Ints:
 def _of_workers(world: World, level: Ints) -> Ints:
     """Mean of a level of the homes of those who work there, by row; -1 where nobody does."""
     h, rows = world.households, world.enterprises.n
-    total, heads = np.zeros((2, rows), np.int64)
-    for job in (h.job_woman, h.job_man):
-        mine = (job >= 0) & (job < rows)
-        np.add.at(total, job[mine], np.asarray(level, np.int64)[mine])
-        np.add.at(heads, job[mine], 1)
+    job, twice = np.concatenate((h.job_woman, h.job_man)), np.concatenate((level, level))
+    mine = (job >= 0) & (job < rows)
+    heads = np.bincount(job[mine], minlength=rows)
+    total = np.bincount(job[mine], twice[mine], minlength=rows).astype(np.int64)
     result: Ints = np.where(heads > 0, total // np.maximum(1, heads), -1)
     return result

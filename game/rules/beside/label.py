@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.beside import balance
+from game.rules.beside.prices import cents
 from game.rules.core import Context, Rules, move_towards
 from game.rules.firms.branches import local_demand
 from game.rules.town_hall import budget, channels
@@ -96,7 +97,7 @@ def _consider(world: World, ctx: Context, state: Ints, effort: Ints) -> tuple[In
     lacks = (r["beside.label_from"] - (have - mine)).clip(min=0)
     needed = lacks * np.maximum(1, by) // 3
     dear = e.sales_mean * r["beside.label_effort"] // 1000 * needed // 1000
-    fee = r["beside.label_fee_cents"]
+    fee = cents(r, "label_fee")
     brings = worth(world, r)
     can = (needed <= 1000) & (brings >= fee + dear)
     looked_at = place.advantages.get("audit", 0)
@@ -144,7 +145,7 @@ def _pay(world: World, rules: Rules) -> None:
     looking. Effort is money to suppliers in town instead of far away."""
     place, e, week = world.beside, world.enterprises, world.beside.week
     shows, state = bears(world), balance.filed(world)
-    fees = shows * rules["beside.label_fee_cents"]
+    fees = shows * cents(rules, "label_fee")
     tries = e.sales_mean * rules["beside.label_effort"] // 1000 * balance.efforts(world) // 1000
     rate = world.municipality.tax_permille
     let_off = e.sales_cents * shows * rate // 1000 * place.advantages.get("tax", 0) // 1000
@@ -156,12 +157,12 @@ def _pay(world: World, rules: Rules) -> None:
     gets = (let_off + more) * has_hall - fees - tries
     near = channels.shared(int(tries.sum()),
                            np.array([s.workers for s in rules.sectors], np.int64)).tolist()
-    audits = int(shows.sum()) * rules["beside.label_audit_cents"] * has_hall \
+    audits = cents(rules, "label_audit", int(shows.sum())) * has_hall \
         * place.advantages.get("audit", 0) // 1000
     town = int((let_off + more).sum()) * has_hall + audits
     world.ledger.settle(
         EURO, ("enterprise", gets), ("town_hall", -town), ("outside", int(fees.sum()) + audits),
-        *((f"market:{s.id}", cents) for s, cents in zip(rules.sectors, near, strict=True) if cents))
+        *((f"market:{s.id}", gain) for s, gain in zip(rules.sectors, near, strict=True) if gain))
     week |= {"label_firms": int(shows.sum()), "label_fakes": int((state == CLAIMED).sum()),
              "label_fees": int(fees.sum()), "label_effort": int(tries.sum()),
              "tax_relief": int(let_off.sum()) * has_hall, "premium": int(more.sum()) * has_hall,

@@ -11,6 +11,8 @@ from __future__ import annotations
 import numpy as np
 
 from game.rules.beside.names import LOOPS
+from game.rules.beside.prices import cents
+from game.rules.beside.saving import goods
 from game.rules.core import Rules
 from game.rules.land.technique import loops
 from game.rules.town_hall.channels import buy
@@ -42,19 +44,17 @@ def _cost(world: World, rules: Rules) -> int:
     if not rules.has("municipality"):
         return 0
     persons = int(world.households.persons.sum())
-    cents = sum(persons * rules[f"beside.{name}_cents"] * world.beside.loops.get(name, 0) // 1000
-                for name in LOOPS)
-    return buy(world, rules, cents, rules["beside.loop_cost_local"])
+    due = sum(cents(rules, name, persons) * world.beside.loops.get(name, 0) // 1000
+              for name in LOOPS)
+    return buy(world, rules, due, rules["beside.loop_cost_local"])
 
 
 def _mended(world: World, rules: Rules) -> dict[str, int]:
     """What new things would have cost; of that, what is paid for mending and stays in town."""
-    goods = next((k for k in (rules.kind.living if rules.kind else ()) if k.id == "goods"), None)
-    if goods is None or goods.sector is None:
-        return {}
+    shop = goods(rules)
     spared = world.tallies.get("living:goods", 0) * (1000 - loops(world, rules)) // 1000
     paid = spared * (1000 - rules["technique.money_saved"]) // 1000
-    stays = paid * goods.leaks // 1000 * (1000 - rules["beside.loop_parts"]) // 1000
-    if rules.has("needs") and stays:
-        world.ledger.pay(EURO, "outside", f"market:{goods.sector}", stays)
+    stays = paid * shop.leaks // 1000 * (1000 - rules["beside.loop_parts"]) // 1000
+    if rules.has("needs") and shop.sector and stays:
+        world.ledger.pay(EURO, "outside", f"market:{shop.sector}", stays)
     return {"loop_spared": spared, "loop_saved": spared - paid, "menders": stays}

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from game.rules.core import Rules
+from game.rules.kinds import Living
 from game.world.world import World
+
+NOTHING = Living("goods", 0, None, 1000, {})
+"""Things, where the kind of town says nothing of them."""
+
+
+def goods(rules: Rules) -> Living:
+    """What homes of this kind of town buy of things, and how much of it leaves town."""
+    kinds = rules.kind.living if rules.kind else ()
+    return next((k for k in kinds if k.id == "goods" and k.sector), NOTHING)
 
 
 def spares(world: World, rules: Rules) -> int:
@@ -12,7 +22,7 @@ def spares(world: World, rules: Rules) -> int:
     goods = world.tallies.get("living:goods", 0)
     if not rules.has("beside") or not goods:
         return 0
-    return min(300, world.beside.week.get("sharing_saved", 0) * 1000 // goods)
+    return min(300, world.beside.week.get("sharing_spared", 0) * 1000 // goods)
 
 
 def respent(world: World, rules: Rules) -> int:

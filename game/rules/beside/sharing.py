@@ -12,11 +12,15 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from game.rules.beside.prices import cents
+from game.rules.beside.saving import goods
 from game.rules.core import Context
 from game.rules.needs.giving import willing
+from game.rules.town_hall import channels
 from game.world.world import EURO, World
 
 Ints = NDArray[np.int64]
+Mask = NDArray[np.bool_]
 LIBRARY, PLATFORM = "tool_library", "platform"
 
 
@@ -86,47 +90,41 @@ def _platform(world: World, ctx: Context) -> int:
 
 
 def _lend(world: World, ctx: Context, users: Ints, opened: int) -> int:
-    """A week's borrowing: fees are paid, and what was not bought stays in the borrowers' purses
-    (it would have gone to shops in town and, for the most part, out of town)."""
+    """A week's borrowing. Of what was not bought, the part that is money saved stays in the
+    borrowers' purses; shops in town and, for the most part, far away do not get it."""
     h, r, place = world.households, ctx.rules, world.beside
-    ids = np.arange(h.n, dtype=np.int64)
-    chance = r["beside.sharing_uses"] * opened // 1000
-    times = users * (ctx.luck.permille(world.week, "sharing:use", ids) < chance)
     at_library = place.sharing == LIBRARY
-    fee = r["beside.library_fee_cents" if at_library else "beside.platform_fee_cents"]
-    owners = users * (h.income_cents > np.median(h.income_cents))
-    borrows = times if at_library else times * (1 - owners)
-    if not at_library and not owners.any():
-        borrows = borrows * 0
-    borrows = borrows * (world.ledger.of_households(EURO) >= fee)
-    spared = borrows * r["beside.use_spares_cents"]
-    fees = borrows * fee
-    total, saved = int(fees.sum()), int(spared.sum())
-    goods = next((k for k in (ctx.rules.kind.living if ctx.rules.kind else ()) if k.id == "goods"),
-                 None)
-    shop = goods.sector if goods else None
-    leaks = saved if shop is None else saved * goods.leaks // 1000 if goods else saved
-    rent = 0 if at_library else total * place.sharing_rent // 1000
-    gets = spared - fees
-    left = total - rent
-    parts: list[tuple[str, Ints | int]] = []
+    owners = (users > 0) & (h.income_cents > np.median(h.income_cents))
+    fee = cents(r, "library_fee" if at_library else "platform_fee")
+    borrows = _borrows(world, ctx, users, opened) & (world.ledger.of_households(EURO) >= fee)
+    if not at_library:
+        borrows &= ~owners & owners.any()
+    times = int(borrows.sum())
+    spared, fees = times * cents(r, "use_spares"), times * fee
+    saves = cents(r, "use_spares") * r["technique.money_saved"] // 1000
+    rent = 0 if at_library else fees * place.sharing_rent // 1000
+    gets = borrows * (saves - fee)
+    shop = goods(r)
+    leaks = times * saves * shop.leaks // 1000
+    to_shop = leaks - times * saves
     if at_library:
-        payee = f"market:{shop}" if shop else "outside"
-        parts.append((payee, left))
-    elif owners.any():
-        count = int(owners.sum())
-        each = np.zeros(h.n, np.int64)
-        who = np.flatnonzero(owners)
-        each[who] = left // count
-        each[who[: left - left // count * count]] += 1
-        gets = gets + each
-        h.income_cents = h.income_cents + each
-    if shop is not None and saved > leaks:
-        parts.append((f"market:{shop}", leaks - saved))
-    world.ledger.settle(EURO, ("households", gets), ("outside", rent - leaks), *parts)
-    place.week |= {"sharing_fees": total, "rent_out": rent, "sharing_saved": saved,
-                   "sharing_owners": int(owners.sum())}
-    return int(borrows.sum())
+        to_shop += fees  # whoever keeps the tools in order works in town
+    elif times:
+        earned = channels.shared(fees - rent, owners.astype(np.int64))
+        gets, h.income_cents = gets + earned, h.income_cents + earned
+    payee = f"market:{shop.sector}" if shop.sector else "outside"
+    world.ledger.settle(EURO, ("households", gets), ("outside", rent - leaks), (payee, to_shop))
+    place.week |= {"sharing_spared": spared, "sharing_saved": times * saves, "rent_out": rent,
+                   "sharing_fees": fees, "sharing_owners": int(owners.sum())}
+    return times
+
+
+def _borrows(world: World, ctx: Context, users: Ints, opened: int) -> Mask:
+    """Who needs a thing this week that it could borrow."""
+    chance = ctx.rules["beside.sharing_uses"] * opened // 1000
+    draw = ctx.luck.permille(world.week, "sharing:use", np.arange(len(users), dtype=np.int64))
+    mask: Mask = (users > 0) & (draw < chance)
+    return mask
 
 
 def _meet(world: World, ctx: Context, users: Ints, opened: int) -> None:

@@ -3,9 +3,10 @@
 `formalise`: papers cost a part of what is taken in, and bring insurance and customers who want an
 invoice. Nobody takes them who would fall below the line; with simple forms and a lower rate the
 town bears a part of the cost. `federate`: a mutual of street workers, one box for the ill, buying
-together, a say; it takes trust and dues, insures nobody for old age and pays no tax. `fine`:
-whoever is caught pays and loses what is on the table; who can, takes papers at full cost; who
-cannot is driven off, and that is the poorest first. What was driven away comes back slowly.
+together, a say; it takes trust and dues, insures nobody for old age, pays no tax, and stays when
+the town hall turns. `fine`: whoever is caught pays and loses what is on the table; who can, takes
+papers at full cost; who cannot is driven off, and that is the poorest first. What was driven away
+comes back slowly.
 Here only who is where; the money of a week is `street_money`.
 """
 
@@ -61,8 +62,7 @@ def step(world: World, ctx: Context) -> None:
         _register(world, ctx, has, takings, place.street_amount)
     elif place.street == "federate":
         _gather(world, ctx, has, takings)
-    else:
-        has[has == MEMBER] = NONE
+    _belong(world, ctx, has)
     caught = _fine(world, ctx, has, takings) if place.street == "fine" else 0
     if place.street != "fine" and place.pushed:
         _come_back(world, ctx.rules["beside.stalls_weeks"])
@@ -105,8 +105,16 @@ def _gather(world: World, ctx: Context, has: Ints, takings: Ints) -> None:
     think = ctx.luck.permille(world.week, "street:join", ids) < chance
     trusts = h.trust >= r["beside.mutual_trust"]
     has[think & trusts & (takings > 0) & (has == NONE)] = MEMBER
+
+
+def _belong(world: World, ctx: Context, has: Ints) -> None:
+    """A mutual is its members' own: it stays whatever the town hall does next, while they trust."""
+    h, r = world.households, ctx.rules
     has[(has == MEMBER) & (h.trust < r["beside.mutual_trust"] // 2)] = NONE
     there = has == MEMBER
+    if not there.any():
+        street_money.share_out(world)
+        return
     minutes = np.minimum(r["beside.mutual_minutes"], h.free_minutes.clip(min=0)) * there
     h.errand_minutes = h.errand_minutes + minutes
     for name in ("trust", "efficacy"):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from game.rules.beside import prices
 from game.rules.core import Context, Rules
 from game.rules.poverty import line
 from game.rules.purse.earning import informal, informal_minutes, informal_outside
+from game.rules.town_hall import channels
 from game.world.world import EURO, World
 
 Ints = NDArray[np.int64]
@@ -51,7 +53,7 @@ def flow(world: World, ctx: Context, has: Ints, cents: Ints) -> dict[str, int]:
     inspectors = 0
     if place.street == "fine":
         persons = int(h.persons.sum())
-        inspectors = persons * r["beside.inspector_cents"] * place.street_amount // 1000
+        inspectors = prices.cents(r, "inspectors", persons) * place.street_amount // 1000
         world.ledger.pay(EURO, "town_hall", "outside", inspectors)
     else:
         place.week["street_fines"] = 0
@@ -60,14 +62,16 @@ def flow(world: World, ctx: Context, has: Ints, cents: Ints) -> dict[str, int]:
 
 
 def _box(world: World, r: Rules, has: Ints, cents: Ints) -> dict[str, int]:
-    """Dues go into the box; it pays whoever is ill or has too little to live on this week, as long
-    as there is something in it. Buying together spares members a little of what they buy."""
+    """Dues go into the box, as long as it is not full; it pays whoever is ill or has too little to
+    live on this week, as far as it goes. Buying together spares members a little of what they
+    buy."""
     h = world.households
     mine = has == MEMBER
     if not mine.any() and not world.ledger.has(BOX):
         return {"street_dues": 0, "street_paid": 0, "street_box": 0}
-    dues = np.minimum(cents * mine * r["beside.mutual_dues"] // 1000,
-                      world.ledger.of_households(EURO))
+    full = cents * mine * r["beside.mutual_dues"] // 1000
+    asked = world.ledger.balance(EURO, BOX) < int(full.sum()) * r["beside.mutual_full_weeks"]
+    dues = np.minimum(full * asked, world.ledger.of_households(EURO))
     spares = cents * mine * r["beside.mutual_buys"] // 1000
     bare = h.income_cents < line(h, r) * r["beside.papers_floor"] // 1000
     part = np.maximum((h.ill_weeks > 0) * r["beside.mutual_pays"], bare * r["beside.mutual_lends"])
@@ -81,6 +85,14 @@ def _box(world: World, r: Rules, has: Ints, cents: Ints) -> dict[str, int]:
     h.income_cents = (h.income_cents + gets).clip(min=0)
     return {"street_dues": int(dues.sum()), "street_paid": int(paid.sum()),
             "street_box": world.ledger.balance(EURO, BOX)}
+
+
+def share_out(world: World) -> None:
+    """What is left in the box when nobody belongs any more goes to those who lived by such work."""
+    left = world.ledger.balance(EURO, BOX)
+    first = np.array(world.beside.street_first, np.int64)
+    if left > 0 and first.any():
+        world.ledger.settle(EURO, ("households", channels.shared(left, first)), (BOX, -left))
 
 
 def fine(world: World, r: Rules, cents: Ints) -> None:

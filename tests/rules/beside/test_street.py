@@ -131,3 +131,28 @@ def test_a_copy_of_a_town_shares_nothing_of_this():
     assert world.beside.papers[0] != 9 and world.beside.week["street_homes"] != -1
     assert "tax" not in world.beside.advantages
     assert np.array(world.beside.street_first).sum() > 0
+
+
+def test_a_mutual_stays_when_the_town_hall_turns_and_shares_out_when_nobody_trusts():
+    world, ctx = town(INLAND, 200)
+    do(world, ctx, do="street", name="federate")
+    live(world, ctx, 30)
+    do(world, ctx, do="street", name="none")
+    assert live(world, ctx, 5)["street_covered"] > 200
+    held = world.ledger.balance(EURO, street_money.BOX)
+    world.households.trust[:] = 0
+    has = street.papers(world)
+    street._belong(world, ctx, has)
+    assert held > 0 == world.ledger.balance(EURO, street_money.BOX)
+    assert not (has == street.MEMBER).any() and world.ledger.is_balanced()
+
+
+def test_a_full_box_asks_for_no_dues():
+    world, ctx = town(INLAND, 200, beside__mutual_full_weeks=1)
+    do(world, ctx, do="street", name="federate")
+    live(world, ctx, 20)
+    world.ledger.pay(EURO, "outside", street_money.BOX, 10_000_000)
+    world.households.ill_weeks[:] = 0
+    world.households.income_cents[:] = 10_000_000
+    flow = street_money.flow(world, ctx, street.papers(world), street_money.takings(world, ctx))
+    assert flow["street_dues"] == flow["street_paid"] == 0 < flow["street_box"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.rules.beside import loops, sharing
+from game.rules.beside.prices import cents
 from game.rules.season import footprint
 from game.world.world import EURO
 from tests.rules.beside.beside_town import do, live, told, town
@@ -22,7 +23,7 @@ def test_loops_take_time_and_public_money_and_pay_menders():
     r, persons = ctx.rules, int(world.households.persons.sum())
     minutes = r["beside.repair_minutes"] + r["beside.recycle_minutes"] // 2
     assert (free - world.households.free_minutes == np.minimum(minutes, free)).all()
-    cost = persons * r["beside.repair_cents"] + persons * r["beside.recycle_cents"] * 500 // 1000
+    cost = cents(r, "repair", persons) + cents(r, "recycle", persons) * 500 // 1000
     assert purse - world.ledger.balance(EURO, "town_hall") == cost == world.beside.week["loop_cost"]
     assert world.ledger.balance(EURO, "market:trade") > shops + world.beside.week["menders"]
     assert world.beside.week["menders"] > 0 and world.ledger.is_balanced()
@@ -93,7 +94,7 @@ def test_a_platform_pays_who_has_from_who_has_not_and_takes_its_part():
     week, r = world.beside.week, ctx.rules
     assert moved[owners].sum() == week["sharing_fees"] - week["rent_out"] > 0
     borrowed = moved[~owners]
-    gain = r["beside.use_spares_cents"] - r["beside.platform_fee_cents"]
+    gain = cents(r, "use_spares") * r["technique.money_saved"] // 1000 - cents(r, "platform_fee")
     assert set(borrowed.tolist()) <= {0, gain}
     assert week["rent_out"] == week["sharing_fees"] * r["beside.platform_rent"] // 1000
 
