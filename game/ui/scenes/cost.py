@@ -27,6 +27,8 @@ def price_row(screen: TownScreen, hours: int, euros: int) -> Node:
     coins = screen.t("cost.fund", money=money(screen, euros)) if euros else screen.t("cost.no_cost")
     clocks = Pips(hours, hours, 0, "clock", "sea") if hours else Icon("clock", "lead", "quiet")
     time = [clocks, Label(words, "small", "strong")]
+    if not (euros or screen.content.fund_cents):  # a story in which the team never has money
+        return Row(*time, gap=1)
     paid = Row(Icon("coins", "lead", "ochre"), Label(coins, "small", "strong"), gap=1)
     return Row(Row(*time, gap=1), paid, gap=4)
 
