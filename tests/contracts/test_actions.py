@@ -18,6 +18,7 @@ from game.session.log import action_from_plain, action_to_plain
 from game.world.digest import digest
 from game.world.luck import Luck
 from game.world.world import World
+from tests.rules.care_town import care_game
 from tests.rules.choosing_town import choosing_game
 from tests.rules.commons_town import commons_game
 from tests.rules.family_town import family_game
@@ -31,14 +32,15 @@ every_module = pytest.mark.parametrize("module", MODULES, ids=lambda m: m.__name
 @cache
 def reached() -> tuple[tuple[World, Rules], ...]:
     """Worlds that random play comes through: on ten seeds, on two in a town with commons, on two
-    in one whose mill may be taken over, on one in which people choose several of many, and on one
-    that begins as one family."""
+    in one whose mill may be taken over, on one in which people choose several of many, on one that
+    begins as one family, and on two in one whose care is placed by the clock."""
     worlds = []
     for session, seed in [*((game(seed), seed) for seed in SEEDS),
                           *((commons_game(seed), seed) for seed in SEEDS[:2]),
                           *((mill_game(seed), seed) for seed in SEEDS[:2]),
                           *((choosing_game(seed), seed) for seed in SEEDS[:1]),
-                          *((family_game(seed), seed) for seed in SEEDS[:1])]:
+                          *((family_game(seed), seed) for seed in SEEDS[:1]),
+                          *((care_game(seed), seed) for seed in SEEDS[3:5])]:
         bot = BOTS["random"](seed)
         while not session.over:
             worlds.append((session.world, session.rules))

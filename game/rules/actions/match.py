@@ -14,6 +14,7 @@ from game.rules.clock import matching
 from game.rules.core import Action, Context, Event, Rejected, Rules
 from game.rules.unlocks import check_unlocked, unlocked
 from game.world.clock import Match
+from game.world.households import SKILLS
 from game.world.world import HOURS, World
 
 
@@ -25,6 +26,8 @@ class MatchByHand(Action):
     asker: int = -1
     """Households, by their row."""
     giver: int = -1
+    skill: str = ""
+    """For what, where somebody asks for several things; empty: the first that the other can do."""
 
 
 ACTION = MatchByHand
@@ -35,7 +38,7 @@ OFFERED = 3
 def options(world: World, rules: Rules) -> list[Action]:
     if refusal(world, rules) is not None:
         return []
-    return [MatchByHand(r.asker, giver) for r in matching.requests(world, rules)
+    return [MatchByHand(r.asker, giver, SKILLS[r.skill]) for r in matching.requests(world, rules)
             for giver in matching.givers(world, rules, r)[:OFFERED]]
 
 
@@ -65,11 +68,12 @@ def handle(world: World, action: MatchByHand, ctx: Context) -> list[Event]:
     why = refusal(world, ctx.rules)
     if why is not None:
         raise why
-    request = next((r for r in matching.requests(world, ctx.rules) if r.asker == action.asker),
-                   None)
-    if request is None:
+    asked = [r for r in matching.requests(world, ctx.rules) if r.asker == action.asker
+             and action.skill in ("", SKILLS[r.skill])]
+    if not asked:
         raise Rejected("no_such_request")
-    if action.giver not in matching.givers(world, ctx.rules, request):
+    request = next((r for r in asked if action.giver in matching.givers(world, ctx.rules, r)), None)
+    if request is None:
         raise Rejected("cannot_help")
     world.ledger.pay(HOURS, "team", "spent", ctx.rules["clock.match_minutes"])
     world.clock.matches.append(Match(request.asker, action.giver, request.skill, world.week,

@@ -115,7 +115,7 @@ class MatchingScene(TownScreen):
         asked, helper = self._asked(), self._helper()
         if asked is None or helper is None:
             return
-        act = MatchByHand(asked.home.row, helper.home.row)
+        act = MatchByHand(asked.home.row, helper.home.row, asked.skill)
         if self.shell.submit(act) is None:
             return
         self.shell.sound("bell")

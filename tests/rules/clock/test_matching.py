@@ -15,7 +15,8 @@ from game.rules.core import Context, Rejected
 from game.rules.invariants import check
 from game.rules.season.week import live_week
 from game.session.session import Session
-from game.world.clock import Match
+from game.world.clock import Match, Request
+from game.world.households import SKILLS
 from game.world.luck import Luck
 from game.world.world import HOURS, World
 from tests.rules.clock.town import TASKS, game
@@ -70,6 +71,21 @@ def test_a_pair_costs_a_call_and_there_are_only_so_many(open_desk):
     assert why.value.code == "enough_matches"
     session.undo()
     assert matches(session) == session.rules["clock.matches_turn"] - 1
+
+
+def test_who_asks_for_two_things_is_matched_for_the_one_that_was_meant(open_desk):
+    session = again(open_desk)
+    one = matching.requests(session.world, session.rules)[0]
+    offered = [o for o in session.options() if isinstance(o, MatchByHand)]
+    skills = [s for s in SKILLS if SKILLS.index(s) != one.skill]
+    for skill in skills:
+        session.world.clock.requests.append(
+            Request(one.asker, SKILLS.index(skill), session.world.week, 60))
+    act = next(o for o in session.options() if isinstance(o, MatchByHand)
+               and o.asker == one.asker and o.skill != SKILLS[one.skill])
+    assert act not in offered
+    session.submit(act)
+    assert SKILLS[session.world.clock.matches[-1].skill] == act.skill
 
 
 def matches(session: Session) -> int:
