@@ -116,8 +116,9 @@ class CoproductionScene(AsksOdds, DimTown):
     def _pager(self) -> list[Node]:
         if len(self.all) < 2:
             return []
-        return [Button("", self._turn, image="arrow-right", key="next", name=self.t("board.next"),
-                       help=self.t("board.next.help"))]
+        shown = self.t("board.next") if is_wide(self.shell.stage.ctx) else ""
+        return [Button(shown, self._turn, image="arrow-right", key="next",
+                       name=self.t("board.next"), help=self.t("board.next.help"))]
 
     def _turn(self) -> None:
         self.process = self.all[(self.all.index(self.process) + 1) % len(self.all)]

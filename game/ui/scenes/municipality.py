@@ -111,7 +111,7 @@ class MunicipalityScene(AsksOdds, DimTown):
         if is_wide(ctx):
             body = Scroll(Column(body), key="body")
         elif weighed is not None:
-            body = Column(weighing(self, weighed, self._asked()), body, gap=4)
+            body = Column(weighing(self, ctx, weighed, self._asked()), body, gap=4)
         return self._page(ctx, self._head(ctx, it), body, self._foot(ctx))
 
     def _page(self, ctx: Context, head: Node | None, body: Node, foot: Node) -> Node:
@@ -137,7 +137,7 @@ class MunicipalityScene(AsksOdds, DimTown):
     def _foot(self, ctx: Context) -> Node:
         """What is taken up, as the town hall weighs it, beside the way back and the main button."""
         weighed = self.answer() if is_wide(ctx) else None
-        scale = Space() if weighed is None else weighing(self, weighed, self._asked())
+        scale = Space() if weighed is None else weighing(self, ctx, weighed, self._asked())
         return Row(self._back(), scale, self._main(), gap=3)
 
     def _main(self) -> Node:
