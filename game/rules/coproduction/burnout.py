@@ -13,14 +13,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.coproduction.asked import leisure
-from game.rules.core import Rules
+from game.rules.core import Context, Rules
 from game.rules.currencies.lots import exp_parts
 from game.world.coproduction import Participants, Process
 from game.world.world import World
 
 Ints = NDArray[np.int64]
 
-MILLION = 1_000_000
+WORN_OUT = "worn_out"
+"""Mark: it was told that many are."""
 _STEP = 10
 """Permille between two entries of the table of exp."""
 
@@ -31,6 +32,17 @@ def step(world: World, rules: Rules, process: Process, circle: Participants) -> 
     rests = rests + ((circle.part == 0) & (circle.weary > 0))
     wears = _wears(world, rules, process, circle)
     circle.weary = (circle.weary + wears - rests).clip(0, 1000)
+
+
+def tell(ctx: Context, process: Process, circle: Participants) -> None:
+    """Say so once, when many of those who take part are worn out, and again after it was better."""
+    many, there = ctx.rules["coproducer.many_worn_out"], max(1, int(circle.part.sum()))
+    share = int((worn_out(ctx.rules, circle) & (circle.part > 0)).sum()) * 1000 // there
+    if share >= many and not process.marks.get(WORN_OUT, 0):
+        process.marks[WORN_OUT] = 1
+        ctx.tell("process_worn_out", process=process.id)
+    elif share < many // 2:
+        process.marks.pop(WORN_OUT, None)
 
 
 def settle(world: World, rules: Rules, process: Process, circle: Participants) -> None:

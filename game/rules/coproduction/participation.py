@@ -44,6 +44,7 @@ def step(world: World, ctx: Context, process: Process) -> None:
     process.week["worth"] = int(assets.worth(world, r, process, circle).sum())
     payment.pay(world, ctx, process, circle)
     burnout.step(world, r, process, circle)
+    burnout.tell(ctx, process, circle)
 
 
 def takers(world: World, ctx: Context, process: Process) -> Participants:
@@ -115,9 +116,12 @@ def _goes(r: Rules, circle: Participants) -> Ints:
 
 def _begin(world: World, ctx: Context, process: Process, circle: Participants,
            among: Mask) -> None:
+    """More come in the week of the first call, when something begins or begins again."""
     gone = (circle.joined < 0) & (world.week + circle.joined < ctx.rules["coproducer.away_weeks"])
     rows = np.flatnonzero(among & (circle.part == 0) & ~gone & (circle.age > 0))
     chance = _comes(world, ctx.rules, process, circle)
+    if world.week - process.since <= 1 and not circle.part.any():
+        chance = chance * ctx.rules["coproducer.call"] // 1000
     lots = parts_a_million(ctx.luck, world.week, f"{process.id}:begin", rows)
     new = rows[lots < chance[rows]]
     circle.part[new], circle.joined[new] = 1, world.week

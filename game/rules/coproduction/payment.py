@@ -65,18 +65,23 @@ def spoil(rules: Rules, process: Process, circle: Participants) -> None:
 
 
 def pay(world: World, ctx: Context, process: Process, circle: Participants) -> None:
-    """The town hall pays for the week's minutes as far as it has the money; where no town hall
-    keeps a purse, somebody from outside does. What is missing is remembered, and resented."""
+    """The town hall pays for the week's minutes as it does for its services, out of its purse or on
+    debt that it answers by cuts, until its credit ends; where no town hall keeps a purse, somebody
+    from outside does. What is missing is remembered, and resented."""
     r, h = ctx.rules, world.households
     due = circle.minutes * process.pay_cents_hour // 60
     total, payer = int(due.sum()), "outside"
     got = due
     if r.has("municipality"):
         payer = "town_hall"
-        there = max(0, world.ledger.balance(EURO, payer))
+        services = world.municipality.services.values()
+        credit = r["municipality.debt_weeks"] * sum(s.budget_cents_week for s in services)
+        there = max(0, world.ledger.balance(EURO, payer) + credit)
         if there < total:
             got = due * there // total
     paid = int(got.sum())
+    if total > paid and not process.unpaid_cents:
+        ctx.tell("process_unpaid", process=process.id)
     process.unpaid_cents = total - paid
     if paid:
         world.ledger.collect(EURO, -got, payer)
