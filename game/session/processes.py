@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.rules.coproduction import figures, reach
+from game.rules.coproduction import challenges, figures, reach
 from game.rules.coproduction.board import cell
 from game.rules.core import Rules
 from game.rules.knowledge import quality_heard
@@ -29,7 +29,8 @@ def process_view(world: World, rules: Rules, name: str) -> ProcessView | None:
         it.pay_cents_hour, _homes(world, rules, name),
         service.budget_cents_week if service else 0, service.reported if service else it.quality,
         _felt(world, rules, it), _cells(rules), {p: it.worked.get(p, 0) for p in PHASES},
-        tuple(it.skipped), dict(it.supports), dict(it.challenges), tuple(it.remedies),
+        tuple(it.skipped), dict(it.supports),
+        {c: it.challenges[c] for c in challenges.noticed(rules, it)}, tuple(it.remedies),
         it.savings, it.saved_cents, it.dumped_cents, it.capacity,
         int((takers.part > 0).sum()), int(takers.minutes.sum()) // 60 if running else 0,
         {p: it.power[p] for p in POWERS if p in it.power}, _figures(world, rules, it))

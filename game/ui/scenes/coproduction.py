@@ -99,7 +99,7 @@ class CoproductionScene(AsksOdds, DimTown):
         body = self._body(ctx, it)
         if is_wide(ctx):
             body = Scroll(Column(body), key="body")
-        return self._page(ctx, self._head(ctx, it), body, self._foot(ctx))
+        return self._page(ctx, self._head(ctx, it), body, self._foot())
 
     def _page(self, ctx: Context, head: Node | None, body: Node, foot: Node) -> Node:
         page = self.page(ctx, head, body, foot)
@@ -185,20 +185,19 @@ class CoproductionScene(AsksOdds, DimTown):
 
     # -- the foot ------------------------------------------------------------------------------
 
-    def _foot(self, ctx: Context) -> Node:
-        parts: list[Node | None] = [self._back(), self._undo(), Space(), self._main(ctx)]
+    def _foot(self) -> Node:
+        parts: list[Node | None] = [self._back(), self._undo(), Space(), self._main()]
         return Row(*(p for p in parts if p), gap=3)
 
-    def _main(self, ctx: Context) -> Node:
+    def _main(self) -> Node:
         moves, it = self.moves, self._read()
         if not moves:
             key = "board.choose_cell" if self.leaf == "board" else "board.choose_thing"
             return self.main(self._verb(it), None, "arrow-right", reason=self.t(key))
         why = next((w for m in moves if (w := self.previews.why_not(m))), "")
-        if why:  # on the board it stands beside the cell, where there is more room
-            short = self.leaf == "board" and not is_wide(ctx)
-            return self.main(self._verb(it), None, "lock",
-                             reason=self.t("board.not_now") if short else why)
+        if why:  # on the board it stands with the cell, where there is more room
+            reason = self.t("board.not_now") if self.leaf == "board" else why
+            return self.main(self._verb(it), None, "lock", reason=reason)
         hours = sum(self.previews.of(m).hours for m in moves)
         return self.main(self._verb(it), partial(self._do, moves), "arrow-right",
                          note=cost.price(self, hours, 0))

@@ -69,7 +69,7 @@ def _doing(screen: CoproductionScene, it: ProcessView,
     options = []
     for to in DOINGS:
         why = screen.why_not("phase", to)
-        if why and (to not in ("work", "next") or it.stage not in (IDEA, *PHASES[:-1])):
+        if why and (to not in ("work", "next") or it.stage not in PHASES[:-1]):
             continue
         begin = ".begin" if it.stage == IDEA and to in ("work", "next") else ""
         options.append(Option(f"phase/{to}", screen.t(f"board.do.{to}{begin}"),

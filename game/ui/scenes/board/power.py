@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from game.session.coproduction_view import ProcessView
     from game.ui.scenes.coproduction import CoproductionScene
 
+Choose = Callable[[str, str], None]
 FATES = ("cut", "reinvested", "shared")
 """What may become of money saved."""
 
 
-def leaf(screen: CoproductionScene, ctx: Context, it: ProcessView,
-         choose: Callable[[str, str], None]) -> Node:  # fmt: skip
+def leaf(screen: CoproductionScene, ctx: Context, it: ProcessView, choose: Choose) -> Node:
     left = Panel(Column(*_power(screen, it), gap=2.5), padding=4, across=5, key="power")
     right = Column(Panel(Column(*_people(screen, it), gap=2), padding=4, across=5, key="people"),
-                   Panel(Column(*_saved(screen, it, choose), gap=2), padding=4, across=5,
+                   Panel(Column(*_saved(screen, it), gap=2), padding=4, across=5,
                          key="saved"), gap=3)
     if not is_wide(ctx):
         return Column(left, right, gap=4)
@@ -70,17 +70,17 @@ def _people(screen: CoproductionScene, it: ProcessView) -> list[Node]:
     if it.hours:
         nodes.append(icon_line("clock", Label(screen.n("board.hours_given", it.hours), "small"),
                                "sea"))
-    if it.figures.get("worn_out"):
-        nodes.append(icon_line("warning", Label(
-            screen.n("board.worn_out", it.figures["worn_out"]), "small"), "terracotta"))
-    if "least_able" in it.figures:
-        nodes.append(icon_line("hand-heart", Label(screen.t(
-            "board.least_able", n=words.tenths(it.figures["least_able"])), "small"), "olive"))
+    tired = (it.taking_part * it.figures.get("worn_out", 0) + 500) // 1000
+    if tired:
+        nodes.append(icon_line("warning", Label(screen.n("board.worn_out", tired), "small"),
+                               "terracotta"))
+    if it.figures.get("least_able"):
+        gets = screen.t("board.least_able", n=round(it.figures["least_able"] / 10))
+        nodes.append(icon_line("hand-heart", Label(gets, "small"), "olive"))
     return nodes
 
 
-def _saved(screen: CoproductionScene, it: ProcessView,
-           choose: Callable[[str, str], None]) -> list[Node]:  # fmt: skip
+def _saved(screen: CoproductionScene, it: ProcessView) -> list[Node]:
     money = words.money(screen, it.saved_cents)
     said = screen.t("board.saved", money=money) if it.saved_cents else screen.t("board.saved.none")
     nodes: list[Node] = [Label(screen.t("board.savings"), "title", "headline"),
@@ -88,19 +88,22 @@ def _saved(screen: CoproductionScene, it: ProcessView,
     if it.dumped_cents:
         told = screen.t("board.dumped", money=words.money(screen, it.dumped_cents))
         nodes.append(icon_line("trash", Label(told, "small", "strong"), "terracotta"))
-    options = []
-    for fate in FATES:
-        plain = screen.t(f"board.savings.{fate}.plain")
-        if fate == it.savings:
-            note = f"{screen.t('board.holds')} {plain}"
-            options.append(Option(f"savings/{fate}", screen.t(f"board.savings.{fate}"), note))
-            continue
-        options.append(Option(f"savings/{fate}", screen.t(f"board.savings.{fate}"), plain,
-                              screen.why_not("savings", fate), plain))
+    title = screen.t("board.savings.ask")
+    closed = {screen.why_not("savings", fate) for fate in FATES}
+    if len(closed) == 1 and "" not in closed:  # the same for all of them: said once
+        lock = icon_line("lock", Label(closed.pop(), "small"), "quiet", "lead")
+        return [*nodes, heading(title), lock]
+    options = [_fate(screen, it, fate) for fate in FATES]
     chosen = "/".join(screen.picked) if screen.picked[0] == "savings" else f"savings/{it.savings}"
 
     def take(option: str) -> None:
         screen.take("savings", option.split("/")[1], it.savings)
 
-    return [*nodes, heading(screen.t("board.savings.ask")),
-            Choice(screen.t("board.savings.ask"), options, chosen, take, key="savings", gap=1)]
+    return [*nodes, heading(title), Choice(title, options, chosen, take, key="savings", gap=1)]
+
+
+def _fate(screen: CoproductionScene, it: ProcessView, fate: str) -> Option:
+    name, plain = screen.t(f"board.savings.{fate}"), screen.t(f"board.savings.{fate}.plain")
+    if fate == it.savings:
+        return Option(f"savings/{fate}", name, f"{screen.t('board.holds')} {plain}", help=plain)
+    return Option(f"savings/{fate}", name, plain, screen.why_not("savings", fate), plain)
