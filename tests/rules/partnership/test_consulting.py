@@ -36,7 +36,7 @@ def test_what_falls_due_and_is_not_done_is_broken():
 
 
 def test_keeping_it_costs_money_for_good():
-    world, ctx, _ = asked(1)
+    world, _, _ = asked(1)
     wanted = world.partnership.consultations["buses"].wanted
     plain, _ = town()
     assert world.municipality.services[wanted].budget_cents_week \
