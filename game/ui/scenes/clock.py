@@ -78,6 +78,7 @@ class ClockScene(TownScreen):
     def _page(self, ctx: Context, body: Node, foot: Node) -> Node:
         page = self.page(ctx, None, body, foot)
         page.on_back = self.shell.back  # type: ignore[attr-defined]
+        page.confirm = False  # type: ignore[attr-defined]  # whom one asks is looked at first
         return page
 
     def _choose(self, task: str) -> None:
@@ -87,8 +88,7 @@ class ClockScene(TownScreen):
         self._look_at_usual()
         self.shell.sound("paper")
         if again:
-            self.shell.stage.ctx.memory[OPEN] = "people"
-            pages.focus(self, f"doer/{self.by or words.NOBODY}")
+            self.shell.stage.focus_on(f"doer/{self.by or words.NOBODY}")
 
     def _look_at_usual(self) -> None:
         """Whoever does it now; the first who could, where nobody does."""
@@ -106,8 +106,6 @@ class ClockScene(TownScreen):
         self.shell.sound("paper")
         if again and self._reason(self._read(), self._task()) == "":
             self._place()
-        else:
-            self.shell.stage.ctx.memory[OPEN] = "people"
 
     # -- asking --------------------------------------------------------------------------------
 

@@ -87,6 +87,7 @@ class MatchingScene(TownScreen):
     def _page(self, ctx: Context, body: Node, foot: Node) -> Node:
         page = self.page(ctx, None, body, foot)
         page.on_back = self.shell.back  # type: ignore[attr-defined]
+        page.confirm = False  # type: ignore[attr-defined]  # whom one asks is looked at first
         return page
 
     def _choose(self, request: leaves.Chosen) -> None:
@@ -95,8 +96,7 @@ class MatchingScene(TownScreen):
         self._take(request)
         self.shell.sound("paper")
         if again and self.giver >= 0:
-            self.shell.stage.ctx.memory[OPEN] = "givers"
-            pages.focus(self, f"giver/{self.giver}")
+            self.shell.stage.focus_on(f"giver/{self.giver}")
 
     def _take(self, request: leaves.Chosen) -> None:
         self.request = request
