@@ -46,9 +46,11 @@ def choice(screen: MunicipalityScene, it: HallView, thing: str, key: str, title:
 def _option(screen: MunicipalityScene, thing: str, to: str, key: str, holds: bool) -> Option:
     has = screen.shell.words.has
     plain = screen.t(f"{key}.plain") if has(f"{key}.plain") else ""
+    # a share that an effect has set is none of those that are asked for
+    name = screen.t(key) if has(key) else screen.t("civic.share.other", n=round(int(to) / 10))
     if holds:
-        return Option(to, screen.t(key), " ".join(filter(None, (screen.t("board.holds"), plain))))
-    return Option(to, screen.t(key), plain, screen.why_not(thing, to), plain)
+        return Option(to, name, " ".join(filter(None, (screen.t("board.holds"), plain))))
+    return Option(to, name, plain, screen.why_not(thing, to), plain)
 
 
 def _said(screen: MunicipalityScene, it: HallView, thing: str) -> list[Node]:
