@@ -28,6 +28,8 @@ USUAL: dict[str, tuple[str, ...]] = {
     "money": ("c",),
     "board": ("b",),
     "town_hall": ("t",),
+    "clock": ("k",),
+    "desk": ("w",),
     "press": ("return", "space", "kp_enter"),
     "back": ("escape",),
     "menu": ("m", "escape"),

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from game.ui.reports import Reports
 
 OVERLAYS = ("settings", "propose", "compare", "found", "pledge", "organisation", "currency",
-            "coproduction", "municipality")
+            "coproduction", "municipality", "clock", "matching")
 """Screens that lie above another one, and give it back."""
 
 

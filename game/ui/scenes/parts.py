@@ -151,6 +151,15 @@ class TownScreen(Screen):
     def can_look_at_town_hall(self) -> bool:
         return self.looks_inside and self.view.town_hall
 
+    @property
+    def can_look_at_clock(self) -> bool:
+        """The care clock; and the desk of the time bank, where people are matched by hand."""
+        return self.looks_inside and bool(self.content.tasks) and self.unlocked("clock")
+
+    @property
+    def can_match(self) -> bool:
+        return self.looks_inside and self.unlocked("match")
+
     def unlocked(self, what: str) -> bool:
         """Whether a part of the game has been opened by this season or an earlier one."""
         return any(what in s.unlocks for s in self.content.seasons[: self.view.season])
@@ -181,6 +190,12 @@ class TownScreen(Screen):
             return True
         if command == "town_hall" and self.can_look_at_town_hall:
             self.shell.show("municipality")
+            return True
+        if command == "clock" and self.can_look_at_clock:
+            self.shell.show("clock")
+            return True
+        if command == "desk" and self.can_match:
+            self.shell.show("matching")
             return True
         if command != "overlay" or not self.layers or self.closeup:
             return super().on_command(command)

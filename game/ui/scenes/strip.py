@@ -294,11 +294,14 @@ def chips(screen: TownScreen, ctx: Context, wide: bool) -> Node:
         Button(screen.t(f"strip.{key}"), partial(stage.obey, command), kind="chip",
                cap=cap(command), key=f"chip/{command}", help=screen.t(f"strip.{key}.help"))
         for key, command in (("inside", "inside"), ("money", "money"), ("board", "board"),
-                             ("town_hall", "town_hall"), ("speak", "speak"), ("help", "help"))
+                             ("town_hall", "town_hall"), ("clock", "clock"),
+                             ("desk", "desk"), ("speak", "speak"), ("help", "help"))
         if (key != "inside" or screen.can_look_inside)
         and (key != "money" or screen.can_look_at_money)
         and (key != "board" or screen.can_look_at_services)
         and (key != "town_hall" or screen.can_look_at_town_hall)
+        and (key != "clock" or screen.can_look_at_clock)
+        and (key != "desk" or screen.can_match)
     ]  # fmt: skip
     return Row(menu, *more, gap=2, key="chips")
 
