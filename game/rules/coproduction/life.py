@@ -24,6 +24,7 @@ def settle(world: World, ctx: Context, spec: ProcessSpec) -> Process:
         collective=spec.collective, supports=dict(spec.supports),
         pay_cents_hour=spec.pay_cents_hour, informed=spec.informed)
     world.processes[spec.id] = process
+    participation.takers(world, ctx, process)
     if spec.begins == AT_WORK:
         process.stage, process.began_week = AT_WORK, 0
         process.worked = dict.fromkeys(BEFORE, 1000)
