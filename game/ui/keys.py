@@ -24,6 +24,7 @@ USUAL: dict[str, tuple[str, ...]] = {
     "number_6": ("6", "kp_6"),
     "number_7": ("7", "kp_7"),
     "overlay": ("o",),
+    "look": ("l",),
     "inside": ("i",),
     "money": ("c",),
     "board": ("b",),

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from game.ui.reports import Reports
 
 OVERLAYS = ("settings", "propose", "compare", "found", "pledge", "organisation", "currency",
-            "coproduction", "municipality", "clock", "matching")
+            "coproduction", "municipality", "clock", "matching", "look")
 """Screens that lie above another one, and give it back."""
 
 

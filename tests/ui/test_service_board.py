@@ -51,13 +51,34 @@ def test_a_key_opens_it_and_escape_gives_the_screen_back() -> None:
     assert shell.names == ["organise"]
 
 
-def test_a_button_is_the_same_way() -> None:
-    stage = stage_scene("listen", "who_cares", seed=3, season=3)
-    stage.update()
-    button = find(stage.tree, "chip/board")
-    assert button is not None and button.on_press is not None
-    button.on_press()
-    assert stage.scene.shell.names[-1] == "coproduction"  # type: ignore[attr-defined]
+@pytest.mark.parametrize("scale", [100, 200])
+def test_buttons_are_the_same_way(scale: int) -> None:
+    """A town with many things to look at has one button for all; each is a card behind it."""
+    stage = stage_scene("listen", "who_cares", seed=3, season=3, scale=scale)
+    for key in ("chip/look", "look/board"):
+        stage.update()
+        button = find(stage.tree, key)
+        assert button is not None and button.on_press is not None, key
+        button.on_press()
+    assert stage.scene.shell.names == ["listen", "coproduction"]  # type: ignore[attr-defined]
+    stage.command("back")
+    assert stage.scene.shell.names == ["listen"]  # type: ignore[attr-defined]
+
+
+def test_each_way_keeps_its_key_among_the_cards() -> None:
+    stage = stage_scene("look", "who_cares", seed=3, season=3)
+    shell = stage.scene.shell  # type: ignore[attr-defined]
+    stage.command("look")  # not on top of itself
+    assert shell.names == ["organise", "look"]
+    stage.command("town_hall")
+    assert shell.names == ["organise", "municipality"]
+
+
+def test_a_town_with_little_to_look_at_has_no_such_page() -> None:
+    stage = stage_scene("listen", "the_mill_closes", seed=3, season=2)
+    stage.command("look")
+    assert stage.scene.shell.names == ["listen"]  # type: ignore[attr-defined]
+    assert find(stage.tree, "chip/look") is None
 
 
 def test_a_town_without_one_has_no_way_there() -> None:

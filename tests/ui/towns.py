@@ -35,7 +35,8 @@ PAGES: dict[str, tuple[str, Callable[[Any], None]]] = {
 }
 """What some screens hold besides what they begin with, by a name of its own."""
 ELSEWHERE = {"friday": "the_scrip_crunch", "currency": "the_scrip_crunch",
-             "coproduction": "who_cares", "municipality": "who_cares"}
+             "coproduction": "who_cares", "municipality": "who_cares",
+             "look": "who_cares"}
 """Screens that the first town does not have, with one that has them."""
 
 

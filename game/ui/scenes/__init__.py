@@ -40,6 +40,7 @@ SCENES: dict[str, Factory] = {
     "pledge": _scene("pledge", "PledgeScene"),
     "organisation": _scene("organisation", "OrganisationScene"),
     "currency": _scene("currency", "CurrencyScene"),
+    "look": _scene("look", "LookScene"),
     "coproduction": _scene("coproduction", "CoproductionScene"),
     "municipality": _scene("municipality", "MunicipalityScene"),
     "clock": _scene("clock", "ClockScene"),

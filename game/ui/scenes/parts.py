@@ -160,6 +160,13 @@ class TownScreen(Screen):
     def can_match(self) -> bool:
         return self.looks_inside and self.unlocked("match")
 
+    def ways(self) -> list[str]:
+        """Commands that lead to a closer look at something there is, from here."""
+        there = {"inside": self.can_look_inside, "money": self.can_look_at_money,
+                 "board": self.can_look_at_services, "town_hall": self.can_look_at_town_hall,
+                 "clock": self.can_look_at_clock, "desk": self.can_match}
+        return [command for command, is_there in there.items() if is_there]
+
     def unlocked(self, what: str) -> bool:
         """Whether a part of the game has been opened by this season or an earlier one."""
         return any(what in s.unlocks for s in self.content.seasons[: self.view.season])
@@ -176,6 +183,9 @@ class TownScreen(Screen):
     def on_command(self, command: str) -> bool:
         if command == "menu":
             self.menu()
+            return True
+        if command == "look" and len(self.ways()) > strip.WAYS_SHOWN:
+            self.shell.show("look")
             return True
         if command == "inside" and self.can_look_inside:
             self.look_inside()

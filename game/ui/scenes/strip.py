@@ -281,29 +281,29 @@ def _fund(screen: TownScreen, whole: bool = True, small: bool = True) -> Node:
                help=told)  # fmt: skip
 
 
+WAYS_SHOWN = 2
+"""From more ways to look closer on, they stand on a page of their own."""
+
+
 def chips(screen: TownScreen, ctx: Context, wide: bool) -> Node:
     """The menu and, where there is room, what every key of the keyboard would find too."""
-    shell = screen.shell
-    stage, words = shell.stage, shell.words
-    cap = partial(cap_of, words=words, keys=stage.keys)
-    menu = Button(screen.t("play.menu"), screen.menu, kind="chip", cap=cap("back"), key="menu",
+    menu = Button(screen.t("play.menu"), screen.menu, kind="chip",
+                  cap=cap_of("back", screen.shell.words, screen.shell.stage.keys), key="menu",
                   help=screen.t("play.menu.help"))  # fmt: skip
-    if not wide:
+    ways = screen.ways()
+    if len(ways) > WAYS_SHOWN:
+        ways = ["look"]
+    elif not wide:
         return menu
-    more = [
-        Button(screen.t(f"strip.{key}"), partial(stage.obey, command), kind="chip",
-               cap=cap(command), key=f"chip/{command}", help=screen.t(f"strip.{key}.help"))
-        for key, command in (("inside", "inside"), ("money", "money"), ("board", "board"),
-                             ("town_hall", "town_hall"), ("clock", "clock"),
-                             ("desk", "desk"), ("speak", "speak"), ("help", "help"))
-        if (key != "inside" or screen.can_look_inside)
-        and (key != "money" or screen.can_look_at_money)
-        and (key != "board" or screen.can_look_at_services)
-        and (key != "town_hall" or screen.can_look_at_town_hall)
-        and (key != "clock" or screen.can_look_at_clock)
-        and (key != "desk" or screen.can_match)
-    ]  # fmt: skip
-    return Row(menu, *more, gap=2, key="chips")
+    keys = [*ways, *(["speak", "help"] if wide else [])]
+    return Row(menu, *(_chip(screen, key, wide) for key in keys), gap=2, key="chips")
+
+
+def _chip(screen: TownScreen, key: str, wide: bool) -> Button:
+    stage = screen.shell.stage
+    cap = cap_of(key, screen.shell.words, stage.keys) if wide else ""
+    return Button(screen.t(f"strip.{key}"), partial(stage.obey, key), kind="chip", cap=cap,
+                  key=f"chip/{key}", help=screen.t(f"strip.{key}.help"))
 
 
 def principles(screen: TownScreen, ctx: Context) -> Node:
