@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.rules.actions import match as matches
-from game.rules.clock import doers, matching
+from game.rules.clock import doers, living, matching
 from game.rules.clock.days import Day, day, on_the_clock
 from game.rules.clock.fitting import LOSSES, fit
 from game.rules.clock.hours import DAYS
@@ -14,6 +14,7 @@ from game.session.clock_view import (
     ClockView,
     DayView,
     DoerView,
+    DoneView,
     GiverView,
     HomeCard,
     MatchingView,
@@ -43,19 +44,24 @@ def clock_view(world: World, rules: Rules) -> ClockView | None:
         rules["clock.place_minutes"], world.ledger.balance(HOURS, "team"), days, tasks)
 
 
-def _now(world: World, rules: Rules, person: str, more: Task | None = None) -> DayView:
-    """Their day with what they do, and one task more if there is one."""
+def _now(world: World, rules: Rules, person: str, more: Task | None = None, less: str = ""
+         ) -> DayView:
+    """Their day with what they do, and one task more or less if there is one."""
     usual, lost = day(world, rules, person), dict.fromkeys(LOSSES, 0)
-    tasks = [t for t in doers.tasks_of(world, person) if more is None or t.id != more.id]
+    done: list[DoneView] = []
+    out = (less, more.id if more is not None else "")
+    tasks = [t for t in doers.tasks_of(world, person) if t.id not in out]
     for task in [*tasks, *([more] if more is not None else [])]:
         found = fit(rules, usual, task.id, rules.tasks[task.id].part, doers.wanted(rules, task))
         for what in LOSSES:
             lost[what] += found.takes.get(what, 0)
-    return DayView(
-        person, usual.who, _parts(usual),
-        tuple((task, part, minutes // DAYS) for task, parts in usual.tasks.items()
-              for part, minutes in parts.items()),
-        {what: minutes // DAYS for what, minutes in lost.items()})
+        done.append(DoneView(task.id, rules.tasks[task.id].part, found.done // DAYS,
+                             _a_day(found.takes)))
+    return DayView(person, usual.who, _parts(usual), tuple(done), _a_day(lost))
+
+
+def _a_day(week: dict[str, int]) -> dict[str, int]:
+    return {what: minutes // DAYS for what, minutes in week.items()}
 
 
 def _parts(usual: Day) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
@@ -64,10 +70,14 @@ def _parts(usual: Day) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
 
 
 def _task(world: World, rules: Rules, task: Task) -> TaskView:
-    spec = rules.tasks[task.id]
+    spec, freed, back = rules.tasks[task.id], None, {}
+    if doers.kind_of(task.by)[0] == "person":
+        now, freed = _now(world, rules, task.by), _now(world, rules, task.by, less=task.id)
+        back = {what: now.lost[what] - freed.lost[what] for what in LOSSES
+                if now.lost[what] > freed.lost[what]}
     return TaskView(
         task.id, spec.person, spec.part, task.minutes, spec.days, task.by, task.done_permille,
-        tuple(_doer(world, rules, task, by) for by in doers.may(rules, spec)))
+        tuple(_doer(world, rules, task, by) for by in doers.may(rules, spec)), freed, back)
 
 
 def _doer(world: World, rules: Rules, task: Task, by: str) -> DoerView:
@@ -75,10 +85,10 @@ def _doer(world: World, rules: Rules, task: Task, by: str) -> DoerView:
     why: Rejected | None = None if by == task.by else doers.refusal(world, rules, task, by)
     code = why.code if why is not None else ""
     if kind != "person":
-        return DoerView(by, kind, code)
+        cents = living.price(world, rules, task, name) if kind == "route" else 0
+        return DoerView(by, kind, code, cents=cents)
     found = doers.tried(world, rules, name, task)
-    takes = {what: minutes // DAYS for what, minutes in found.takes.items()}
-    return DoerView(by, kind, code, takes, _now(world, rules, name, task))
+    return DoerView(by, kind, code, _a_day(found.takes), after=_now(world, rules, name, task))
 
 
 def matching_view(world: World, rules: Rules) -> MatchingView | None:

@@ -12,13 +12,22 @@ Parts = tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
 
 
 @dataclass(frozen=True)
+class DoneView:
+    """A task in somebody's day: how many minutes of an average day, and what they were before."""
+
+    task: str
+    part: str
+    minutes: int
+    takes: dict[str, int]
+
+
+@dataclass(frozen=True)
 class DayView:
     person: str
     who: str
     """`woman`, `man`, `elder` or `child`."""
     parts: Parts
-    tasks: tuple[tuple[str, str, int], ...]
-    """Task, part of the day, minutes of an average day."""
+    tasks: tuple[DoneView, ...]
     lost: dict[str, int]
     """Minutes of an average day that tasks take from `own`, `sleep`, `school` and `paid`."""
 
@@ -34,6 +43,8 @@ class DoerView:
     """Why not now: a rejection's code."""
     takes: dict[str, int] = field(default_factory=dict)
     """Minutes of an average day that this task would take, and from what; of a person."""
+    cents: int = 0
+    """What the home that it is for would pay in a week; of a route with a price."""
     after: DayView | None = None
     """The day as it would be with the task in it; of a person."""
 
@@ -50,6 +61,10 @@ class TaskView:
     done: int
     """How much of it was done last week, permille."""
     doers: tuple[DoerView, ...]
+    freed: DayView | None = None
+    """The day of whoever does it now as it would be without it; of a person."""
+    back: dict[str, int] = field(default_factory=dict)
+    """What they would have back of it: minutes of an average day, as in `DayView.lost`."""
 
 
 @dataclass(frozen=True)

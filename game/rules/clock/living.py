@@ -100,18 +100,26 @@ def _by_circle(world: World, rules: Rules, task: Task) -> int:
     return min(1000, world.clock.helped.get(person, 0) * 1000 // asked)
 
 
-def _paid_for(world: World, rules: Rules, task: Task, name: str) -> int:
-    """Permille of a route's price that the home could pay; it pays by the minute, beside what the
-    route may cost it as its own way of being cared for."""
-    spec = next(r for r in rules.routes if r.id == name)
+def price(world: World, rules: Rules, task: Task, name: str) -> int:
+    """Cents a week that a route takes for it: by the minute, beside what the route may cost a home
+    as its own way of being cared for."""
+    spec = next((r for r in rules.routes if r.id == name), None)
+    if spec is None:
+        return 0
     change = world.routes.get(name)
     cents = max(0, spec.cents_person + (change.cents if change is not None else 0))
-    price = cents * doers.wanted(rules, task) // rules["clock.route_week_minutes"]
-    if not price:
+    return cents * doers.wanted(rules, task) // rules["clock.route_week_minutes"]
+
+
+def _paid_for(world: World, rules: Rules, task: Task, name: str) -> int:
+    """Permille of a route's price that the home could pay."""
+    asked = price(world, rules, task, name)
+    if not asked:
         return 1000
+    spec = next(r for r in rules.routes if r.id == name)
     home = world.people[rules.tasks[task.id].person]
     has = max(0, int(world.ledger.of_households(EURO)[home]))
-    paid = min(price, has)
+    paid = min(asked, has)
     till = market(spec.sector) if spec.sector is not None and rules.has("needs") else "outside"
     world.ledger.post(EURO, {home: -paid, world.ledger.account(till): paid})
-    return paid * 1000 // price
+    return paid * 1000 // asked

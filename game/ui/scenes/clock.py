@@ -138,7 +138,7 @@ class ClockScene(TownScreen):
         cost = self.t("clock.talk", long=words.long(self, it.talk),
                       left=words.long(self, it.left))
         nobody = self.by == words.NOBODY
-        verb = "clock.leave_it" if nobody else "clock.ask"
+        verb = "clock.leave_it" if nobody else "clock.give" if ":" in self.by else "clock.ask"
         text = self.t(verb) if nobody else self.t(verb, who=words.doer(self, self.by))
         cap = cap_of("press", self.shell.words, self.shell.stage.keys)
         why = self.t("clock.as_it_is") if reason is None else reason

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from game.rules.clock.doers import kind_of
 from game.ui.scenes.faces import face_of
 from game.ui.scenes.hours import words
 from game.ui.scenes.hours.arcs import arcs
@@ -59,7 +58,7 @@ def note_of(screen: TownScreen, task: TaskView | None, by: str) -> tuple[str, st
     offer = offer_of(task, by)
     if task is not None and task.by == by:
         return screen.t("clock.does_it"), "sea", False
-    if task is not None and task.person == by:
+    if task is not None and offer is None and task.person == by:
         return screen.t("clock.for_them"), "soft", True
     if offer is None:
         return ("", "soft", True) if task is None else (screen.t("clock.not_asked"), "soft", True)
@@ -88,8 +87,8 @@ def _other(screen: TownScreen, task: TaskView, offer: DoerView, chosen: str,
            choose: Callable[[str], None]) -> Node:
     said, color, closed = note_of(screen, task, offer.by)
     if not offer.refusal and task.by != offer.by:
-        said, color = screen.t(f"clock.with.{offer.kind}"), "olive"
-    image = Icon(words.DOER_ICONS[kind_of(offer.by)[0]], "display", "sea")
+        said, color = words.price(screen, offer) or screen.t(f"clock.with.{offer.kind}"), "olive"
+    image = Icon(words.doer_icon(screen, offer.by), "display", "sea")
     return _card(screen, image, words.doer(screen, offer.by), said, color, offer.by, chosen,
                  choose, closed)
 

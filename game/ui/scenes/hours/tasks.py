@@ -66,4 +66,4 @@ def _doer(screen: TownScreen, by: str) -> Node:
         if found is not None:
             return face_of(found[1], found[0], 2.4)
     color = "sea" if kind else "terracotta"
-    return Icon(words.DOER_ICONS.get(kind, "x") if kind else "question", "headline", color)
+    return Icon(words.doer_icon(screen, by) if kind else "question", "headline", color)

@@ -8,13 +8,15 @@ from game.rules.clock.doers import kind_of
 from game.rules.clock.fitting import LOSSES
 
 if TYPE_CHECKING:
-    from game.session.clock_view import DayView, TaskView
+    from game.session.clock_view import DayView, DoerView, TaskView
     from game.ui.game import Game
     from game.ui.scenes.parts import TownScreen
 
 HOUR = 60
 LOSS_ICONS = {"own": "armchair", "sleep": "bed", "school": "graduation-cap", "paid": "briefcase"}
-DOER_ICONS = {"process": "users-three", "route": "buildings", "currency": "clock", "": "x"}
+DOER_ICONS = {"process": "users-three", "currency": "clock"}
+ROUTE_ICONS = {"market": "user-plus", "public": "bank", "organisation": "handshake",
+               "co_produced": "users-three"}  # fmt: skip
 NOBODY = "nobody"
 
 
@@ -37,6 +39,16 @@ def doer(screen: TownScreen, by: str) -> str:
     """Somebody who does a task, by name."""
     assert screen.shell.game is not None
     return doer_of(screen.shell.game, by)
+
+
+def doer_icon(screen: TownScreen, by: str) -> str:
+    """The sign of a doer who is no person."""
+    kind, name = kind_of("" if by == NOBODY else by)
+    if kind != "route":
+        return DOER_ICONS.get(kind, "x")
+    assert screen.shell.game is not None
+    routes = screen.shell.game.session.rules.routes
+    return ROUTE_ICONS.get(next((r.by for r in routes if r.id == name), ""), "house")
 
 
 def doer_of(game: Game, by: str) -> str:
@@ -89,6 +101,13 @@ def curt(screen: TownScreen, takes: dict[str, int]) -> str:
     if heavy is None:
         return screen.t("clock.fits")
     return screen.t(f"clock.curt.{heavy}", long=long(screen, takes[heavy]))
+
+
+def price(screen: TownScreen, offer: DoerView | None) -> str:
+    """What somebody's home would pay for it in a week, if anything."""
+    if offer is None or not offer.cents:
+        return ""
+    return screen.t("clock.price", money=screen.shell.words.money(offer.cents, whole=True))
 
 
 def whole_day(screen: TownScreen, day: DayView) -> str:
