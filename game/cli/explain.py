@@ -12,6 +12,8 @@ from game.cli.errors import STOPPED, BadCall, words_for
 from game.cli.progress import counter
 from game.cli.values import check_range
 from game.i18n import BadCatalogue, Catalogue, ScenarioCatalogue, scenario_catalogue
+from game.rules.actions.place import NOBODY
+from game.rules.clock.doers import kind_of
 from game.rules.coops.begun import OPENED
 from game.rules.pressures import MOVED
 from game.scenario.texts import collect_texts
@@ -32,10 +34,12 @@ _TITLES = {
     "pledge": "providers.{0}.name", "facilitate": "agreements.{0}.title",
     "withdraw": "agreements.{0}.title", "opened": "providers.{0}.name",
     "choose": "selections.{0}.title", "steer": "processes.{0}.name",
-    "place": "tasks.{0}.name",
     "incident": "incidents.{0}.headline", "moved": "pressures.{0}.next_move",
 }
 """Kind of act -> path of the scenario's own text, with the act's parameters."""
+
+_DOERS = {"person": "people", "process": "processes", "currency": "currencies"}
+"""Kind of doer of a task -> where the scenario has its name."""
 
 COUNTED = frozenset({"poor", "indebted", "firms", "floors_met", "ceilings_kept", "overshoot_day",
                      "unpaid_gap", "commons_broken", "coops", "coop_posts", "evenings_out",
@@ -167,6 +171,19 @@ def named(cause: str) -> list[str]:
     return cause.partition("#")[0].split(":")[1:] or ["incident", cause]
 
 
+def _doer(session: Session, texts: Catalogue, own: Callable[[str], str], by: str) -> str:
+    """Who does a task, by the scenario's own name; a way of care that has none, by its kind."""
+    kind, name = kind_of(by)
+    if kind in _DOERS and by != NOBODY:
+        return own(f"{_DOERS[kind]}.{name}.name")
+    route = next((r for r in session.rules.routes if r.id == name), None)
+    if kind != "route" or route is None:
+        return texts.text("clock.nobody")
+    if route.provider is not None:
+        return own(f"providers.{route.provider}.name")
+    return texts.text(f"clock.route.{route.by}")
+
+
 def _titles(session: Session, texts: Catalogue) -> Callable[[str], str]:
     """The words for an act or an incident, by its id."""
     content = session.rules.content
@@ -178,12 +195,18 @@ def _titles(session: Session, texts: Catalogue) -> Callable[[str], str]:
     except (BadCatalogue, resources.ScenarioNotFound):
         pass  # the save's own words do
 
+    def own(path: str) -> str:
+        return translated.text(path, base[path]) if path in base else path
+
     def title(name: str) -> str:
         verb, *given = named(name)
         if verb == "evening":
             return texts.text(f"friday.{given[0]}")
         if verb == "request":
             return texts.text(f"cause.request.{given[0]}")
+        if verb == "place":
+            who = _doer(session, texts, own, ":".join(given[1:]))
+            return texts.text("cause.place", task=own(f"tasks.{given[0]}.name"), who=who)
         path = _TITLES.get(verb, "").format(*given, "", "")
         words = translated.text(path, base[path]) if path in base else name
         key = f"explain.title.{verb}"

@@ -22,7 +22,6 @@ from game.world.world import HOURS, World
 class MatchByHand(Action):
     kind: ClassVar[str] = "match"
     phases: ClassVar[tuple[str, ...]] = ("organise",)
-    exclusive: ClassVar[bool] = True
     asker: int = -1
     """Households, by their row."""
     giver: int = -1

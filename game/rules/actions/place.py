@@ -22,7 +22,6 @@ NOBODY = "nobody"
 class Place(Action):
     kind: ClassVar[str] = "place"
     phases: ClassVar[tuple[str, ...]] = ("organise",)
-    exclusive: ClassVar[bool] = True
     task: str = ""
     by: str = ""
     """A person, `process:<id>`, `route:<id>`, `currency:<id>`, or `nobody`."""
