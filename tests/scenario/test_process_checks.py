@@ -10,7 +10,14 @@ from game.lab.laboratory import laboratory
 from game.rules.content import Incident, ProcessSpec
 from game.rules.kinds import Route
 from game.rules.vocabulary import LIVING_TOWN, Condition, Effect
-from game.scenario.checks import bad_condition, processes, unknown_id, unknown_stage
+from game.scenario.checks import (
+    bad_condition,
+    effect_needs,
+    number_range,
+    processes,
+    unknown_id,
+    unknown_stage,
+)
 from game.scenario.checks.look import Look
 from game.scenario.nodes import Positions
 
@@ -70,6 +77,16 @@ def test_a_process_without_anybody_and_one_without_its_system():
 ])
 def test_a_name_in_an_effect_that_is_none(effect, key):
     assert found(processes.check, DAY, effect=effect) == [("unknown_part", (key,))]
+
+
+@pytest.mark.parametrize(("effect", "check", "rule"), [
+    (Effect("process_inform", process="day"), effect_needs.check, "effect_needs"),
+    (Effect("process_inform", process="day", amount=1001), number_range.check, "number_range"),
+    (Effect("process_census", process="day", amount=5), effect_needs.check, "effect_ignores"),
+    (Effect("process_pay", process="day", amount=-1), number_range.check, "number_range"),
+])
+def test_an_effect_on_the_people_of_a_process_that_cannot_be(effect, check, rule):
+    assert [name for name, _ in found(check, DAY, effect=effect)] == [rule]
 
 
 def test_a_condition_about_a_process():

@@ -64,7 +64,7 @@ AMOUNTS = {
     "close_firms": (0, 1000), "close_employer": (1, 1000), "custom": (-1000, 1000),
     "deed": (-1000, 1000), "currency_workshop": (1, 12), "currency_shock": (0, 1000),
     "currency_teach": (0, 1000), "process_phase": (0, 1000),
-    "process_support": (-1000, 1000), "process_pay": (0, 10_000),
+    "process_support": (-1000, 1000), "process_pay": (0, 10_000), "process_inform": (0, 1000),
 }
 """What the amount of an effect may be, where it is a level or a share, in permille."""
 MOST_WEEKS = 520
