@@ -5,7 +5,8 @@ more they trust, the less weary the giver is, and the more often they have met. 
 they need nobody between them. A pair that is not so far needs somebody who looks after it: when
 the circle has no broker any more, its chance falls; after weeks in vain it is over. What is given
 is real time of the giver's week, and is paid in the circle's own hours as far as the asker may go.
-When the circle is gone, pairs that are used to each other go on as neighbours do: for nothing.
+When the circle is gone, or the asker has no hours left to pay with, pairs that are used to each
+other go on as neighbours do: for nothing, and less often.
 """
 
 from __future__ import annotations
@@ -98,45 +99,60 @@ def chance(world: World, rules: Rules, asker: int, giver: int, kept: int = 0) ->
 
 def step(world: World, ctx: Context) -> None:
     """Whoever was brought together meets or does not; then open requests are listed anew."""
-    rules, currency = ctx.rules, circle_of(world, ctx.rules)
-    cared: dict[int, int] = {}
+    gifts: dict[int, int] = {}
     for place, match in enumerate(world.clock.matches):
         if match.ended >= 0:
             continue
-        given = _meet(world, ctx, currency, match, place)
-        if match.skill == CARE:
-            cared[match.asker] = cared.get(match.asker, 0) + given
+        paying = _paying(world, ctx.rules, match)
+        given = _meet(world, ctx, paying, match, place)
+        if paying is None and match.skill == CARE:
+            gifts[match.asker] = gifts.get(match.asker, 0) + given
         match.minutes += given
         match.kept, match.missed = match.kept + (given > 0), 0 if given else match.missed + 1
-        if match.missed >= rules["clock.match_gives_up"]:
+        if match.missed >= ctx.rules["clock.match_gives_up"]:
             match.ended = world.week
-    _helped(world, ctx, currency, cared)
-    _list(world, ctx, currency)
+    _helped(world, ctx, gifts)
+    _list(world, ctx, circle_of(world, ctx.rules))
 
 
-def _meet(world: World, ctx: Context, currency: Currency | None, match: Match, place: int) -> int:
+def _paying(world: World, rules: Rules, match: Match) -> Currency | None:
+    """The circle, where both belong to it and the asker can pay, or need not."""
+    currency = circle_of(world, rules)
+    if currency is None or not alive(currency):
+        return None
+    circle = world.circles[currency.id]
+    if not all(circle.member[[match.asker, match.giver]]):
+        return None
+    can = circle.free[match.giver] or room(world, rules, currency, match)
+    return currency if can else None
+
+
+def _meet(world: World, ctx: Context, paying: Currency | None, match: Match, place: int) -> int:
     """Minutes that were given this week."""
     rules, h = ctx.rules, world.households
     used_to = match.kept >= rules["clock.match_settles"]
-    here = currency is not None and alive(currency) and all(
-        world.circles[currency.id].member[[match.asker, match.giver]])
-    if not here and not used_to:
-        return 0
     odds = chance(world, rules, match.asker, match.giver, match.kept)
-    if not used_to and currency is not None and not broker.minutes(world, rules, currency) \
+    if paying is None:
+        odds = odds * rules["clock.match_as_gift_permille"] // 1000 * used_to
+    elif not used_to and not broker.minutes(world, rules, paying) \
             and world.week - match.week > rules["clock.match_looked_after"]:
         odds = odds * rules["clock.match_unbrokered_permille"] // 1000
     toss = int(ctx.luck.permille(world.week, "clock:match", np.array([place]))[0])
     minutes = min(match.wanted, max(0, int(h.free_minutes[match.giver])))
     if toss >= odds or not minutes:
         return 0
-    if here and currency is not None:
-        minutes = _settle(world, ctx, currency, match, minutes)
-    if minutes:
-        worked = np.zeros(h.n, np.int64)
-        worked[match.giver] = minutes
-        spend(world, ctx, worked)
+    if paying is not None:
+        minutes = _settle(world, ctx, paying, match, minutes)
+    worked = np.zeros(h.n, np.int64)
+    worked[match.giver] = minutes
+    spend(world, ctx, worked)
     return minutes
+
+
+def room(world: World, rules: Rules, currency: Currency, match: Match) -> int:
+    """Minor units that the asker can still pay with, down to where the account may go."""
+    held = int(world.ledger.of_households(currency.id)[match.asker])
+    return max(0, held - int(floors(rules, currency, world.circles[currency.id])[match.asker]))
 
 
 def _settle(world: World, ctx: Context, currency: Currency, match: Match, minutes: int) -> int:
@@ -144,10 +160,8 @@ def _settle(world: World, ctx: Context, currency: Currency, match: Match, minute
     nothing left is helped all the same where the other gives without asking to be paid."""
     circle = world.circles[currency.id]
     price = rate(currency)
-    room = int(world.ledger.of_households(currency.id)[match.asker]) - int(
-        floors(ctx.rules, currency, circle)[match.asker])
     if not circle.free[match.giver]:
-        minutes = min(minutes, max(0, room) * 60_000 // price)
+        minutes = min(minutes, room(world, ctx.rules, currency, match) * 60_000 // price)
         amount = minutes * price // 60_000
         world.ledger.post(currency.id, {match.asker: -amount, match.giver: amount})
     else:
@@ -168,8 +182,9 @@ def _settle(world: World, ctx: Context, currency: Currency, match: Match, minute
     return minutes
 
 
-def _helped(world: World, ctx: Context, currency: Currency | None, cared: dict[int, int]) -> None:
-    """What members gave in care where a task was placed on their circle, in pairs or as it came."""
+def _helped(world: World, ctx: Context, gifts: dict[int, int]) -> None:
+    """What members gave in care where a task was placed on their circle: what was paid for, in
+    pairs or as it came, and what neighbours gave."""
     world.clock.helped = {}
     for task in world.clock.tasks.values():
         kind, name = doers.kind_of(task.by)
@@ -180,8 +195,7 @@ def _helped(world: World, ctx: Context, currency: Currency | None, cared: dict[i
             if isinstance(done, Exchanged):
                 care = done.service % len(IN_TURN) == IN_TURN.index("care")
                 minutes = int(done.minutes[(done.payer == row) & care].sum())
-            gone = currency is None or not alive(currency)
-            world.clock.helped[person] = minutes + (cared.get(row, 0) if gone else 0)
+            world.clock.helped[person] = minutes + gifts.get(row, 0)
 
 
 def _list(world: World, ctx: Context, currency: Currency | None) -> None:
