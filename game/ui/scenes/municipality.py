@@ -81,6 +81,10 @@ class MunicipalityScene(AsksOdds, DimTown):
         self.picked = NOTHING if holds or self.picked == (thing, to) else (thing, to)
         self.shell.sound("paper")
 
+    def lay_down(self) -> None:
+        """Nothing is taken up: what was pressed is so already."""
+        self.picked = NOTHING
+
     def turn_over(self, thing: str) -> None:
         self.turned[thing] = self.turned.get(thing, 0) + 1
 

@@ -91,7 +91,8 @@ def _switches(screen: MunicipalityScene, ctx: Context, it: HallView) -> list[Nod
         cards.append(pick(
             screen, f"switch/{name}", Ring(image, FULL * on, "olive" if on else "terracotta"),
             screen.t(f"civic.switch.{name}"), said, screen.t(f"civic.switch.{name}.plain"),
-            screen.picked == ("switch", name), partial(screen.take, "switch", name)))
+            screen.picked == ("switch", name),
+            screen.lay_down if on else partial(screen.take, "switch", name)))
     group = Cards(*cards, columns=columns(ctx, 1), gap=0.5, name=screen.t("civic.switches"),
                   key="switch")
     return [heading(screen.t("civic.switches")), group]
