@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.rules import waiting
 from game.rules.coops import flows
 from game.rules.core import Context
 from game.rules.effects import apply_all
@@ -19,8 +20,11 @@ def settle_unanswered(world: World, ctx: Context) -> None:
 
 
 def carry_out_answers(world: World, ctx: Context) -> None:
-    """Answers take effect in the first week that is lived after them."""
+    """Answers take effect in the first week that is lived after them, and so does what waited."""
     for entry in world.deferred:
+        if entry.startswith(waiting.OFFER):
+            waiting.carry_out(world, ctx, entry)
+            continue
         name, choice_id = entry.split("/")
         for choice in ctx.rules.incidents[name].choices:
             if choice.id == choice_id:

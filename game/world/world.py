@@ -17,7 +17,7 @@ from game.world.defence import Defence, Digital
 from game.world.enterprises import Enterprises
 from game.world.households import Households
 from game.world.hub import Hub
-from game.world.laws import Coalition, Law
+from game.world.laws import Coalition, Hold, Law
 from game.world.ledger import Ledger
 from game.world.mobility import Mobility, Transfer
 from game.world.organisations import Network, Organisation, Pledge
@@ -63,6 +63,8 @@ class World:
     hub: Hub = field(default_factory=Hub)
     laws: dict[str, Law] = field(default_factory=dict)
     coalition: Coalition = field(default_factory=Coalition)
+    holds: dict[str, Hold] = field(default_factory=dict)
+    """Place (`rules.laws.levers`) -> what laws in force hold there."""
     transition: Transition = field(default_factory=Transition)
     mobility: Mobility = field(default_factory=Mobility)
     transfers: list[Transfer] = field(default_factory=list)
@@ -104,7 +106,7 @@ class World:
     questions: list[str] = field(default_factory=list)
     answers: dict[str, str] = field(default_factory=dict)
     deferred: list[str] = field(default_factory=list)
-    """Choices whose effects wait for the next week lived, as `incident/choice`."""
+    """Effects that wait for the next week lived: `incident/choice`, or `offer:<id>`."""
     predictions: dict[int, str] = field(default_factory=dict)
     reasons: dict[int, str] = field(default_factory=dict)
     start: dict[str, int] = field(default_factory=dict)
@@ -141,6 +143,7 @@ class World:
             hub=self.hub.copy(),
             laws={k: replace(law) for k, law in self.laws.items()},
             coalition=self.coalition.copy(),
+            holds={k: h.copy() for k, h in self.holds.items()},
             transition=self.transition.copy(),
             mobility=self.mobility.copy(),
             transfers=[t.copy() for t in self.transfers],

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from game.rules import waiting
 from game.rules.core import Action, Context, Event, Rules
 from game.rules.costs import can_afford
-from game.rules.effects import apply_all
 from game.rules.offers import on_table, take
 from game.world.world import World
 
@@ -28,5 +28,5 @@ def options(world: World, rules: Rules) -> list[Action]:
 
 def handle(world: World, action: Enact, ctx: Context) -> list[Event]:
     offer = take(world, ctx, action.offer, "enact")
-    apply_all(world, ctx, offer.effects)
+    waiting.begin(world, ctx, offer)
     return [Event("offer_enacted", {"offer": offer.id})]

@@ -12,11 +12,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from game.rules import waiting
 from game.rules.coops import flows
 from game.rules.coops.opening import earns_in_a_row, open_row
 from game.rules.core import Action, Context, Event, Rejected, Rules
 from game.rules.costs import can_afford
-from game.rules.effects import apply_all
 from game.rules.offers import on_table, open_organisation, take
 from game.world.world import EURO, World
 
@@ -51,5 +51,5 @@ def handle(world: World, action: Start, ctx: Context) -> list[Event]:
         flows.record(org, "given", org.granted_cents)
     if not in_circle and earns_in_a_row(provider) and not open_row(world, ctx, org, provider):
         raise Rejected("no_room_to_work", org=provider.id)
-    apply_all(world, ctx, offer.effects)
+    waiting.begin(world, ctx, offer)
     return [Event("organisation_started", {"org": provider.id})]

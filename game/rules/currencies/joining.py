@@ -113,8 +113,8 @@ def readiness(world: World, rules: Rules, currency: Currency) -> Ints:
             ready = np.where(mask, ready * rules[f"currency.join_{name}"] // 1000, ready)
         ready = ready * (1000 + members_known(world, currency)
                          * rules["currency.join_contact"]) // 1000
-    back = (circle.joined < 0) & (circle.joined > rules["currency.away_weeks"] - world.week)
-    return np.where(back, 1, ready)
+    away = (circle.joined < 0) & (world.week + circle.joined < rules["currency.away_weeks"])
+    return np.where(away, 1, ready)
 
 
 def admit(world: World, ctx: Context, currency: Currency, rows: Ints) -> None:

@@ -195,3 +195,15 @@ def test_rates_a_year_are_whole_roots():
         rate = lots.weekly_loss(loss)
         assert (1 - rate / 1e6) ** 52 == pytest.approx(1 - loss / 1000, abs=2e-4)
     assert lots.weekly_growth(0) == lots.weekly_loss(0) == 0
+
+
+def test_who_left_stays_away_for_a_while_and_may_come_back_later():
+    town = begun(members_start=60, services=5)
+    away = town.rules["currency.away_weeks"]
+    town.world.week = 2 * away
+    row = int(np.flatnonzero(town.circle.member == 0)[0])
+    ready = []
+    for week in (0, 2 * away - 1, 1):
+        town.circle.joined[row] = -week
+        ready.append(int(joining.readiness(town.world, town.rules, town.currency)[row]))
+    assert ready[1] == 1 < ready[0] == ready[2]
