@@ -66,6 +66,17 @@ def test_a_key_opens_it_and_escape_gives_the_screen_back():
         assert shell.names == ["organise"]
 
 
+def test_from_the_clock_one_goes_on_to_the_desk_and_comes_back():
+    stage = open_clock(season=3)
+    here = scene(stage)
+    assert here.unlocked("match")
+    press(stage, "desk")
+    assert here.shell.names[-2:] == ["clock", "matching"]
+    stage.command("back")
+    stage.update()
+    assert here.shell.names[-1] == "clock"
+
+
 def test_it_begins_with_what_nobody_does():
     stage = open_clock()
     task = scene(stage)._task()

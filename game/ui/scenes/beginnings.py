@@ -22,7 +22,7 @@ def ways(screen: TownScreen, section: str) -> list[Node]:
     if screen.can_look_at_clock:
         care.append(screen.button("strip.clock", lambda: lay_over("clock", ""), "clock",
                                   key="care_clock"))
-    if screen.can_match:
+    elif screen.can_match:  # else from the clock
         care.append(screen.button("strip.desk", lambda: lay_over("matching", ""), "phone-call",
                                   key="desk"))
     asks = next((a.provider for a in screen.view.actions if isinstance(a, PledgeAct)), "")

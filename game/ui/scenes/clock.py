@@ -144,7 +144,14 @@ class ClockScene(TownScreen):
         why = self.t("clock.as_it_is") if reason is None else reason
         main = Button(text, None if why else self._place, "main", "hand-heart", cap, why,
                       "" if why else cost, key="main", help=self.t(f"{verb}.help"))
-        return Row(self._back(), *self._undo(), Space(), main, gap=3)
+        return Row(self._back(), *self._undo(), *self._desk(), Space(), main, gap=3)
+
+    def _desk(self) -> list[Node]:
+        """On to the time bank, where people are brought together."""
+        if not self.unlocked("match"):
+            return []
+        return [self.button("strip.desk", lambda: self.shell.show("matching"), "phone-call",
+                            key="desk")]
 
     def _undo(self) -> list[Node]:
         """Take back what was placed last, while nothing was lived since."""
