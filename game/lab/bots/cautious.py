@@ -8,6 +8,7 @@ late. What the story is about, and what counts, the scenario says.
 from __future__ import annotations
 
 from game.lab.bots.bot import on
+from game.lab.bots.care import placing
 from game.rules.actions.allot import Allot
 from game.rules.actions.choose import Choose
 from game.rules.actions.concede import Concede
@@ -61,8 +62,8 @@ class Cautious:
         return places[0] if places else None
 
     def _organise(self, session: Session, view: TownView) -> Action | None:
-        for step in (self._answer, self._measure, self._start, self._hand_over, self._pledge,
-                     self._propose, self._allot, self._enact):
+        for step in (self._answer, self._measure, self._start, self._hand_over, self._place,
+                     self._pledge, self._propose, self._allot, self._enact):
             action = step(session, view)
             if action is not None and action not in self.refused:
                 return action
@@ -109,6 +110,9 @@ class Cautious:
 
     def _hand_over(self, session: Session, view: TownView) -> Action | None:
         return HandOver(view.handovers[0]) if view.handovers else None
+
+    def _place(self, session: Session, view: TownView) -> Action | None:
+        return placing(session, self.refused)
 
     def _pledge(self, session: Session, view: TownView) -> Action | None:
         """A round of pledges once it is likelier than not to come to enough."""
