@@ -9,7 +9,9 @@ from game.rules.coops import ended
 from game.rules.coproduction.figures import FIGURES as PROCESS_FIGURES
 from game.rules.core import Rules
 from game.rules.currencies.figures import FIGURES
+from game.rules.laws.figures import FIGURES as LAW_FIGURES
 from game.rules.machines.currency import ALIVE
+from game.rules.machines.law import DECREED
 from game.rules.machines.organisation import STEADY
 from game.rules.machines.process import AT_WORK
 from game.rules.vocabulary import Condition
@@ -74,6 +76,24 @@ def _process(world: World, rules: Rules, c: Condition) -> bool:
                          _bounds(PROCESS_FIGURES[c.figure](world, rules, process), c))
 
 
+def _law(world: World, rules: Rules, c: Condition) -> bool:
+    """It is in force, or in the stage that is asked for; of the cause; a figure of it."""
+    law = world.laws.get(c.law or "")
+    if law is None or (c.equals is not None and law.cause != c.equals):
+        return False
+    asked = c.stage is not None or c.equals is not None or c.figure is not None
+    in_stage = law.stage == (c.stage or DECREED) if c.stage or not asked else True
+    return in_stage and (c.figure is None or
+                         _bounds(LAW_FIGURES[c.figure](world, rules, law), c))
+
+
+def _ally(world: World, rules: Rules, c: Condition) -> bool:
+    if c.equals is not None:
+        return world.coalition.left.get(c.ally or "") == c.equals
+    close = world.coalition.allies.get(c.ally or "")
+    return close is not None and _bounds(close, c)
+
+
 TESTS: dict[str, Test] = {
     "org": _org,
     "no_org": lambda w, r, c: w.org_in(c.no_org or "") is None,
@@ -93,6 +113,9 @@ TESTS: dict[str, Test] = {
     "indicator": lambda w, r, c: _bounds(indicators.measure(w, r)[c.indicator or "trust"], c),
     "currency": _currency,
     "process": _process,
+    "law": _law,
+    "ally": _ally,
+    "matter": lambda w, r, c: w.coalition.table.done.get(c.matter or "", 0) > 0,
     "task": _task,
     "person": _person,
 }

@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from game.rules.common_goods import CommonSpec
 from game.rules.content import (
     Agreement,
+    AllySpec,
+    BillSpec,
     Content,
     CurrencySpec,
     Deal,
@@ -135,6 +137,14 @@ class Rules:
     @cached_property
     def processes(self) -> dict[str, ProcessSpec]:
         return {p.id: p for p in self.content.processes}
+
+    @cached_property
+    def laws(self) -> dict[str, BillSpec]:
+        return {w.id: w for w in self.content.laws}
+
+    @cached_property
+    def allies(self) -> dict[str, AllySpec]:
+        return {a.id: a for a in self.content.allies}
 
     @cached_property
     def tasks(self) -> dict[str, TaskSpec]:

@@ -33,6 +33,7 @@ Comparable = Literal[
     "labelled", "rent_out", "sharers", "rebound", "gifts", "status_gap", "street_poor",
     "street_covered", "mindset",
     "days_over", "tasks_undone", "sleep_lost", "paid_lost", "tasks_women", "matches",
+    "laws_decreed", "coalition_strength", "allies_with", "national_mood", "matters_unblocked",
 ]
 SystemName = Literal[
     "incidents", "shocks", "founding", "money", "bread", "care", "labour", "enterprises",
@@ -63,6 +64,7 @@ EffectName = Literal[
     "process_savings", "process_pay", "process_end", "process_inform", "process_census",
     "openness", "procurement", "commission", "participatory", "consult", "keep_word", "audit",
     "label", "loop", "sharing", "street", "gift", "mindset", "task",
+    "law", "law_push", "ally", "national_mood", "table", "table_give",
 ]
 Quarter = Literal["old", "rows", "flats", "farms", "harbour", "villas"]
 """How a part of town is built. A town with a harbour lies by the sea."""
@@ -124,6 +126,14 @@ class Condition:
     task: str | None = None
     """A task of the care clock; how much of it was done last week lies within the bounds, and
     `equals` asks who does it (`nobody`: no one)."""
+    law: str | None = None
+    """A law that is decreed; `stage` and `equals` (why it lies still or was repealed) ask for
+    another, a `figure` of it (`rules.laws.figures`) lies within the bounds."""
+    ally: str | None = None
+    """An ally that stands with us, as closely as the bounds say; `equals` asks for one that has
+    gone, and why."""
+    matter: str | None = None
+    """A matter that the district's table has unblocked."""
     person: str | None = None
     state: Column | None = None
     none_of: list[Condition] = field(default_factory=list)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from game.rules.core import Context, Rules
 from game.rules.history import opening
 from game.rules.indicators import measure
+from game.rules.laws import path as laws
 from game.rules.offers import open_organisation
 from game.rules.opening import open_season
 from game.rules.phases import skip
@@ -52,6 +53,7 @@ def build_world(rules: Rules, seed: int, households: int | None = None) -> World
     for name, system in SYSTEMS.items():
         if rules.has(name) and hasattr(system, "settle"):
             system.settle(world, ctx)
+    laws.in_force(world, rules)
     live_in(world, rules, luck)
     open_season(world, ctx, 1)
     skip(world, ctx)

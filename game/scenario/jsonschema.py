@@ -25,7 +25,9 @@ class Flat(GenerateJsonSchema):
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
         inner = self.generate_inner(schema["schema"])
-        if "$ref" in inner or "type" not in inner:
+        if "$ref" in inner:
+            return inner  # nobody writes nothing for a whole object: they leave it out
+        if "type" not in inner:
             return super().nullable_schema(schema)
         result = {**inner, "type": [inner["type"], "null"]}
         if "enum" in result:

@@ -1,4 +1,4 @@
-"""Laws on their way, what they hold in place, those who stand up for them, and a table of favours."""
+"""Laws on their way, what they hold in place, those who stand for them, and a table of favours."""
 
 from __future__ import annotations
 

@@ -9,9 +9,11 @@ import pytest
 from game.rules.conditions import TESTS, all_hold, holds
 from game.rules.indicators import measure
 from game.rules.vocabulary import Condition
+from game.world.clock import Task
 from game.world.coproduction import Process
 from game.world.currencies import Currency
 from game.world.decisions import Proposal
+from game.world.laws import Law
 from game.world.organisations import Pledge
 from game.world.world import World
 from tests.rules.towns import standard_rules, town
@@ -38,6 +40,12 @@ def prepared(world: World) -> World:
     world.currencies["idea"] = Currency("idea", "scrip")
     world.processes["meals"] = Process("meals", "implement")
     world.processes["rides"] = Process("rides", "resting", "misfit", misfit=600)
+    world.clock.tasks["wash"] = Task("wash", "rosa", done_permille=900)
+    world.laws["reserve"] = Law("reserve", "stalled", "mood", push=300)
+    world.laws["old"] = Law("old", "decreed")
+    world.coalition.allies["union"] = 500
+    world.coalition.left["paper"] = "owed"
+    world.coalition.table.done["permit"] = 1
     world.allotments["taps"] = 600
     world.bargains["owner"] = "more_rent"
     world.households.tired[world.people["rosa"]] = 500
@@ -80,6 +88,17 @@ CASES = {
                           {"process": "rides", "equals": "nobody"}),
     "a process's figure": ({"process": "rides", "figure": "misfit", "at_least": 600},
                            {"process": "rides", "figure": "misfit", "at_most": 599}),
+    "task": ({"task": "wash", "at_least": 900}, {"task": "wash", "at_least": 901}),
+    "a task's doer": ({"task": "wash", "equals": "rosa"}, {"task": "wash", "equals": "nobody"}),
+    "law": ({"law": "old"}, {"law": "reserve"}),
+    "a law's stage": ({"law": "reserve", "stage": "stalled"}, {"law": "old", "stage": "stalled"}),
+    "a law's cause": ({"law": "reserve", "equals": "mood"},
+                      {"law": "reserve", "equals": "nobody"}),
+    "a law's figure": ({"law": "reserve", "figure": "push", "at_least": 300},
+                       {"law": "reserve", "figure": "push", "at_least": 301}),
+    "ally": ({"ally": "union", "at_least": 500}, {"ally": "paper"}),
+    "an ally that went": ({"ally": "paper", "equals": "owed"}, {"ally": "union", "equals": "owed"}),
+    "matter": ({"matter": "permit"}, {"matter": "loan"}),
     "happened": ({"happened": "last_loaf"}, {"happened": "energy_bill"}),
     "allotted": ({"allotted": "taps", "at_most": 600}, {"allotted": "taps", "at_least": 601}),
     "allotted nothing": ({"allotted": "fields", "at_least": 1000},

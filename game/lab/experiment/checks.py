@@ -17,12 +17,14 @@ from game.rules.coproduction.figures import FIGURES as PROCESS_FIGURES
 from game.rules.currencies.figures import FIGURES as CURRENCY_FIGURES
 from game.rules.groups import GROUPS
 from game.rules.indicators import FIGURES
+from game.rules.laws.figures import FIGURES as LAW_FIGURES
 from game.rules.vocabulary import SystemName
 from game.scenario.checks import (
     beside,
     currencies,
     duplicate_id,
     effect_needs,
+    laws,
     partnership,
     processes,
     unknown_account,
@@ -35,12 +37,13 @@ from game.scenario.parameters import registry
 from game.scenario.problem import InvalidInput, Word
 
 MOST_WEEKS, MOST_SEEDS, MOST_HOUSEHOLDS = 5_200, 10_000, 1_000_000
-TAKEN = ("of", "tally", "level", "aged", "employer", "currency", "process", "beside")
+TAKEN = ("of", "tally", "level", "aged", "employer", "currency", "process", "beside",
+         "law")
 COMPOSED = ("ratio", "difference", "change", "hazards", "mean_of", "all_of")
 PAIRS = COMPOSED[:4]
 ABOUT_EFFECTS = (effect_needs.check, unknown_group.check, unknown_account.check, references.check,
                  currencies.uses, processes.designs, processes.uses, beside.check,
-                 partnership.check)
+                 partnership.check, laws.check)
 
 
 def findings(look: Look) -> Iterator[Finding]:
@@ -151,6 +154,12 @@ def _measure(number: int, m: Measure, plan: Experiment,
         if m.arm in contents and "beside" not in contents[m.arm].systems:
             yield Finding("system_missing", (*path, "beside"),
                           {"field": "beside", "system": "beside"})
+    if m.law is not None:
+        yield from _named((*path, "figure"), m.figure, sorted(LAW_FIGURES), "figures")
+        if m.arm in contents:
+            if "laws" not in contents[m.arm].systems:
+                yield Finding("system_missing", (*path, "law"), {"field": "law", "system": "laws"})
+            yield from _named((*path, "law"), m.law, [b.id for b in contents[m.arm].laws], "laws")
     if m.process is not None:
         yield from _named((*path, "figure"), m.figure, sorted(PROCESS_FIGURES), "figures")
         if m.arm in contents:

@@ -11,7 +11,15 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from game.rules.common_goods import CommonSpec, ContractSpec, Drawer
-from game.rules.content import CivicProject, CurrencySpec, Employer, ProcessSpec
+from game.rules.content import (
+    AllySpec,
+    BillSpec,
+    CivicProject,
+    CurrencySpec,
+    Employer,
+    ProcessSpec,
+    TableSpec,
+)
 from game.rules.kinds import Route
 from game.rules.looks import STRICT
 from game.rules.vocabulary import LIVING_TOWN, Column, Comparable, Effect, SystemName
@@ -43,6 +51,9 @@ class Town:
     currencies: list[CurrencySpec] = field(default_factory=list)
     processes: list[ProcessSpec] = field(default_factory=list)
     participatory: list[CivicProject] = field(default_factory=list)
+    laws: list[BillSpec] = field(default_factory=list)
+    allies: list[AllySpec] = field(default_factory=list)
+    table: TableSpec | None = None
 
 
 KIND, HOUSEHOLDS, DISTRICTS = "coastal_mediterranean", 300, 3
@@ -119,8 +130,8 @@ class Bound:
 @dataclass(frozen=True)
 class Measure:
     """One number of each seed. Taken from an arm (exactly one of `of`, `tally`, `level`,
-    `aged`, `employer`, `currency`, `process`, `beside`), or made of other measures (exactly one of
-    `ratio`, `difference`, `change`, `hazards`, `mean_of`, `all_of`).
+    `aged`, `employer`, `currency`, `process`, `beside`, `law`), or made of other measures (exactly
+    one of `ratio`, `difference`, `change`, `hazards`, `mean_of`, `all_of`).
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
@@ -150,6 +161,8 @@ class Measure:
     """A figure of a process of co-production, by its id, as `figure` says."""
     beside: str | None = None
     """A figure of what is beside the market (`rules.beside.figures`)."""
+    law: str | None = None
+    """A figure of a law, by its id, as `figure` says (`rules.laws.figures`)."""
     from_week: int = 1
     to_week: int | None = None
     reduce: Reduce = "mean"

@@ -16,6 +16,7 @@ from game.rules.currencies.figures import FIGURES as CURRENCY_FIGURES
 from game.rules.effects import apply_all
 from game.rules.groups import group
 from game.rules.indicators import FIGURES
+from game.rules.laws.figures import FIGURES as LAW_FIGURES
 from game.rules.opening import open_season
 from game.rules.questions import settle_unanswered
 from game.rules.season.week import YEAR_WEEKS, live_week
@@ -105,6 +106,9 @@ def reading(measure: Measure, rules: Rules) -> Reading:
     if measure.currency is not None:
         figure, name = CURRENCY_FIGURES[measure.figure], measure.currency
         return lambda world: figure(world, rules, world.currencies[name])
+    if measure.law is not None:
+        of_law, bill = LAW_FIGURES[measure.figure], measure.law
+        return lambda world: of_law(world, rules, world.laws[bill])
     if measure.process is not None:
         count_of, which = PROCESS_FIGURES[measure.figure], measure.process
         return lambda world: count_of(world, rules, world.processes[which])

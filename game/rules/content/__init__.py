@@ -14,6 +14,7 @@ from game.rules.content.coproduction import ProcessSpec
 from game.rules.content.currencies import CurrencySpec, OtherDesign
 from game.rules.content.economy import Employer, Provider
 from game.rules.content.incidents import Choice, Incident
+from game.rules.content.laws import AllySpec, BillSpec, Leaving, Matter, TableActor, TableSpec
 from game.rules.content.moves import Deal, Offer, Pressure
 from game.rules.content.participatory import CivicProject
 from game.rules.content.people import District, Person, Situation, Voice
@@ -24,6 +25,8 @@ from game.rules.content.story import Ending, Goal, LearningGoal, RealWorld, Reas
 
 __all__ = [
     "Agreement",
+    "AllySpec",
+    "BillSpec",
     "Blocker",
     "Choice",
     "CivicProject",
@@ -42,6 +45,8 @@ __all__ = [
     "Incident",
     "Lean",
     "LearningGoal",
+    "Leaving",
+    "Matter",
     "Offer",
     "OtherDesign",
     "Person",
@@ -54,6 +59,8 @@ __all__ = [
     "Season",
     "Selection",
     "Situation",
+    "TableActor",
+    "TableSpec",
     "TaskSpec",
     "Variant",
     "Voice",

@@ -12,6 +12,7 @@ from game.rules.content.coproduction import ProcessSpec
 from game.rules.content.currencies import CurrencySpec
 from game.rules.content.economy import Employer, Provider
 from game.rules.content.incidents import Incident
+from game.rules.content.laws import AllySpec, BillSpec, TableSpec
 from game.rules.content.moves import Deal, Offer, Pressure
 from game.rules.content.participatory import CivicProject
 from game.rules.content.people import District, Person
@@ -103,6 +104,12 @@ class Content:
     participatory: list[CivicProject] = field(default_factory=list)
     """What may be chosen in a participatory budget; none: each part of town asks for something at
     every service."""
+    laws: list[BillSpec] = field(default_factory=list)
+    """Laws that may come, and hold only while they are decreed."""
+    allies: list[AllySpec] = field(default_factory=list)
+    """Who may stand up for them."""
+    table: TableSpec | None = None
+    """A table of the district, where actors do each other favours."""
     family: str | None = None
     """A named person: in turns in which one sees only one's own (`Season.sees`), it is their home
     that the player is."""

@@ -12,6 +12,7 @@ from game.rules.effects import (
     currencies,
     firms,
     land,
+    laws,
     money,
     needs,
     networks,
@@ -99,6 +100,12 @@ EFFECTS: dict[EffectName, Callable[[World, Context, Effect], None]] = {
     "process_inform": participation.inform,
     "process_census": participation.census,
     "task": clock.task,
+    "law": laws.law,
+    "law_push": laws.push,
+    "ally": laws.ally,
+    "national_mood": laws.mood,
+    "table": laws.table,
+    "table_give": laws.table_give,
 }
 
 

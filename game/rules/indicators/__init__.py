@@ -20,6 +20,7 @@ from game.rules.indicators import (
     currencies,
     home,
     land,
+    laws,
     needs,
     participation,
     partnership,
@@ -55,6 +56,7 @@ FIGURES: dict[str, dict[str, Callable[[World, Rules], int]]] = {
     "currencies": currencies.FIGURES,
     "partnership": partnership.FIGURES,
     "clock": clock.FIGURES,
+    "laws": laws.FIGURES,
 }
 """System -> what is counted where it is on; every town has incidents."""
 

@@ -6,12 +6,13 @@ package (and the window's flow) imports transitions.
 
 from game.rules.machines.contract import CONTRACT
 from game.rules.machines.currency import CURRENCY
+from game.rules.machines.law import LAW
 from game.rules.machines.organisation import ORGANISATION
 from game.rules.machines.phase import PHASE
 from game.rules.machines.process import PROCESS
 from game.rules.machines.proposal import PROPOSAL
 
-MACHINES = {"phase": PHASE, "organisation": ORGANISATION, "proposal": PROPOSAL,
+MACHINES = {"phase": PHASE, "law": LAW, "organisation": ORGANISATION, "proposal": PROPOSAL,
             "contract": CONTRACT, "currency": CURRENCY, "process": PROCESS}
 
 __all__ = ["CONTRACT", "CURRENCY", "MACHINES", "ORGANISATION", "PHASE", "PROCESS", "PROPOSAL"]

@@ -82,8 +82,15 @@ NEEDS: dict[EffectName, tuple[str, ...]] = {
     "process_inform": ("process", "amount"),
     "process_census": ("process",),
     "task": ("name",),
+    "law": ("name", "word"),
+    "law_push": ("name", "amount"),
+    "ally": ("name",),
+    "national_mood": ("amount",),
+    "table": ("word",),
+    "table_give": ("name", "amount"),
 }
 ONE_OF: dict[str, tuple[str, ...]] = {"shift": ("group", "person"), "custom": ("org", "name"),
+                                      "ally": ("word", "amount"),
                                       "task": ("person", "process", "word", "amount")}
 MAY: dict[str, tuple[str, ...]] = {"channel": ("weeks",), "common": ("change",),
                                    "support": ("amount",), "currency_workshop": ("amount",),

@@ -34,6 +34,8 @@ REFERENCES: dict[type[Any], dict[str, tuple[str, ...]]] = {
         "currency": ("currencies",),
         "task": ("tasks",),
         "process": ("processes",),
+        "law": ("laws",),
+        "ally": ("allies",),
     },
     Effect: {"org": ("providers",), "person": ("people",), "fact": ("facts",),
              "currency": ("currencies",), "process": ("processes",)},
@@ -58,7 +60,8 @@ REFERENCES: dict[type[Any], dict[str, tuple[str, ...]]] = {
 DRIFT = "drift"
 """What a season would have done by itself: the one cause that is nobody's act."""
 NAMED_BY_EFFECT = {"ask": ("incidents",), "promise": ("offers",), "add_stop": ("districts",),
-                   "currency_replace": ("currencies",), "task": ("tasks",)}
+                   "currency_replace": ("currencies",), "task": ("tasks",),
+                   "law": ("laws",), "law_push": ("laws",), "ally": ("allies",)}
 
 
 def check(look: Look) -> Iterator[Finding]:

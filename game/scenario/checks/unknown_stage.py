@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.rules.machines import CURRENCY, ORGANISATION, PROCESS
+from game.rules.machines.law import LAW
 from game.scenario.checks.look import Finding, Look, advise
 
 
@@ -16,6 +17,8 @@ def check(look: Look) -> Iterator[Finding]:
             known, rule = CURRENCY.states, "currency_stage"
         elif condition.process is not None:
             known, rule = PROCESS.states, "process_stage"
+        elif condition.law is not None:
+            known, rule = LAW.states, "law_stage"
         if stage is not None and stage not in known:
             finding = Finding(rule, (*path, "stage"), {"stage": stage[:60]})
             yield advise(finding, stage, known)
