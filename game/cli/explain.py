@@ -45,7 +45,8 @@ COUNTED = frozenset({"poor", "indebted", "firms", "floors_met", "ceilings_kept",
                      "unpaid_gap", "commons_broken", "coops", "coop_posts", "evenings_out",
                      "penniless_families", "coupons_each", "idle_sitters", "circle_members",
                      "gdp", "unpaid_value", "free_minutes", "rent_out", "sharers", "gifts",
-                     "days_over", "tasks_undone", "sleep_lost", "paid_lost", "matches"})
+                     "days_over", "tasks_undone", "sleep_lost", "paid_lost", "matches",
+                     "hub_counters", "hub_handed", "hub_queue", "hub_opened"})
 """Figures that are households, firms, limits, days or minutes: told as they are."""
 
 

@@ -9,6 +9,7 @@ from game.rules.coops import ended
 from game.rules.coproduction.figures import FIGURES as PROCESS_FIGURES
 from game.rules.core import Rules
 from game.rules.currencies.figures import FIGURES
+from game.rules.hub.figures import FIGURES as HUB_FIGURES
 from game.rules.laws.figures import FIGURES as LAW_FIGURES
 from game.rules.machines.currency import ALIVE
 from game.rules.machines.law import DECREED
@@ -76,6 +77,15 @@ def _process(world: World, rules: Rules, c: Condition) -> bool:
                          _bounds(PROCESS_FIGURES[c.figure](world, rules, process), c))
 
 
+def _hub(world: World, rules: Rules, c: Condition) -> bool:
+    """A figure of the hub, or the stage it is in and why."""
+    hub = world.hub
+    if c.hub in HUB_FIGURES:
+        return _bounds(HUB_FIGURES[c.hub](world, rules), c)
+    return (c.stage is None or hub.stage == c.stage) and \
+        (c.equals is None or hub.cause == c.equals)
+
+
 def _law(world: World, rules: Rules, c: Condition) -> bool:
     """It is in force, or in the stage that is asked for; of the cause; a figure of it."""
     law = world.laws.get(c.law or "")
@@ -117,6 +127,7 @@ TESTS: dict[str, Test] = {
     "ally": _ally,
     "matter": lambda w, r, c: w.coalition.table.done.get(c.matter or "", 0) > 0,
     "task": _task,
+    "hub": _hub,
     "person": _person,
 }
 """One entry for each field that asks something; `stage`, `equals`, `figure` and bounds only qualify

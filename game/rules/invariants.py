@@ -7,9 +7,10 @@ import numpy as np
 from game.rules.coproduction.running import MINUTES
 from game.rules.core import Rules
 from game.rules.currencies.exchange.columns import HELPING
+from game.rules.hub.counters import MINUTES as AT_COUNTERS
 from game.world.world import EURO, HOURS, World
 
-GIVEN_BESIDE = (HELPING, MINUTES)
+GIVEN_BESIDE = (HELPING, MINUTES, AT_COUNTERS)
 """Tallies of minutes that people gave outside organisations this week."""
 LEVELS = ("needs", "trust", "efficacy", "tired", "belief")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.rules.core import Context
+from game.rules.hub.counters import takes_of_the_team
 from game.rules.machines.organisation import OVER
 from game.world.world import EURO, HOURS, World
 
@@ -15,6 +16,7 @@ def open_season(world: World, ctx: Context, season: int) -> None:
     left = world.ledger.balance(HOURS, "team")
     world.ledger.pay(HOURS, "team", "calendar", left)
     held = sum(o.team_held and o.stage not in OVER for o in world.orgs.values())
+    held += takes_of_the_team(world, ctx.rules)
     hours = max(1, content.organising_hours - held)
     world.ledger.pay(HOURS, "calendar", "team", hours * 60)
     if season > content.fund_ends_after_season:

@@ -32,6 +32,7 @@ Comparable = Literal[
     "gdp", "wellbeing", "wellbeing_poorest", "unpaid_value", "free_minutes", "common_good",
     "labelled", "rent_out", "sharers", "rebound", "gifts", "status_gap", "street_poor",
     "street_covered", "mindset",
+    "hub_counters", "hub_handed", "hub_queue", "hub_opened", "hub_covered", "hub_women",
     "days_over", "tasks_undone", "sleep_lost", "paid_lost", "tasks_women", "matches",
     "laws_decreed", "coalition_strength", "allies_with", "national_mood", "matters_unblocked",
 ]
@@ -63,6 +64,7 @@ EffectName = Literal[
     "process_phase", "process_skip", "process_move", "process_support", "process_remedy",
     "process_savings", "process_pay", "process_end", "process_inform", "process_census",
     "openness", "procurement", "commission", "participatory", "consult", "keep_word", "audit",
+    "hub_open", "hub_counter", "hub_grant", "hub_income", "hub_known", "hub_ask",
     "label", "loop", "sharing", "street", "gift", "mindset", "task",
     "law", "law_push", "ally", "national_mood", "table", "table_give",
 ]
@@ -126,6 +128,9 @@ class Condition:
     task: str | None = None
     """A task of the care clock; how much of it was done last week lies within the bounds, and
     `equals` asks who does it (`nobody`: no one)."""
+    hub: str | None = None
+    """A figure of the support hub (`rules.hub.figures`) lies within the bounds; `stage`: it is in
+    the `stage` that is asked for, for the cause that `equals` says."""
     law: str | None = None
     """A law that is decreed; `stage` and `equals` (why it lies still or was repealed) ask for
     another, a `figure` of it (`rules.laws.figures`) lies within the bounds."""

@@ -16,6 +16,7 @@ from game.rules.content import Content
 from game.rules.coproduction.figures import FIGURES as PROCESS_FIGURES
 from game.rules.currencies.figures import FIGURES as CURRENCY_FIGURES
 from game.rules.groups import GROUPS
+from game.rules.hub.figures import FIGURES as HUB_FIGURES
 from game.rules.indicators import FIGURES
 from game.rules.laws.figures import FIGURES as LAW_FIGURES
 from game.rules.vocabulary import SystemName
@@ -24,6 +25,7 @@ from game.scenario.checks import (
     currencies,
     duplicate_id,
     effect_needs,
+    hub,
     laws,
     partnership,
     processes,
@@ -38,12 +40,12 @@ from game.scenario.problem import InvalidInput, Word
 
 MOST_WEEKS, MOST_SEEDS, MOST_HOUSEHOLDS = 5_200, 10_000, 1_000_000
 TAKEN = ("of", "tally", "level", "aged", "employer", "currency", "process", "beside",
-         "law")
+         "hub", "law")
 COMPOSED = ("ratio", "difference", "change", "hazards", "mean_of", "all_of")
 PAIRS = COMPOSED[:4]
 ABOUT_EFFECTS = (effect_needs.check, unknown_group.check, unknown_account.check, references.check,
                  currencies.uses, processes.designs, processes.uses, beside.check,
-                 partnership.check, laws.check)
+                 partnership.check, hub.check, laws.check)
 
 
 def findings(look: Look) -> Iterator[Finding]:
@@ -154,6 +156,10 @@ def _measure(number: int, m: Measure, plan: Experiment,
         if m.arm in contents and "beside" not in contents[m.arm].systems:
             yield Finding("system_missing", (*path, "beside"),
                           {"field": "beside", "system": "beside"})
+    if m.hub is not None:
+        yield from _named((*path, "hub"), m.hub, sorted(HUB_FIGURES), "figures")
+        if m.arm in contents and "hub" not in contents[m.arm].systems:
+            yield Finding("system_missing", (*path, "hub"), {"field": "hub", "system": "hub"})
     if m.law is not None:
         yield from _named((*path, "figure"), m.figure, sorted(LAW_FIGURES), "figures")
         if m.arm in contents:

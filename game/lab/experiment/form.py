@@ -17,6 +17,7 @@ from game.rules.content import (
     CivicProject,
     CurrencySpec,
     Employer,
+    HubSpec,
     ProcessSpec,
     TableSpec,
 )
@@ -54,6 +55,7 @@ class Town:
     laws: list[BillSpec] = field(default_factory=list)
     allies: list[AllySpec] = field(default_factory=list)
     table: TableSpec | None = None
+    hub: HubSpec | None = None
 
 
 KIND, HOUSEHOLDS, DISTRICTS = "coastal_mediterranean", 300, 3
@@ -130,8 +132,8 @@ class Bound:
 @dataclass(frozen=True)
 class Measure:
     """One number of each seed. Taken from an arm (exactly one of `of`, `tally`, `level`,
-    `aged`, `employer`, `currency`, `process`, `beside`, `law`), or made of other measures (exactly
-    one of `ratio`, `difference`, `change`, `hazards`, `mean_of`, `all_of`).
+    `aged`, `employer`, `currency`, `process`, `beside`, `hub`, `law`), or made of other measures
+    (exactly one of `ratio`, `difference`, `change`, `hazards`, `mean_of`, `all_of`).
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
@@ -161,6 +163,8 @@ class Measure:
     """A figure of a process of co-production, by its id, as `figure` says."""
     beside: str | None = None
     """A figure of what is beside the market (`rules.beside.figures`)."""
+    hub: str | None = None
+    """A figure of the support hub (`rules.hub.figures`)."""
     law: str | None = None
     """A figure of a law, by its id, as `figure` says (`rules.laws.figures`)."""
     from_week: int = 1

@@ -15,6 +15,7 @@ from game.rules.core import Context, Rules
 from game.rules.currencies.figures import FIGURES as CURRENCY_FIGURES
 from game.rules.effects import apply_all
 from game.rules.groups import group
+from game.rules.hub.figures import FIGURES as HUB_FIGURES
 from game.rules.indicators import FIGURES
 from game.rules.laws.figures import FIGURES as LAW_FIGURES
 from game.rules.opening import open_season
@@ -103,6 +104,9 @@ def reading(measure: Measure, rules: Rules) -> Reading:
     if measure.beside is not None:
         beside = measure.beside
         return lambda world: read_beside(world, beside)
+    if measure.hub is not None:
+        of_hub = HUB_FIGURES[measure.hub]
+        return lambda world: of_hub(world, rules)
     if measure.currency is not None:
         figure, name = CURRENCY_FIGURES[measure.figure], measure.currency
         return lambda world: figure(world, rules, world.currencies[name])

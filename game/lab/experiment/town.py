@@ -42,7 +42,7 @@ def content_of(experiment: Experiment, arm: Arm, control: Control | None = None)
             town.kind or form.KIND, town.households or form.HOUSEHOLDS,
             tuple(town.systems or form.SYSTEMS), town.districts or form.DISTRICTS)
     more = {name: listed for name in ("commons", "drawers", "contracts", "routes", "employers",
-                                     "currencies", "processes", "participatory",
+                                     "currencies", "processes", "participatory", "hub",
                                      "laws", "allies", "table")
             if (listed := getattr(town, name))}
     return replace(content, **more)

@@ -13,6 +13,7 @@ from game.rules.content.clock import DaySpec, TaskSpec
 from game.rules.content.coproduction import ProcessSpec
 from game.rules.content.currencies import CurrencySpec, OtherDesign
 from game.rules.content.economy import Employer, Provider
+from game.rules.content.hub import HubSpec, SecondTown
 from game.rules.content.incidents import Choice, Incident
 from game.rules.content.laws import AllySpec, BillSpec, Leaving, Matter, TableActor, TableSpec
 from game.rules.content.moves import Deal, Offer, Pressure
@@ -42,6 +43,7 @@ __all__ = [
     "Ending",
     "Fact",
     "Goal",
+    "HubSpec",
     "Incident",
     "Lean",
     "LearningGoal",
@@ -57,6 +59,7 @@ __all__ = [
     "RealWorld",
     "Reason",
     "Season",
+    "SecondTown",
     "Selection",
     "Situation",
     "TableActor",

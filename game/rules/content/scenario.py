@@ -11,6 +11,7 @@ from game.rules.content.clock import DaySpec, TaskSpec
 from game.rules.content.coproduction import ProcessSpec
 from game.rules.content.currencies import CurrencySpec
 from game.rules.content.economy import Employer, Provider
+from game.rules.content.hub import HubSpec
 from game.rules.content.incidents import Incident
 from game.rules.content.laws import AllySpec, BillSpec, TableSpec
 from game.rules.content.moves import Deal, Offer, Pressure
@@ -104,6 +105,8 @@ class Content:
     participatory: list[CivicProject] = field(default_factory=list)
     """What may be chosen in a participatory budget; none: each part of town asks for something at
     every service."""
+    hub: HubSpec | None = None
+    """A support hub that this town has or may come to have."""
     laws: list[BillSpec] = field(default_factory=list)
     """Laws that may come, and hold only while they are decreed."""
     allies: list[AllySpec] = field(default_factory=list)

@@ -70,7 +70,8 @@ class Season:
     headline: str
     news: str
     unlocks: list[Literal["listen", "organise", "assemble", "supply", "draw", "measure", "census",
-                          "evaluate", "coproduction", "request", "clock", "match"]]
+                          "evaluate", "coproduction", "request", "clock", "match",
+                          "hub"]]
     listens: int = 2
     weeks: int = WEEKS_A_SEASON
     """How long this turn lasts: a quarter of a year, or less (see `rules.calendar`)."""

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from game.rules import statutes
 from game.rules.core import Context
+from game.rules.hub import support
 from game.world.enterprises import COOPERATIVE
 from game.world.world import World
 
@@ -58,13 +59,17 @@ def governance(world: World, ctx: Context) -> Governance:
 def advised(world: World, ctx: Context) -> Ints:
     """How much advice each enterprise has this week, permille: all of it when new, and less each
     week until `support.weeks` have gone by. An organisation's own `supported_until` counts where
-    it has a row; of the others the dial says how many, and luck at their founding which."""
+    it has a row; of the others the dial says how many, and luck at their founding which. Those
+    whom a hub advises have as much as its counters have time for."""
     e, weeks = world.enterprises, ctx.rules["support.weeks"]
     rows = np.arange(e.n, dtype=np.int64)
     left = (e.born_week + weeks - world.week).clip(0, weeks)
     reached = ctx.luck.permille(0, "enterprises:support", rows * 10_000 + e.born_week.clip(min=0))
     mine = (e.form == COOPERATIVE) & (e.born_week > 0) & (e.alive > 0)
     left = np.where(mine & (reached < world.dials.get("support_centre", 0)), left, 0)
+    if ctx.rules.has("hub"):
+        theirs = support.advised(world) * support.reach(world) // 1000
+        left = np.maximum(left, theirs).clip(max=weeks)
     for org in world.orgs.values():
         if org.row >= 0:
             left[org.row] = min(weeks, max(0, org.supported_until - world.week))

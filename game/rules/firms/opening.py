@@ -16,6 +16,7 @@ from game.rules.firms import advances, employers
 from game.rules.firms.branches import branches, sums, usual_exports, usual_takings
 from game.rules.firms.governing import advised
 from game.rules.firms.posts import workforce
+from game.rules.hub import support
 from game.rules.splitting import parts_of
 from game.world.enterprises import COOPERATIVE, FIRM, Enterprises
 from game.world.world import EURO, World
@@ -141,7 +142,9 @@ def enter(world: World, ctx: Context, room: Ints) -> None:
     usual = usual_takings(e, b)
     e.sales_cents[rows] = 0
     e.sales_mean[rows] = usual[rows]
-    _capital(world, ctx, rows)
+    if r.has("hub"):
+        support.take_in(world, ctx, rows)
+    capital(world, ctx, rows)
     advances.agree(world, r, rows)
     for index, sector in enumerate(r.sectors):
         if number := int((e.sector[rows] == index).sum()):
@@ -161,7 +164,7 @@ def _founded(world: World, ctx: Context, rows: Ints) -> tuple[Ints, Ints]:
     return rows[found], posts[found]
 
 
-def _capital(world: World, ctx: Context, rows: Ints) -> None:
+def capital(world: World, ctx: Context, rows: Ints) -> None:
     """Thin starting capital: from the owner's purse as far as it goes, the rest lent from
     outside; more comes with a support centre's advice (facts B5, B23)."""
     e = world.enterprises
@@ -170,6 +173,8 @@ def _capital(world: World, ctx: Context, rows: Ints) -> None:
     bill = e.jobs[rows] * e.wage_cents[rows]
     need = r["enterprise.capital_weeks"] * bill
     lent = r["support.capital_weeks"] * bill * advised(world, ctx)[rows] // 1000
+    if r.has("hub"):
+        lent = lent * support.lends(world, rows) // 1000
     own = np.zeros(world.households.n, np.int64)
     for row, cents in zip(rows.tolist(), need.tolist(), strict=True):
         owner = int(e.owner[row])

@@ -19,6 +19,7 @@ from game.rules.indicators import (
     coops,
     currencies,
     home,
+    hub,
     land,
     laws,
     needs,
@@ -36,7 +37,7 @@ MORE_IS_WORSE = frozenset({
     "jobless_women", "informal", "indebted", "unpaid_gap", "commons_broken", "burden_gap",
     "drawn", "evenings_unmet", "penniless_families", "idle_sitters",
     "days_over", "tasks_undone", "sleep_lost", "paid_lost", "evenings_short",
-    "rent_out", "rebound", "status_gap", "street_poor",
+    "hub_queue", "rent_out", "rebound", "status_gap", "street_poor",
     "infant_index", "audit_gap", "tender_cost", *needs.SHORT,
 })
 
@@ -56,6 +57,7 @@ FIGURES: dict[str, dict[str, Callable[[World, Rules], int]]] = {
     "currencies": currencies.FIGURES,
     "partnership": partnership.FIGURES,
     "clock": clock.FIGURES,
+    "hub": hub.FIGURES,
     "laws": laws.FIGURES,
 }
 """System -> what is counted where it is on; every town has incidents."""

@@ -6,6 +6,7 @@ package (and the window's flow) imports transitions.
 
 from game.rules.machines.contract import CONTRACT
 from game.rules.machines.currency import CURRENCY
+from game.rules.machines.hub import HUB, LADDER
 from game.rules.machines.law import LAW
 from game.rules.machines.organisation import ORGANISATION
 from game.rules.machines.phase import PHASE
@@ -13,6 +14,8 @@ from game.rules.machines.process import PROCESS
 from game.rules.machines.proposal import PROPOSAL
 
 MACHINES = {"phase": PHASE, "law": LAW, "organisation": ORGANISATION, "proposal": PROPOSAL,
-            "contract": CONTRACT, "currency": CURRENCY, "process": PROCESS}
+            "contract": CONTRACT, "currency": CURRENCY, "process": PROCESS,
+            "hub": HUB, "ladder": LADDER}
 
-__all__ = ["CONTRACT", "CURRENCY", "MACHINES", "ORGANISATION", "PHASE", "PROCESS", "PROPOSAL"]
+__all__ = ["CONTRACT", "CURRENCY", "HUB", "LADDER", "MACHINES", "ORGANISATION", "PHASE", "PROCESS",
+           "PROPOSAL"]

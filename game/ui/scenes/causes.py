@@ -27,7 +27,7 @@ _ICONS = {
     "answer": "house",
     "hand_over": "arrow-right", "incident": "lightning", "moved": "megaphone", "allot": "drop",
     "measure": "ruler", "evaluate": "book-open", "census": "users-three", "pledge": "coins",
-    "steer": "users-three", "request": "bank",
+    "steer": "users-three", "request": "bank", "counter": "lifebuoy",
     "place": "hand-heart", "match": "phone-call",
     "evening": "door-open", "opened": "storefront", "facilitate": "hand", "withdraw": "x",
 }  # fmt: skip
@@ -36,7 +36,7 @@ MARKED = ("moved", "opened")
 _OFFERS = ("start", "enact", "bargain")
 _DECIDING = (
     "start", "pledge", "bargain", "hold_vote", "choose", "enact", "allot", "steer", "request",
-    "place", "match", "hand_over",
+    "place", "match", "counter", "hand_over",
     "propose", "concede", "answer", "evening", "measure", "evaluate", "census", "facilitate",
     "withdraw",
     "listen",
@@ -86,6 +86,8 @@ def cause_name(game: Game, cause: str) -> str:
         return game.text(f"cause.request.{given[0]}")
     if verb == "steer":
         return game.text(f"cause.steer.{given[1]}", name=story(f"processes.{given[0]}.name"))
+    if verb == "counter":
+        return _at_the_hub(game, *given)
     if verb == "place":
         who = doer_of(game, ":".join(given[1:]))
         return game.text("cause.place", task=story(f"tasks.{given[0]}.name"), who=who)
@@ -98,6 +100,15 @@ def cause_name(game: Game, cause: str) -> str:
     if verb == "census":
         return game.text("cause.census", district=story(f"districts.{given[0]}.name"))
     return game.text("cause.other")
+
+
+def _at_the_hub(game: Game, thing: str, which: str = "", to: str = "") -> str:
+    if thing == "copy":
+        return game.text("cause.counter.copy", name=game.story(f"hub.second_towns.{which}.name"))
+    if thing == "income":
+        return game.text("cause.counter.income", name=game.text(f"hub.income.{which}"))
+    name = game.text(f"hub.counter.{which}") if which else ""
+    return game.text(f"cause.counter.{thing}", name=name)
 
 
 def cause_icon(cause: str) -> str:
