@@ -55,7 +55,7 @@ class Clock:
     tasks: dict[str, Task] = field(default_factory=dict)
     matches: list[Match] = field(default_factory=list)
     requests: list[Request] = field(default_factory=list)
-    """Open ones, one of each asker, the latest last."""
+    """Open ones, one of each asker for each skill, the latest last."""
     taken: dict[str, dict[str, int]] = field(default_factory=dict)
     """Person -> what last week's tasks took of which part of life (`rules.clock.fitting.GIVES`),
     minutes a week."""

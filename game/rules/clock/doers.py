@@ -10,13 +10,12 @@ from game.rules.clock.fitting import Fit, fit
 from game.rules.content import TaskSpec
 from game.rules.core import Rejected, Rules
 from game.rules.machines.currency import ALIVE
+from game.rules.machines.process import AT_WORK
 from game.rules.needs.terms import quality
 from game.world.clock import Task
 from game.world.world import World
 
 KINDS = ("process", "route", "currency")
-NOBODY = ""
-AT_WORK = "implement"
 
 
 def kind_of(by: str) -> tuple[str, str]:

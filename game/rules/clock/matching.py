@@ -199,8 +199,8 @@ def _helped(world: World, ctx: Context, gifts: dict[int, int]) -> None:
 
 
 def _list(world: World, ctx: Context, currency: Currency | None) -> None:
-    """Open requests: what was asked in vain of late, one of each member, and the tasks of care that
-    were placed on the circle, as far as nobody comes for them."""
+    """Open requests: what was asked in vain of late, one of each member for each skill, and the
+    tasks of care that were placed on the circle, as far as nobody comes for them."""
     rules, clock = ctx.rules, world.clock
     latest: dict[tuple[int, int], Request] = {}
     fresh = ctx.unmet.get(currency.id, []) if currency is not None else []

@@ -1,8 +1,8 @@
 """Asking people, and what becomes of what they said (concept 86).
 
 To be asked is worth a little; to be asked, promised and heard much more. A promise that is not
-kept costs more than no consultation ever would: with everybody who was asked, most with who came,
-and at the next one, to which fewer come. Keeping it costs money, for good. What was asked without
+kept costs more than no consultation ever would: with everybody who was asked, and at the next one,
+to which fewer come. Keeping it costs money, for good. What was asked without
 a promise lapses: nobody is angry, and nobody remembers.
 """
 

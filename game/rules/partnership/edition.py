@@ -29,7 +29,7 @@ def hold(world: World, ctx: Context) -> None:
     _learn(world, ctx)
     b.editions, b.edition_week = b.editions + 1, world.week
     options, sum_there = projects(world, r), _sum(world, r)
-    rows = ballots.who_comes(world, ctx)
+    rows, chosen = ballots.who_comes(world, ctx), 0
     b.voters, b.came = world.households.n, len(rows)
     b.turnout_permille = b.came * 1000 // max(1, b.voters)
     if not options or sum_there < min(p.cents for p in options):
@@ -38,8 +38,9 @@ def hold(world: World, ctx: Context) -> None:
     elif not len(rows):
         b.outcome = "nobody_came"
     else:
-        _choose(world, ctx, options, rows, sum_there)
-    ctx.tell("edition_held", outcome=b.outcome, came=b.came, voters=b.voters, chosen=len(b.won))
+        chosen = _choose(world, ctx, options, rows, sum_there)
+        b.outcome = "chosen" if chosen else "nothing_chosen"
+    ctx.tell("edition_held", outcome=b.outcome, came=b.came, voters=b.voters, chosen=chosen)
 
 
 def _sum(world: World, rules: Rules) -> int:
@@ -54,26 +55,28 @@ def _sum(world: World, rules: Rules) -> int:
 
 
 def _choose(world: World, ctx: Context, options: list[CivicProject],
-            rows: NDArray[np.int64], cents: int) -> None:
+            rows: NDArray[np.int64], cents: int) -> int:
+    """How many were chosen now; those of earlier editions may still be under way beside them."""
     b, r = world.partnership.budget, ctx.rules
     marked = ballots.marks(world, ctx, options, rows)
     lot = ctx.luck.one(world.week, "participatory", "lot", 1000)
     result = count(b.method, options, marked, b.voters, cents, lot)
-    by_id, left = {p.id: p for p in options}, cents
+    by_id, left, new = {p.id: p for p in options}, cents, set[str]()
     weeks = r["participatory.weeks"]
     weeks += ("officers" not in b.switches) * r["participatory.blind_weeks"]
     for name in result.winners:
         project = by_id[name]
         if project.cents <= left:
             left -= project.cents
+            new.add(name)
             b.won[name] = Chosen(name, project.service, real_cost(world, r, project),
                                  world.week, world.week + weeks,
                                  b.delivered + b.failed + len(b.won))
-    b.outcome = "chosen" if b.won else "nothing_chosen"
-    got = np.array([bool(set(marked[row]) & set(b.won)) for row in rows.tolist()], bool)
+    got = np.array([bool(new & set(marked[row])) for row in rows.tolist()], bool)
     trust = world.households.trust.copy()
     trust[rows] += np.where(got, r["choose.served_trust"], -r["choose.left_out_trust"])
     world.households.trust = trust.clip(0, 1000)
+    return len(new)
 
 
 def count(method: str, options: list[CivicProject], marked: dict[int, list[str]], voters: int,

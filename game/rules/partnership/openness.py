@@ -8,10 +8,8 @@ All permille; every number is a judgement.
 from __future__ import annotations
 
 from game.rules.core import Rules, move_towards
+from game.rules.machines.process import AT_WORK
 from game.world.world import World
-
-AT_WORK = ("implement", "running")
-"""Stages of a process of co-production that show something."""
 
 
 def add(world: World, amount: int) -> None:
@@ -21,7 +19,7 @@ def add(world: World, amount: int) -> None:
 
 def usual(world: World, rules: Rules) -> int:
     """The level that it comes back to: its style's, and what working processes have taught."""
-    shown = sum(1 for p in world.processes.values() if p.stage in AT_WORK and not p.cause)
+    shown = sum(1 for p in world.processes.values() if p.stage == AT_WORK and not p.cause)
     taught = min(rules["openness.processes_most"], shown * rules["openness.process"])
     return min(1000, rules[f"openness.{world.municipality.style}"] + taught)
 

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.core import Rules
+from game.rules.partnership.people import worse_off
 from game.rules.town_hall import channels
 from game.world.world import World
 
@@ -130,10 +131,8 @@ def spared(world: World, rules: Rules) -> int:
 
 def _working_poor(world: World) -> NDArray[np.bool_]:
     """Homes with paid work and least to live on."""
-    h = world.households
-    left = (h.income_cents - h.rent_cents) // h.persons.clip(min=1)
-    poor: NDArray[np.bool_] = left <= np.partition(left, h.n // 3)[h.n // 3]
-    at_work: NDArray[np.bool_] = poor & (h.paid_minutes > 0)
+    poor = worse_off(world)
+    at_work: NDArray[np.bool_] = poor & (world.households.paid_minutes > 0)
     return at_work if at_work.any() else poor
 
 

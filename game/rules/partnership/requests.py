@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from game.rules.core import Context, Rules
 from game.rules.groups import GROUPS
+from game.rules.machines.process import AT_WORK
 from game.rules.partnership import audit, commissioning, consulting, participatory, procurement
 from game.rules.partnership.edition import WAYS
 from game.rules.town_hall import styles
 from game.rules.town_hall.budget import CUT
-from game.world.world import EURO, World
+from game.world.world import EURO, WEEKS_A_SEASON, World
 
 SHARES = ("0", "20", "50", "80")
 """Parts of the budget, permille, that people may be asked to decide on; an effect sets any."""
@@ -77,7 +78,7 @@ def _helped(world: World, rules: Rules, part: str, to: str) -> int:
     gain = missing * rules["request.need"] // 100
     gain += min(300, max(0, world.tallies.get(CUT, 0))) * rules["request.short"] // 300
     specs = {p.id: p.service for p in rules.content.processes}
-    works = any(specs.get(p.id) == part and p.stage == "implement" and not p.cause
+    works = any(specs.get(p.id) == part and p.stage == AT_WORK and not p.cause
                 for p in world.processes.values())
     return min(rules["request.need"], gain) + works * rules["request.working"]
 
@@ -113,24 +114,38 @@ def _commission_now(world: World, part: str) -> str:
 
 
 def _groups(world: World, rules: Rules, part: str) -> Sequence[str]:
-    return [g for g in ASKED if bool(GROUPS[g](world.households, rules).any())]
+    """Groups that there are, but for those that are being asked already: with a promise or without
+    one, that is the same question, and nobody pays for it twice."""
+    return [g for g in ASKED if bool(GROUPS[g](world.households, rules).any())
+            and not _is_open(world, _question(world, g))]
+
+
+def _question(world: World, whom: str) -> str:
+    """The name of a consultation of this season."""
+    return f"s{world.season}.{whom}"
+
+
+def _is_open(world: World, name: str) -> bool:
+    asked = world.partnership.consultations.get(name)
+    return asked is not None and asked.outcome == "open"
 
 
 def _ask_people(promised: bool) -> Callable[[World, Context, str, str], None]:
     def do(world: World, ctx: Context, part: str, to: str) -> None:
-        consulting.ask(world, ctx, f"s{world.season}.{to}", to, promised)
+        consulting.ask(world, ctx, _question(world, to), to, promised)
     return do
 
 
 def _open(world: World) -> Sequence[str]:
-    return [name for name, c in world.partnership.consultations.items() if c.outcome == "open"]
+    return [name for name in world.partnership.consultations if _is_open(world, name)]
 
 
 def _keep(world: World, rules: Rules, part: str, to: str) -> int:
     """A season of what keeping it adds; the town hall has to have it now."""
     c = world.partnership.consultations[part]
     service = world.municipality.services.get(c.wanted)
-    return service.budget_cents_week * rules["consult.does"] * 13 // 1000 if service else 0
+    return service.budget_cents_week * rules["consult.does"] * WEEKS_A_SEASON // 1000 \
+        if service else 0
 
 
 def _audit_now(world: World, part: str) -> str:

@@ -158,3 +158,14 @@ def test_every_thing_does_what_it_says(thing, to, is_so):
     session.submit(Request(thing, to))
     assert session.world.partnership.answers == {thing: "granted"}
     assert is_so(session.world)
+
+
+@pytest.mark.parametrize(("first", "then"), [("consult", "promise"), ("promise", "consult")])
+def test_whoever_is_being_asked_is_not_asked_again_for_money(first, then):
+    session = game(openness__administration=1000)
+    session.submit(Request(first, "poor"))
+    assert refusal(session, then, "poor") == "no_such_request"
+    session.submit(Request(then, "elders"))
+    found = session.world.partnership.consultations
+    assert {name: c.promised for name, c in found.items()} == {
+        "s1.poor": first == "promise", "s1.elders": then == "promise"}

@@ -158,6 +158,23 @@ def test_money_that_is_gone_leaves_nothing_to_vote_on():
     assert b.outcome == "money_gone" and b.won == {} and b.faith == 250
 
 
+def test_an_edition_says_what_came_of_it_and_not_what_is_built_still():
+    world, ctx = lived(1)
+    assert world.partnership.budget.won
+    ctx.events.clear()
+    do(world, ctx, "participatory", name="share", amount=0)
+    world.ledger.pay(EURO, "outside", pot.ACCOUNT, 10**9)
+    world.households.efficacy[:] = 0
+    world.partnership.budget.faith = 0
+    do(world, ctx, "participatory", name="edition")
+    told = next(e for e in ctx.events if e.kind == "edition_held")
+    assert told.params["outcome"] == "nobody_came" and told.params["chosen"] == 0
+    world.partnership.budget.faith, before = 1000, set(world.partnership.budget.won)
+    do(world, ctx, "participatory", name="edition")
+    told = [e for e in ctx.events if e.kind == "edition_held"][-1]
+    assert told.params["chosen"] == len(set(world.partnership.budget.won) - before)
+
+
 def test_a_town_hall_that_takes_the_pot_is_found_out():
     world, ctx = lived(14)
     b, was = world.partnership.budget, world.partnership.openness
