@@ -23,6 +23,7 @@ one in a hundred or more, the way the row says in at least half of the towns, an
 none (in one of five where there are so many). `S0` to `S4` are the documents that a concept stands
 in: principles, pattern description, case, training toolkit, session.
 
+Strategies are those of each scenario's `expect.yaml`, and scripts of the table that add to one.
 Closed says that a concept *does* something here. It does not say that all of it is here, nor that
 it works as in life: `main.py experiment` holds the model against findings.
 
@@ -31,8 +32,8 @@ towns a row came to; a test sees that nobody edits it. Figures are means over to
 
 ## Closed
 
-| # | concept | from | met in | carried by | state | with it | without it |
-|---|---|---|---|---|---|---|---|
+| # | concept | from | met in | carried by | state | with it | without it | in towns |
+|---|---|---|---|---|---|---|---|---|
 {closed_rows}
 
 ## Open
@@ -60,7 +61,7 @@ def _closed(row: Concept, verdict: Verdict) -> str:
     assert row.state is not None
     return _row(row.n, row.name, row.seed, f"`{row.scenario}`, `{row.strategy}`",
                 "; ".join(carried(c) for c in row.carrier), label(row.state),
-                amount(verdict.given), amount(verdict.without))
+                amount(verdict.given), amount(verdict.without), f"{verdict.towns} of {verdict.of}")
 
 
 def why_open(row: Concept, verdict: Verdict) -> str:
