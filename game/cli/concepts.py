@@ -30,7 +30,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true",
                         help="play nothing: are the names right, and is CONCEPTS.md up to date?")
     parser.add_argument("--write", action="store_true",
-                        help="keep what was found, and write CONCEPTS.md anew")
+                        help="keep what was found, and write CONCEPTS.md anew (with --check: from "
+                             "what was found last)")
     add_options(parser)
 
 
@@ -44,6 +45,8 @@ def run(args: argparse.Namespace) -> int:
         check_range("N", row, 1, len(table.concepts))
     known = {v.n: v for v in from_json(LAST)}
     if args.check:
+        if args.write:
+            PAGE.write_text(page(table, list(known.values())), encoding="utf-8")
         return _check(table, list(known.values()), args.json)
     asked = only(table, args.rows)
     try:
