@@ -13,7 +13,7 @@ from game.ui.scenes.parts import Page, heading, icon_line, is_wide
 from game.ui.scenes.shelf import Card, Shelf
 from game.ui.scenes.threshold import Threshold
 from game.ui.tree import Node
-from game.ui.widgets import Art, Column, Grid, Label, Panel, Row, Rule, Scroll, Space
+from game.ui.widgets import Art, Button, Column, Grid, Label, Panel, Row, Rule, Scroll, Space
 
 MOST = 4
 _BEFORE = 0.6
@@ -49,7 +49,8 @@ class Choose(Threshold):
         body = Scroll(Column(head, *lines, grid, gap=4), key="page")
         foot = [self.button("choose.back", lambda: self.shell.to("back"))]
         if len(cards) > MOST:
-            foot.append(self.button("choose.more", self._more))
+            name = self.t("choose.more", page=self.page + 1, pages=-(-len(cards) // MOST))
+            foot.append(Button(name, self._more, key="more", help=self.t("choose.more.help")))
         inside = Column(body, Row(*foot, Space(), gap=3), gap=4)
         return Page(
             Panel(inside, padding=6, tone="none", grow=1),

@@ -19,7 +19,7 @@ _HOMES = frozenset({"exhausted", "poor", "indebted", "penniless_families", "idle
 _NUMBERS = frozenset({"commons_broken", "firms", "floors_met", "ceilings_kept", "overshoot_day",
                       "coops", "coop_posts", "evenings_out", "coupons_each",
                       "days_over", "tasks_undone", "sleep_lost", "paid_lost", "matches",
-                      "gdp", "unpaid_value", "free_minutes", "rent_out", "gifts",
+                      "gdp", "unpaid_value", "unpaid_gap", "free_minutes", "rent_out", "gifts",
                       "hub_counters", "hub_handed", "hub_queue", "hub_opened"})
 """Indicators that are plain numbers: of commons, of firms, of a day."""
 _THOUSANDTHS = frozenset({"jobless", "jobless_women"})

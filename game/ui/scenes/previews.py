@@ -36,6 +36,8 @@ class Previews:
         found = self.of(action)
         if found.legal:
             return ""
+        if found.rejected == "wrong_phase" and "organise" in action.phases:
+            return self.screen.t("look.later")
         return self.screen.t(f"reject.{found.rejected}", **found.params)
 
     def price(self, action: Action) -> str:

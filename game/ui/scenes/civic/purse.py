@@ -3,6 +3,7 @@ people live it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -30,17 +31,19 @@ def leaf(screen: MunicipalityScene, ctx: Context, it: HallView) -> Node:
 
 
 def _ledger(screen: MunicipalityScene, it: HallView) -> list[Node]:
-    """Both sides on one scale; what is left over, or missing, at the end."""
-    most = max((abs(line.cents) for line in it.lines), default=1)
-    came = [line for line in it.lines if line.cents > 0]
-    gone = sorted((line for line in it.lines if line.cents < 0), key=lambda line: line.cents)
+    """Both sides on one scale; what is left over, or missing, at the end. Whole euros are added up,
+    so that a sum is that of the lines above it."""
+    shown = [replace(line, cents=round(line.cents / 100) * 100) for line in it.lines]
+    most = max((abs(line.cents) for line in shown), default=1)
+    came = [line for line in shown if line.cents > 0]
+    gone = sorted((line for line in shown if line.cents < 0), key=lambda line: line.cents)
     nodes: list[Node] = [Label(screen.t("civic.week"), "title", "headline")]
     for title, lines, color in (("in", came, "olive"), ("out", gone, "terracotta")):
         whole = words.money(screen, sum(line.cents for line in lines))
         nodes.append(Row(Label(screen.t(f"civic.came_{title}"), "small", "bold", color, grow=1),
                          Label(whole, "body", "bold"), gap=2))
         nodes += [_line(screen, it, line, most, color) for line in lines]
-    left = sum(line.cents for line in it.lines)
+    left = sum(line.cents for line in shown)
     key = "civic.balance.short" if left < 0 else "civic.balance.left"
     said = screen.t(key, money=words.money(screen, left))
     image, color = ("warning", "terracotta") if left < 0 else ("check", "olive")
