@@ -20,6 +20,8 @@ from game.session.currency_view import CurrencyView
 from game.session.engine import attempt, legal
 from game.session.hall_view import AnswerView, HallView
 from game.session.halls import hall_view, weighed
+from game.session.hub import hub_view
+from game.session.hub_view import HubView
 from game.session.log import Entry, act_id
 from game.session.organisation_view import OrganisationView
 from game.session.organisations import organisation
@@ -158,6 +160,10 @@ class Session:
     def clock(self) -> ClockView | None:
         """The care clock: named people's days and the tasks of care, if this town has one."""
         return clock_view(self._world, self.rules)
+
+    def hub(self) -> HubView | None:
+        """The support hub as the team sees it, if this town has one."""
+        return hub_view(self._world, self.rules)
 
     def matching(self) -> MatchingView | None:
         """The desk of the time bank: open requests, who could help, pairs made by hand."""
