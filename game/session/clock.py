@@ -99,7 +99,7 @@ def matching_view(world: World, rules: Rules) -> MatchingView | None:
     why = matches.refusal(world, rules)
     quarter = currency.weeks[-WEEKS_A_SEASON:]
     return MatchingView(
-        currency.id, matching.alive(currency), why is None and world.phase == "organise",
+        matching.alive(currency), why is None and world.phase == "organise",
         why.code if why is not None else "", rules["clock.match_minutes"],
         world.ledger.balance(HOURS, "team"), matches.made_now(world),
         rules["clock.matches_turn"],
@@ -115,7 +115,7 @@ def _home(world: World, rules: Rules, row: int) -> HomeCard:
     named = {r: person for person, r in world.people.items()}
     return HomeCard(
         row, named.get(row, ""), rules.content.districts[int(h.district[row])].id,
-        int(h.adults[row]), int(h.children[row]), int(h.elders[row]), bool(h.frail[row]))
+        int(h.adults[row]), int(h.children[row]), int(h.elders[row]))
 
 
 def _request(world: World, rules: Rules, request: Request) -> RequestView:

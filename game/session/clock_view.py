@@ -88,7 +88,6 @@ class HomeCard:
     adults: int
     children: int
     elders: int
-    frail: bool
 
 
 @dataclass(frozen=True)
@@ -131,7 +130,6 @@ class PairView:
 
 @dataclass(frozen=True)
 class MatchingView:
-    currency: str
     alive: bool
     open: bool
     """Whether the team can bring people together now."""

@@ -9,12 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-DOERS = ("professionals", "both", "users")
-"""Who plans across the board, who delivers down it."""
-POWERS = ("designed", "decided", "delivered", "gained")
-TOLD = ("quality", "cost", "risk", "inclusion", "least_able", "filled", "reciprocity", "minutes",
-        "taking_part", "worn_out", "readiness")  # fmt: skip
-"""Figures that can be read; the others are what they are made of, or what nobody knows yet."""
+TOLD = ("least_able", "reciprocity", "worn_out")
+"""Figures that can be read; the others are told already, or nobody knows them yet."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +56,6 @@ class ProcessView:
     savings: str = "none"
     saved_cents: int = 0
     dumped_cents: int = 0
-    capacity: int = 0
     taking_part: int = 0
     hours: int = 0
     """That they gave last week, together."""

@@ -60,13 +60,9 @@ class CivicBudgetView:
     """How the last edition ended; empty before the first."""
     came: int
     voters: int
-    turnout: int
     waiting: tuple[ProjectView, ...]
     delivered: int
     failed: int
-    shift: dict[str, int] = field(default_factory=dict)
-    pot_cents: int = 0
-    """What lies in its pot."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +117,6 @@ class AsideView:
     """What there is beside the market that the town hall has a hand in."""
 
     label: bool
-    label_weeks: int
     labelled: int
     """Firms that carry the label."""
     advantages: dict[str, int]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from game.rules.beside import figures, output, wellbeing
+from game.rules.beside.names import ADVANTAGES
 from game.rules.core import Rules
 from game.rules.knowledge import quality_heard
 from game.rules.machines.process import IDEA
-from game.rules.partnership import asking, books, commissioning, pot, procurement
+from game.rules.partnership import asking, books, commissioning, procurement
 from game.session.hall_view import (
     AnswerView,
     AsideView,
@@ -20,8 +21,6 @@ from game.session.hall_view import (
     ThingView,
 )
 from game.world.world import World
-
-ADVANTAGES = ("tax", "procurement", "audit")
 
 
 def hall_view(world: World, rules: Rules) -> HallView | None:
@@ -73,7 +72,7 @@ def _budget(world: World) -> CivicBudgetView:
                     for c in sorted(b.won.values(), key=lambda c: c.due_week))
     return CivicBudgetView(
         b.share_permille, tuple(b.switches), b.method, b.editions, b.outcome, b.came, b.voters,
-        b.turnout_permille, waiting, b.delivered, b.failed, dict(b.shift), pot.holds(world))
+        waiting, b.delivered, b.failed)
 
 
 def _consultations(world: World) -> tuple[ConsultationView, ...]:
@@ -105,7 +104,7 @@ def _aside(world: World, rules: Rules) -> AsideView | None:
         return figures.read(world, name)
 
     return AsideView(
-        b.label_week >= 0, world.week - b.label_week, read("label_firms"),
+        b.label_week >= 0, read("label_firms"),
         {name: b.advantages.get(name, 0) for name in ADVANTAGES}, dict(b.loops), b.rebound,
         b.sharing, read("sharers"), read("rent_out"), b.street, read("street_homes"),
         read("street_registered") + read("street_members"))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from game.rules.coproduction import challenges, figures, reach
-from game.rules.coproduction.board import cell
+from game.rules.coproduction.board import CELLS, cell
+from game.rules.coproduction.power import KINDS
 from game.rules.core import Rules
 from game.rules.knowledge import quality_heard
 from game.rules.machines.process import PHASES
-from game.session.coproduction_view import DOERS, POWERS, TOLD, CellView, ProcessView
+from game.session.coproduction_view import TOLD, CellView, ProcessView
 from game.world.coproduction import Participants, Process
 from game.world.world import World
 
@@ -31,9 +32,10 @@ def process_view(world: World, rules: Rules, name: str) -> ProcessView | None:
         _felt(world, rules, it), _cells(rules), {p: it.worked.get(p, 0) for p in PHASES},
         tuple(it.skipped), dict(it.supports),
         {c: it.challenges[c] for c in challenges.noticed(rules, it)}, tuple(it.remedies),
-        it.savings, it.saved_cents, it.dumped_cents, it.capacity,
+        it.savings, it.saved_cents, it.dumped_cents,
         int((takers.part > 0).sum()), int(takers.minutes.sum()) // 60 if running else 0,
-        {p: it.power[p] for p in POWERS if p in it.power}, _figures(world, rules, it))
+        {p: it.power[p] for p in KINDS if p in it.power},
+        {name: figures.FIGURES[name](world, rules, it) for name in TOLD})
 
 
 def _homes(world: World, rules: Rules, name: str) -> int:
@@ -51,14 +53,8 @@ def _felt(world: World, rules: Rules, it: Process) -> int | None:
 
 def _cells(rules: Rules) -> tuple[CellView, ...]:
     found = []
-    for delivery in DOERS:
-        for planning in DOERS:
-            c = cell(rules, planning, delivery)
-            found.append(CellView(planning, delivery, c.cost, c.users_minutes, c.staff, c.quality,
-                                  c.risk, c.inclusion))
+    for planning, delivery in CELLS:
+        c = cell(rules, planning, delivery)
+        found.append(CellView(planning, delivery, c.cost, c.users_minutes, c.staff, c.quality,
+                              c.risk, c.inclusion))
     return tuple(found)
-
-
-def _figures(world: World, rules: Rules, it: Process) -> dict[str, int]:
-    return {name: figures.FIGURES[name](world, rules, it) for name in TOLD
-            if name in figures.FIGURES}

@@ -6,9 +6,10 @@ import pytest
 
 from game.resources import scenario_dir
 from game.rules.actions.steer import Steer
+from game.rules.coproduction.board import DOERS
 from game.rules.core import Rejected
 from game.scenario.load import load_content
-from game.session.coproduction_view import DOERS, ProcessView
+from game.session.coproduction_view import ProcessView
 from game.session.session import Session
 from game.session.start import start
 from game.ui.staging import play_to

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.rules.actions.steer import Steer
-from game.session.coproduction_view import DOERS, ProcessView
+from game.rules.coproduction.board import DOERS
+from game.session.coproduction_view import ProcessView
 from game.session.session import acts_after_undo
 from game.ui.scenes.board import words
 from game.ui.scenes.board.tableau import company, tableau

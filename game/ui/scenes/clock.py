@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.rules.actions.place import Place
-from game.session.session import acts_after_undo
 from game.ui.context import Context
 from game.ui.keys import cap_of
 from game.ui.scenes import pages
@@ -18,6 +17,8 @@ from game.ui.scenes.frame import OPEN, Paper
 from game.ui.scenes.hours import big, doers, tasks, words
 from game.ui.scenes.hours.beside import three
 from game.ui.scenes.parts import TownScreen
+from game.ui.scenes.previews import Previews
+from game.ui.scenes.undoing import undo
 from game.ui.tree import Node
 from game.ui.widgets import Button, Column, Label, Panel, Row, Space
 
@@ -35,6 +36,7 @@ class ClockScene(TownScreen):
         super().__init__(shell)
         pages.top(self)
         self._seen: tuple[TownView, ClockView | None] | None = None
+        self.previews = Previews(self)
         it = self._read()
         listed = tasks.in_order(it.tasks) if it is not None else []
         first = next((t for t in listed if not t.by), listed[0] if listed else None)
@@ -115,10 +117,7 @@ class ClockScene(TownScreen):
             return None
         if not it.open:
             return self.t("clock.not_now")
-        assert self.shell.game is not None
-        found = self.shell.game.session.preview(Place(task.id, self.by))
-        return "" if found.legal else self.shell.words.text(
-            f"reject.{found.rejected}", **found.params)
+        return self.previews.why_not(Place(task.id, self.by))
 
     def _place(self) -> None:
         task = self._task()
@@ -144,7 +143,8 @@ class ClockScene(TownScreen):
         why = self.t("clock.as_it_is") if reason is None else reason
         main = Button(text, None if why else self._place, "main", "hand-heart", cap, why,
                       "" if why else cost, key="main", help=self.t(f"{verb}.help"))
-        return Row(self._back(), *self._undo(), *self._desk(), Space(), main, gap=3)
+        back = undo(self, Place, self._look_at_usual)
+        return Row(self._back(), *back, *self._desk(), Space(), main, gap=3)
 
     def _desk(self) -> list[Node]:
         """On to the time bank, where people are brought together."""
@@ -152,22 +152,6 @@ class ClockScene(TownScreen):
             return []
         return [self.button("strip.desk", lambda: self.shell.show("matching"), "phone-call",
                             key="desk")]
-
-    def _undo(self) -> list[Node]:
-        """Take back what was placed last, while nothing was lived since."""
-        assert self.shell.game is not None
-        session = self.shell.game.session
-        last = acts_after_undo(session.log)[-1].action if session.can_undo else None
-        return [self.button("play.undo", self._take_back, key="undo")] \
-            if isinstance(last, Place) else []
-
-    def _take_back(self) -> None:
-        assert self.shell.game is not None
-        self.shell.game.undo()
-        if self.shell.game.refusal:
-            self.shell.stage.say(self.shell.game.refusal)
-        self._look_at_usual()
-        self.shell.stage.changed()
 
     def _back(self) -> Node:
         return self.button("inside.back", self.shell.back, "arrow-left", key="back")

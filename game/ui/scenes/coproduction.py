@@ -11,7 +11,6 @@ from functools import partial
 from game.rules.actions.steer import Steer
 from game.rules.machines.process import IDEA
 from game.session.coproduction_view import ProcessView
-from game.session.session import acts_after_undo
 from game.session.town_view import TownView
 from game.ui.context import Context
 from game.ui.scenes import cost, offers, pages
@@ -21,6 +20,7 @@ from game.ui.scenes.board import cells, path, power, preview, terms, words
 from game.ui.scenes.heads import headed
 from game.ui.scenes.parts import icon_line, is_wide
 from game.ui.scenes.previews import Previews
+from game.ui.scenes.undoing import undo
 from game.ui.shell import Shell
 from game.ui.tree import Node
 from game.ui.widgets import Button, Column, Label, Panel, Row, Rule, Scroll, Space, Tab, Tabs
@@ -186,8 +186,7 @@ class CoproductionScene(AsksOdds, DimTown):
     # -- the foot ------------------------------------------------------------------------------
 
     def _foot(self) -> Node:
-        parts: list[Node | None] = [self._back(), self._undo(), Space(), self._main()]
-        return Row(*(p for p in parts if p), gap=3)
+        return Row(self._back(), *undo(self, Steer, self._stand), Space(), self._main(), gap=3)
 
     def _main(self) -> Node:
         moves, it = self.moves, self._read()
@@ -217,23 +216,6 @@ class CoproductionScene(AsksOdds, DimTown):
             self.shell.sound("chairs")
             self.shell.stage.say(self.t("board.moved"))
         self._stand()
-
-    def _undo(self) -> Node | None:
-        """Take back what was moved last here, while nothing was lived since."""
-        assert self.shell.game is not None
-        session = self.shell.game.session
-        last = acts_after_undo(session.log)[-1].action if session.can_undo else None
-        if not isinstance(last, Steer):
-            return None
-        return self.button("play.undo", self._take_back, key="undo")
-
-    def _take_back(self) -> None:
-        assert self.shell.game is not None
-        self.shell.game.undo()
-        if self.shell.game.refusal:
-            self.shell.stage.say(self.shell.game.refusal)
-        self._stand()
-        self.shell.stage.changed()
 
     def _back(self) -> Node:
         return self.button("inside.back", self.shell.back, "arrow-left", key="back")

@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.rules.actions.match import MatchByHand
-from game.session.session import acts_after_undo
 from game.ui.context import Context
 from game.ui.keys import cap_of
 from game.ui.scenes import pages
@@ -19,6 +18,7 @@ from game.ui.scenes.frame import OPEN, Paper
 from game.ui.scenes.hours import words
 from game.ui.scenes.hours.beside import three
 from game.ui.scenes.parts import TownScreen
+from game.ui.scenes.undoing import undo
 from game.ui.tree import Node
 from game.ui.widgets import Button, Column, Label, Panel, Row, Space
 
@@ -121,6 +121,10 @@ class MatchingScene(TownScreen):
         self.shell.sound("bell")
         self.shell.stage.say(self.t("match.done", one=homes.name(self, asked.home),
                                     other=homes.name(self, helper.home)))
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """Take up the first request that is open now."""
         it = self._read()
         if it is not None and it.requests:
             self._take(leaves.key_of(it.requests[0]))
@@ -144,22 +148,7 @@ class MatchingScene(TownScreen):
         cap = cap_of("press", self.shell.words, self.shell.stage.keys)
         main = Button(self.t("match.ring"), None if why else self._match, "main", "phone-call",
                       cap, why, "" if why else cost, key="main", help=self.t("match.ring.help"))
-        return Row(self._back(), *self._undo(), Space(), main, gap=3)
-
-    def _undo(self) -> list[Node]:
-        """Take back the last pair, while nothing was lived since."""
-        assert self.shell.game is not None
-        session = self.shell.game.session
-        last = acts_after_undo(session.log)[-1].action if session.can_undo else None
-        return [self.button("play.undo", self._take_back, key="undo")] \
-            if isinstance(last, MatchByHand) else []
-
-    def _take_back(self) -> None:
-        assert self.shell.game is not None
-        self.shell.game.undo()
-        if self.shell.game.refusal:
-            self.shell.stage.say(self.shell.game.refusal)
-        self.shell.stage.changed()
+        return Row(self._back(), *undo(self, MatchByHand, self._look_again), Space(), main, gap=3)
 
     def _back(self) -> Node:
         return self.button("inside.back", self.shell.back, "arrow-left", key="back")

@@ -43,6 +43,7 @@ class MunicipalityScene(AsksOdds, DimTown):
         self.picked: tuple[str, str] = NOTHING
         """What the team is about to ask for: a thing, and to what."""
         self._seen: tuple[TownView, HallView | None] | None = None
+        self._weighed: tuple[TownView, tuple[str, str], AnswerView | None] | None = None
 
     @property
     def first_focus(self) -> str:  # type: ignore[override]
@@ -67,7 +68,13 @@ class MunicipalityScene(AsksOdds, DimTown):
     def answer(self) -> AnswerView | None:
         """What the town hall weighs about the thing that is taken up."""
         assert self.shell.game is not None
-        return self.shell.game.session.weighed(*self.picked) if self.picked != NOTHING else None
+        if self.picked == NOTHING:
+            return None
+        seen = self._weighed
+        if seen is None or seen[0] is not self.view or seen[1] != self.picked:
+            said = self.shell.game.session.weighed(*self.picked)
+            self._weighed = seen = self.view, self.picked, said
+        return seen[2]
 
     def _asked(self) -> list:
         act = Request(*self.picked)

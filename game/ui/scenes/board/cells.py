@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.session.coproduction_view import DOERS
+from game.rules.coproduction.board import CELLS, DOERS
 from game.ui import shapes
 from game.ui import text as letters
 from game.ui.context import Context
@@ -40,7 +40,7 @@ def board(
     heads = [_head(screen, wide, f"board.plan.{who}", words.DOER_ICONS[who]) for who in DOERS]
     sides = [_head(screen, wide, f"board.deliver.{who}", words.DOER_ICONS[who], side=True)
              for who in DOERS]
-    squares = [_square(screen, it, planning, delivery) for delivery in DOERS for planning in DOERS]
+    squares = [_square(screen, it, planning, delivery) for planning, delivery in CELLS]
 
     def move(cell: str) -> None:
         planning, _, delivery = cell.partition("/")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.session.coproduction_view import POWERS
+from game.rules.coproduction.power import KINDS
 from game.ui.context import Context
 from game.ui.scenes.board import words
 from game.ui.scenes.parts import heading, icon_line, is_wide
@@ -41,7 +41,7 @@ def _power(screen: CoproductionScene, it: ProcessView) -> list[Node]:
         return [*nodes, Label(screen.t("board.power.nothing"), "small", "strong")]
     nodes.append(Row(_key(screen, "board.users", "plum", 1000),
                      _key(screen, "board.staff_side", "sea", 0), gap=5))
-    nodes += [_bar(screen, name, it.power[name]) for name in POWERS if name in it.power]
+    nodes += [_bar(screen, name, it.power[name]) for name in KINDS if name in it.power]
     if "reciprocity" in it.figures:
         said = screen.t("board.reciprocity", n=round(it.figures["reciprocity"] / 10))
         nodes += [Rule(), icon_line("arrows-clockwise", Label(said, "small"), "olive")]
