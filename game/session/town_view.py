@@ -327,6 +327,8 @@ class TownView:
     week: int
     households: int
     hours: int
+    over_minutes: int
+    """Organising time beyond whole hours."""
     goodwill: int
     fund_cents: int
     fund_ends_after_season: int

@@ -59,7 +59,7 @@ from game.session.town_view import (
     TownView,
 )
 from game.world.organisations import Organisation
-from game.world.world import EURO, World
+from game.world.world import EURO, HOURS, World
 
 NOT_TOLD = frozenset({"commons_level", "drawn", "service_quality", "recovery", "fund"})
 """Counted inside and printed nowhere: what only measuring, listening or time can tell."""
@@ -81,6 +81,7 @@ def _town(world: World, rules: Rules, actions: list[Action]) -> TownView:
     return TownView(
         scenario=content.id, season=world.season, seasons=rules.seasons, phase=world.phase,
         week=world.week, households=world.households.n, hours=hours_left(world),
+        over_minutes=world.ledger.balance(HOURS, "team") % 60,
         goodwill=world.goodwill, fund_cents=world.ledger.balance(EURO, "team"),
         fund_ends_after_season=content.fund_ends_after_season,
         listens_left=world.listens_left, shop_open=world.shop_open,

@@ -52,3 +52,15 @@ def test_the_storys_other_gauges_stay_in_sight_at_the_usual_size(lang: str) -> N
     others, team = find(stage.tree, "strip/others"), find(stage.tree, "strip/team")
     assert others is not None and len(others.help.splitlines()) == 2
     assert len(team.help.splitlines()) == 3, "hours, goodwill and the fund in one paper"
+
+
+def test_half_an_hour_that_is_left_is_not_told_as_nothing() -> None:
+    stage = stage_scene("organise", "who_cares", season=1)
+    game = stage.scene.shell.game  # type: ignore[attr-defined]
+    act = next(a for a in game.view.actions if a.kind == "place")
+    before = game.view.hours
+    assert game.submit(act) is not None
+    stage.update()
+    assert (game.view.hours, game.view.over_minutes) == (before - 1, 30)
+    said = game.words.text("clock.h_min", h=str(before - 1), m="30")
+    assert said in {n.name for n in walk(stage.tree)}

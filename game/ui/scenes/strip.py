@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.ui.context import Context
 from game.ui.keys import cap_of
+from game.ui.scenes.hours.words import long
 from game.ui.tree import Node
 from game.ui.widgets import (
     Button,
@@ -73,10 +74,9 @@ def _long_strip(screen: TownScreen, less: int) -> Row:
 
 def _all_of_the_team(screen: TownScreen) -> Node:
     """Hours, goodwill and the fund in the room of one paper."""
-    hours = screen.view.hours
     lines: list[Node] = [Row(
-        Icon("clock", "body", "sea"), Label(screen.n("strip.hours", hours), "small", "strong"),
-        gap=2, name=screen.n("play.hours", hours), help=screen.t("strip.hours.help"))]
+        Icon("clock", "body", "sea"), Label(_left(screen, "strip.hours"), "small", "strong"),
+        gap=2, name=_left(screen, "play.hours"), help=screen.t("strip.hours.help"))]
     if screen.view.season >= 2:
         lines.append(_goodwill(screen))
     if _has_fund(screen) and (screen.view.season >= 2 or _money_matters(screen)):
@@ -125,12 +125,12 @@ def _short_strip(screen: TownScreen) -> Node:
     view = screen.view
     seasons = _names(screen)
     season, image = seasons[_now(screen)]
-    short, hours = view.published[view.key], view.hours
+    short = view.published[view.key]
     name = Label(screen.s("town"), "lead", "headline")
     lacking = Label(screen.n("strip.short", short), "small", "strong",
                     name=screen.short("play.short", short))  # fmt: skip
-    left = Label(screen.n("strip.hours", hours), "small", "strong",
-                 name=screen.n("play.hours", hours))  # fmt: skip
+    left = Label(_left(screen, "strip.hours"), "small", "strong",
+                 name=_left(screen, "play.hours"))  # fmt: skip
     parts: list[Node] = [
         Row(name, gap=2),
         Row(Icon(image, "lead", "terracotta", "fill"), Label(season, "small", "bold"), gap=1),
@@ -237,11 +237,20 @@ def _others(screen: TownScreen) -> list[Node]:
 def _hours(screen: TownScreen) -> Node:
     """A clock for each hour; those that are spent are empty."""
     left, whole = screen.view.hours, screen.content.organising_hours
-    most = max(left, whole)
-    signs = Pips.of(["solid"] * left + ["outline"] * (most - left), "clock",
-                    {"solid": "sea", "outline": "quiet"}, "caption")  # fmt: skip
-    return gauge("clock", "sea", screen.n("play.hours", left), signs,
-                 screen.t("strip.hours.help"))  # fmt: skip
+    part = ["hatched"] if screen.view.over_minutes else []
+    empty = ["outline"] * (max(left, whole) - left - len(part))
+    signs = Pips.of(["solid"] * left + part + empty, "clock",
+                    {"solid": "sea", "hatched": "sea", "outline": "quiet"}, "caption")
+    return gauge("clock", "sea", _left(screen, "play.hours"), signs,
+                 screen.t("strip.hours.help"))
+
+
+def _left(screen: TownScreen, key: str) -> str:
+    """Organising time that is left: whole hours, or as it is where a part of one is over."""
+    view = screen.view
+    if view.over_minutes:
+        return long(screen, view.hours * 60 + view.over_minutes)
+    return screen.n(key, view.hours)
 
 
 def _goodwill(screen: TownScreen, words: bool = True) -> Node:
