@@ -22,6 +22,8 @@ from game.session.hall_view import AnswerView, HallView
 from game.session.halls import hall_view, weighed
 from game.session.hub import hub_view
 from game.session.hub_view import HubView
+from game.session.law_view import LawsView
+from game.session.laws import laws_view
 from game.session.log import Entry, act_id
 from game.session.organisation_view import OrganisationView
 from game.session.organisations import organisation
@@ -160,6 +162,10 @@ class Session:
     def clock(self) -> ClockView | None:
         """The care clock: named people's days and the tasks of care, if this town has one."""
         return clock_view(self._world, self.rules)
+
+    def laws(self) -> LawsView | None:
+        """Laws, allies and the district's table, if this town has any."""
+        return laws_view(self._world, self.rules)
 
     def hub(self) -> HubView | None:
         """The support hub as the team sees it, if this town has one."""

@@ -8,8 +8,6 @@ where the ally owes us something.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.rules.conditions import all_hold
 from game.rules.content import AllySpec
 from game.rules.core import Context, Rules, move_towards
@@ -22,18 +20,6 @@ WORDS = ("join", "leave", "ask", "give")
 REASONS = ("owed", "forgotten", "content", "told")
 """Why an ally goes for no reason of its own: favours that were never returned, nobody ever came, it
 has what it wanted, it was sent away."""
-
-
-@dataclass(frozen=True)
-class Seat:
-    """An ally as a screen shows it: how close, what it is owed, what it counts for, and for how
-    many weeks each of its reasons to leave has held."""
-
-    ally: str
-    closeness: int
-    owed: int
-    counts: int
-    doubts: dict[str, int]
 
 
 def begin(world: World, ctx: Context) -> None:
@@ -111,6 +97,12 @@ def week(world: World, ctx: Context) -> None:
               "allies": len(c.allies)}
 
 
+def patience(world: World, rules: Rules, ally: str) -> int:
+    """Weeks that a reason to leave has to hold; more for one that owes us something."""
+    owes = max(0, -world.coalition.favours.get(ally, 0))
+    return rules["law.doubt_weeks"] + owes * rules["law.favour_weeks"]
+
+
 def _stay_or_go(world: World, ctx: Context, spec: AllySpec) -> None:
     c, rules = world.coalition, ctx.rules
     owed = c.favours.get(spec.id, 0)
@@ -118,14 +110,13 @@ def _stay_or_go(world: World, ctx: Context, spec: AllySpec) -> None:
         law.stage in (PASSED, DECREED) for law in world.laws.values())
     closer(c, spec.id, -(rules["law.cools"] + max(0, owed) * rules["law.debt_cools"]
                          + content * rules["law.content_cools"]))
-    patience = rules["law.doubt_weeks"] + max(0, -owed) * rules["law.favour_weeks"]
     for reason in spec.leaves:
         key = f"{spec.id}/{reason.id}"
         if not all_hold(world, rules, reason.when):
             c.doubts.pop(key, None)
             continue
         c.doubts[key] = c.doubts.get(key, 0) + 1
-        if c.doubts[key] >= patience:
+        if c.doubts[key] >= patience(world, rules, spec.id):
             leave(world, ctx, spec.id, reason.id)
             return
     if c.allies[spec.id] <= rules["law.leaves_below"]:
@@ -142,16 +133,6 @@ def mood(world: World, ctx: Context) -> None:
     by_chance = ctx.luck.one(world.week, "laws:mood", "country", 2 * sway + 1) - sway
     back = int(move_towards(c.mood, rest, rules["law.mood_weeks"]))
     c.mood = max(0, min(1000, back + by_chance))
-
-
-def seats(world: World, rules: Rules) -> list[Seat]:
-    """Everybody who stands with us, the closest first."""
-    c = world.coalition
-    return sorted((Seat(name, close, c.favours.get(name, 0),
-                        strength.counted(world, rules.allies[name]),
-                        {key.partition("/")[2]: weeks for key, weeks in c.doubts.items()
-                         if _ally_of(key) == name})
-                   for name, close in c.allies.items()), key=lambda s: (-s.closeness, s.ally))
 
 
 def _ally_of(key: str) -> str:

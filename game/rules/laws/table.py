@@ -8,8 +8,6 @@ gives for months and gets nothing stays away. Two actors are a table; one is non
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.rules.conditions import all_hold
 from game.rules.content import Matter
 from game.rules.core import Context, Rules
@@ -18,17 +16,6 @@ from game.world.world import World
 
 TEAM = "team"
 WORDS = ("begin", "meet", "end")
-
-
-@dataclass(frozen=True)
-class OnTheTable:
-    """A matter: meetings it went on at, how often it was unblocked, and what it waits for now
-    (`open`, `owes`, `gives_no_more`, `away`, `not_yet`, `done`)."""
-
-    matter: str
-    progress: int
-    done: int
-    waits: str
 
 
 def begin(world: World, ctx: Context) -> None:
@@ -115,7 +102,8 @@ def _who_stays(world: World, ctx: Context, gave: set[str], had: set[str]) -> Non
 
 
 def waits(world: World, rules: Rules, matter: Matter) -> str:
-    """What a matter waits for now."""
+    """What a matter waits for now: nothing but the next meeting (`open`), or why it does not go on
+    (`owes`, `gives_no_more`, `away`, `not_yet`, `done`)."""
     table, limit = world.coalition.table, rules["table.limit"]
     if matter.id in table.rests or (table.done.get(matter.id) and not matter.again):
         return "done"
@@ -128,10 +116,3 @@ def waits(world: World, rules: Rules, matter: Matter) -> str:
     if table.balances.get(matter.by, 0) >= limit:
         return "gives_no_more"
     return "open"
-
-
-def on_the_table(world: World, rules: Rules) -> list[OnTheTable]:
-    """Every matter, for screens."""
-    spec, table = rules.content.table, world.coalition.table
-    return [OnTheTable(m.id, table.progress.get(m.id, 0), table.done.get(m.id, 0),
-                       waits(world, rules, m)) for m in (spec.matters if spec else [])]

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from game.rules.laws import coalition, strength
+from game.rules.laws import strength
 from game.rules.vocabulary import Condition
+from game.session.laws import laws_view
 from tests.rules.laws.lawful import (
     ABROAD,
     PAPER,
@@ -80,8 +81,8 @@ def test_an_ally_leaves_when_its_reason_has_held_for_long_enough():
     weeks = ctx.rules["law.doubt_weeks"]
     live(world, ctx, weeks - 1)
     assert world.coalition.doubts == {"union/sold_out": weeks - 1}
-    assert {s.ally: s.doubts for s in coalition.seats(world, ctx.rules)} == {
-        "union": {"sold_out": weeks - 1}, "scholars": {}}
+    seen = {a.id: (a.doubts, a.doubts_most) for a in laws_view(world, ctx.rules).allies}
+    assert seen == {"union": ({"sold_out": weeks - 1}, weeks), "scholars": ({}, weeks)}
     live(world, ctx)
     assert world.coalition.left == {"union": "sold_out"} and not world.coalition.doubts
     assert told(ctx, "ally_left") == [{"ally": "union", "reason": "sold_out"}]

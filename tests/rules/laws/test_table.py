@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.rules.content import Matter
-from game.rules.laws.table import TEAM, on_the_table
+from game.rules.laws.table import TEAM
 from game.rules.vocabulary import Condition, Effect
+from game.session.laws import laws_view
 from tests.rules.laws.lawful import do, live, table, told, town
 
 PERMIT = Matter("permit", "Permit", "", by="hall", helps="coops", needs=2, again=1)
@@ -25,7 +26,7 @@ def months(world, ctx, count):
 
 
 def waits(world, ctx):
-    return {m.matter: m.waits for m in on_the_table(world, ctx.rules)}
+    return {m.id: m.waits for m in laws_view(world, ctx.rules).table.matters}
 
 
 def test_it_meets_once_a_month_and_a_matter_takes_its_meetings():
