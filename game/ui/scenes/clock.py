@@ -18,6 +18,7 @@ from game.ui.scenes.hours import big, doers, tasks, words
 from game.ui.scenes.hours.beside import three
 from game.ui.scenes.parts import TownScreen
 from game.ui.scenes.previews import Previews
+from game.ui.scenes.spans import long
 from game.ui.scenes.undoing import undo
 from game.ui.tree import Node
 from game.ui.widgets import Button, Column, Label, Panel, Row, Space
@@ -134,8 +135,8 @@ class ClockScene(TownScreen):
 
     def _foot(self, it: ClockView, task: TaskView | None) -> Node:
         reason = self._reason(it, task)
-        cost = self.t("clock.talk", long=words.long(self, it.talk),
-                      left=words.long(self, it.left))
+        cost = self.t("clock.talk", long=long(self, it.talk),
+                      left=long(self, it.left))
         nobody = self.by == words.NOBODY
         verb = "clock.leave_it" if nobody else "clock.give" if ":" in self.by else "clock.ask"
         text = self.t(verb) if nobody else self.t(verb, who=words.doer(self, self.by))

@@ -18,6 +18,7 @@ from game.ui.scenes.frame import OPEN, Paper
 from game.ui.scenes.hours import words
 from game.ui.scenes.hours.beside import three
 from game.ui.scenes.parts import TownScreen
+from game.ui.scenes.spans import long
 from game.ui.scenes.undoing import undo
 from game.ui.tree import Node
 from game.ui.widgets import Button, Column, Label, Panel, Row, Space
@@ -143,7 +144,7 @@ class MatchingScene(TownScreen):
             why = self.t("match.not_now")
         elif asked is None or helper is None:
             why = self.t("match.choose")
-        cost = self.t("match.cost", long=words.long(self, it.call),
+        cost = self.t("match.cost", long=long(self, it.call),
                       n=self.shell.words.number(it.most - it.made))
         cap = cap_of("press", self.shell.words, self.shell.stage.keys)
         main = Button(self.t("match.ring"), None if why else self._match, "main", "phone-call",

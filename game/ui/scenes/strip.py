@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.ui.context import Context
 from game.ui.keys import cap_of
-from game.ui.scenes.hours.words import long
+from game.ui.scenes.spans import long
 from game.ui.tree import Node
 from game.ui.widgets import (
     Button,

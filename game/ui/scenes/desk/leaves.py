@@ -9,6 +9,7 @@ from game.ui.scenes.desk import homes
 from game.ui.scenes.hours import words
 from game.ui.scenes.money.words import SKILL_ICONS
 from game.ui.scenes.parts import icon_line
+from game.ui.scenes.spans import long
 from game.ui.tree import Node
 from game.ui.widgets import Column, Icon, Label, Pill, Row, Rule
 from game.ui.widgets.bond import Bond
@@ -51,7 +52,7 @@ def _request(screen: TownScreen, it: RequestView, chosen: bool, choose: Callable
     who, what = homes.name(screen, it.home), screen.t(f"skill.{it.skill}")
     if it.task:
         what = words.title(screen, it.task)
-    note = screen.t("match.asked", long=words.long(screen, it.minutes),
+    note = screen.t("match.asked", long=long(screen, it.minutes),
                     place=homes.place(screen, it.home))
     ago = screen.n("match.weeks_ago", it.weeks_ago) if it.weeks_ago else screen.t("match.now")
     lines = Column(Label(what, "body", "strong"), Label(who, "small"),
@@ -140,7 +141,7 @@ def _broker(screen: TownScreen, it: MatchingView) -> Node:
         image, color, said = "warning", "terracotta", screen.t("match.no_bank")
     elif it.broker_minutes:
         image, color = "phone-call", "olive"
-        said = screen.t("match.broker", long=words.long(screen, it.broker_minutes))
+        said = screen.t("match.broker", long=long(screen, it.broker_minutes))
     else:
         image, color = "warning", "terracotta"
         said = screen.t("match.broker_gone" if it.broker_promised else "match.broker_never")

@@ -10,6 +10,7 @@ from game.ui.scenes.hours import words
 from game.ui.scenes.hours.arcs import arcs
 from game.ui.scenes.hours.doers import day_of, face, offer_of
 from game.ui.scenes.parts import icon_line, is_wide
+from game.ui.scenes.spans import long
 from game.ui.tree import Node
 from game.ui.widgets import Column, Grid, Label, Row
 from game.ui.widgets.clockface import ClockFace, Swatch
@@ -74,7 +75,7 @@ def _gives(screen: TownScreen, task: TaskView | None, by: str, offer: DoerView |
     easy = offer.takes.get("free", 0) + offer.takes.get("moved", 0)
     lines: list[Node] = []
     if easy:
-        told = screen.t("clock.from_free", long=words.long(screen, easy))
+        told = screen.t("clock.from_free", long=long(screen, easy))
         lines.append(icon_line("check", Label(told, "body"), "olive"))
     if said:
         title = Label(screen.t("clock.gives_way"), "body", "strong", "terracotta")
@@ -104,7 +105,7 @@ def legend(screen: TownScreen, day: DayView) -> Node:
     cells = []
     for what in LEGEND:
         if sums.get(what):
-            text, time = screen.t(f"clock.what.{what}"), words.long(screen, sums[what])
+            text, time = screen.t(f"clock.what.{what}"), long(screen, sums[what])
             cells.append(Row(Swatch(what), Label(text, "small", grow=1),
                              Label(time, "small", "bold"), gap=1.5, name=text, value=time))
     return Grid(*cells, columns=2, gap=1.5, key="legend")

@@ -6,29 +6,18 @@ from typing import TYPE_CHECKING
 
 from game.rules.clock.doers import kind_of
 from game.rules.clock.fitting import LOSSES
+from game.ui.scenes.spans import long
 
 if TYPE_CHECKING:
     from game.session.clock_view import DayView, DoerView, TaskView
     from game.ui.game import Game
     from game.ui.scenes.parts import TownScreen
 
-HOUR = 60
 LOSS_ICONS = {"own": "armchair", "sleep": "bed", "school": "graduation-cap", "paid": "briefcase"}
 DOER_ICONS = {"process": "users-three", "currency": "clock"}
 ROUTE_ICONS = {"market": "user-plus", "public": "bank", "organisation": "handshake",
                "co_produced": "users-three"}  # fmt: skip
 NOBODY = "nobody"
-
-
-def long(screen: TownScreen, minutes: int) -> str:
-    """So much time, in hours and minutes."""
-    number = screen.shell.words.number
-    hours, rest = divmod(minutes, HOUR)
-    if not hours:
-        return screen.t("clock.min", n=number(rest))
-    if not rest:
-        return screen.t("clock.h", n=number(hours))
-    return screen.t("clock.h_min", h=number(hours), m=number(rest))
 
 
 def person(screen: TownScreen, name: str) -> str:
