@@ -125,7 +125,7 @@ def _request(world: World, rules: Rules, request: Request) -> RequestView:
     rows = matching.givers(world, rules, request)[:GIVERS_SHOWN]
     return RequestView(
         _home(world, rules, request.asker), SKILLS[request.skill], request.minutes,
-        max(0, world.week - request.week), task,
+        world.week - request.week, task,
         tuple(_giver(world, rules, request.asker, row) for row in rows))
 
 

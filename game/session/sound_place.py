@@ -19,14 +19,15 @@ from game.rules.partnership.procurement import CLAUSES, WEIGHTS
 from game.rules.season.care import NORM
 from game.rules.town_hall.channels import CHANNELS
 from game.rules.town_hall.styles import STYLES
-from game.session import sound_laws
+from game.session import sound_laws, sound_services
 from game.world.world import World
 
 
 def fits(world: World, rules: Rules) -> bool:
     """Raises KeyError or ValueError for some of what does not fit."""
     return all((*_enterprises(world, rules), *_town_hall(world, rules),
-                *_partner(world, rules), *_land(world, rules), sound_laws.fits(world, rules)))
+                *_partner(world, rules), *_land(world, rules), sound_laws.fits(world, rules),
+                sound_services.fits(world, rules)))
 
 
 def _enterprises(world: World, rules: Rules) -> Iterator[bool]:

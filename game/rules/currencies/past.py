@@ -12,6 +12,7 @@ morning when they are over.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 
@@ -44,6 +45,8 @@ def live(world: World, ctx: Context, step: Step) -> None:
     world.week = today
     for name in begun:
         _move(world, everything[name], -LONG_AGO)
+    clock = world.clock
+    clock.requests = [replace(r, week=r.week - LONG_AGO) for r in clock.requests]
     ctx.events.clear()
 
 

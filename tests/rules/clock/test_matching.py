@@ -15,11 +15,12 @@ from game.rules.core import Context, Rejected
 from game.rules.invariants import check
 from game.rules.season.week import live_week
 from game.session.session import Session
+from game.session.start import start
 from game.world.clock import Match, Request
 from game.world.households import SKILLS
 from game.world.luck import Luck
 from game.world.world import HOURS, World
-from tests.rules.clock.town import TASKS, game
+from tests.rules.clock.town import BANK, TASKS, content, game
 
 
 def lived(world: World, session: Session, weeks: int) -> World:
@@ -185,3 +186,13 @@ def test_a_task_on_the_time_bank_is_done_by_whoever_comes(open_desk):
                                    kept=session.rules["clock.match_settles"])]
     done = lived(waiting, session, 6).clock.tasks["walk"].done_permille
     assert done >= 500
+
+
+def test_what_was_asked_in_vain_before_the_story_lapses_as_all_requests_do():
+    bank = replace(BANK, weeks_before=20, settings={**BANK.settings, "broker_hours_week": 0})
+    session = start(replace(content(), currencies=[bank]), 5)
+    world, rules = session.world.copy(), session.rules
+    assert world.clock.requests and all(r.week <= 0 for r in world.clock.requests)
+    for _ in range(rules["clock.request_weeks"] + 1):
+        live_week(world, Context(rules, Luck(5)))
+    assert all(0 < r.week <= world.week for r in world.clock.requests)
