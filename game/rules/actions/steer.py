@@ -43,10 +43,7 @@ def handle(world: World, action: Steer, ctx: Context) -> list[Event]:
     process = world.processes.get(action.process)
     if process is None:
         raise Rejected("unknown_process", process=action.process)
-    why = moves.why_not(world, ctx.rules, process, action.thing, action.to)
-    if why is not None:
-        raise Rejected(why, process=process.id, thing=action.thing, to=action.to)
-    spend(world, moves.hours(ctx.rules, action.thing, action.to), 0)
     moves.move(world, ctx, process, action.thing, action.to)
+    spend(world, moves.hours(ctx.rules, action.thing, action.to), 0)
     return [Event("process_steered", {"process": process.id, "thing": action.thing,
                                       "to": action.to})]

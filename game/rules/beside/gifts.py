@@ -38,7 +38,8 @@ def step(world: World, ctx: Context) -> None:
     receivers = known[np.arange(len(givers)), lack[known].argmin(axis=1)]
     refused = proud[receivers]
     givers, receivers = givers[~refused], receivers[~refused]
-    h.errand_minutes[givers] += np.minimum(r["beside.gift_minutes"], h.free_minutes[givers])
+    minutes = np.minimum(r["beside.gift_minutes"], h.free_minutes[givers])
+    h.errand_minutes[givers] += minutes
     bonds = r["beside.gift_bonds"]
     for rows, part in ((receivers, bonds), (givers, bonds // 2)):
         rows = np.unique(rows)
@@ -53,7 +54,7 @@ def step(world: World, ctx: Context) -> None:
     ashamed = standing <= -r["beside.gift_burden"]
     h.efficacy = (h.efficacy - ashamed * r["beside.gift_shame"]).clip(0, 1000)
     place.standing = standing.tolist()
-    place.week |= {"gifts": len(givers), "gift_minutes": len(givers) * r["beside.gift_minutes"],
+    place.week |= {"gifts": len(givers), "gift_minutes": int(minutes.sum()),
                    "gifts_refused": int(refused.sum())}
 
 

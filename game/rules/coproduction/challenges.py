@@ -66,7 +66,7 @@ def sidelining(world: World, rules: Rules, process: Process) -> int:
         return 0
     there = (supports.met(rules, process, "access")
              + supports.met(rules, process, "independent")) // 2
-    return 800 - there
+    return rules["challenge.sidelining_from"] - there
 
 
 def frameworks(world: World, rules: Rules, process: Process) -> int:
@@ -74,8 +74,9 @@ def frameworks(world: World, rules: Rules, process: Process) -> int:
     public and private, formal and informal come together."""
     if process.planning == process.delivery == "professionals":
         return 0
-    closed = 700 - world.partnership.openness
-    bound = 200 * (process.pay_cents_hour > 0) + 200 * (process.delivery == "users")
+    closed = rules["challenge.frameworks_open"] - world.partnership.openness
+    cases = (process.pay_cents_hour > 0) + (process.delivery == "users")
+    bound = cases * rules["challenge.frameworks_bound"]
     return closed + bound - supports.met(rules, process, "commissioning") // 2
 
 
@@ -83,22 +84,22 @@ def insecure_funding(world: World, rules: Rules, process: Process) -> int:
     """Money from one year to the next, or none: the worse the more the town hall cuts."""
     if process.planning == process.delivery == "professionals":
         return 0
-    short = max(0, world.tallies.get(CUT, 0)) * 3
-    return 500 + short - supports.met(rules, process, "commissioning")
+    short = max(0, world.tallies.get(CUT, 0)) * rules["challenge.funding_cut"] // 1000
+    return rules["challenge.funding_usual"] + short - supports.met(rules, process, "commissioning")
 
 
 def staff_support(world: World, rules: Rules, process: Process) -> int:
     """Staff are asked to share what they have no leave or time to share."""
     if "both" not in (process.planning, process.delivery):
         return 0
-    return 900 - supports.met(rules, process, "staff")
+    return rules["challenge.staff_from"] - supports.met(rules, process, "staff")
 
 
 def training_gap(world: World, rules: Rules, process: Process) -> int:
     """Nobody was trained for it."""
     if process.delivery == "professionals":
         return 0
-    return 800 - supports.met(rules, process, "training")
+    return rules["challenge.training_from"] - supports.met(rules, process, "training")
 
 
 CHALLENGES: dict[str, Challenge] = {
