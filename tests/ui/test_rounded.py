@@ -23,3 +23,15 @@ def test_rounding_is_said(before: int, after: int, drift: int, heat_did: int, to
     game = stage_scene("organise", "dry_summer").scene.shell.game
     why = Why(before, after, drift, None, None, (heat(heat_did),), 0, 0)
     assert (game.text("cause.rounded") in causes.rest_words(game, why, "tired")) == told
+
+
+def test_what_was_begun_and_moved_nothing_is_named() -> None:
+    game = stage_scene("organise", "dry_summer").scene.shell.game
+    offer = game.session.rules.content.offers[0].id
+    act = f"s1:enact:{offer}"
+    for delta, told in ((0, True), (90, False)):
+        begun = Cause(act, "act", "", delta, delta, *(None,) * 6, members=(act,))
+        why = Why(400, 400 + delta, 0, None, None, (heat(0), begun), 0, 0)
+        said = " ".join(causes.rest_words(game, why, "tired"))
+        named = game.text("cause.unseen", names=game.story(f"offers.{offer}.title"))
+        assert (named in said) == told

@@ -31,6 +31,7 @@ _ICONS = {
     "place": "hand-heart", "match": "phone-call",
     "evening": "door-open", "opened": "storefront", "facilitate": "hand", "withdraw": "x",
 }  # fmt: skip
+_BEGUN = ("start", "enact", "bargain", "hold_vote", "steer", "place")
 MARKED = ("moved", "opened")
 """What came in the weeks and is no incident, as its mark begins."""
 _OFFERS = ("start", "enact", "bargain")
@@ -261,7 +262,16 @@ def rest_words(game: Game, why: Why, indicator: str) -> list[str]:
     counted = sum(parts) == why.after - why.before  # else some causes are still to come
     if counted and sum(shown(indicator, part) for part in parts) != whole:
         said.append(game.text("cause.rounded"))
+    if unseen := _unseen(game, why, indicator):
+        said.append(game.text("cause.unseen", names=game.text("debrief.and").join(unseen)))
     return said
+
+
+def _unseen(game: Game, why: Why, indicator: str) -> list[str]:
+    """What the team began that has not moved this figure: whoever chose it looks for it here."""
+    return [cause_title(game, cause) for cause in why.causes
+            if not shown(indicator, cause.against_nothing)
+            and parts_of(decision(cause))[0] in _BEGUN][:MOST]
 
 
 def fits(reason_causes: list[str], cause: Cause) -> bool:
