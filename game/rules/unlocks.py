@@ -12,6 +12,10 @@ def unlocked(world: World, rules: Rules, what: str) -> bool:
 
 
 def check_unlocked(world: World, rules: Rules, what: str) -> None:
-    """Raises Rejected if this town's story has not come to it."""
-    if not unlocked(world, rules, what):
-        raise Rejected("not_unlocked", what=what)
+    """Raises Rejected if this town's story has not come to it; with the season that will."""
+    if unlocked(world, rules, what):
+        return
+    for number, season in enumerate(rules.content.seasons, 1):
+        if what in season.unlocks:
+            raise Rejected("opens_later", what=what, season=number)
+    raise Rejected("not_unlocked", what=what)
