@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.rules.core import Rules
 from game.rules.hub import counters, desk, money, queue
-from game.rules.machines.hub import RUNGS
+from game.rules.machines.ladder import RUNGS
 from game.rules.unlocks import unlocked
 from game.session.hub_view import CaseView, CopyView, CounterView, HubView, IncomeView
 from game.world.hub import Case

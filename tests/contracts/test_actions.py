@@ -22,6 +22,7 @@ from tests.rules.care_town import care_game
 from tests.rules.choosing_town import choosing_game
 from tests.rules.commons_town import commons_game
 from tests.rules.family_town import family_game
+from tests.rules.hub.town import game as hub_game
 from tests.rules.mill_town import mill_game
 from tests.rules.towns import game, standard_rules
 
@@ -33,14 +34,16 @@ every_module = pytest.mark.parametrize("module", MODULES, ids=lambda m: m.__name
 def reached() -> tuple[tuple[World, Rules], ...]:
     """Worlds that random play comes through: on ten seeds, on two in a town with commons, on two
     in one whose mill may be taken over, on one in which people choose several of many, on one that
-    begins as one family, and on two in one whose care is placed by the clock."""
+    begins as one family, on two in one whose care is placed by the clock, and on one with a
+    support hub."""
     worlds = []
     for session, seed in [*((game(seed), seed) for seed in SEEDS),
                           *((commons_game(seed), seed) for seed in SEEDS[:2]),
                           *((mill_game(seed), seed) for seed in SEEDS[:2]),
                           *((choosing_game(seed), seed) for seed in SEEDS[:1]),
                           *((family_game(seed), seed) for seed in SEEDS[:1]),
-                          *((care_game(seed), seed) for seed in SEEDS[3:5])]:
+                          *((care_game(seed), seed) for seed in SEEDS[3:5]),
+                          *((hub_game(seed=seed), seed) for seed in SEEDS[:1])]:
         bot = BOTS["random"](seed)
         while not session.over:
             worlds.append((session.world, session.rules))

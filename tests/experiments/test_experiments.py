@@ -14,7 +14,7 @@ from game.lab.experiment.pool import carry_out
 from game.lab.experiment.read import file_of, load, shipped
 
 CORES = os.cpu_count() or 1
-LEAST = {"v16": 3, "v04": 5, "v05": 20, "v07": 5, "v09": 10, "v13": 5}
+LEAST = {"v16": 3, "v04": 5, "v05": 20, "v07": 5, "v09": 10, "v13": 5, "hub_survival": 5}
 """Seeds below which a test means nothing: of a few random bundles none may be a good one, few
 cooperatives are founded in five towns, theory itself lies at a band's edge, forty firms' credit
 goes up and down by itself, a small bank's quarter is a handful of hours, women and

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from game.rules.core import Rules
 from game.rules.hub import copies, counters, money, queue
 from game.rules.hub.money import INCOMES
-from game.rules.machines.hub import RUNGS
+from game.rules.machines.ladder import RUNGS
 from game.world.world import World
 
 Figure = Callable[[World, Rules], int]

@@ -17,7 +17,7 @@ from game.rules.firms.opening import capital, nature
 from game.rules.hub import counters, queue, support
 from game.rules.jobs import people
 from game.rules.machines import LADDER
-from game.rules.machines.hub import RUNGS
+from game.rules.machines.ladder import RUNGS
 from game.world.enterprises import COOPERATIVE
 from game.world.households import AT_HOME, INFORMAL, JOBLESS
 from game.world.hub import Case

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from game.rules.core import Context, Rules
 from game.rules.groups import group
 from game.rules.machines import LADDER
-from game.rules.machines.hub import RUNGS, WAITING
+from game.rules.machines.ladder import RUNGS, WAITING
 from game.rules.machines.organisation import EARNING, STEADY
 from game.world.enterprises import COOPERATIVE
 from game.world.households import INFORMAL, JOBLESS

@@ -6,7 +6,8 @@ package (and the window's flow) imports transitions.
 
 from game.rules.machines.contract import CONTRACT
 from game.rules.machines.currency import CURRENCY
-from game.rules.machines.hub import HUB, LADDER
+from game.rules.machines.hub import HUB
+from game.rules.machines.ladder import LADDER
 from game.rules.machines.law import LAW
 from game.rules.machines.organisation import ORGANISATION
 from game.rules.machines.phase import PHASE

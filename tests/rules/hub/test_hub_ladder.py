@@ -11,7 +11,7 @@ from game.rules.groups import group
 from game.rules.hub import counters, ladder, queue, support
 from game.rules.hub.figures import FIGURES
 from game.rules.machines import LADDER
-from game.rules.machines.hub import RUNGS
+from game.rules.machines.ladder import RUNGS
 from game.rules.vocabulary import Effect
 from game.world.enterprises import COOPERATIVE
 from game.world.hub import Case

@@ -9,7 +9,7 @@ import pytest
 from game.rules.hub import copies, counters, money, queue, support
 from game.rules.hub.counters import COUNTERS
 from game.rules.hub.figures import FIGURES
-from game.rules.machines.hub import RUNGS
+from game.rules.machines.ladder import RUNGS
 from game.rules.vocabulary import Effect
 from game.world.hub import Case
 from game.world.world import EURO

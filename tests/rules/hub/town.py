@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.lab.laboratory import UNTOLD, laboratory
-from game.rules.content import Content, HubSpec, Season, SecondTown
+from game.rules.content import Content, Ending, HubSpec, Season, SecondTown
 from game.rules.core import Context
 from game.rules.effects import apply_all
 from game.rules.hub.counters import COUNTERS
@@ -28,7 +28,7 @@ def content(hub: HubSpec | None = HUB, households: int = 300, **numbers: int) ->
     return replace(
         laboratory("interior_tunisian", households), systems=[*LIVING_TOWN, "hub"], hub=hub,
         seasons=[first, *[replace(first, id=f"s{i}") for i in range(3)]], organising_hours=20,
-        parameters=numbers)
+        parameters=numbers, endings=[Ending("end", UNTOLD, UNTOLD, 0)])
 
 
 def game(hub: HubSpec | None = HUB, seed: int = 5, **numbers: int) -> Session:
