@@ -83,6 +83,7 @@ def test_parts_that_cannot_be_are_explained(parts, rule, key):
     (Effect("ally", name="union", word="kiss"), "unknown_part", "word"),
     (Effect("table", word="sit"), "unknown_part", "word"),
     (Effect("table_give", name="bank", amount=1), "unknown_part", "name"),
+    (Effect("table_give", name="hall", amount=1, word="bank"), "unknown_part", "word"),
     (Effect("table_give", name="hall", amount=0), "number_range", "amount"),
     (Effect("law_push", name="sse", amount=5000), "number_range", "amount"),
     (Effect("national_mood", amount=-2000), "number_range", "amount"),

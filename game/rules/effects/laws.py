@@ -58,5 +58,6 @@ def table(world: World, ctx: Context, effect: Effect) -> None:
 
 
 def table_give(world: World, ctx: Context, effect: Effect) -> None:
-    """The team does an actor of the table (`name`) `amount` favours."""
-    tables.give(world, effect.name or "", effect.amount or 0)
+    """The team does an actor of the table (`name`) `amount` favours; with a `word` in the name of
+    that other actor."""
+    tables.give(world, effect.name or "", effect.amount or 0, effect.word or tables.TEAM)

@@ -78,11 +78,12 @@ def add(world: World, ctx: Context, law: Law, amount: int) -> None:
         fire(world, ctx, law, NEXT[law.stage])
 
 
-def step_of(rules: Rules, law: Law, pulled: int) -> int:
-    """What a week at this pull brings, permille of the way; nothing below what it takes."""
+def step_of(world: World, rules: Rules, law: Law) -> int:
+    """What a week brings, permille of the way to the next stage."""
     spec = rules.laws[law.id]
     weeks = spec.decree_weeks if law.stage == PASSED else spec.weeks
-    return 0 if pulled < strength.needs(rules, law) else -(-pulled // max(1, weeks))
+    moves = law.stage in ON_ITS_WAY and strength.enough(world, rules, law)
+    return -(-strength.pull(world, rules, law) // max(1, weeks)) if moves else 0
 
 
 def week(world: World, ctx: Context) -> None:
@@ -104,10 +105,10 @@ def week(world: World, ctx: Context) -> None:
 
 
 def _on_its_way(world: World, ctx: Context, law: Law) -> None:
-    rules, pulled = ctx.rules, strength.pull(world, ctx.rules, law)
-    if pulled >= strength.needs(rules, law):
+    rules = ctx.rules
+    if strength.enough(world, rules, law):
         law.streak = 0
-        add(world, ctx, law, step_of(rules, law, pulled))
+        add(world, ctx, law, step_of(world, rules, law))
         return
     law.streak += 1
     law.push = max(0, law.push - rules["law.fades"])
@@ -117,8 +118,7 @@ def _on_its_way(world: World, ctx: Context, law: Law) -> None:
 
 def _still(world: World, ctx: Context, law: Law) -> None:
     """It goes on by itself once enough has stood behind it for long enough."""
-    enough = strength.pull(world, ctx.rules, law) >= strength.needs(ctx.rules, law)
-    law.streak = law.streak + 1 if enough else 0
+    law.streak = law.streak + 1 if strength.enough(world, ctx.rules, law) else 0
     if law.streak >= ctx.rules["law.resume_weeks"]:
         fire(world, ctx, law, "resume")
 
@@ -147,7 +147,6 @@ def ahead(world: World, rules: Rules, law: Law) -> Ahead | None:
     at = law.stalled_from if law.stage == "stalled" else law.stage
     if at not in ON_ITS_WAY:
         return None
-    pulled = strength.pull(world, rules, law)
-    on = 0 if law.stage == "stalled" else step_of(rules, law, pulled)
-    return Ahead(PASSED if at != PASSED else DECREED, law.push, pulled,
+    on = step_of(world, rules, law)
+    return Ahead(PASSED if at != PASSED else DECREED, law.push, strength.pull(world, rules, law),
                  strength.needs(rules, law), -(-(1000 - law.push) // on) if on else None)

@@ -65,3 +65,8 @@ def needs(rules: Rules, law: Law) -> int:
     spec = rules.laws[law.id]
     at = law.stalled_from if law.stage == "stalled" else law.stage
     return spec.decree_needs if at == PASSED else spec.needs
+
+
+def enough(world: World, rules: Rules, law: Law) -> bool:
+    """Whether it moves: somebody stands for it, and pulls with what it takes."""
+    return bool(world.coalition.allies) and pull(world, rules, law) >= needs(rules, law)

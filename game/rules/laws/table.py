@@ -35,12 +35,14 @@ def end(world: World, ctx: Context) -> None:
         ctx.tell("table_over")
 
 
-def give(world: World, actor: str, favours: int) -> None:
-    """The team does an actor so many favours, in its own time."""
+def give(world: World, actor: str, favours: int, named: str = TEAM) -> None:
+    """The team does an actor so many favours, in its own time: in its own name, or in the name of
+    another who owes some."""
     table = world.coalition.table
-    if table.stage == "meeting" and actor in table.balances and actor not in table.gone:
+    there = {actor, named} <= set(table.balances) and actor not in table.gone
+    if table.stage == "meeting" and there and actor != named:
         table.balances[actor] -= favours
-        table.balances[TEAM] += favours
+        table.balances[named] += favours
         table.idle[actor] = 0
 
 

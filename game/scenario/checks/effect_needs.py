@@ -110,6 +110,7 @@ MAY: dict[str, tuple[str, ...]] = {"channel": ("weeks",), "common": ("change",),
                                    "consult": ("amount", "weeks"),
                                    "label": ("name",), "mindset": ("name",),
                                    "sharing": ("amount",), "street": ("amount",),
+                                   "table_give": ("word",),
                                    "route": ("amount",)}
 CHANGES: dict[str, tuple[str, ...]] = {
     "change_org": get_args(OrgField), "common": get_args(CommonField),

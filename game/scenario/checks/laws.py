@@ -86,6 +86,8 @@ def _effect(content: c.Content, path_: Path, effect: Effect) -> Iterator[Finding
     actors = [a.id for a in content.table.actors] if content.table else []
     if effect.do == "table_give" and effect.name is not None:
         yield from _one_of((*path_, "name"), effect.name, actors, "table_actors")
+    if effect.do == "table_give" and effect.word is not None:
+        yield from _one_of((*path_, "word"), effect.word, actors, "table_actors")
 
 
 def _condition(content: c.Content, path_: Path, asked: Condition) -> Iterator[Finding]:

@@ -127,3 +127,20 @@ def test_the_same_seed_has_the_same_history_and_another_has_another():
     one, other, third = (live(*town(allies=STRONG, seed=s, numbers=news), 40) for s in (1, 1, 2))
     assert one.coalition == other.coalition
     assert one.coalition.mood != third.coalition.mood
+
+
+def test_a_coalition_that_loses_its_last_member_leaves_its_laws_where_they_are():
+    easy = replace(BILL, needs=0, against=0)
+    world, ctx = town(laws=[easy], allies=[UNION], numbers=WARM)
+    law(world, ctx, "propose")
+    live(world, ctx, 5)
+    came = world.laws["sse"].push
+    do(world, ctx, "ally", name="union", word="leave")
+    live(world, ctx, 3 * ctx.rules["law.patience_weeks"])
+    found = world.laws["sse"]
+    assert came > 0 and (found.stage, found.cause, found.push) == ("stalled", "nobody", 0)
+    assert told(ctx, "coalition_over") and not told(ctx, "law_without_sponsor")
+    law(world, ctx, "resume")
+    assert told(ctx, "law_without_sponsor") and world.laws["sse"].stage == "stalled"
+    do(world, ctx, "ally", name="union", word="join")
+    assert law(world, ctx, "resume").laws["sse"].stage == "proposed"

@@ -83,6 +83,18 @@ def test_the_team_works_for_its_place():
     assert sum(world.coalition.table.balances.values()) == 0
 
 
+def test_the_team_may_work_off_what_another_owes():
+    def unblocked(**more):
+        world, ctx = sat_down(replace(PERMIT, needs=1), replace(LOAN, helps="coops"))
+        months(world, ctx, 2)
+        do(world, ctx, "table_give", name="hall", amount=1, **more)
+        do(world, ctx, "table_give", name="bank", amount=1, **more)
+        months(world, ctx, 2)
+        assert sum(world.coalition.table.balances.values()) == 0
+        return sum(world.coalition.table.done.values())
+    assert unblocked(word="coops") > unblocked() == unblocked(word="moon")
+
+
 def test_a_matter_waits_for_its_conditions():
     world, ctx = sat_down(replace(PERMIT, when=[Condition(indicator="openness", at_least=900)]))
     months(world, ctx, 2)
