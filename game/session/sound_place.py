@@ -11,23 +11,24 @@ from game.rules.dials import DIALS
 from game.rules.groups import group
 from game.rules.kinds import ShockName
 from game.rules.machines import CONTRACT
+from game.rules.partnership.asking import REASONS
 from game.rules.partnership.commissioning import MODES
 from game.rules.partnership.consulting import ENDS
-from game.rules.partnership.edition import WAYS
+from game.rules.partnership.edition import OUTCOMES, WAYS
 from game.rules.partnership.participatory import SWITCHES
 from game.rules.partnership.procurement import CLAUSES, WEIGHTS
 from game.rules.season.care import NORM
 from game.rules.town_hall.channels import CHANNELS
 from game.rules.town_hall.styles import STYLES
-from game.session import sound_laws, sound_services
+from game.session import sound_hub, sound_laws, sound_services
 from game.world.world import World
 
 
 def fits(world: World, rules: Rules) -> bool:
     """Raises KeyError or ValueError for some of what does not fit."""
     return all((*_enterprises(world, rules), *_town_hall(world, rules),
-                *_partner(world, rules), *_land(world, rules), sound_laws.fits(world, rules),
-                sound_services.fits(world, rules)))
+                *_partner(world, rules), *_land(world, rules), sound_hub.fits(world, rules),
+                sound_laws.fits(world, rules), sound_services.fits(world, rules)))
 
 
 def _enterprises(world: World, rules: Rules) -> Iterator[bool]:
@@ -72,6 +73,7 @@ def _partner(world: World, rules: Rules) -> Iterator[bool]:
     yield 0 <= b.share_permille <= rules["participatory.most"] and 0 <= b.delivery <= 1000
     yield 0 <= b.beyond_permille < 1000 and 0 <= b.faith <= 1000
     yield set(b.switches) <= set(SWITCHES) and b.method in WAYS
+    yield b.outcome in ("", *OUTCOMES) and set(p.answers.values()) <= set(REASONS)
     for name, chosen in b.won.items():
         yield name == chosen.id and chosen.service in services
         yield 0 <= chosen.paid <= chosen.cents and chosen.week <= chosen.due_week

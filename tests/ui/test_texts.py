@@ -11,7 +11,11 @@ from game import i18n, resources
 from game.rules.actions.hold_vote import METHODS
 from game.rules.assemblies.room import EMPHASES
 from game.rules.assemblies.verdict import OUTCOMES
-from game.rules.machines import CONTRACT, ORGANISATION, PHASE
+from game.rules.coproduction.life import CAUSES as PROCESS_ENDS
+from game.rules.machines import CONTRACT, ORGANISATION, PHASE, PROCESS
+from game.rules.partnership.asking import REASONS as ANSWERS
+from game.rules.partnership.consulting import ENDS as PROMISES
+from game.rules.partnership.edition import OUTCOMES as EDITIONS
 from game.rules.scoring import INDICATORS
 from game.rules.vocabulary import Comparable
 
@@ -47,6 +51,11 @@ KEYS = [
     *(f"facilitation.{name}" for name in EMPHASES),
     *(f"facilitation.{name}.plain" for name in EMPHASES),
     *(f"area.{name}" for name in ("build", "influence", "defend")),
+    *(f"board.cause.{name}" for name in PROCESS_ENDS),
+    *(f"board.stage.{name}" for name in PROCESS.states),
+    *(f"civic.answer.{name}" for name in ANSWERS),
+    *(f"civic.edition.{name}" for name in EDITIONS),
+    *(f"civic.word.{name}" for name in PROMISES if name != "open"),
     *(f"principle.{p}" for p in ("needs_together", "democratic", "responsible", "networks")),
 ]
 

@@ -20,7 +20,6 @@ ACTIVITIES = ("sleep", "own", "paid", "school", "care", "errands", "org", "tasks
 """`own`: eating, washing, a rest; `care`: the home's own; `org`: work for organisations."""
 
 Prefers = tuple[tuple[str, ...], ...]
-WAKING = ("morning", "forenoon", "noon", "afternoon", "evening")
 USUAL: dict[str, Prefers] = {
     "paid": (("forenoon", "afternoon"), ("morning", "noon"), ("evening",), ("night",)),
     "school": (("forenoon",), ("morning", "noon"), ("afternoon",)),

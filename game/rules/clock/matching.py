@@ -23,7 +23,7 @@ from game.rules.currencies.exchange.terms import floors, rate
 from game.rules.currencies.services import IN_TURN, skill_of
 from game.rules.machines.currency import ALIVE
 from game.world.clock import Clock, Match, Request
-from game.world.currencies import Currency, Members
+from game.world.currencies import Currency
 from game.world.households import SKILLS
 from game.world.world import World
 
@@ -39,13 +39,6 @@ def circle_of(world: World, rules: Rules) -> Currency | None:
 
 def alive(currency: Currency | None) -> bool:
     return currency is not None and currency.stage in ALIVE
-
-
-def skills_offered(circle: Members, row: int) -> list[int]:
-    """Skills (places in `SKILLS`) of the services that a member offers."""
-    bits = int(circle.offers[row])
-    names = {skill_of(s) for s in range(bits.bit_length()) if bits >> s & 1}
-    return sorted(SKILLS.index(name) for name in names)
 
 
 def running(clock: Clock) -> list[Match]:

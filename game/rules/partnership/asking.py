@@ -17,7 +17,7 @@ from game.rules.partnership.requests import REQUESTS, Request
 from game.world.world import EURO, World
 
 REASONS = ("granted", "stands", "vacant", "no_money", "targets", "nothing_in_it", "closed")
-"""Answers; each but the first says why not. Texts: `hall.answer.<name>`."""
+"""Answers; each but the first says why not. Texts: `civic.answer.<name>`."""
 
 
 @dataclass(frozen=True)

@@ -38,10 +38,5 @@ def lines(world: World, rules: Rules) -> list[Line]:
     return [*found, *([("tender", -premium)] if premium else [])]
 
 
-def left_over(world: World, rules: Rules) -> int:
-    """Cents by which a week's budget balances; below nothing it does not."""
-    return sum(cents for _, cents in lines(world, rules))
-
-
 def purse(world: World) -> int:
     return world.ledger.balance(EURO, "town_hall")

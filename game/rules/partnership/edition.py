@@ -20,7 +20,8 @@ from game.world.world import World
 WAYS = ("budget", "equal_shares", "approval", "borda", "stv", "plurality")
 """Methods that it may be counted by: the first two spend a sum, the others put in order."""
 OUTCOMES = ("chosen", "nothing_chosen", "nobody_came", "money_gone")
-"""`money_gone`: there was less in the pot than the cheapest project costs."""
+"""`money_gone`: there was less in the pot than the cheapest project costs. Texts:
+`civic.edition.<name>`."""
 
 
 def hold(world: World, ctx: Context) -> None:

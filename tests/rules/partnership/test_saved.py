@@ -42,6 +42,8 @@ def test_what_was_lived_fits():
     lambda p: p.vacant.update(moon=9),
     lambda p: p.budget.switches.append("lottery"),
     lambda p: setattr(p.budget, "method", "lottery"),
+    lambda p: setattr(p.budget, "outcome", "lottery"),
+    lambda p: p.answers.update(audit="lottery"),
     lambda p: setattr(p.budget, "share_permille", 999),
     lambda p: setattr(p.budget, "faith", -1),
     lambda p: setattr(next(iter(p.budget.won.values())), "service", "moon"),

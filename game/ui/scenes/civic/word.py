@@ -46,10 +46,12 @@ def _consultation(screen: MunicipalityScene, it: HallView, c: ConsultationView) 
     lines: list[Node] = [Label(head, "small", "strong")]
     if c.wanted:
         lines.append(Label(screen.t("civic.wanted", what=words.service(screen, c.wanted)), "small"))
-    state = screen.t(f"civic.word.{c.outcome}")
-    if c.outcome == "open":
-        state = screen.n("civic.word.due", max(0, c.weeks)) if c.promised else \
-            screen.t("civic.word.unpromised")
+    if c.outcome != "open":
+        state = screen.t(f"civic.word.{c.outcome}")
+    elif c.promised:
+        state = screen.n("civic.word.due", max(0, c.weeks))
+    else:
+        state = screen.t("civic.word.unpromised")
     lines.append(Label(state, "small", "bold", color))
     thing = f"keep:{c.id}"
     if c.outcome == "open" and screen.things(thing):

@@ -15,8 +15,6 @@ LINE_ICONS = {"grant": "globe", "tax": "storefront", "fees": "ticket", "particip
               "channel": "hammer"}
 STYLE_ICONS = {"administration": "bank", "npm": "chart-bar", "npg": "graph"}
 WEIGHT_ICONS = {"price": "coins", "jobs": "briefcase", "ecology": "leaf", "locality": "house"}
-CLAUSE_ICONS = {"fair_wages": "scales", "inclusion": "user-plus", "apprentices": "graduation-cap",
-                "reserved": "users-three"}
 SWITCH_ICONS = {"financial": "coins", "officers": "calculator", "repeated": "arrows-clockwise",
                 "deliberation": "megaphone", "accountability": "seal-check"}
 OUTCOME_ICONS = {"open": ("clock", "ochre"), "kept": ("check", "olive"),
