@@ -27,8 +27,7 @@ class Beside:
     rebound: int = 0
     """Land that what was saved takes again where it is spent, permille of the land spared."""
     sharing: str = ""
-    """`tool_library`, `platform` or nothing; `sharing_week` since when."""
-    sharing_week: int = -1
+    """`tool_library`, `platform` or nothing."""
     sharing_reach: int = 0
     """Permille of homes that it is open to."""
     sharers: list[int] = field(default_factory=list)
@@ -44,7 +43,6 @@ class Beside:
     street: str = ""
     """What the town hall does about those who work without papers: `formalise`, `federate`,
     `fine` or nothing."""
-    street_week: int = -1
     street_amount: int = 0
     street_first: list[int] = field(default_factory=list)
     """By household: 1 where somebody worked without papers in the first week."""

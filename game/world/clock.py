@@ -12,7 +12,6 @@ class Task:
     id: str
     by: str = ""
     """Who does it: a named person, `process:<id>`, `route:<id>`, `currency:<id>`; empty: nobody."""
-    since: int = 0
     done_permille: int = 0
     """How much of it was done last week."""
     minutes: int = 0

@@ -60,5 +60,5 @@ def handle(world: World, action: Place, ctx: Context) -> list[Event]:
     if why is not None:
         raise why
     world.ledger.pay(HOURS, "team", "spent", ctx.rules["clock.place_minutes"])
-    was, task.by, task.since = task.by, by, world.week
+    was, task.by = task.by, by
     return [Event("task_placed", {"task": task.id, "by": action.by, "was": was or NOBODY})]

@@ -73,7 +73,7 @@ def _counter(world: World, ctx: Context, users: Ints) -> int:
     place.week |= {"volunteers": len(who), "volunteer_minutes": given}
     place.sharing_shut = place.sharing_shut + 1 if opened < 200 else 0
     if place.sharing_shut > r["beside.library_patience"]:
-        place.sharing, place.sharing_week, place.sharing_shut = "", -1, 0
+        place.sharing, place.sharing_shut = "", 0
         users[:] = 0
         ctx.tell("sharing_gave_up")
     return opened

@@ -44,7 +44,7 @@ def sharing(world: World, ctx: Context, effect: Effect) -> None:
     place, name = world.beside, effect.name or "none"
     wanted = "" if name == "none" else name
     if wanted != place.sharing:
-        place.sharing, place.sharing_week = wanted, world.week if wanted else -1
+        place.sharing = wanted
         place.sharers, place.sharing_shut = [], 0
         place.sharing_rent = ctx.rules["beside.platform_rent"] if wanted == "platform" else 0
         ctx.tell("sharing_begun" if wanted else "sharing_ended", by=wanted or name)
@@ -57,7 +57,7 @@ def street(world: World, ctx: Context, effect: Effect) -> None:
     place, name = world.beside, effect.name or "none"
     wanted = "" if name == "none" else name
     if wanted != place.street:
-        place.street, place.street_week = wanted, world.week
+        place.street = wanted
         ctx.tell("street_begun" if wanted else "street_ended", way=wanted or name)
     place.street_amount = _permille(effect.amount) if wanted else 0
 

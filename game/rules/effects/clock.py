@@ -15,14 +15,11 @@ def task(world: World, ctx: Context, effect: Effect) -> None:
     it = world.clock.tasks.get(effect.name or "")
     if it is None:
         return
-    by = it.by
     if effect.person is not None:
-        by = effect.person
+        it.by = effect.person
     elif effect.process is not None:
-        by = f"process:{effect.process}"
+        it.by = f"process:{effect.process}"
     elif effect.word is not None:
-        by = "" if effect.word == NOBODY else effect.word
-    if by != it.by:
-        it.by, it.since = by, world.week
+        it.by = "" if effect.word == NOBODY else effect.word
     if effect.amount is not None:
         it.minutes = effect.amount
