@@ -57,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
         known |= {v.n: v for v in verdicts}
         kept = [known[c.n] for c in table.concepts if c.n in known]
         LAST.write_text(to_json(kept), encoding="utf-8")
-        PAGE.write_text(page(table, kept), encoding="utf-8")
+        PAGE.write_text(page(table, from_json(LAST)), encoding="utf-8")
     if args.json:
         print(json.dumps([v.plain() for v in verdicts], indent=2))
     else:
