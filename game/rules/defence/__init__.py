@@ -1,1 +1,0 @@
-"""What is about to be taken from people, and what they do about it."""

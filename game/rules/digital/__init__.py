@@ -1,1 +1,0 @@
-"""Apps and what they know: whose they are, who pays."""

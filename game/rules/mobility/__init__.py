@@ -1,1 +1,0 @@
-"""Ways by hour and for whom: who can get to work, care and meetings, and back."""

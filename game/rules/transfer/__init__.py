@@ -1,1 +1,0 @@
-"""Toolkits that go to another town: a core that is kept, parts that are adapted."""

@@ -1,1 +1,0 @@
-"""A town on its way together: the grid, patterns, tutors, relapse, prototypes."""
