@@ -10,9 +10,9 @@ import pytest
 from game.lab.laboratory import laboratory
 from game.rules.core import Context
 from game.rules.indicators import measure
-from game.rules.indicators.needs import poorest_fifth
 from game.rules.invariants import check
 from game.rules.needs.catalogue import BOUGHT
+from game.rules.poverty import poorest_fifth
 from game.rules.season.week import live_week
 from game.scenario.build import build_world
 from game.scenario.rules_for import make_rules
@@ -47,7 +47,7 @@ def test_most_homes_have_most_of_what_they_need(kind):
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_poorest_fifth_is_short_first(kind):
     rules, world = year(kind)
-    poor = poorest_fifth(world)
+    poor = poorest_fifth(world.households)
     others = np.setdiff1d(np.arange(HOMES), poor)
     short = world.households.needs < rules["needs.short_below"]
     for need in ("food", "energy", "health", "equity"):
