@@ -41,7 +41,7 @@ SystemName = Literal[
     "income", "work", "needs", "municipality", "commons", "people", "town_hall",
     "environment", "footprint", "public_goods", "deliberation", "cooperatives", "networks",
     "currencies", "coproduction", "partnership", "beside", "clock", "hub", "laws",
-    "lifecycle",
+    "transition", "mobility", "defence", "digital", "lifecycle",
 ]
 BAKERY_TOWN: tuple[SystemName, ...] = (
     "incidents", "founding", "money", "bread", "work", "people", "town_hall", "environment",

@@ -13,14 +13,17 @@ from game.world.clock import Clock
 from game.world.coproduction import Participants, Process
 from game.world.currencies import Currency, Members
 from game.world.decisions import Pick, Promise, Proposal
+from game.world.defence import Defence, Digital
 from game.world.enterprises import Enterprises
 from game.world.households import Households
 from game.world.hub import Hub
 from game.world.laws import Coalition, Hold, Law
 from game.world.ledger import Ledger
+from game.world.mobility import Mobility, Transfer
 from game.world.organisations import Network, Organisation, Pledge
 from game.world.partners import Partnership
 from game.world.place import Common, Environment, Municipality, Relief, RouteChange, Shock
+from game.world.transition import Transition
 
 WEEKS_A_SEASON = 13
 EURO = "euro"
@@ -62,6 +65,11 @@ class World:
     coalition: Coalition = field(default_factory=Coalition)
     holds: dict[str, Hold] = field(default_factory=dict)
     """Place (`rules.laws.levers`) -> what laws in force hold there."""
+    transition: Transition = field(default_factory=Transition)
+    mobility: Mobility = field(default_factory=Mobility)
+    transfers: list[Transfer] = field(default_factory=list)
+    defence: Defence = field(default_factory=Defence)
+    digital: Digital = field(default_factory=Digital)
     employers: dict[str, int] = field(default_factory=dict)
     """Employer known by name -> its row of the enterprises, kept for it when it has closed."""
     laid_off: dict[str, list[int]] = field(default_factory=dict)
@@ -136,6 +144,11 @@ class World:
             laws={k: replace(law) for k, law in self.laws.items()},
             coalition=self.coalition.copy(),
             holds={k: h.copy() for k, h in self.holds.items()},
+            transition=self.transition.copy(),
+            mobility=self.mobility.copy(),
+            transfers=[t.copy() for t in self.transfers],
+            defence=self.defence.copy(),
+            digital=self.digital.copy(),
             employers=dict(self.employers),
             laid_off={k: list(rows) for k, rows in self.laid_off.items()},
             pledges={k: replace(p) for k, p in self.pledges.items()},

@@ -107,6 +107,14 @@ def test_no_part_of_a_town_escapes_its_digest(name):
         value.places += 1
     elif name == "coalition":
         value.mood += 1
+    elif name == "transition":
+        value.tutors += 1
+    elif name == "mobility":
+        value.carts += 1
+    elif name == "defence":
+        value.groups.append("new")
+    elif name == "digital":
+        value.users += 1
     elif name == "clock":
         value.tasks["new"] = Task("new")
     elif isinstance(value, bool):

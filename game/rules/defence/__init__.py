@@ -1,0 +1,1 @@
+"""What is about to be taken from people, and what they do about it."""

@@ -1,0 +1,1 @@
+"""Apps and what they know: whose they are, who pays."""

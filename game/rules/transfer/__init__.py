@@ -1,0 +1,1 @@
+"""Toolkits that go to another town: a core that is kept, parts that are adapted."""

@@ -1,0 +1,1 @@
+"""A town on its way together: the grid, patterns, tutors, relapse, prototypes."""
