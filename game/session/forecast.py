@@ -52,36 +52,64 @@ class Forecast:
         return found
 
 
-def forecast(world: World, rules: Rules, action: Action, towns: int = 10) -> Forecast:
+class Elsewhere:
+    """Imagined towns, and how each goes on when nobody does anything: acts of one moment are
+    compared with the same ones, so whoever asks about several plays these only once."""
+
+    def __init__(self, world: World, rules: Rules) -> None:
+        self.world = world
+        self.rules = rules
+        self._towns: dict[tuple[int, tuple[str, ...]], tuple[World, World]] = {}
+
+    def town(self, number: int, action: Action) -> tuple[World, World]:
+        """The imagined town when it is time for such an act, and at the season's end without."""
+        key = (number, action.phases)
+        if key not in self._towns:
+            luck = luck_of(number)
+            town = reached(imagine(self.world, self.rules, luck), action, self.rules)
+            self._towns[key] = (town, _live(town, self.rules, luck)[0])
+        return self._towns[key]
+
+
+def luck_of(number: int) -> Luck:
+    """The dice of one imagined town."""
+    return FORECAST_LUCK.other("forecast", number)
+
+
+def forecast(
+    world: World, rules: Rules, action: Action, towns: int = 10, among: Elsewhere | None = None
+) -> Forecast:
     """Play `action` in other towns, when its phase has come (see `reached`).
 
-    Raises Rejected if it is not legal then in the team's eyes.
+    `among` are towns imagined before, of this very world. Raises Rejected if the act is not
+    legal then in the team's eyes.
     """
     result = Forecast(towns)
-    for result in forecast_steps(world, rules, action, towns):  # noqa: B007
+    for result in forecast_steps(world, rules, action, towns, among):  # noqa: B007
         pass
     return result
 
 
 def forecast_steps(
-    world: World, rules: Rules, action: Action, towns: int = 10
+    world: World, rules: Rules, action: Action, towns: int = 10, among: Elsewhere | None = None
 ) -> Iterator[Forecast]:
     """The same, one imagined town at a time, so that a window can go on drawing."""
     attempt(reached(world, action, rules), action, rules, FORECAST_LUCK, "forecast")
+    elsewhere = among or Elsewhere(world, rules)
     result = Forecast(towns)
     for number in range(towns):
-        luck = FORECAST_LUCK.other("forecast", number)
-        town = reached(imagine(world, rules, luck), action, rules)
+        luck = luck_of(number)
+        town, plain = elsewhere.town(number, action)
         try:
             after, events = attempt(town, action, rules, luck, "forecast")
         except Rejected:
             after, events = town, []
         acted, more = _live(after, rules, luck)
-        plain, _ = _live(town, rules, luck)
         result.succeeded += _succeeded(rules, action, acted, plain, events + more)
+        then, else_ = measure(acted, rules), measure(plain, rules)
         for name in foreseen(rules):
-            result.with_act.setdefault(name, []).append(measure(acted, rules)[name])
-            result.without.setdefault(name, []).append(measure(plain, rules)[name])
+            result.with_act.setdefault(name, []).append(then[name])
+            result.without.setdefault(name, []).append(else_[name])
         yield result
 
 

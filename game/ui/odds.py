@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from game.rules.core import Action, Rejected
-from game.session.forecast import Forecast, forecast_steps
+from game.session.forecast import Elsewhere, Forecast, forecast_steps
 
 if TYPE_CHECKING:
     from game.session.session import Session
@@ -27,6 +27,7 @@ class Odds:
         self.session = session
         self._found: OrderedDict[int, tuple[object, dict[Action, Forecast | None]]] = OrderedDict()
         self._running: tuple[object, Action, Iterator[Forecast]] | None = None
+        self._elsewhere = Elsewhere(session.world, session.rules)
 
     def of(self, action: Action) -> Forecast | None:
         """The finished forecast of an act; None while it is not there, or cannot be."""
@@ -45,7 +46,9 @@ class Odds:
             return False
         world, action = self.session.world, waiting[0]
         if self._running is None or self._running[0] is not world or self._running[1] != action:
-            towns = forecast_steps(world, self.session.rules, action, TOWNS)
+            if self._elsewhere.world is not world:
+                self._elsewhere = Elsewhere(world, self.session.rules)
+            towns = forecast_steps(world, self.session.rules, action, TOWNS, self._elsewhere)
             self._running = (world, action, towns)
         try:
             result = next(self._running[2])

@@ -12,7 +12,14 @@ from game.rules.actions.move_on import MoveOn
 from game.rules.actions.start import Start
 from game.rules.core import Rejected
 from game.rules.invariants import check
-from game.session.forecast import FORECAST_LUCK, LEVEL, forecast, forecast_steps, foreseen
+from game.session.forecast import (
+    FORECAST_LUCK,
+    LEVEL,
+    Elsewhere,
+    forecast,
+    forecast_steps,
+    foreseen,
+)
 from game.session.imagination import imagine
 from game.session.session import Session
 from game.world.households import BY_NEED
@@ -101,6 +108,14 @@ def test_one_town_at_a_time_comes_to_the_same():
     steps = list(forecast_steps(session.world, session.rules, VAN, towns=3))
     assert len(steps) == 3
     assert steps[-1] == forecast(session.world, session.rules, VAN, towns=3)
+
+
+def test_acts_asked_about_together_are_foretold_as_alone():
+    session = organising()
+    town = (session.world, session.rules)
+    among = Elsewhere(*town)
+    for act in (VAN, MoveOn(), *[a for a in session.options() if a.kind == "propose"][:2]):
+        assert forecast(*town, act, 3, among) == forecast(*town, act, 3)
 
 
 def test_it_is_the_same_under_any_seed_of_the_session():

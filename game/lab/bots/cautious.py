@@ -19,7 +19,7 @@ from game.rules.actions.pledge import PledgeAct
 from game.rules.actions.propose import Propose
 from game.rules.core import Action, Rules
 from game.rules.indicators import MORE_IS_WORSE, key_figure
-from game.session.forecast import Forecast, forecast
+from game.session.forecast import Elsewhere, Forecast, forecast
 from game.session.session import Session
 from game.session.town_view import CommonView, DrawerView, TownView
 from game.world.world import WEEKS_A_SEASON
@@ -42,6 +42,7 @@ class Cautious:
         self.refused: set[Action] = set()
         self.odds: dict[Action, Forecast] = {}
         self.seen = (-1, "")
+        self.elsewhere: Elsewhere | None = None
 
     def decide(self, session: Session) -> Action:
         view = session.view()
@@ -94,7 +95,10 @@ class Cautious:
 
     def _forecast(self, session: Session, action: Action) -> Forecast:
         if action not in self.odds:
-            self.odds[action] = forecast(session.world, session.rules, action, TOWNS)
+            if self.elsewhere is None or self.elsewhere.world is not session.world:
+                self.elsewhere = Elsewhere(session.world, session.rules)
+            self.odds[action] = forecast(
+                session.world, session.rules, action, TOWNS, self.elsewhere)
         return self.odds[action]
 
     def _start(self, session: Session, view: TownView) -> Action | None:
