@@ -41,7 +41,8 @@ def hold(world: World, ctx: Context) -> None:
     else:
         chosen = _choose(world, ctx, options, rows, sum_there)
         b.outcome = "chosen" if chosen else "nothing_chosen"
-    ctx.tell("edition_held", outcome=b.outcome, came=b.came, voters=b.voters, chosen=chosen)
+    ctx.tell("edition_held" if chosen else "edition_empty", outcome=b.outcome, came=b.came,
+             voters=b.voters, chosen=chosen)
 
 
 def _sum(world: World, rules: Rules) -> int:

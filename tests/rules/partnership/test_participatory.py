@@ -167,7 +167,7 @@ def test_an_edition_says_what_came_of_it_and_not_what_is_built_still():
     world.households.efficacy[:] = 0
     world.partnership.budget.faith = 0
     do(world, ctx, "participatory", name="edition")
-    told = next(e for e in ctx.events if e.kind == "edition_held")
+    told = next(e for e in ctx.events if e.kind == "edition_empty")
     assert told.params["outcome"] == "nobody_came" and told.params["chosen"] == 0
     world.partnership.budget.faith, before = 1000, set(world.partnership.budget.won)
     do(world, ctx, "participatory", name="edition")
