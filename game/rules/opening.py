@@ -17,7 +17,7 @@ def open_season(world: World, ctx: Context, season: int) -> None:
     world.ledger.pay(HOURS, "team", "calendar", left)
     held = sum(o.team_held and o.stage not in OVER for o in world.orgs.values())
     held += takes_of_the_team(world, ctx.rules)
-    hours = max(1, content.organising_hours - held)
+    hours = max(1, content.hours_in(season) - held)
     world.ledger.pay(HOURS, "calendar", "team", hours * 60)
     if season > content.fund_ends_after_season:
         rest = world.ledger.balance(EURO, "team")

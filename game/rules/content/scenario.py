@@ -120,6 +120,11 @@ class Content:
     """What goes on here when nobody does anything and nothing happens: the name of that part of a
     change, where the story has one to tell."""
 
+    def hours_in(self, season: int) -> int:
+        """Organising hours that a season brings, before anything that the team carries."""
+        own = self.seasons[season - 1].hours
+        return self.organising_hours if own is None else own
+
     @property
     def subject(self) -> str:
         """What the story is about: a need, or what else the scenario says."""

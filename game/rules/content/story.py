@@ -73,6 +73,8 @@ class Season:
                           "evaluate", "coproduction", "request", "clock", "match",
                           "hub"]]
     listens: int = 2
+    hours: int | None = None
+    """Organising hours of this season, where they are not those of the whole scenario."""
     weeks: int = WEEKS_A_SEASON
     """How long this turn lasts: a quarter of a year, or less (see `rules.calendar`)."""
     phases: list[PhaseName] = field(default_factory=lambda: list(PHASES))

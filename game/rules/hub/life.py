@@ -70,6 +70,8 @@ def week(world: World, ctx: Context) -> None:
     world.tallies[counters.MINUTES] = 0
     if not counters.at_work(world):
         return
+    if world.phase == "year":
+        _without_the_team(world, ctx)
     hub.week = {}
     own = money.take_in(world, ctx)
     if hub.grant_until >= 0 and world.week == hub.grant_until + 1:
@@ -90,6 +92,15 @@ def week(world: World, ctx: Context) -> None:
         counters.leave(world, ctx, paid)
     _be_heard_of(world, ctx)
     _stand_or_fall(world, ctx, paid)
+
+
+def _without_the_team(world: World, ctx: Context) -> None:
+    """The team has taken the bus: what still rests on it is closed."""
+    gone = counters.held(world.hub)
+    for name in gone:
+        del world.hub.counters[name]
+    if gone:
+        ctx.tell("hub_team_gone", closed=len(gone))
 
 
 def _be_heard_of(world: World, ctx: Context) -> None:

@@ -42,7 +42,7 @@ NEVER_NEGATIVE: dict[type[Any], tuple[str, ...] | None] = {
     Offer: ("hours", "euros"),
     Choice: ("hours", "euros"),
     Concession: ("hours", "euros"),
-    Season: ("listens",),
+    Season: ("listens", "hours"),
     Project: ("cents",),
     Selection: ("most_cents", "hours"),
 }

@@ -236,7 +236,7 @@ def _others(screen: TownScreen) -> list[Node]:
 
 def _hours(screen: TownScreen) -> Node:
     """A clock for each hour; those that are spent are empty."""
-    left, whole = screen.view.hours, screen.content.organising_hours
+    left, whole = screen.view.hours, screen.content.hours_in(screen.view.season)
     part = ["hatched"] if screen.view.over_minutes else []
     empty = ["outline"] * (max(left, whole) - left - len(part))
     signs = Pips.of(["solid"] * left + part + empty, "clock",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game import i18n
@@ -147,3 +149,12 @@ def test_conditions_ask_for_figures_and_for_its_stage(year):
     closed = lived(year, 1, do(year, world, Effect(do="hub_grant", weeks=0)))
     assert holds(closed, rules, Condition(hub="stage", stage="closed", equals="grant_over"))
     assert not holds(closed, rules, Condition(hub="stage", stage="closed", equals="no_money"))
+
+
+def test_a_season_may_bring_fewer_hours_than_another(session):
+    rules = session.rules
+    fewer = replace(rules.content.seasons[2], hours=9)
+    content = replace(rules.content, seasons=[*rules.content.seasons[:2], fewer,
+                                              *rules.content.seasons[3:]])
+    assert [content.hours_in(s) for s in (2, 3, 4)] == [20, 9, 20]
+    assert content.hours_in(2) == content.organising_hours

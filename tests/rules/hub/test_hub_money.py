@@ -193,3 +193,11 @@ def test_a_week_of_the_hub_moves_no_cent_from_nowhere(session, year):
     world = lived(session, 20, world)
     assert world.ledger.is_balanced() and world.ledger.balance(EURO, money.PURSE) >= 0
     assert np.all(world.ledger.of_households(EURO) >= 0)
+
+
+def test_what_rests_on_the_team_closes_when_it_has_left(session, year):
+    world = do(session, year, *MEMBERS[:3])
+    world.phase = "year"
+    after = lived(session, 1, world)
+    assert set(after.hub.counters) == set(COUNTERS[:3])
+    assert after.hub.stage == "open" and after.hub.grant_until > after.week
