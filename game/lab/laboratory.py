@@ -24,6 +24,7 @@ class Usual:
 USUAL = {
     "coastal_mediterranean": Usual(300, 340, (28000, 40000), (8000, 12000)),
     "interior_tunisian": Usual(280, 620, (5500, 8500), (900, 1700)),
+    "indian_district": Usual(300, 600, (5200, 8000), (700, 1400)),
     "iberian": Usual(340, 300, (24000, 36000), (6000, 9500)),
 }
 

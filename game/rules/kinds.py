@@ -1,4 +1,4 @@
-"""Kinds of town: interior Tunisian, coastal Mediterranean, Iberian, as data.
+"""Kinds of town: interior Tunisian, coastal Mediterranean, Iberian, an Indian district, as data.
 
 A kind is a YAML file in `scenarios/library/towns`. It says what such towns have in common
 before any story: the numbers of the model that differ there (with their sources), the sectors

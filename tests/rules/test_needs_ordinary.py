@@ -20,7 +20,7 @@ from game.world.households import NEED
 from game.world.luck import Luck
 from game.world.world import EURO
 
-KINDS = ("coastal_mediterranean", "interior_tunisian", "iberian")
+KINDS = ("coastal_mediterranean", "interior_tunisian", "indian_district", "iberian")
 HOMES = 300
 
 
