@@ -25,6 +25,7 @@ from game.rules.content import (
     Provider,
     Selection,
     TaskSpec,
+    ThreatSpec,
 )
 from game.rules.forms import FormSpec, LawSpec
 from game.rules.kinds import Route, Sector, ServiceSpec, TownKind
@@ -145,6 +146,10 @@ class Rules:
     @cached_property
     def allies(self) -> dict[str, AllySpec]:
         return {a.id: a for a in self.content.allies}
+
+    @cached_property
+    def threats(self) -> dict[str, ThreatSpec]:
+        return {t.id: t for t in self.content.threats}
 
     @cached_property
     def tasks(self) -> dict[str, TaskSpec]:

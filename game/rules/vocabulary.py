@@ -35,6 +35,9 @@ Comparable = Literal[
     "hub_counters", "hub_handed", "hub_queue", "hub_opened", "hub_covered", "hub_women",
     "days_over", "tasks_undone", "sleep_lost", "paid_lost", "tasks_women", "matches",
     "laws_decreed", "coalition_strength", "allies_with", "national_mood", "matters_unblocked",
+    "threats_open", "threats_stopped", "threats_happened", "homes_lost", "homes_locked",
+    "civil_means", "groups_organised", "mission_drift",
+    "app_users", "app_fees_out", "data_shared",
 ]
 SystemName = Literal[
     "incidents", "shocks", "founding", "money", "bread", "care", "labour", "enterprises",
@@ -67,6 +70,8 @@ EffectName = Literal[
     "hub_open", "hub_counter", "hub_grant", "hub_income", "hub_known", "hub_ask",
     "label", "loop", "sharing", "street", "gift", "mindset", "task",
     "law", "law_push", "ally", "national_mood", "table", "table_give",
+    "threat", "contest", "civil_means", "lock_homes", "drive", "contract_income",
+    "app", "app_users", "app_data", "jobless_growth",
 ]
 Quarter = Literal["old", "rows", "flats", "farms", "harbour", "villas"]
 """How a part of town is built. A town with a harbour lies by the sea."""
@@ -139,6 +144,17 @@ class Condition:
     gone, and why."""
     matter: str | None = None
     """A matter that the district's table has unblocked."""
+    threat: str | None = None
+    """A threat that has happened, and holds; `stage` and `equals` (why it is over) ask for another,
+    a `figure` of it (`rules.defence.figures`) lies within the bounds."""
+    drive: str | None = None
+    """People who have organised themselves; `stage` asks for another."""
+    defence: str | None = None
+    """A figure of threats, means, groups and drift (`rules.defence.figures`) lies within the
+    bounds."""
+    digital: str | None = None
+    """A figure of the app (`rules.digital.figures`) lies within the bounds; `stage`: it is in the
+    `stage` that is asked for, for the cause that `equals` says."""
     person: str | None = None
     state: Column | None = None
     none_of: list[Condition] = field(default_factory=list)

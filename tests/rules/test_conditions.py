@@ -13,6 +13,7 @@ from game.world.clock import Task
 from game.world.coproduction import Process
 from game.world.currencies import Currency
 from game.world.decisions import Proposal
+from game.world.defence import Drive, Threat
 from game.world.laws import Law
 from game.world.organisations import Pledge
 from game.world.world import World
@@ -46,6 +47,11 @@ def prepared(world: World) -> World:
     world.coalition.allies["union"] = 500
     world.coalition.left["paper"] = "owed"
     world.coalition.table.done["permit"] = 1
+    world.defence.threats["sale"] = Threat("sale", "happened", due_week=9)
+    world.defence.threats["fence"] = Threat("fence", "stopped", "contested")
+    world.defence.drives["cleaners"] = Drive("cleaners", "organised")
+    world.defence.drives["pickers"] = Drive("pickers", "meeting")
+    world.digital.stage, world.digital.cause = "closed", "owner"
     world.allotments["taps"] = 600
     world.bargains["owner"] = "more_rent"
     world.households.tired[world.people["rosa"]] = 500
@@ -102,6 +108,22 @@ CASES = {
     "hub": ({"hub": "counters", "at_most": 0}, {"hub": "counters", "at_least": 1}),
     "a hub's stage": ({"hub": "stage", "stage": "idea"}, {"hub": "stage", "stage": "open"}),
     "a hub's cause": ({"hub": "stage", "equals": ""}, {"hub": "stage", "equals": "no_money"}),
+    "threat": ({"threat": "sale"}, {"threat": "fence"}),
+    "a threat's stage": ({"threat": "fence", "stage": "stopped"},
+                         {"threat": "sale", "stage": "stopped"}),
+    "a threat's cause": ({"threat": "fence", "equals": "contested"},
+                         {"threat": "sale", "equals": "contested"}),
+    "a threat's figure": ({"threat": "sale", "figure": "happened", "at_least": 1000},
+                          {"threat": "fence", "figure": "happened", "at_least": 1000}),
+    "drive": ({"drive": "cleaners"}, {"drive": "pickers"}),
+    "a drive's stage": ({"drive": "pickers", "stage": "meeting"},
+                        {"drive": "cleaners", "stage": "meeting"}),
+    "defence": ({"defence": "happened", "at_least": 1}, {"defence": "happened", "at_most": 0}),
+    "digital": ({"digital": "users", "at_most": 0}, {"digital": "users", "at_least": 1}),
+    "an app's stage": ({"digital": "stage", "stage": "closed"},
+                       {"digital": "stage", "stage": "running"}),
+    "an app's cause": ({"digital": "stage", "equals": "owner"},
+                       {"digital": "stage", "equals": "nobody"}),
     "happened": ({"happened": "last_loaf"}, {"happened": "energy_bill"}),
     "allotted": ({"allotted": "taps", "at_most": 600}, {"allotted": "taps", "at_least": 601}),
     "allotted nothing": ({"allotted": "fields", "at_least": 1000},

@@ -112,7 +112,7 @@ def test_no_part_of_a_town_escapes_its_digest(name):
     elif name == "mobility":
         value.carts += 1
     elif name == "defence":
-        value.groups.append("new")
+        value.busy_week += 1
     elif name == "digital":
         value.users += 1
     elif name == "clock":

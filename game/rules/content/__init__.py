@@ -12,6 +12,7 @@ from game.rules.content.agreements import Agreement, Blocker, Clause, ClauseOpti
 from game.rules.content.clock import DaySpec, TaskSpec
 from game.rules.content.coproduction import ProcessSpec
 from game.rules.content.currencies import CurrencySpec, OtherDesign
+from game.rules.content.defence import AppSpec, DriveSpec, Stand, ThreatSpec
 from game.rules.content.economy import Employer, Provider
 from game.rules.content.hub import HubSpec, SecondTown
 from game.rules.content.incidents import Choice, Incident
@@ -27,6 +28,7 @@ from game.rules.content.story import Ending, Goal, LearningGoal, RealWorld, Reas
 __all__ = [
     "Agreement",
     "AllySpec",
+    "AppSpec",
     "BillSpec",
     "Blocker",
     "Choice",
@@ -39,6 +41,7 @@ __all__ = [
     "DaySpec",
     "Deal",
     "District",
+    "DriveSpec",
     "Employer",
     "Ending",
     "Fact",
@@ -62,9 +65,11 @@ __all__ = [
     "SecondTown",
     "Selection",
     "Situation",
+    "Stand",
     "TableActor",
     "TableSpec",
     "TaskSpec",
+    "ThreatSpec",
     "Variant",
     "Voice",
     "Wish",

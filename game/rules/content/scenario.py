@@ -10,6 +10,7 @@ from game.rules.content.agreements import Agreement
 from game.rules.content.clock import DaySpec, TaskSpec
 from game.rules.content.coproduction import ProcessSpec
 from game.rules.content.currencies import CurrencySpec
+from game.rules.content.defence import AppSpec, DriveSpec, ThreatSpec
 from game.rules.content.economy import Employer, Provider
 from game.rules.content.hub import HubSpec
 from game.rules.content.incidents import Incident
@@ -113,6 +114,12 @@ class Content:
     """Who may stand up for them."""
     table: TableSpec | None = None
     """A table of the district, where actors do each other favours."""
+    threats: list[ThreatSpec] = field(default_factory=list)
+    """What somebody may want to take from the town."""
+    drives: list[DriveSpec] = field(default_factory=list)
+    """Who is left out and may organise themselves."""
+    app: AppSpec | None = None
+    """What people may come to order by."""
     family: str | None = None
     """A named person: in turns in which one sees only one's own (`Season.sees`), it is their home
     that the player is."""

@@ -10,6 +10,8 @@ from game.rules.effects import (
     clock,
     coproduction,
     currencies,
+    defence,
+    digital,
     firms,
     hub,
     land,
@@ -113,6 +115,16 @@ EFFECTS: dict[EffectName, Callable[[World, Context, Effect], None]] = {
     "national_mood": laws.mood,
     "table": laws.table,
     "table_give": laws.table_give,
+    "threat": defence.threat,
+    "contest": defence.contest,
+    "civil_means": defence.civil_means,
+    "lock_homes": defence.lock_homes,
+    "drive": defence.drive,
+    "contract_income": defence.contract_income,
+    "app": digital.begin,
+    "app_users": digital.users,
+    "app_data": digital.whose,
+    "jobless_growth": firms.jobless_growth,
 }
 
 

@@ -18,6 +18,7 @@ from game.rules.indicators import (
     clock,
     coops,
     currencies,
+    defence,
     home,
     hub,
     land,
@@ -38,7 +39,8 @@ MORE_IS_WORSE = frozenset({
     "drawn", "evenings_unmet", "penniless_families", "idle_sitters",
     "days_over", "tasks_undone", "sleep_lost", "paid_lost", "evenings_short",
     "hub_queue", "rent_out", "rebound", "status_gap", "street_poor",
-    "infant_index", "audit_gap", "tender_cost", *needs.SHORT,
+    "infant_index", "audit_gap", "tender_cost",
+    "threats_open", "threats_happened", "homes_lost", "mission_drift", "app_fees_out", *needs.SHORT,
 })
 
 FIGURES: dict[str, dict[str, Callable[[World, Rules], int]]] = {
@@ -59,6 +61,8 @@ FIGURES: dict[str, dict[str, Callable[[World, Rules], int]]] = {
     "clock": clock.FIGURES,
     "hub": hub.FIGURES,
     "laws": laws.FIGURES,
+    "defence": defence.FIGURES,
+    "digital": defence.DIGITAL,
 }
 """System -> what is counted where it is on; every town has incidents."""
 
