@@ -46,7 +46,9 @@ COUNTED = frozenset({"poor", "indebted", "firms", "floors_met", "ceilings_kept",
                      "penniless_families", "coupons_each", "idle_sitters", "circle_members",
                      "gdp", "unpaid_value", "free_minutes", "rent_out", "sharers", "gifts",
                      "days_over", "tasks_undone", "sleep_lost", "paid_lost", "matches",
-                     "hub_counters", "hub_handed", "hub_queue", "hub_opened"})
+                     "hub_counters", "hub_handed", "hub_queue", "hub_opened", "hub_posts",
+                     "cells_known", "gaps_known", "patterns_held", "relapses", "tutors",
+                     "prototypes_tried", "prototypes_standing"})
 """Figures that are households, firms, limits, days or minutes: told as they are."""
 
 
