@@ -15,6 +15,9 @@ from game.rules.beside.figures import FIGURES as BESIDE_FIGURES
 from game.rules.content import Content
 from game.rules.coproduction.figures import FIGURES as PROCESS_FIGURES
 from game.rules.currencies.figures import FIGURES as CURRENCY_FIGURES
+from game.rules.defence.figures import FIGURES as DEFENCE_FIGURES
+from game.rules.defence.figures import THREAT_FIGURES
+from game.rules.digital.figures import FIGURES as DIGITAL_FIGURES
 from game.rules.groups import GROUPS
 from game.rules.hub.figures import FIGURES as HUB_FIGURES
 from game.rules.indicators import FIGURES
@@ -23,6 +26,7 @@ from game.rules.vocabulary import SystemName
 from game.scenario.checks import (
     beside,
     currencies,
+    defence,
     duplicate_id,
     effect_needs,
     hub,
@@ -40,12 +44,12 @@ from game.scenario.problem import InvalidInput, Word
 
 MOST_WEEKS, MOST_SEEDS, MOST_HOUSEHOLDS = 5_200, 10_000, 1_000_000
 TAKEN = ("of", "tally", "level", "aged", "employer", "currency", "process", "beside",
-         "hub", "law")
+         "hub", "law", "threat", "defence", "digital")
 COMPOSED = ("ratio", "difference", "change", "hazards", "mean_of", "all_of")
 PAIRS = COMPOSED[:4]
 ABOUT_EFFECTS = (effect_needs.check, unknown_group.check, unknown_account.check, references.check,
                  currencies.uses, processes.designs, processes.uses, beside.check,
-                 partnership.check, hub.check, laws.check)
+                 partnership.check, hub.check, laws.check, defence.check)
 
 
 def findings(look: Look) -> Iterator[Finding]:
@@ -166,6 +170,17 @@ def _measure(number: int, m: Measure, plan: Experiment,
             if "laws" not in contents[m.arm].systems:
                 yield Finding("system_missing", (*path, "law"), {"field": "law", "system": "laws"})
             yield from _named((*path, "law"), m.law, [b.id for b in contents[m.arm].laws], "laws")
+    for key, known, system in (("defence", DEFENCE_FIGURES, "defence"),
+                               ("digital", DIGITAL_FIGURES, "digital")):
+        if getattr(m, key) is not None:
+            yield from _named((*path, key), getattr(m, key), sorted(known), "figures")
+            if m.arm in contents and system not in contents[m.arm].systems:
+                yield Finding("system_missing", (*path, key), {"field": key, "system": system})
+    if m.threat is not None:
+        yield from _named((*path, "figure"), m.figure, sorted(THREAT_FIGURES), "figures")
+        if m.arm in contents:
+            yield from _named((*path, "threat"), m.threat,
+                              [t.id for t in contents[m.arm].threats], "threats")
     if m.process is not None:
         yield from _named((*path, "figure"), m.figure, sorted(PROCESS_FIGURES), "figures")
         if m.arm in contents:

@@ -13,13 +13,16 @@ from pydantic import Field
 from game.rules.common_goods import CommonSpec, ContractSpec, Drawer
 from game.rules.content import (
     AllySpec,
+    AppSpec,
     BillSpec,
     CivicProject,
     CurrencySpec,
+    DriveSpec,
     Employer,
     HubSpec,
     ProcessSpec,
     TableSpec,
+    ThreatSpec,
 )
 from game.rules.kinds import Route
 from game.rules.looks import STRICT
@@ -56,6 +59,9 @@ class Town:
     allies: list[AllySpec] = field(default_factory=list)
     table: TableSpec | None = None
     hub: HubSpec | None = None
+    threats: list[ThreatSpec] = field(default_factory=list)
+    drives: list[DriveSpec] = field(default_factory=list)
+    app: AppSpec | None = None
 
 
 KIND, HOUSEHOLDS, DISTRICTS = "coastal_mediterranean", 300, 3
@@ -132,7 +138,8 @@ class Bound:
 @dataclass(frozen=True)
 class Measure:
     """One number of each seed. Taken from an arm (exactly one of `of`, `tally`, `level`,
-    `aged`, `employer`, `currency`, `process`, `beside`, `hub`, `law`), or made of other measures
+    `aged`, `employer`, `currency`, `process`, `beside`, `hub`, `law`, `threat`,
+    `defence`, `digital`), or made of other measures
     (exactly one of `ratio`, `difference`, `change`, `hazards`, `mean_of`, `all_of`).
     """
 
@@ -167,6 +174,12 @@ class Measure:
     """A figure of the support hub (`rules.hub.figures`)."""
     law: str | None = None
     """A figure of a law, by its id, as `figure` says (`rules.laws.figures`)."""
+    threat: str | None = None
+    """A figure of a threat, by its id, as `figure` says (`rules.defence.figures`)."""
+    defence: str | None = None
+    """A figure of threats, means, groups and drift (`rules.defence.figures`)."""
+    digital: str | None = None
+    """A figure of the app (`rules.digital.figures`)."""
     from_week: int = 1
     to_week: int | None = None
     reduce: Reduce = "mean"

@@ -13,6 +13,9 @@ from game.rules.calendar import season_of, week_within
 from game.rules.coproduction.figures import FIGURES as PROCESS_FIGURES
 from game.rules.core import Context, Rules
 from game.rules.currencies.figures import FIGURES as CURRENCY_FIGURES
+from game.rules.defence.figures import FIGURES as DEFENCE_FIGURES
+from game.rules.defence.figures import THREAT_FIGURES
+from game.rules.digital.figures import FIGURES as DIGITAL_FIGURES
 from game.rules.effects import apply_all
 from game.rules.groups import group
 from game.rules.hub.figures import FIGURES as HUB_FIGURES
@@ -113,6 +116,15 @@ def reading(measure: Measure, rules: Rules) -> Reading:
     if measure.law is not None:
         of_law, bill = LAW_FIGURES[measure.figure], measure.law
         return lambda world: of_law(world, rules, world.laws[bill])
+    if measure.threat is not None:
+        of_threat, threat = THREAT_FIGURES[measure.figure], measure.threat
+        return lambda world: of_threat(world, rules, world.defence.threats[threat])
+    if measure.defence is not None:
+        of_defence = DEFENCE_FIGURES[measure.defence]
+        return lambda world: of_defence(world, rules)
+    if measure.digital is not None:
+        of_app = DIGITAL_FIGURES[measure.digital]
+        return lambda world: of_app(world, rules)
     if measure.process is not None:
         count_of, which = PROCESS_FIGURES[measure.figure], measure.process
         return lambda world: count_of(world, rules, world.processes[which])

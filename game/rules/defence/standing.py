@@ -35,5 +35,8 @@ def standing(world: World, rules: Rules, spec: ThreatSpec, threat: Threat) -> in
 
 
 def needs(spec: ThreatSpec, threat: Threat) -> int:
-    """What it takes now: to stop it, or, once it has happened, to undo it; 0: nothing would."""
-    return spec.undo_needs if threat.stage == HAPPENED else spec.needs
+    """What it takes now: to stop it, or, once it has happened, to undo it; 0: nothing would, as
+    nothing brings a cooperative back that its members sold."""
+    if threat.stage != HAPPENED:
+        return spec.needs
+    return 0 if spec.kind == "buyout" else spec.undo_needs

@@ -34,14 +34,13 @@ class Kind:
     holds: Callable[[World, Context, ThreatSpec], bool]
     undo: Callable[[World, Context, ThreatSpec, Threat], None]
     week: Callable[[World, Context, ThreatSpec, Threat], None] | None = None
-    comes_back: bool = True
 
 
 KINDS = {
     "privatisation": Kind(services.there, services.strike, services.holds, services.undo),
     "eviction": Kind(homes.there, homes.strike, homes.holds, homes.undo, homes.week),
     "enclosure": Kind(fences.there, fences.strike, fences.holds, fences.undo),
-    "buyout": Kind(buyouts.there, buyouts.strike, buyouts.holds, buyouts.undo, comes_back=False),
+    "buyout": Kind(buyouts.there, buyouts.strike, buyouts.holds, buyouts.undo),
 }
 
 
@@ -81,8 +80,7 @@ def contest(world: World, ctx: Context, spec: ThreatSpec, name: str, amount: int
     """Put up to so much of one of the means against it; how much was there. After it has happened,
     what is put up is for having it undone. Against what is not there nothing is spent."""
     threat = world.defence.threats[spec.id]
-    if threat.stage not in (*OPEN, HAPPENED) or not standing.needs(spec, threat) or (
-            threat.stage == HAPPENED and not KINDS[spec.kind].comes_back):
+    if threat.stage not in (*OPEN, HAPPENED) or not standing.needs(spec, threat):
         ctx.tell("contest_pointless", threat=spec.id)
         return 0
     used = means.spend(world, ctx, name, amount)
@@ -175,10 +173,9 @@ def _afterwards(world: World, ctx: Context, spec: ThreatSpec, threat: Threat) ->
         return
     if kind.week is not None:
         kind.week(world, ctx, spec, threat)
-    if not kind.comes_back or not spec.undo_needs:
-        return
+    takes = standing.needs(spec, threat)
     stood = standing.standing(world, ctx.rules, spec, threat)
-    if threat.stands and stood >= spec.undo_needs:
+    if takes and threat.stands and stood >= takes:
         kind.undo(world, ctx, spec, threat)
         threat.stands = {}
         fire(world, ctx, threat, "undo", "contested")

@@ -10,10 +10,11 @@ from game.scenario.checks.look import Finding, Look
 from game.scenario.nodes import Path
 
 PARTNERS = {
-    "stage": ("org", "currency", "process", "hub", "law"), "state": ("person",),
-    "figure": ("currency", "process", "law"),
+    "stage": ("org", "currency", "process", "hub", "law", "threat",
+              "drive", "digital"), "state": ("person",),
+    "figure": ("currency", "process", "law", "threat"),
     "equals": ("variant", "answered", "clause", "ended", "currency", "process", "task",
-               "hub", "law", "ally"),
+               "hub", "law", "ally", "threat", "digital"),
     "clause": ("agreed",),
 }
 NEEDS = {"variant": "equals", "answered": "equals", "person": "state", "clause": "equals"}
@@ -52,7 +53,7 @@ def _one(path: Path, condition: Condition) -> Iterator[Finding]:
     for key in BOUNDED:
         if key in given and not bounds:
             yield Finding("lacks_bound", (*path, key), {"field": key}, at_key=True)
-    if bounds and not given & {*BOUNDED, "person", "task", "hub", "ally"}:
+    if bounds and not given & {*BOUNDED, "person", "task", "hub", "ally", "defence", "digital"}:
         key = sorted(bounds)[0]
         yield Finding(
             "lacks_partner", (*path, key), {"field": key, "needs": "indicator"}, at_key=True

@@ -36,10 +36,13 @@ REFERENCES: dict[type[Any], dict[str, tuple[str, ...]]] = {
         "process": ("processes",),
         "law": ("laws",),
         "ally": ("allies",),
+        "threat": ("threats",),
+        "drive": ("drives",),
     },
     Effect: {"org": ("providers",), "person": ("people",), "fact": ("facts",),
              "currency": ("currencies",), "process": ("processes",)},
     c.CurrencySpec: {"issuer": ("providers",)},
+    c.DriveSpec: {"reveals": ("facts",)},
     c.ProcessSpec: {"agreement": ("agreements",)},
     Route: {"process": ("processes",)},
     c.Person: {"district": ("districts",)},
@@ -61,7 +64,8 @@ DRIFT = "drift"
 """What a season would have done by itself: the one cause that is nobody's act."""
 NAMED_BY_EFFECT = {"ask": ("incidents",), "promise": ("offers",), "add_stop": ("districts",),
                    "currency_replace": ("currencies",), "task": ("tasks",),
-                   "law": ("laws",), "law_push": ("laws",), "ally": ("allies",)}
+                   "law": ("laws",), "law_push": ("laws",), "ally": ("allies",),
+                   "threat": ("threats",), "contest": ("threats",), "drive": ("drives",)}
 
 
 def check(look: Look) -> Iterator[Finding]:

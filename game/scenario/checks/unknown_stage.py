@@ -12,8 +12,8 @@ from game.scenario.checks.look import Finding, Look, advise
 def check(look: Look) -> Iterator[Finding]:
     for path, condition in look.conditions:
         stage = condition.stage
-        if condition.hub is not None:
-            continue  # `hub` says so
+        if condition.hub or condition.threat or condition.drive or condition.digital:
+            continue  # `hub` and `defence` say so
         known, rule = ORGANISATION.states, "unknown_stage"
         if condition.currency is not None:
             known, rule = CURRENCY.states, "currency_stage"
