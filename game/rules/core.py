@@ -210,6 +210,8 @@ class Context:
     """What people did for each other this week, by currency."""
     unmet: dict[str, list[Any]] = field(default_factory=dict)
     """What they asked each other this week in vain, by currency (`world.clock.Request`)."""
+    elsewhere: Any = None
+    """Builds other towns, where a toolkit is tried (`rules.transfer.elsewhere`)."""
 
     def tell(self, kind: str, **params: str | int) -> None:
         self.events.append(Event(kind, params))

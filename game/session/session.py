@@ -31,6 +31,8 @@ from game.session.organisation_view import OrganisationView
 from game.session.organisations import organisation
 from game.session.processes import process_view
 from game.session.town_view import TownView
+from game.session.transition import transition_view
+from game.session.transition_view import TransitionView
 from game.session.views import view, visible_frames
 from game.world.digest import digest
 from game.world.luck import Luck
@@ -172,6 +174,10 @@ class Session:
     def hub(self) -> HubView | None:
         """The support hub as the team sees it, if this town has one."""
         return hub_view(self._world, self.rules)
+
+    def transition(self) -> TransitionView | None:
+        """The grid, the toolbox and the prototypes as the team knows them, if there are any."""
+        return transition_view(self._world, self.rules)
 
     def defence(self) -> DefenceView | None:
         """What may be taken, what stands against it, who organises, and the app; if this town has

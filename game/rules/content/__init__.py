@@ -17,6 +17,19 @@ from game.rules.content.economy import Employer, Provider
 from game.rules.content.hub import HubSpec, SecondTown
 from game.rules.content.incidents import Choice, Incident
 from game.rules.content.laws import AllySpec, BillSpec, Leaving, Matter, TableActor, TableSpec
+from game.rules.content.mobility import (
+    CareTrip,
+    CoreNeed,
+    LineSpec,
+    Meetings,
+    MobilitySpec,
+    OtherTown,
+    ToolkitPart,
+    ToolkitSpec,
+    Version,
+    WaySpec,
+    WorkPlace,
+)
 from game.rules.content.moves import Deal, Offer, Pressure
 from game.rules.content.participatory import CivicProject
 from game.rules.content.people import District, Person, Situation, Voice
@@ -24,6 +37,7 @@ from game.rules.content.scenario import Content
 from game.rules.content.secrets import Fact, Variant
 from game.rules.content.selections import Project, Selection, Wish
 from game.rules.content.story import Ending, Goal, LearningGoal, RealWorld, Reason, Season
+from game.rules.content.transition import PatternSpec, PrototypeSpec, TransitionSpec
 
 __all__ = [
     "Agreement",
@@ -31,12 +45,14 @@ __all__ = [
     "AppSpec",
     "BillSpec",
     "Blocker",
+    "CareTrip",
     "Choice",
     "CivicProject",
     "Clause",
     "ClauseOption",
     "Concession",
     "Content",
+    "CoreNeed",
     "CurrencySpec",
     "DaySpec",
     "Deal",
@@ -51,13 +67,19 @@ __all__ = [
     "Lean",
     "LearningGoal",
     "Leaving",
+    "LineSpec",
     "Matter",
+    "Meetings",
+    "MobilitySpec",
     "Offer",
     "OtherDesign",
+    "OtherTown",
+    "PatternSpec",
     "Person",
     "Pressure",
     "ProcessSpec",
     "Project",
+    "PrototypeSpec",
     "Provider",
     "RealWorld",
     "Reason",
@@ -69,8 +91,14 @@ __all__ = [
     "TableActor",
     "TableSpec",
     "TaskSpec",
+    "ToolkitPart",
+    "ToolkitSpec",
+    "TransitionSpec",
     "ThreatSpec",
     "Variant",
+    "Version",
     "Voice",
+    "WaySpec",
     "Wish",
+    "WorkPlace",
 ]

@@ -16,6 +16,7 @@ from game.rules.effects import (
     hub,
     land,
     laws,
+    mobility,
     money,
     needs,
     networks,
@@ -26,6 +27,7 @@ from game.rules.effects import (
     statutes,
     story,
     town_hall,
+    transition,
 )
 from game.rules.vocabulary import Effect, EffectName
 from game.world.world import World
@@ -115,6 +117,17 @@ EFFECTS: dict[EffectName, Callable[[World, Context, Effect], None]] = {
     "national_mood": laws.mood,
     "table": laws.table,
     "table_give": laws.table_give,
+    "cart_line": mobility.cart_line,
+    "line_pay": mobility.line_pay,
+    "line_known": mobility.line_known,
+    "line_hours": mobility.line_hours,
+    "line_fare": mobility.line_fare,
+    "way_light": mobility.way_light,
+    "way_escort": mobility.way_escort,
+    "way_fright": mobility.way_fright,
+    "post_shift": mobility.post_shift,
+    "transfer_part": mobility.transfer_part,
+    "transfer": mobility.transfer,
     "threat": defence.threat,
     "contest": defence.contest,
     "civil_means": defence.civil_means,
@@ -125,6 +138,13 @@ EFFECTS: dict[EffectName, Callable[[World, Context, Effect], None]] = {
     "app_users": digital.users,
     "app_data": digital.whose,
     "jobless_growth": firms.jobless_growth,
+    "transition": transition.transition,
+    "diagnosis": transition.diagnose,
+    "pattern": transition.pattern,
+    "tutor": transition.tutor,
+    "governance": transition.governance,
+    "prototype": transition.prototype,
+    "learned": transition.learned,
 }
 
 

@@ -38,10 +38,14 @@ REFERENCES: dict[type[Any], dict[str, tuple[str, ...]]] = {
         "ally": ("allies",),
         "threat": ("threats",),
         "drive": ("drives",),
+        "prototype": ("prototypes",),
     },
     Effect: {"org": ("providers",), "person": ("people",), "fact": ("facts",),
              "currency": ("currencies",), "process": ("processes",)},
     c.CurrencySpec: {"issuer": ("providers",)},
+    c.PatternSpec: {"org": ("providers",)},
+    c.PrototypeSpec: {"partner": ("providers",), "teaches": ("facts",),
+                      "links": ("prototypes",)},
     c.DriveSpec: {"reveals": ("facts",)},
     c.ProcessSpec: {"agreement": ("agreements",)},
     Route: {"process": ("processes",)},
@@ -65,7 +69,8 @@ DRIFT = "drift"
 NAMED_BY_EFFECT = {"ask": ("incidents",), "promise": ("offers",), "add_stop": ("districts",),
                    "currency_replace": ("currencies",), "task": ("tasks",),
                    "law": ("laws",), "law_push": ("laws",), "ally": ("allies",),
-                   "threat": ("threats",), "contest": ("threats",), "drive": ("drives",)}
+                   "threat": ("threats",), "contest": ("threats",), "drive": ("drives",),
+                   "prototype": ("prototypes",), "learned": ("prototypes",)}
 
 
 def check(look: Look) -> Iterator[Finding]:
