@@ -34,6 +34,7 @@ _TITLES = {
     "pledge": "providers.{0}.name", "facilitate": "agreements.{0}.title",
     "withdraw": "agreements.{0}.title", "opened": "providers.{0}.name",
     "choose": "selections.{0}.title", "steer": "processes.{0}.name",
+    "pattern": "transition.patterns.{0}.name", "prototype": "prototypes.{0}.name",
     "incident": "incidents.{0}.headline", "moved": "pressures.{0}.next_move",
 }
 """Kind of act -> path of the scenario's own text, with the act's parameters."""
