@@ -18,6 +18,7 @@ from game.ui.scenes import (
     quotes,
     standing,
 )
+from game.ui.scenes.desk import leaves
 from game.ui.scenes.pages import season_name
 from game.ui.scenes.parts import TownScreen, icon_line, kicker
 from game.ui.tree import Node
@@ -49,8 +50,8 @@ def front(screen: TownScreen) -> list[Node]:
     nodes.append(Rule())
     if view.season == 1 or own_weeks.just_over(screen):
         return [*nodes, aim(screen)]
-    return [*nodes, *_returned(screen), *_agreed(screen), *_kept(screen), *_shocks(screen),
-            *held(screen), *_announced(screen), *draw.unknown(screen)]
+    return [*nodes, *leaves.news(screen), *_returned(screen), *_agreed(screen), *_kept(screen),
+            *_shocks(screen), *held(screen), *_announced(screen), *draw.unknown(screen)]
 
 
 def _broke(screen: TownScreen) -> list[Node]:
