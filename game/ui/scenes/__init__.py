@@ -46,6 +46,7 @@ SCENES: dict[str, Factory] = {
     "clock": _scene("clock", "ClockScene"),
     "matching": _scene("matching", "MatchingScene"),
     "hub": _scene("hub", "HubScene"),
+    "movement": _scene("movement", "MovementScene"),
     "assemble": _scene("assemble", "Assemble"),
     "predict": _scene("predict", "PredictScene"),
     "living": _scene("living", "Living"),
