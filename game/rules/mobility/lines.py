@@ -25,6 +25,7 @@ MINUTES = "mobility:minutes"
 """Tally: minutes that drivers and escorts gave this week."""
 PURSE = "carts"
 """Account through which a week's fares go; nothing stays in it."""
+PAYERS = ("team", "town_hall", "outside")
 STAGES = ("idea", RUNNING, "stopped")
 CAUSES = ("nobody_rides", "no_pay", "nobody_drives", "decided")
 """Why a line stops."""
