@@ -140,7 +140,7 @@ def _ride(world: World, ctx: Context, name: str) -> None:
                  "fares": fares, "seats": room}
     world.mobility.count("women_rides", hers)
     world.mobility.count("rides", int(rode.sum()))
-    heard = line.week["riders"] * r["mobility.known_riders"] // 100
+    heard = line.week["riders"] * r["mobility.known_riders"] // max(1, world.households.n)
     line.known += (1000 - line.known) * min(300, heard) // 1000
     line.known = max(0, line.known - line.known * r["mobility.known_fades"] // 1000)
 

@@ -78,7 +78,7 @@ KIT = ToolkitSpec(
     ],
     needs=[CoreNeed("line", UNTOLD, [Condition(mobility="lines_planned", at_least=1)]),
            CoreNeed("drivers", UNTOLD, [Condition(mobility="drivers_there", at_least=4)])],
-    holds=[Condition(line="carts")], better=25, weeks=39)
+    holds=[Condition(line="carts")], better=40, weeks=30)
 TOWNS = [
     OtherTown("dawn", UNTOLD, UNTOLD, mobility=DAWN),
     OtherTown("alike", UNTOLD, UNTOLD),
@@ -94,7 +94,8 @@ def content(mobility: MobilitySpec | None = MOBILITY, households: int = 200,
         laboratory("indian_district", households), systems=[*LIVING_TOWN, "mobility"],
         mobility=mobility, toolkits=[KIT], other_towns=TOWNS, organising_hours=20,
         seasons=[first, *[replace(first, id=f"s{i}") for i in range(3)]],
-        parameters=dict(parameters or {}), endings=[Ending("end", UNTOLD, UNTOLD, 0)])
+        parameters={"transfer.tries": 2, **(parameters or {})},
+        endings=[Ending("end", UNTOLD, UNTOLD, 0)])
 
 
 def game(mobility: MobilitySpec | None = MOBILITY, seed: int = 5, **more: object) -> Session:
