@@ -20,6 +20,7 @@ COMMANDS = {
     "explain": "why things changed in a saved game",
     "compare": "two runs on the same luck: another save, or another design",
     "forecast": "what an act did in such towns, on other luck",
+    "toolkit": "write, take over or try a toolkit for another town",
     "count": "real ballots by any decision method, round by round",
     "shot": "a picture of any screen",
     "tree": "the node tree of any screen",
