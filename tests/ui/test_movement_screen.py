@@ -9,6 +9,7 @@ from game.ui.scenes.movement import MovementScene
 from game.ui.shell import stage_scene
 from game.ui.stage import Stage
 from game.ui.tree import find, walk
+from tests.ui.over import said
 
 
 @pytest.fixture
@@ -23,15 +24,6 @@ def scene(stage: Stage) -> MovementScene:
 
 def read(stage: Stage) -> LawsView:
     return scene(stage).it
-
-
-def said(stage: Stage, leaf: str = "") -> str:
-    """Every word on a leaf."""
-    if leaf:
-        scene(stage).turn_to(leaf)
-    stage.changed()
-    stage.update()
-    return " ".join(f"{n.name} {n.value}" for n in walk(stage.tree) if n.name)
 
 
 def test_each_law_has_its_road_and_says_what_its_stage_means(stage: Stage) -> None:

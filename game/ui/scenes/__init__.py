@@ -47,6 +47,8 @@ SCENES: dict[str, Factory] = {
     "matching": _scene("matching", "MatchingScene"),
     "hub": _scene("hub", "HubScene"),
     "movement": _scene("movement", "MovementScene"),
+    "transition": _scene("transition", "TransitionScene"),
+    "threats": _scene("threats", "ThreatsScene"),
     "assemble": _scene("assemble", "Assemble"),
     "predict": _scene("predict", "PredictScene"),
     "living": _scene("living", "Living"),
