@@ -49,7 +49,9 @@ COUNTED = frozenset({"poor", "indebted", "firms", "floors_met", "ceilings_kept",
                      "days_over", "tasks_undone", "sleep_lost", "paid_lost", "matches",
                      "hub_counters", "hub_handed", "hub_queue", "hub_opened", "hub_posts",
                      "cells_known", "gaps_known", "patterns_held", "relapses", "tutors",
-                     "prototypes_tried", "prototypes_standing"})
+                     "prototypes_tried", "prototypes_standing",
+                     "threats_open", "threats_stopped", "threats_happened", "homes_lost",
+                     "homes_locked", "groups_organised", "app_fees_out"})
 """Figures that are households, firms, limits, days or minutes: told as they are."""
 
 

@@ -3,7 +3,7 @@
 The town hall pays for a contract week by week. What of its income that comes to is felt beyond a
 part that harms nobody; over most of a year its purpose moves with it, and back more slowly. An
 association that has drifted is trusted less by its own members and does not speak up against who
-pays it (`means.most`). The support hub is one like any other.
+pays it (`means.most`). The support hub is one like any other: what the town hall bears of its costs.
 """
 
 from __future__ import annotations
@@ -44,9 +44,9 @@ def week(world: World, ctx: Context) -> None:
             world.defence.drift.pop(org.provider, None)
     if ctx.rules.has("hub"):
         of_town = world.hub.week.get("town_hall", 0)
-        own = world.hub.week.get("own", 0)
-        if own or HUB in world.defence.drift:
-            _drift(world, ctx.rules, HUB, of_town * 1000 // own if own else 0)
+        whole = max(world.hub.week.get("own", 0), world.hub.week.get("cost", 0))
+        if of_town or HUB in world.defence.drift:
+            _drift(world, ctx.rules, HUB, of_town * 1000 // whole if whole else 0)
 
 
 def _pay(world: World, ctx: Context, provider: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.rules.content import ThreatSpec
 from game.rules.core import Context
 from game.rules.defence import drift, drives, homes, means, threats
 from game.rules.vocabulary import Effect
@@ -10,7 +11,7 @@ from game.world.world import World
 
 def threat(world: World, ctx: Context, effect: Effect) -> None:
     """A threat (`name`) is announced or called off (`word`); to what is gone it is neither."""
-    spec = ctx.rules.threats.get(effect.name or "")
+    spec = _known(world, ctx, effect)
     if spec is not None and effect.word == "announce":
         threats.announce(world, ctx, spec)
     elif spec is not None and effect.word == "call_off":
@@ -19,7 +20,7 @@ def threat(world: World, ctx: Context, effect: Effect) -> None:
 
 def contest(world: World, ctx: Context, effect: Effect) -> None:
     """Put up to `amount` permille of one of civil society's means (`word`) against a threat."""
-    spec = ctx.rules.threats.get(effect.name or "")
+    spec = _known(world, ctx, effect)
     if spec is not None and effect.word is not None:
         threats.contest(world, ctx, spec, effect.word, effect.amount or 0)
 
@@ -38,7 +39,7 @@ def lock_homes(world: World, ctx: Context, effect: Effect) -> None:
 def drive(world: World, ctx: Context, effect: Effect) -> None:
     """People who are left out (`name`) get room, are led, or are left to themselves (`word`)."""
     spec = next((d for d in ctx.rules.content.drives if d.id == effect.name), None)
-    if spec is not None:
+    if spec is not None and spec.id in world.defence.drives:
         drives.help_them(world, ctx, spec, effect.word or "")
 
 
@@ -46,3 +47,9 @@ def contract_income(world: World, ctx: Context, effect: Effect) -> None:
     """The town hall pays an organisation (`org`) `amount` cents a week for `weeks` weeks; 0 ends
     it."""
     drift.begin(world, ctx, effect.org or "", effect.amount or 0, effect.weeks or 0)
+
+
+def _known(world: World, ctx: Context, effect: Effect) -> ThreatSpec | None:
+    """The threat that an effect names, in a town in which there are any."""
+    spec = ctx.rules.threats.get(effect.name or "")
+    return spec if spec is not None and spec.id in world.defence.threats else None

@@ -14,7 +14,7 @@ from game.ui.scenes.parts import TownScreen
 from game.ui.widgets import Petal
 
 _HOMES = frozenset({"exhausted", "poor", "indebted", "penniless_families", "idle_sitters",
-                    "circle_members", "sharers"})
+                    "circle_members", "sharers", "homes_lost", "homes_locked"})
 """Indicators that are households, beside all that end in `_short`."""
 _NUMBERS = frozenset({"commons_broken", "firms", "floors_met", "ceilings_kept", "overshoot_day",
                       "coops", "coop_posts", "evenings_out", "coupons_each",
@@ -22,7 +22,9 @@ _NUMBERS = frozenset({"commons_broken", "firms", "floors_met", "ceilings_kept", 
                       "gdp", "unpaid_value", "unpaid_gap", "free_minutes", "rent_out", "gifts",
                       "hub_counters", "hub_handed", "hub_queue", "hub_opened", "hub_posts",
                       "cells_known", "gaps_known", "patterns_held", "relapses", "tutors",
-                      "prototypes_tried", "prototypes_standing"})
+                      "prototypes_tried", "prototypes_standing",
+                      "threats_open", "threats_stopped", "threats_happened",
+                      "groups_organised", "app_fees_out"})
 """Indicators that are plain numbers: of commons, of firms, of a day."""
 _THOUSANDTHS = frozenset({"jobless", "jobless_women"})
 """Indicators that are told of 1,000 people: a hundredth of those who want work is a street."""
@@ -127,7 +129,8 @@ def give_or_take(game: Game, name: str, delta: int, low: int, high: int) -> str:
     least, most = abs(shown(name, near)), math.ceil(far / _step(name))
     if least == most == abs(shown(name, delta)):
         return game.text("cause.range_none")
-    here = "span" if least <= abs(shown(name, delta)) <= most else "span_apart"
+    came = abs(shown(name, delta))
+    here = "span_less" if came < least else "span_more" if came > most else "span"
     return game.text(f"cause.{here}", low=said(game, name, least), high=said(game, name, most))
 
 

@@ -222,3 +222,14 @@ def test_a_cooperative_that_is_gone_cannot_be_bought():
     org.stage = "closed"
     threats.week(world, ctx)
     assert (threat.stage, threat.cause) == ("moot", "gone")
+
+
+def test_where_the_system_stands_still_its_effects_do_nothing():
+    still = [name for name in told().systems if name not in ("defence", "digital")]
+    world, ctx = town(told(systems=still))
+    do(world, ctx, "threat", name="sale", word="announce")
+    do(world, ctx, "contest", name="sale", word="press", amount=9)
+    do(world, ctx, "drive", name="women", word="room")
+    do(world, ctx, "app", word="commercial")
+    live(world, ctx, 2)
+    assert not world.defence.threats and world.digital.stage == "none"
