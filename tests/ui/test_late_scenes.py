@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import product
 
 import pygame
 import pytest
@@ -86,7 +87,15 @@ def tab_to(shell: Shell, key: str) -> None:
 
 
 def fits(shell: Shell, name: str) -> None:
-    """Nothing overlaps, is cut, or lacks a text."""
+    """Nothing overlaps, is cut, or lacks a text: one moment of one game, told in each language and
+    in letters of each size."""
+    for lang, scale in product(LANGUAGES, SCALES):
+        shell.set_language(lang)
+        shell.change(scale=scale)
+        _fits(shell, f"{name}, {lang}, {scale} %")
+
+
+def _fits(shell: Shell, name: str) -> None:
     shell.stage.update()
     tree, ctx = shell.stage.tree, shell.stage.ctx
     try:
@@ -111,10 +120,8 @@ def wait(shell: Shell) -> None:
     raise AssertionError("still waiting for causes")
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("scale", SCALES)
-def test_a_season_fits(lang: str, scale: int) -> None:
-    shell = to_predict(opened(lang, scale))
+def test_a_season_fits() -> None:
+    shell = to_predict(opened())
     fits(shell, "predict")
     shell.act(Predict("mill_street"))
     living = shell.stage.scene
@@ -139,10 +146,8 @@ def test_a_season_fits(lang: str, scale: int) -> None:
         fits(shell, f"reflect, {about}")
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("scale", SCALES)
-def test_the_year_and_the_debrief_fit(lang: str, scale: int) -> None:
-    shell = to_year(to_predict(opened(lang, scale)))
+def test_the_year_and_the_debrief_fit() -> None:
+    shell = to_year(to_predict(opened()))
     fits(shell, "year")
     shell.stage.scene._leave()
     shell.stage.scene.tick(0.3)
