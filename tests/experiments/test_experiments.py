@@ -1,6 +1,7 @@
 """Every shipped experiment passes and its negative control fails, or says what was learned.
 
-A long test: as many seeds as the file asks for, fewer where COMMONTOWN_SEEDS says so.
+A long test: as many seeds as the file asks for, fewer where COMMONTOWN_SEEDS says so, but never
+fewer than `LEAST`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from game.lab.experiment.form import Experiment
 from game.lab.experiment.pool import carry_out
 from game.lab.experiment.read import file_of, load, shipped
 
-CORES = os.cpu_count() or 1
+CORES = 1 if "PYTEST_XDIST_WORKER" in os.environ else os.cpu_count() or 1
+"""Beside other tests each has one core: workers of its own would only be started for nothing."""
 LEAST = {"v16": 3, "v04": 5, "v05": 20, "v07": 5, "v09": 10, "v13": 5, "hub_survival": 5}
 """Seeds below which a test means nothing: of a few random bundles none may be a good one, few
 cooperatives are founded in five towns, theory itself lies at a band's edge, forty firms' credit
