@@ -16,7 +16,7 @@ from game.lab.bots.bot import on
 from game.lab.bots.strategy import Scripted
 from game.rules.actions.live_season import LiveSeason
 from game.rules.core import Action
-from game.session.forecast import forecast
+from game.session.forecast import Elsewhere, forecast
 from game.session.session import Session
 from game.world.luck import Luck
 from tests.property.twins import met, twin
@@ -51,8 +51,8 @@ def some(sessions: Iterator[Session]) -> Iterator[Session]:
     return islice(sessions, 0, None, 3)
 
 
-def figures(session: Session, act: Action) -> tuple[object, ...]:
-    odds = forecast(session.world, session.rules, act, towns=1)
+def figures(among: Elsewhere, act: Action) -> tuple[object, ...]:
+    odds = forecast(among.world, among.rules, act, 1, among)
     return odds.succeeded, odds.with_act, odds.without
 
 
@@ -86,10 +86,10 @@ def test_forecasts_tell_nothing_unknown(played):
         if phase in seen or session.world.phase not in ("organise", "assemble"):
             continue
         seen.add(phase)
-        other = twin(session)
+        ours, theirs = (Elsewhere(s.world, s.rules) for s in (session, twin(session)))
         for act in session.options():
             if act.kind not in UNSEEN:
-                assert figures(other, act) == figures(session, act), act
+                assert figures(theirs, act) == figures(ours, act), act
     assert seen
 
 
