@@ -102,9 +102,9 @@ def test_joblessness_has_one_unit_and_the_poor_another(mill):
 def test_a_figure_outside_the_range_on_other_luck_says_so(mill):
     game = mill.scene.shell.game
     apart = figures.give_or_take(game, "jobless", 90, 100, 110)
-    assert apart == game.text("cause.span_apart", low="100", high="110")
-    assert figures.give_or_take(game, "jobless", 90, 100, 100) == \
-        game.text("cause.span_apart", low="100", high="100")
+    assert apart == game.text("cause.span_less", low="100", high="110")
+    assert figures.give_or_take(game, "jobless", 90, 80, 85) == \
+        game.text("cause.span_more", low="80", high="85")
     assert figures.give_or_take(game, "jobless", 100, 99, 110) == \
         game.text("cause.span", low="99", high="110")
 

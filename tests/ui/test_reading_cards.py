@@ -1,4 +1,4 @@
-"""Cards that are taller than the window: they are read to their end, and nothing jumps meanwhile."""
+"""Cards taller than the window: they are read to their end, and nothing jumps meanwhile."""
 
 from __future__ import annotations
 

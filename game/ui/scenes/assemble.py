@@ -39,6 +39,8 @@ class Assemble(AsksOdds):
         """The way of deciding that was chosen; the first that is allowed, if none was."""
         self.ways_page, self.offers, self.at_a_time = 0, 0, hall.AT_A_TIME
         """Of the ways, the page that is seen; of what can be offered, the first, and how many."""
+        self.moved: dict[str, str] = {}
+        """Agreement/concession -> how people leaned before it and after it, in words."""
         self.heard = 0
         """Of those who can be heard, whose voice it is, where there is room for one."""
         self.count: CountUp | None = None
@@ -153,7 +155,7 @@ class Assemble(AsksOdds):
             _part(1, *self._rule(what)),
             _part(0.85, *ways.facilitation(self, what, self._ask)),
             _part(1.35, *hall.offered(self, what, self._concede, self._taken_back, self.at_a_time,
-                                      self.offers, self._more)),
+                                      self.offers, self._more, self.moved)),
             _part(1.2, *hall.leaning(self, what, self._act(what)), *last),
         )
         return Panel(Row(*parts, gap=4, align="stretch"), padding=4, key="decide")
@@ -186,7 +188,7 @@ class Assemble(AsksOdds):
             Paper("people", self.t("assemble.people"), "users-three",
                   [*speakers.here(self, what), *speakers.missing(self, what)]),
             Paper("offers", self.t("assemble.offer"), "handshake",
-                  [*hall.offered(self, what, self._concede, self._taken_back),
+                  [*hall.offered(self, what, self._concede, self._taken_back, moved=self.moved),
                    *ways.facilitation(self, what, self._ask)]),
             Paper("decide", self.t("assemble.method"), "hand",
                   [*hall.leaning(self, what, self._act(what)), *self._rule(what)]),
@@ -278,9 +280,14 @@ class Assemble(AsksOdds):
 
     def _concede(self, act: Concede) -> None:
         """The focus stays on what was given, which stands first from now on."""
+        before = self._open
         if self.shell.submit(act) is not None:
             self.offers = 0
             self.shell.sound("coin")
+            if before is not None and self._open is not None:
+                moved = hall.moved(self, before, self._open)
+                self.moved[f"{act.agreement}/{act.concession}"] = moved
+                self.shell.stage.say(moved)
 
     def _taken_back(self, concession: str) -> Callable[[], None] | None:
         """What takes it back: only the last thing that was done can be."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 import pygame
@@ -57,7 +57,7 @@ def turnout(screen: TownScreen, what: ProposalView) -> list[Node]:
 def offered(
     screen: TownScreen, what: ProposalView, concede: Callable[[Concede], None],
     undo: Callable[[str], Callable[[], None] | None], many: int = 0, first: int = 0,
-    turn: Callable[[], None] | None = None,
+    turn: Callable[[], None] | None = None, moved: Mapping[str, str] | None = None,
 ) -> list[Node]:  # fmt: skip
     """What the team can give for a yes, and what it has left to give; of more than `many`, a few
     at a time, what was given already first. What was given last can be taken back by its box."""
@@ -76,12 +76,24 @@ def offered(
         act = Concede(what.agreement, c.id)
         reason = cost.shortage(screen, c.hours, c.euros)
         press = undo(c.id) if done else partial(concede, act)
-        boxes.append(Check(words, plain, done, press, f"concede/{c.id}", plain, reason))
+        below = (moved or {}).get(f"{what.agreement}/{c.id}", plain) if done else plain
+        boxes.append(Check(words, below, done, press, f"concede/{c.id}", plain, reason))
     more = [screen.button("hall.more", turn, kind="chip", key="more_offers")] \
         if not all_at_once else []
     title = Row(Label(screen.t("assemble.offer"), "lead", "headline"), Space(),
                 Label(left, "caption", color="soft"), *more, gap=2)  # fmt: skip
     return [title, Column(*boxes, gap=2)]
+
+
+def moved(screen: TownScreen, before: ProposalView, now: ProposalView) -> str:
+    """What one concession did, as far as the team can tell: how many lean where, how many come."""
+    number, said = screen.shell.words.number, []
+    for word, old, new in (("for", before.leaning_for, now.leaning_for),
+                           ("against", before.leaning_against, now.leaning_against),
+                           ("come", before.likely_to_come, now.likely_to_come)):
+        if old != new:
+            said.append(screen.t(f"hall.moved.{word}", now=number(new), before=number(old)))
+    return " · ".join(said) or screen.t("hall.moved.nobody")
 
 
 def count_now(screen: TownScreen, what: ProposalView, method: str) -> list[Node]:

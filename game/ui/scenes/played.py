@@ -18,7 +18,7 @@ from game.ui.scenes import happenings, pages, street, strip, week_paper
 from game.ui.scenes.brinks import NEWS
 from game.ui.scenes.frame import Paper, papers
 from game.ui.scenes.parts import TownScreen, is_wide, page
-from game.ui.scenes.playback import SECONDS_A_WEEK, Playback, homes_now
+from game.ui.scenes.playback import SECONDS_A_WEEK, News, Playback, homes_now
 from game.ui.scenes.weeks import Weeks
 from game.ui.shell import Shell
 from game.ui.sounds import OF_NEWS
@@ -53,6 +53,8 @@ class Played(TownScreen):
         self.playback = Playback((), self.seconds)
         self.looking: tuple[str, str] | None = None
         """What is looked at closer while time stands still."""
+        self.reading: News | None = None
+        """The headline that is read while time stands still; None for the largest."""
         self._week: tuple[object, TownView] | None = None
         self._feasting = False
         self._held = 0.0
@@ -122,7 +124,7 @@ class Played(TownScreen):
 
     def pause(self) -> None:
         self.playback.paused = not self.playback.paused
-        self.looking = None
+        self.looking = self.reading = None
         self._changed()
 
     def faster(self) -> None:
@@ -132,7 +134,7 @@ class Played(TownScreen):
 
     def skip(self) -> None:
         self.playback.skip()
-        self.looking = None
+        self.looking = self.reading = None
         self._changed()
 
     def again(self) -> None:
@@ -142,6 +144,11 @@ class Played(TownScreen):
     def look_at(self, what: tuple[str, str]) -> None:
         """Closer, or away again."""
         self.looking = None if self.looking == what else what
+
+    def read(self, item: News) -> None:
+        """One of the headlines so far."""
+        self.reading = item
+        self.shell.sound("paper")
 
     def _changed(self, focus: str = "") -> None:
         """Show it; when the weeks are over, the focus goes to the way on."""

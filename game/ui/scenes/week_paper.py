@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.ui.scenes import brinks, happenings, pages
@@ -11,14 +12,15 @@ from game.ui.scenes.happenings import COLORS, ICONS
 from game.ui.scenes.parts import heading, is_wide, kicker
 from game.ui.scenes.plates import Plate
 from game.ui.scenes.playback import News
-from game.ui.tree import Node
+from game.ui.tree import Node, walk
 from game.ui.widgets import Column, Icon, Label, Row, Rule, Space
+from game.ui.widgets.picks import Pick, Picks
 
 if TYPE_CHECKING:
     from game.ui.scenes.played import Played
 
-KEPT = 5
-"""Lines of news that stay when time stands still."""
+KEPT = 8
+"""News that stay when time stands still; each can be read then."""
 BROKE_EM, LOW_EM = 9, 5
 """Height of the picture of what broke for good."""
 FRESH = 2
@@ -35,18 +37,30 @@ def news(screen: Played) -> list[Node]:
         return []
     shown = sorted(items[:KEPT] if still else fresh[:2], key=_less_than_large)
     name = screen.t("reflect.paper", town=screen.s("town"))
+    first = next((item for item in shown if item == screen.reading), shown[0])
     parts: list[Node] = []
-    knock = next((item for item in shown[:1] if is_knock(screen, item)), None)
-    if knock:
-        parts += _knock(screen, knock)
-        shown = shown[1:]
+    if is_knock(screen, first):
+        parts += _knock(screen, first)
     else:
-        parts.append(kicker(name, screen.t("living.week", week=screen.week_of(shown[0].week))))
-        parts += _headline(screen, shown[0])
-        shown = shown[1:]
-    if shown:
-        parts.append(Rule())
-    return [*parts, *(_line(screen, item) for item in shown)]
+        parts.append(kicker(name, screen.t("living.week", week=screen.week_of(first.week))))
+        parts += _headline(screen, first)
+    if len(shown) < 2:
+        return parts
+    if still:
+        return [*parts, Rule(), _to_read(screen, shown, first)]
+    return [*parts, Rule(), *(_line(screen, item) for item in shown if item is not first)]
+
+
+def _to_read(screen: Played, shown: list[News], first: News) -> Node:
+    """The headlines of the weeks so far: whoever went on to the end can still read each of them."""
+    cards = []
+    for item in shown:
+        line = _line(screen, item)
+        title, week = (n.name for n in walk(line) if n.role == "text")
+        cards.append(Pick(line, item == first, partial(screen.read, item), title, week, padding=1,
+                          across=2, key=f"news/{item.kind}/{item.id}/{item.week}",
+                          help=screen.t("living.read.help")))
+    return Picks(*cards, columns=1, gap=1, name=screen.t("living.news"), key="news")
 
 
 def _less_than_large(item: News) -> int:
