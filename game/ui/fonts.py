@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -44,7 +45,7 @@ TYPEFACES = {
 that some readers tell apart more easily (OpenDyslexic, Latin only)."""
 SPACED = 0.12
 """How much wider letters stand for who asked for it, in letters. Arabic ones are joined."""
-_ARABIC_BLOCKS = (("\u0600", "\u06ff"), ("\u0750", "\u077f"), ("\ufb50", "\ufefc"))
+_ARABIC_BLOCKS = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufefc]")
 _COMMON = "\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2212"  # every Latin face has these
 _BOLD_FACES = ("strong", "bold", "headline")
 _SYSTEM_ARABIC = "notosansarabic,notonaskharabic,geezapro,arial,tahoma,dejavusans"
@@ -70,9 +71,9 @@ def choose(typeface: str, spaced: bool) -> bool:
     return True
 
 
-def is_arabic(char: str) -> bool:
-    """Letters, marks, digits and punctuation of the Arabic blocks."""
-    return any(a <= char <= b for a, b in _ARABIC_BLOCKS)
+def is_arabic(text: str) -> bool:
+    """Whether letters, marks, digits or punctuation of the Arabic blocks are in a text."""
+    return _ARABIC_BLOCKS.search(text) is not None
 
 
 @lru_cache(maxsize=4096)

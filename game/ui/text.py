@@ -9,6 +9,7 @@ run keeps its letters in reading order for the shaper.
 from __future__ import annotations
 
 import math
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ from game.ui.theme import RGB
 
 _MARKS = {0x200E, 0x200F, 0x061C}  # invisible: they steer the order and have no glyph
 _CONTROLS = {c: None for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+_TYPED = re.compile("[ -~]+")
+"""Letters that every Latin face has and that run from the left: one run, nothing to order."""
 
 
 class Span(NamedTuple):
@@ -97,6 +100,9 @@ def parse_rich(text: str, face: str = "text") -> tuple[Span, ...]:
 @lru_cache(maxsize=4096)
 def line_of(spans: tuple[Span, ...], px: int, rtl: bool) -> Line:
     """Runs of one line, in visual order."""
+    if not rtl and len(spans) == 1 and _TYPED.fullmatch(spans[0].text):
+        run = Run(spans[0].text, fonts.file_for("x", spans[0].face, rtl), False)
+        return Line((run,), _run_width(run, px), px)
     text = "".join(span.text for span in spans).translate(_CONTROLS)
     faces = [s.face for s in spans for c in s.text if ord(c) not in _CONTROLS]
     levels = order.levels(text, rtl)
@@ -119,7 +125,7 @@ def layout(
 ) -> Paragraph:
     """Wrap to a width (None: as wide as it likes)."""
     rtl = rtl and not _foreign(spans)
-    arabic = rtl or any(fonts.is_arabic(c) for s in spans for c in s.text)
+    arabic = rtl or any(fonts.is_arabic(s.text) for s in spans)
     height = math.ceil(px * (max(leading, 1.5) if arabic else leading))
     lines: list[Line] = []
     for words in _paragraphs(spans):
@@ -190,8 +196,8 @@ def draw(
 
 def _foreign(spans: tuple[Span, ...]) -> bool:
     """Latin words and no Arabic ones: a name or a missing translation, to be read from the left."""
-    chars = [c for span in spans for c in span.text if c.isalpha()]
-    return bool(chars) and not any(fonts.is_arabic(c) for c in chars)
+    letters = "".join(c for span in spans for c in span.text if c.isalpha())
+    return bool(letters) and not fonts.is_arabic(letters)
 
 
 def _run_width(run: Run, px: int) -> int:
