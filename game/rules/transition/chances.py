@@ -15,7 +15,7 @@ from game.rules.groups import group
 from game.rules.knowledge import known_rows
 from game.rules.transition import leading
 from game.rules.transition.context import fits
-from game.rules.transition.worth import linked
+from game.rules.transition.worth import known
 from game.world.world import World
 
 
@@ -31,23 +31,20 @@ def heard(world: World, rules: Rules, spec: PrototypeSpec) -> int:
 
 
 def knowing(world: World, rules: Rules, spec: PrototypeSpec) -> int:
-    """How much one goes by, permille: learned of it, learned of its parts, heard."""
-    state, r = world.transition.prototypes[spec.id], rules
-    parts = ((r["prototype.by_learned"], state.learned),
-             (r["prototype.by_links"], linked(world, r, spec)),
-             (r["prototype.by_heard"], state.heard))
-    return sum(weight * level for weight, level in parts) // max(1, sum(w for w, _ in parts))
+    """How much one goes by, permille: what was learned, and those who were heard."""
+    state, weight = world.transition.prototypes[spec.id], rules["prototype.by_heard"]
+    return (known(world, rules, spec) * (1000 - weight) + state.heard * weight) // 1000
 
 
 def of_working(world: World, rules: Rules, spec: PrototypeSpec, at_scale: bool) -> int:
     """Chance that it works, permille: at the scale of all it forgives less what is not known."""
     state = world.transition.prototypes[spec.id]
-    known = knowing(world, rules, spec)
+    sure = knowing(world, rules, spec)
     first = spec.chance
     if at_scale:
         first = first * rules["prototype.scale_chance"] // 1000
-        known += (1000 - known) * rules["prototype.tested"] // 1000 * state.works
-    chance = first + (1000 - first) * known // 1000
+        sure += (1000 - sure) * rules["prototype.tested"] // 1000 * state.works
+    chance = first + (1000 - first) * sure // 1000
     least = rules["prototype.unfit"]
     return chance * (least + (1000 - least) * fits(world, rules, spec.context) // 1000) // 1000
 

@@ -1,8 +1,9 @@
 """A prototype for all whom it is for: whether it gets there, and what keeps it standing.
 
-What fails at this scale costs all of the money and everybody's trust. What stands lives on
-something: on those who come (who give as they see others give, so that it can unravel), on what
-those pay whom it is for, on the town hall, or on its partner. Without it for some weeks it falls.
+What fails at this scale costs all of the money and everybody's trust, and teaches no more than a
+trial would. What stands lives on something: on those who come (who give as they see others give, so
+that it can unravel), on what those pay whom it is for, on the town hall, or on its partner. Without
+it for some weeks it falls.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from game.rules.content import PrototypeSpec
 from game.rules.core import Context
 from game.rules.machines.prototype import SCALING
 from game.rules.transition import chances, due, leading, people
-from game.rules.transition.trials import can_begin, fire
+from game.rules.transition.trials import can_begin, fire, learn, told
 from game.world.transition import Prototype
 from game.world.world import EURO, World
 
@@ -44,7 +45,10 @@ def _get_there(world: World, ctx: Context, state: Prototype, spec: PrototypeSpec
     if world.week - state.since < r["prototype.scale_weeks"]:
         return
     luck = ctx.luck.one(world.week, "prototype:stands", spec.id)
-    if luck >= chances.of_working(world, r, spec, at_scale=True):
+    stands = luck < chances.of_working(world, r, spec, at_scale=True)
+    taught = r["prototype.works_teaches" if stands else "prototype.fails_teaches"]
+    learn(world, ctx, state, taught * told(ctx, state) // 1000)
+    if not stands:
         fall(world, ctx, state, spec, "scale_failed")
         return
     fire(world, ctx, state, "stand")

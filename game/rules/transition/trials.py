@@ -75,14 +75,14 @@ def _come(world: World, ctx: Context, state: Prototype, spec: PrototypeSpec) -> 
         rows = people.circle(world, ctx, f"{spec.id}:{state.tries}", 1000, mine)
         state.homes = [int(row) for row in rows[:spec.homes]]
     rows = np.array(state.homes, np.int64)
-    told = _told(ctx, state)
-    state.came = people.come(world, ctx, spec.id, rows, r["transition.minutes"], told * 2)
+    heard = told(ctx, state)
+    state.came = people.come(world, ctx, spec.id, rows, r["transition.minutes"], heard * 2)
     learn(world, ctx, state,
-          r["prototype.teaches"] * state.came // 1000 * told // 1000
+          r["prototype.teaches"] * state.came // 1000 * heard // 1000
           * leading.learns(world, r) // 1000)
 
 
-def _told(ctx: Context, state: Prototype) -> int:
+def told(ctx: Context, state: Prototype) -> int:
     """How much they say of what they see, permille: more where somebody listened to them."""
     least = ctx.rules["prototype.unheard"]
     return least + (1000 - least) * state.heard // 1000
@@ -108,12 +108,12 @@ def end(world: World, ctx: Context, state: Prototype, spec: PrototypeSpec, cause
     if not cause:
         state.works = True
         fire(world, ctx, state, "work")
-        learn(world, ctx, state, r["prototype.works_teaches"] * _told(ctx, state) // 1000)
+        learn(world, ctx, state, r["prototype.works_teaches"] * told(ctx, state) // 1000)
     else:
         fire(world, ctx, state, "fail", cause)
         world.transition.count("failed")
         if cause == "did_not_fit":
-            learn(world, ctx, state, r["prototype.fails_teaches"] * _told(ctx, state) // 1000)
+            learn(world, ctx, state, r["prototype.fails_teaches"] * told(ctx, state) // 1000)
         if cause != "decided":
             people.trust(world, state.homes, -r["prototype.trial_trust"])
     state.homes, state.came = [], 0

@@ -8,16 +8,21 @@ from game.world.world import World
 
 
 def linked(world: World, rules: Rules, spec: PrototypeSpec) -> int:
-    """What is known of its parts, permille; of one that has no parts, what is known of itself."""
+    """What was learned of its parts, permille; nothing of one that has none."""
     found = [world.transition.prototypes[name].learned for name in spec.links]
-    return sum(found) // len(found) if found else world.transition.prototypes[spec.id].learned
+    return sum(found) // len(found) if found else 0
+
+
+def known(world: World, rules: Rules, spec: PrototypeSpec) -> int:
+    """What one goes by, permille: learned of it, or carried over from its parts (concept 111)."""
+    carried = linked(world, rules, spec) * rules["prototype.by_links"] // 1000
+    return max(world.transition.prototypes[spec.id].learned, carried)
 
 
 def price(world: World, rules: Rules, spec: PrototypeSpec, at_scale: bool) -> int:
     """Cents: less, the more is known of it and of its parts."""
     full = spec.scale_cents if at_scale else spec.cents
-    state = world.transition.prototypes[spec.id]
-    known = max(state.learned, linked(world, rules, spec))
+    spared = known(world, rules, spec) * rules["prototype.learned_spares"] // 1000
     lean = rules["transition.lean_price"] if world.transition.method == "lean" and not at_scale \
         else 1000
-    return full * (1000 - known * rules["prototype.learned_spares"] // 1000) // 1000 * lean // 1000
+    return full * (1000 - spared) // 1000 * lean // 1000
