@@ -21,6 +21,11 @@ LEAST = {"v16": 3, "v04": 5, "v05": 20, "v07": 5, "v09": 10, "v13": 5, "hub_surv
 cooperatives are founded in five towns, theory itself lies at a band's edge, forty firms' credit
 goes up and down by itself, a small bank's quarter is a handful of hours, women and
 men of one town differ by chance too."""
+ENOUGH = dict.fromkeys((
+    "barter_boom", "crowding_out", "hoarders", "issue_rules", "label_demand", "loops_rebound",
+    "no_dumping", "platform_rent", "second_crisis", "street_ways"), 3)
+"""Seeds that do where fewer than all are wanted: slow ones whose criteria and control come out of
+three towns as of all."""
 
 
 def plan_of(name: str) -> Experiment:
@@ -39,7 +44,9 @@ def test_its_file_is_sound_and_its_id_is_its_name(name: str) -> None:
 def test_it_passes_and_its_control_fails(name: str) -> None:
     plan = plan_of(name)
     wanted = int(os.environ.get("COMMONTOWN_SEEDS", plan.seeds))
-    seeds = min(plan.seeds, max(wanted, LEAST.get(name, 1)))
+    if wanted < plan.seeds:
+        wanted = max(min(wanted, ENOUGH.get(name, wanted)), LEAST.get(name, 1))
+    seeds = min(plan.seeds, wanted)
     result, whole = carry_out(plan, seeds, CORES)
     assert whole and result is not None
     assert [v.id for v in result.criteria if not v.passed] == []

@@ -22,10 +22,17 @@ CHOSEN = {"radio": {"checked"}, "checkbox": {"checked"}, "switch": {"checked"},
 
 
 @pytest.mark.parametrize(("name", "lang"), EVERY)
-def test_c2_role_name_and_state(name: str, lang: str) -> None:
+def test_c2_role_name_and_state_and_neighbours_with_names_of_their_own(
+    name: str, lang: str
+) -> None:
     stage = shown(name, lang=lang)
     words = i18n.load(lang)
     for node in walk(stage.tree):
+        for role in ("button", "radio", "tab"):
+            names = Counter(c.name for c in node.children if c.role == role and c.focusable)
+            assert max(names.values(), default=1) == 1, f"{node.key}: {names.most_common(1)}"
+        for text in (node.name, node.value, node.help):
+            assert "⟦" not in text and "{" not in text, f"{node.key}: {text}"
         assert node.role in ROLES, f"{node.key}: nobody knows what a {node.role} is"
         if not node.focusable:
             continue
@@ -37,24 +44,13 @@ def test_c2_role_name_and_state(name: str, lang: str) -> None:
             assert node.value or node.help, f"{node.key} does not tell why it is closed"
 
 
-@pytest.mark.parametrize(("name", "lang"), EVERY)
-def test_c2_neighbours_have_names_of_their_own(name: str, lang: str) -> None:
-    for node in walk(shown(name, lang=lang).tree):
-        for role in ("button", "radio", "tab"):
-            names = Counter(c.name for c in node.children if c.role == role and c.focusable)
-            assert max(names.values(), default=1) == 1, f"{node.key}: {names.most_common(1)}"
-
-
 @pytest.mark.parametrize("name", NAMES + DRY)
-def test_c2_headlines_and_landmarks(name: str) -> None:
+def test_c2_headlines_landmarks_and_groups_of_options(name: str) -> None:
+    """A group has a name, and one choice at most."""
     tree = shown(name).tree
     assert [n for n in walk(tree) if n.role == "main"], "no main part"
     assert heading_of(active(tree)), "nothing to call this screen"
-
-
-@pytest.mark.parametrize("name", NAMES + DRY)
-def test_c2_a_group_of_options_has_a_name_and_one_choice_at_most(name: str) -> None:
-    for node in walk(shown(name).tree):
+    for node in walk(tree):
         if node.role in ("radiogroup", "tablist"):
             assert node.name, node.key
             on = [c for c in node.children if c.state & CHOSEN.get(c.role, set())]
