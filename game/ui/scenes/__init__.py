@@ -49,6 +49,7 @@ SCENES: dict[str, Factory] = {
     "movement": _scene("movement", "MovementScene"),
     "transition": _scene("transition", "TransitionScene"),
     "threats": _scene("threats", "ThreatsScene"),
+    "mobility": _scene("mobility", "MobilityScene"),
     "assemble": _scene("assemble", "Assemble"),
     "predict": _scene("predict", "PredictScene"),
     "living": _scene("living", "Living"),

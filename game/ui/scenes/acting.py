@@ -109,7 +109,7 @@ class ActingScene(AsksOdds, DimTown):
         body = self.body(ctx)
         if self.picked not in self.deeds:
             self.picked = ""
-        if is_wide(ctx):
+        if is_wide(ctx) and not body.scrolls:
             body = Scroll(Column(body), key="body")
         foot = Row(back, *undo(self, self.acts, self._lay_down), Space(), self._main(), gap=3)
         return self._page(ctx, self._head(ctx), body, foot)

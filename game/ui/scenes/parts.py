@@ -181,7 +181,8 @@ class TownScreen(Screen):
                 "movement": "laws" in on and bool(c.laws or c.allies or c.table),
                 "threats": ("defence" in on and bool(c.threats or c.drives))
                 or ("digital" in on and c.app is not None),
-                "grid": "transition" in on and bool(c.transition or c.prototypes)}
+                "grid": "transition" in on and bool(c.transition or c.prototypes),
+                "streets": here and ("mobility" in on or bool(c.toolkits))}
 
     def unlocked(self, what: str) -> bool:
         """Whether a part of the game has been opened by this season or an earlier one."""
@@ -376,7 +377,7 @@ def sheet(ctx: Context, *children: Node, key: str, **node: Any) -> Node:
 
 def kicker(start: str, end: str) -> Node:
     """The line above a headline, with the newspaper's double rule."""
-    line = Row(heading(start), Space(), Label(end, "small", color="soft"))
+    line = Row(heading(start), Space(), Label(end, "caption", color="soft"))
     return Column(line, Rule(double=True), gap=2)
 
 
