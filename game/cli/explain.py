@@ -35,6 +35,7 @@ _TITLES = {
     "withdraw": "agreements.{0}.title", "opened": "providers.{0}.name",
     "choose": "selections.{0}.title", "steer": "processes.{0}.name",
     "pattern": "transition.patterns.{0}.name", "prototype": "prototypes.{0}.name",
+    "transfer": "toolkits.{1}.name",
     "incident": "incidents.{0}.headline", "moved": "pressures.{0}.next_move",
 }
 """Kind of act -> path of the scenario's own text, with the act's parameters."""
@@ -51,7 +52,8 @@ COUNTED = frozenset({"poor", "indebted", "firms", "floors_met", "ceilings_kept",
                      "cells_known", "gaps_known", "patterns_held", "relapses", "tutors",
                      "prototypes_tried", "prototypes_standing",
                      "threats_open", "threats_stopped", "threats_happened", "homes_lost",
-                     "homes_locked", "groups_organised", "app_fees_out"})
+                     "homes_locked", "groups_organised", "app_fees_out",
+                     "women_rides", "line_drivers", "transfers_took"})
 """Figures that are households, firms, limits, days or minutes: told as they are."""
 
 
@@ -213,7 +215,7 @@ def _titles(session: Session, texts: Catalogue) -> Callable[[str], str]:
         if verb == "place":
             who = _doer(session, texts, own, ":".join(given[1:]))
             return texts.text("cause.place", task=own(f"tasks.{given[0]}.name"), who=who)
-        path = _TITLES.get(verb, "").format(*given, "", "")
+        path = _TITLES.get(verb, "").format(*given, "", "").replace("/", ".parts.")
         words = translated.text(path, base[path]) if path in base else name
         key = f"explain.title.{verb}"
         return texts.text(key, name=words) if texts.has(key) else words

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from game.rules.conditions import all_hold
 from game.rules.content import ToolkitSpec, WaySpec
 from game.rules.core import Rules
 from game.rules.jobs import people
@@ -135,16 +136,16 @@ def transfer_view(world: World, rules: Rules) -> TransferView | None:
         return None
     return TransferView(
         unlocked(world, rules, "transfer") and world.phase == "organise",
-        tuple(_toolkit(world, kit) for kit in kits.values()),
+        tuple(_toolkit(world, rules, kit) for kit in kits.values()),
         tuple(OtherTownView(t.id, t.households, tuple(
             (kit, sending.why_not_send(world, rules, kit, t.id)) for kit in kits))
             for t in elsewhere.towns(rules).values()),
         tuple(_sent(world, kits, t) for t in world.transfers if t.toolkit in kits))
 
 
-def _toolkit(world: World, kit: ToolkitSpec) -> ToolkitView:
+def _toolkit(world: World, rules: Rules, kit: ToolkitSpec) -> ToolkitView:
     return ToolkitView(
-        kit.id, kit.hours, kit.weeks, kit.figure, kit.better,
+        kit.id, all_hold(world, rules, kit.ready), kit.hours, kit.weeks, kit.figure, kit.better,
         tuple(PartView(p.id, p.core, sending.version_of(world, kit.id, p.id),
                        tuple(v.id for v in p.versions)) for p in kit.parts),
         tuple(need.id for need in kit.needs))

@@ -132,6 +132,8 @@ class PartView:
 @dataclass(frozen=True)
 class ToolkitView:
     id: str
+    ready: bool
+    """Whether there is anything to send yet."""
     hours: int
     weeks: int
     figure: str

@@ -24,6 +24,7 @@ from tests.rules.commons_town import commons_game
 from tests.rules.family_town import family_game
 from tests.rules.hub.town import game as hub_game
 from tests.rules.mill_town import mill_game
+from tests.rules.mobility.town import game as ways_game
 from tests.rules.towns import game, standard_rules
 from tests.rules.transition.on_the_way import game as game_on_the_way
 
@@ -36,7 +37,7 @@ def reached() -> tuple[tuple[World, Rules], ...]:
     """Worlds that random play comes through: on ten seeds, on two in a town with commons, on two
     in one whose mill may be taken over, on one in which people choose several of many, on one that
     begins as one family, on two in one whose care is placed by the clock, on one with a
-    support hub, and on one that is on its way together with its town hall."""
+    support hub, on one with ways and toolkits, and on one that is on its way together with its town hall."""
     worlds = []
     for session, seed in [*((game(seed), seed) for seed in SEEDS),
                           *((commons_game(seed), seed) for seed in SEEDS[:2]),
@@ -45,6 +46,8 @@ def reached() -> tuple[tuple[World, Rules], ...]:
                           *((family_game(seed), seed) for seed in SEEDS[:1]),
                           *((care_game(seed), seed) for seed in SEEDS[3:5]),
                           *((hub_game(seed=seed), seed) for seed in SEEDS[:1]),
+                          *((ways_game(seed=seed, parameters={"transfer.tries": 1}), seed)
+                            for seed in SEEDS[:1]),
                           *((game_on_the_way(seed=seed), seed) for seed in SEEDS[:1])]:
         bot = BOTS["random"](seed)
         while not session.over:

@@ -132,6 +132,7 @@ class CoreNeed:
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
     id: str
     text: str
+    """A phrase that names it, without a full stop."""
     when: list[Condition]
     """Asked in the other town on the first morning."""
 
@@ -145,6 +146,8 @@ class ToolkitSpec:
     name: str
     text: str
     parts: list[ToolkitPart]
+    ready: list[Condition] = field(default_factory=list)
+    """Asked here: what has to be so before there is anything to send."""
     needs: list[CoreNeed] = field(default_factory=list)
     holds: list[Condition] = field(default_factory=list)
     """What must still be so there at the end."""

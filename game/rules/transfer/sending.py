@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from game.rules.conditions import all_hold
 from game.rules.content import ToolkitPart, ToolkitSpec
 from game.rules.core import Context, Rules
 from game.rules.transfer import elsewhere
@@ -59,6 +60,8 @@ def why_not_send(world: World, rules: Rules, kit: str, town: str) -> str:
         return "unknown_toolkit"
     if town not in elsewhere.towns(rules):
         return "unknown_other_town"
+    if not all_hold(world, rules, toolkits(rules)[kit].ready):
+        return "toolkit_not_ready"
     if any(t.outcome == "sent" and t.town == town for t in world.transfers):
         return "town_is_trying"
     took = any(t.outcome == "took" and (t.toolkit, t.town) == (kit, town)

@@ -28,7 +28,7 @@ _ICONS = {
     "hand_over": "arrow-right", "incident": "lightning", "moved": "megaphone", "allot": "drop",
     "measure": "ruler", "evaluate": "book-open", "census": "users-three", "pledge": "coins",
     "steer": "users-three", "request": "bank", "counter": "lifebuoy",
-    "diagnose": "ruler", "pattern": "users-three", "prototype": "hand",
+    "transfer": "arrow-right", "diagnose": "ruler", "pattern": "users-three", "prototype": "hand",
     "place": "hand-heart", "match": "phone-call",
     "evening": "door-open", "opened": "storefront", "facilitate": "hand", "withdraw": "x",
 }  # fmt: skip
@@ -38,7 +38,7 @@ MARKED = ("moved", "opened")
 _OFFERS = ("start", "enact", "bargain")
 _DECIDING = (
     "start", "pledge", "bargain", "hold_vote", "choose", "enact", "allot", "steer", "request",
-    "place", "match", "counter", "pattern", "prototype", "diagnose", "hand_over",
+    "place", "match", "counter", "transfer", "pattern", "prototype", "diagnose", "hand_over",
     "propose", "concede", "answer", "evening", "measure", "evaluate", "census", "facilitate",
     "withdraw",
     "listen",
@@ -90,6 +90,8 @@ def cause_name(game: Game, cause: str) -> str:
         return game.text(f"cause.steer.{given[1]}", name=story(f"processes.{given[0]}.name"))
     if verb == "counter":
         return _at_the_hub(game, *given)
+    if verb == "transfer":
+        return _elsewhere(game, *given)
     if verb == "diagnose":
         return game.text("cause.diagnose")
     if verb in ("pattern", "prototype"):
@@ -115,6 +117,16 @@ def _at_the_hub(game: Game, thing: str, which: str = "", to: str = "") -> str:
         return game.text("cause.counter.income", name=game.text(f"hub.income.{which}"))
     name = game.text(f"hub.counter.{which}") if which else ""
     return game.text(f"cause.counter.{thing}", name=name)
+
+
+def _elsewhere(game: Game, thing: str, which: str, to: str) -> str:
+    """A toolkit sent, or a part of it chosen."""
+    kit, _, part = which.partition("/")
+    if thing == "send":
+        return game.text("cause.transfer.send", name=game.story(f"toolkits.{kit}.name"),
+                         town=game.story(f"other_towns.{to}.name"))
+    return game.text("cause.transfer.part",
+                     name=game.story(f"toolkits.{kit}.parts.{part}.name"))
 
 
 def _on_the_way(game: Game, verb: str, which: str, to: str) -> str:

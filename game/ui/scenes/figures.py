@@ -24,7 +24,8 @@ _NUMBERS = frozenset({"commons_broken", "firms", "floors_met", "ceilings_kept", 
                       "cells_known", "gaps_known", "patterns_held", "relapses", "tutors",
                       "prototypes_tried", "prototypes_standing",
                       "threats_open", "threats_stopped", "threats_happened",
-                      "groups_organised", "app_fees_out"})
+                      "groups_organised", "app_fees_out",
+                      "women_rides", "line_drivers", "transfers_took"})
 """Indicators that are plain numbers: of commons, of firms, of a day."""
 _THOUSANDTHS = frozenset({"jobless", "jobless_women"})
 """Indicators that are told of 1,000 people: a hundredth of those who want work is a street."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -12,10 +13,11 @@ from game.rules.core import Bug, Context, Rejected
 from game.rules.season.week import live_week
 from game.rules.transfer import sending
 from game.rules.transfer.elsewhere import gain
-from game.rules.vocabulary import Effect
+from game.rules.vocabulary import Condition, Effect
 from game.scenario import elsewhere
+from game.session.mobility import transfer_view
 from game.world.luck import Luck
-from tests.rules.mobility.town import KIT, context, game, lived
+from tests.rules.mobility.town import BEGIN, KIT, PAY, TELL, context, game, lived
 
 TO = {"hours": "dawn"}
 
@@ -133,6 +135,16 @@ def test_a_town_that_is_still_trying_takes_no_second_one():
     session.submit(TransferAct("send", "carts_kit", "dawn"))
     with pytest.raises(Rejected, match="town_is_trying"):
         session.submit(TransferAct("send", "carts_kit", "dawn"))
+
+
+def test_what_was_never_done_here_cannot_be_sent(session):
+    ready = replace(KIT, ready=[Condition(line="carts")])
+    rules = replace(session.rules, content=replace(session.rules.content, toolkits=[ready]))
+    world = session.world
+    assert sending.why_not_send(world, rules, "carts_kit", "dawn") == "toolkit_not_ready"
+    assert not transfer_view(world, rules).toolkits[0].ready
+    begun = lived(session, 1, BEGIN, TELL, PAY)
+    assert sending.why_not_send(begun, rules, "carts_kit", "dawn") == ""
 
 
 def test_a_run_that_lends_no_other_towns_says_so(session):
