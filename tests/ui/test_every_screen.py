@@ -14,7 +14,7 @@ from game.ui.theme import type_px
 from game.ui.tree import Node, ancestors, find, walk
 from game.ui.widgets.maplayer import MapLayer
 from tests.ui.pilot import assert_no_overlap, assert_words_fit
-from tests.ui.towns import COOPS, DRY, NAMES, PARTNERS, shown
+from tests.ui.towns import COOPS, DRY, MOVEMENT, NAMES, PARTNERS, shown
 
 SIZES = ((1280, 720), (800, 600))
 LARGE = (3840, 2160)
@@ -33,7 +33,8 @@ OTHERS = tuple(lang for lang in i18n.known() if lang != "en")
 
 
 @pytest.mark.parametrize(
-    ("name", "lang"), [*product(NAMES, OTHERS), *product(DRY + COOPS + PARTNERS, ("ar",))])
+    ("name", "lang"),
+    [*product(NAMES, OTHERS), *product(DRY + COOPS + PARTNERS + MOVEMENT, ("ar",))])
 def test_c6_nothing_overlaps_or_is_cut(name: str, lang: str) -> None:
     """In English the next test sees to it, for it lays out every screen at every size as well."""
     for size in SIZES:
@@ -59,7 +60,7 @@ def test_c7_projector_letters(name: str) -> None:
         assert roles and all(type_px(role, projector=True) >= 28 for role in roles)
 
 
-@pytest.mark.parametrize("name", NAMES + DRY + COOPS + PARTNERS)
+@pytest.mark.parametrize("name", NAMES + DRY + COOPS + PARTNERS + MOVEMENT)
 def test_c6_c13_each_size_is_whole_with_large_targets_and_a_good_first_focus(name: str) -> None:
     for size, scale in product((*SIZES, LARGE), SCALES):
         stage, at = shown(name, size=size, scale=scale), f"{size}, {scale} %"
@@ -74,7 +75,7 @@ def test_c6_c13_each_size_is_whole_with_large_targets_and_a_good_first_focus(nam
 
 
 @pytest.mark.parametrize("scale", [100, 200])
-@pytest.mark.parametrize("name", NAMES + DRY + COOPS + PARTNERS)
+@pytest.mark.parametrize("name", NAMES + DRY + COOPS + PARTNERS + MOVEMENT)
 def test_c16_every_paper_is_mirrored(name: str, scale: int) -> None:
     """The same words in both directions. Digits come from other faces, so a letter is allowed."""
     near = places(shown(name, scale=scale))

@@ -31,12 +31,19 @@ PAGES: dict[str, tuple[str, Callable[[Any], None]]] = {
        for leaf in ("path", "terms", "power")},
     **{f"hall_{leaf}": ("municipality", lambda scene, leaf=leaf: setattr(scene, "leaf", leaf))
        for leaf in ("deal", "vote", "word", "lens")},
+    **{f"hub_{leaf}": ("hub", lambda scene, leaf=leaf: setattr(scene, "leaf", leaf))
+       for leaf in ("people", "money", "towns")},
+    **{f"movement_{leaf}": ("movement", lambda scene, leaf=leaf: setattr(scene, "leaf", leaf))
+       for leaf in ("allies", "table")},
+    **{f"ways_{leaf}": ("mobility", lambda scene, leaf=leaf: setattr(scene, "leaf", leaf))
+       for leaf in ("work", "lines", "kits")},
     "all_forms": ("found", lambda scene: setattr(scene, "others", True)),
 }
 """What some screens hold besides what they begin with, by a name of its own."""
 ELSEWHERE = {"friday": "the_scrip_crunch", "currency": "the_scrip_crunch",
              "coproduction": "who_cares", "municipality": "who_cares",
-             "look": "who_cares"}
+             "look": "who_cares", "hub": "after_the_grant", "movement": "after_the_grant",
+             "transition": "the_way_home", "mobility": "the_way_home"}
 """Screens that the first town does not have, with one that has them."""
 
 
@@ -95,4 +102,8 @@ COOPS = ("inside_books", "inside_people", "inside_matrix", "all_forms",
 PARTNERS = tuple(f"{leaf}@who_cares" for leaf in (
     "board_path", "board_terms", "board_power", "hall_deal", "hall_vote", "hall_word", "hall_lens"))
 """Leaves of the co-production board and of the town hall."""
+MOVEMENT = (*(f"{leaf}@after_the_grant" for leaf in (
+    "hub_people", "hub_money", "hub_towns", "movement_allies", "movement_table")),
+    *(f"ways_{leaf}@the_way_home" for leaf in ("work", "lines", "kits")))
+"""Leaves of the hub, of the movement and of the ways by hour."""
 """What lies inside an organisation, also where its statutes run; a longer story's strip."""
