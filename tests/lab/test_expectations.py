@@ -84,7 +84,11 @@ def test_doing_nothing_saves_nothing(scenario, seeds):
 
 @scenarios
 def test_an_attentive_novice_often_but_not_always_gets_there(scenario, seeds):
+    """Of fewer than ten towns any number won would do: one is enough then to see that the novice,
+    who is slow to play, comes to an end."""
     towns = seeds(24)
+    if (fewest(len(towns), 0.4), most(len(towns), 0.8)) == (0, len(towns)):
+        towns = towns[:1]
     won = sum(wins("cautious", s, scenario) for s in towns)
     assert fewest(len(towns), 0.4) <= won <= most(len(towns), 0.8), f"{won}/{len(towns)}"
 
