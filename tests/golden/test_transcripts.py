@@ -27,8 +27,9 @@ PLAYERS: dict[str, dict[str, Callable[[int], Bot]]] = {
     "first_season": {"idle": BOTS["idle"], "cautious": BOTS["cautious"],
                      **scripted("first_season")},
     "dry_summer": scripted("dry_summer", "water_users", "desalination"),
+    "after_the_grant": scripted("after_the_grant", "by_ourselves", "until_it_is_decreed"),
 }
-SEEDS = {"first_season": (7, 11), "dry_summer": (7,)}
+SEEDS = {"first_season": (7, 11), "dry_summer": (7,), "after_the_grant": (7,)}
 GAMES = [(scenario, name, seed) for scenario, players in PLAYERS.items()
          for name in players for seed in SEEDS[scenario]]
 
