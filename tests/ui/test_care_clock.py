@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.lab.bots.bot import on
@@ -338,3 +340,28 @@ def test_what_was_arranged_today_begins_next_week_and_is_no_failure():
     while session.view().season == 1 or session.view().phase != "organise":
         session.submit(on(session))
     assert not any(begins in line for line in said(stage))
+
+
+def test_no_more_calls_are_promised_than_there_is_time_for():
+    stage = stage_scene("matching", "who_cares", seed=3, season=3)
+    stage.update()
+    desk = stage.scene
+    it = desk._read()
+    desk._seen = desk.view, replace(it, left=it.call)
+    stage.changed()
+    stage.update()
+    main = find(stage.tree, "main")
+    assert it.most - it.made > 1
+    assert main is not None and "1 more" in f"{main.name} {main.value}"
+
+
+def test_when_all_calls_are_made_the_desk_says_so():
+    stage = stage_scene("matching", "who_cares", seed=3, season=3)
+    stage.update()
+    desk = stage.scene
+    while desk._read().open and desk._helper() is not None:
+        desk._match()
+    stage.changed()
+    stage.update()
+    main = find(stage.tree, "main")
+    assert desk._read().closed_by and main is not None and "disabled" in main.state

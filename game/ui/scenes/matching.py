@@ -15,10 +15,9 @@ from game.ui.keys import cap_of
 from game.ui.scenes import pages
 from game.ui.scenes.desk import homes, leaves
 from game.ui.scenes.frame import OPEN, Paper
-from game.ui.scenes.hours import words
 from game.ui.scenes.hours.beside import three
 from game.ui.scenes.parts import TownScreen
-from game.ui.scenes.spans import long
+from game.ui.scenes.spans import HOUR, long
 from game.ui.scenes.undoing import undo
 from game.ui.tree import Node
 from game.ui.widgets import Button, Column, Label, Panel, Row, Space
@@ -137,15 +136,15 @@ class MatchingScene(TownScreen):
     def _foot(self, it: MatchingView, asked: RequestView | None, helper: GiverView | None) -> Node:
         why = ""
         if it.closed_by:
-            left = self.shell.words.number(it.left // words.HOUR)
+            left = self.shell.words.number(it.left // HOUR)
             why = self.shell.words.text(f"reject.{it.closed_by}", n=it.made, left=left,
-                                        need=-(-it.call // words.HOUR))
+                                        need=-(-it.call // HOUR))
         elif not it.open:
             why = self.t("match.not_now")
         elif asked is None or helper is None:
             why = self.t("match.choose")
         cost = self.t("match.cost", long=long(self, it.call),
-                      n=self.shell.words.number(it.most - it.made))
+                      n=self.shell.words.number(min(it.most - it.made, it.left // it.call)))
         cap = cap_of("press", self.shell.words, self.shell.stage.keys)
         main = Button(self.t("match.ring"), None if why else self._match, "main", "phone-call",
                       cap, why, "" if why else cost, key="main", help=self.t("match.ring.help"))
