@@ -42,7 +42,8 @@ def rules_of(rules: Rules, town: str) -> Rules:
         facts=[], providers=[], pressures=[], deals=[], offers=[], agreements=[], incidents=[],
         goals=[], drawers=[], contracts=[], employers=[], selections=[], currencies=[],
         processes=[], tasks=[], days=[], networks=[], participatory=[], hub=None, laws=[],
-        allies=[], table=None, family=None, toolkits=[], other_towns=[],
+        allies=[], table=None, threats=[], drives=[], app=None, transition=None, prototypes=[],
+        family=None, toolkits=[], other_towns=[],
         routes=[r for r in c.routes if not (r.districts or r.provider or r.process)],
         shop_district=(spec.districts or c.districts)[0].id,
         systems=[s for s in c.systems if s not in STORY and s not in spec.without])
@@ -67,7 +68,7 @@ def tried(ctx: Context, toolkit: ToolkitSpec, town: str, effects: list[Effect]) 
         without, _ = _lived(there, world, luck, toolkit, [])
         with_it, end = _lived(there, world, luck, toolkit, effects)
         held = all_hold(end, there, toolkit.holds)
-        found.append(Tried(before, without, with_it, held, _cause(end, held)))
+        found.append(Tried(before, without, with_it, held, _cause(toolkit, end, held)))
     return found
 
 
@@ -92,11 +93,16 @@ def _lived(rules: Rules, first: World, luck: Luck, toolkit: ToolkitSpec,
     return sum(seen) // max(1, len(seen)), world
 
 
-def _cause(end: World, held: bool) -> str:
-    """Of what it would have failed, read off the town at its end."""
-    stopped = [line.cause for line in end.mobility.lines.values() if line.cause]
+def _cause(toolkit: ToolkitSpec, end: World, held: bool) -> str:
+    """Of what it would have failed, read off the town at its end: a line that the toolkit is about
+    stopped or never ran; else something that must hold did not, or all of it changed too little."""
+    effects = [e for part in toolkit.parts
+               for told in (part.effects, *(v.effects for v in part.versions)) for e in told]
+    about = {e.name for e in effects if e.do == "cart_line"}
+    lines = [line for name, line in end.mobility.lines.items() if name in about]
+    stopped = [line.cause for line in lines if line.cause]
     if stopped:
         return stopped[0]
-    if end.mobility.lines and not any(s.stage == RUNNING for s in end.mobility.lines.values()):
+    if lines and not any(line.stage == RUNNING for line in lines):
         return "never_began"
     return "no_gain" if held else "not_held"
