@@ -21,5 +21,6 @@ class Bot(Protocol):
 
 
 def on(session: Session) -> Action:
-    """Pass to what comes next: live if it is time to, else move on."""
-    return ON.get(session.view().phase, MoveOn())
+    """Pass to what comes next: live if it is time to, else move on. The phase is all it asks for:
+    a view of the whole town would take longer than some weeks of it."""
+    return ON.get(session.world.phase, MoveOn())
