@@ -142,6 +142,17 @@ def test_sold_it_comes_back_as_prices_and_loses_a_cooperative_its_members():
     assert world.digital.users < 250
 
 
+def test_people_may_be_won_for_it_or_go():
+    world, ctx = running("platform_coop")
+    do(world, ctx, "app_users", amount=100)
+    assert world.digital.users == 120
+    do(world, ctx, "app_users", amount=-500)
+    assert world.digital.users == 0
+    world, ctx = town()
+    do(world, ctx, "app_users", amount=100)
+    assert world.digital.users == 0
+
+
 def test_always_the_same_homes_use_it_first():
     world, ctx = running("commercial")
     world.digital.users = 200
