@@ -192,6 +192,15 @@ def _doer(session: Session, texts: Catalogue, own: Callable[[str], str], by: str
     return texts.text(f"clock.route.{route.by}")
 
 
+def _at_the_hub(texts: Catalogue, own: Callable[[str], str], thing: str, which: str = "",
+                to: str = "") -> str:
+    """What was done at the support hub, with the counter, the income or the town it is about."""
+    kind = "income" if thing == "income" else "counter"
+    name = own(f"hub.second_towns.{which}.name") if thing == "copy" else \
+        texts.text(f"hub.{kind}.{which}") if which else ""
+    return texts.text(f"cause.counter.{thing}", name=name)
+
+
 def _titles(session: Session, texts: Catalogue) -> Callable[[str], str]:
     """The words for an act or an incident, by its id."""
     content = session.rules.content
@@ -212,6 +221,8 @@ def _titles(session: Session, texts: Catalogue) -> Callable[[str], str]:
             return texts.text(f"friday.{given[0]}")
         if verb == "request":
             return texts.text(f"cause.request.{given[0]}")
+        if verb == "counter":
+            return _at_the_hub(texts, own, *given)
         if verb == "place":
             who = _doer(session, texts, own, ":".join(given[1:]))
             return texts.text("cause.place", task=own(f"tasks.{given[0]}.name"), who=who)
