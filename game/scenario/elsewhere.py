@@ -7,7 +7,6 @@ the difference. Nothing of our own town gets there but the toolkit's effects.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -29,6 +28,7 @@ STORY: frozenset[SystemName] = frozenset({
     "hub", "laws", "transition", "defence", "digital"})
 """Systems that run on what a story brings, which stays here."""
 LAST_WEEKS = 4
+ANY = Luck(0)
 
 
 @lru_cache(maxsize=8)
@@ -53,8 +53,9 @@ def rules_of(rules: Rules, town: str) -> Rules:
 def lacks(ctx: Context, toolkit: ToolkitSpec, town: str) -> str:
     """The first thing that the core needs and the town has not, in most of its likenesses; empty
     where it has all."""
-    missing: Counter[str] = Counter()
-    for there, world, _ in _likenesses(ctx, town):
+    there, missing = rules_of(ctx.rules, town), Counter[str]()
+    for seed in _likenesses(ctx, town):
+        world = _built(there, seed, towns(ctx.rules)[town].households)
         missing.update(n.id for n in toolkit.needs if not all_hold(world, there, n.when))
     return next((n.id for n in toolkit.needs if missing[n.id] * 2 > ctx.rules["transfer.tries"]),
                 "")
@@ -62,34 +63,52 @@ def lacks(ctx: Context, toolkit: ToolkitSpec, town: str) -> str:
 
 def tried(ctx: Context, toolkit: ToolkitSpec, town: str, effects: list[Effect]) -> list[Tried]:
     """What comes of these effects in each likeness of the town, after the toolkit's weeks."""
-    found: list[Tried] = []
-    for there, world, luck in _likenesses(ctx, town):
-        before = measure(world, there).get(toolkit.figure, 0)
-        without, _ = _lived(there, world, luck, toolkit, [])
-        with_it, end = _lived(there, world, luck, toolkit, effects)
-        held = all_hold(end, there, toolkit.holds)
-        found.append(Tried(before, without, with_it, held, _cause(toolkit, end, held)))
-    return found
+    return [_trial(ctx.rules, toolkit.id, town, seed, tuple(effects))
+            for seed in _likenesses(ctx, town)]
 
 
-def _likenesses(ctx: Context, town: str) -> Iterable[tuple[Rules, World, Luck]]:
-    there = rules_of(ctx.rules, town)
-    size = towns(ctx.rules)[town].households
-    for number in range(ctx.rules["transfer.tries"]):
-        luck = ctx.luck.other(f"transfer:{town}", number)
-        yield there, build_world(there, luck.seed, size), luck
+def _likenesses(ctx: Context, town: str) -> list[int]:
+    """Seeds of this game's likenesses of the town. There are a few such towns
+    (`transfer.towns`), and which of them it is the game's own luck decides: so runs on other luck
+    seldom have to live one that was not lived before."""
+    tries = ctx.rules["transfer.tries"]
+    which = ctx.luck.one(0, "transfer:which", town, ctx.rules["transfer.towns"])
+    return [ANY.other(f"transfer:{town}", which * tries + number).seed for number in range(tries)]
 
 
-def _lived(rules: Rules, first: World, luck: Luck, toolkit: ToolkitSpec,
-           effects: list[Effect]) -> tuple[int, World]:
+@lru_cache(maxsize=16)
+def _built(there: Rules, seed: int, households: int) -> World:
+    return build_world(there, seed, households)
+
+
+@lru_cache(maxsize=256)
+def _trial(rules: Rules, kit: str, town: str, seed: int, effects: tuple[Effect, ...]) -> Tried:
+    """What comes of these effects there. Kept: whoever plays a season again sends the same."""
+    there, size = rules_of(rules, town), towns(rules)[town].households
+    toolkit = next(t for t in rules.content.toolkits if t.id == kit)
+    before = measure(_built(there, seed, size), there).get(toolkit.figure, 0)
+    without = _alone(there, seed, size, toolkit.weeks, toolkit.figure)
+    with_it, end = _lived(there, seed, size, toolkit.weeks, toolkit.figure, effects)
+    held = all_hold(end, there, toolkit.holds)
+    return Tried(before, without, with_it, held, _cause(toolkit, end, held))
+
+
+@lru_cache(maxsize=64)
+def _alone(there: Rules, seed: int, households: int, weeks: int, figure: str) -> int:
+    """The figure at the end where nobody sends anything."""
+    return _lived(there, seed, households, weeks, figure, ())[0]
+
+
+def _lived(there: Rules, seed: int, households: int, weeks: int, figure: str,
+           effects: tuple[Effect, ...]) -> tuple[int, World]:
     """The figure's mean over the last weeks, and the town then."""
-    world, ctx = first.copy(), Context(rules, luck)
-    apply_all(world, ctx, effects)
+    world, ctx = _built(there, seed, households).copy(), Context(there, Luck(seed))
+    apply_all(world, ctx, list(effects))
     seen: list[int] = []
-    for week in range(toolkit.weeks):
+    for week in range(weeks):
         live_week(world, ctx)
-        if toolkit.weeks - week <= LAST_WEEKS:
-            seen.append(measure(world, rules).get(toolkit.figure, 0))
+        if weeks - week <= LAST_WEEKS:
+            seen.append(measure(world, there).get(figure, 0))
     return sum(seen) // max(1, len(seen)), world
 
 

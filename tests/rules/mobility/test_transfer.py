@@ -157,5 +157,7 @@ def test_a_run_that_lends_no_other_towns_says_so(session):
 def test_a_toolkit_without_carts_does_not_fail_for_want_of_carts(session):
     lamps = replace(KIT, id="lamps", holds=[], parts=[replace(
         KIT.parts[0], effects=[Effect(do="way_light", name="road", amount=10)], versions=[])])
-    tries = elsewhere.tried(context(session), lamps, "dawn", lamps.parts[0].effects)
+    ctx = context(session)
+    ctx.rules = replace(ctx.rules, content=replace(ctx.rules.content, toolkits=[lamps]))
+    tries = elsewhere.tried(ctx, lamps, "dawn", lamps.parts[0].effects)
     assert {t.cause for t in tries} == {"no_gain"} and all(t.held for t in tries)
