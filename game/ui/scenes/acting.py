@@ -150,7 +150,7 @@ class ActingScene(AsksOdds, DimTown):
     def card(self, what: str, child: Node, title: str, said: str, chosen: bool, tip: str = "",
              padding: float = 2) -> Pick:  # fmt: skip
         return Pick(child, chosen, partial(self.look, what), title, said, key=f"look/{what}",
-                    help=tip, padding=padding, across=padding)
+                    help=tip or self.t("acting.look.help"), padding=padding, across=padding)
 
     def looks(self, title: str, cards: Sequence[Node], columns: int) -> Looks:
         """The things to look at; what the focus comes to is looked at, since that costs nothing."""
@@ -203,12 +203,13 @@ class ActingScene(AsksOdds, DimTown):
 
     def _option(self, deed: Deed) -> Option:
         if deed.holds:
-            return Option(deed.key, deed.title, deed.holds, help=deed.plain)
+            return Option(deed.key, deed.title, deed.holds, help=deed.plain or deed.holds)
         why = self.why_not(deed)
         free = cost.price(self, 0, 0)
         price = "" if why or (paid := self.previews.price(deed.action)) == free else paid
         note = self.t("cost.and").join(filter(None, (price, deed.plain)))
-        return Option(deed.key, deed.title, note, why, deed.told or deed.plain)
+        return Option(deed.key, deed.title, note, why,
+                      deed.told or deed.plain or self.t(f"deed.{deed.verb}.help"))
 
     def _asked(self) -> list[Action]:
         deed = self.deeds.get(self.picked)
