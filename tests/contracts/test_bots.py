@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from game.lab.bots import BOTS
@@ -16,10 +18,15 @@ from tests.rules.towns import expectations, game
 SEEDS = range(5)
 
 
+@cache
+def played(name: str, seed: int) -> Session:
+    return play(game(seed), BOTS[name](seed))
+
+
 @pytest.mark.parametrize("name", BOTS)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_it_reaches_the_end(name, seed):
-    session = play(game(seed), BOTS[name](seed))
+    session = played(name, seed)
     assert session.over
     assert session.world.ending in {e.id for e in session.rules.content.endings}
     assert sorted(session.digests) == [0, 1, 2, 3, 4]
@@ -27,7 +34,7 @@ def test_it_reaches_the_end(name, seed):
 
 @pytest.mark.parametrize("name", BOTS)
 def test_it_plays_the_same_game_again(name):
-    first, again = (play(game(3), BOTS[name](3)) for _ in range(2))
+    first, again = played(name, 3), play(game(3), BOTS[name](3))
     assert [e.act for e in first.log] == [e.act for e in again.log]
     assert digest(first.world) == digest(again.world)
 
