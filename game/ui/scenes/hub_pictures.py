@@ -87,7 +87,7 @@ def _counter(size: tuple[int, int], awning: RGB, who: Figure | None, guests: int
         big.fill(light.color((150, 124, 104), (0, 0, 1), 0.95), inside)
         clip = big.get_clip()
         big.set_clip(inside.inflate(0, high // 8))
-        draw_figure(big, (wide * 0.42, high * 0.92), high / 48 * 1.62, who, light)
+        draw_figure(big, (wide * 0.42, high * 0.92), high / 48 * 1.5, who, light)
         big.set_clip(clip)
     _desk(big, pygame.Rect(left, desk, right - left, round(high * 0.3)), light)
     _awning(big, pygame.Rect(left - wide // 60, round(high * 0.07), right - left + wide // 30,
@@ -95,7 +95,7 @@ def _counter(size: tuple[int, int], awning: RGB, who: Figure | None, guests: int
     unit = high / 48 * 1.15
     for i in range(guests):
         draw_figure(big, (wide * (0.93 - 0.1 * i), high * (0.95 - 0.02 * (i % 2))), unit,
-                    grown(5 + 7 * i), light, flip=True)
+                    grown(5 + 7 * i + sum(awning)), light, flip=True)
     small = pygame.transform.smoothscale(big, size)
     shapes.cut_corners(small, 7)
     return small

@@ -46,7 +46,8 @@ class LookScene(DimTown):
         return page
 
     def _card(self, way: str) -> Card:
-        name, plain = self.t(f"strip.{way}"), self.t(f"strip.{way}.help")
+        key = f"strip.{self._called(way)}"
+        name, plain = self.t(key), self.t(f"{key}.help")
         words = Column(Row(Label(name, "title", "headline", grow=1), KeyCap(self.shell.cap(way)),
                            gap=2),
                        Label(plain, "small", color="soft"), gap=1, grow=1)
@@ -55,6 +56,12 @@ class LookScene(DimTown):
                     value=self.shell.cap(way), help=plain)
         card.role = "button"
         return card
+
+    def _called(self, way: str) -> str:
+        """What is there goes by its own name where it is only a part of what could be."""
+        only = {"movement": "" if self.content.laws or self.content.allies else "table",
+                "grid": "" if self.content.transition else "trials"}
+        return only.get(way) or way
 
     def _go(self, way: str) -> None:
         """Back to the screen below, and from there."""

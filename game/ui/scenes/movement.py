@@ -71,8 +71,9 @@ class MovementScene(ActingScene):
         it = self._read()
         if it is None:
             return self.t("movement.title"), "", "megaphone"
-        state = self.t("movement.state", strength=round(it.strength / 10),
-                       mood=round(it.mood / 10))
+        if not (it.laws or it.allies) and it.table is not None:
+            return self.s("table.name"), self.t(f"table.stage.{it.table.stage}"), "handshake"
+        state = self.t("movement.state", strength=round(it.strength / 10), mood=round(it.mood / 10))
         return self.t("movement.title"), state, "megaphone"
 
     def body(self, ctx: Context) -> Node:
@@ -262,13 +263,11 @@ class MovementScene(ActingScene):
             else self.t(f"movement.seat.{key}")
         color = {"is_owed": "olive", "owes": "terracotta"}.get(key, "soft")
         name = self._actor(seat.id)
-        row = Row(NumberDisc(n), Label(name, "small", "strong", grow=1),
-                  Label(said, "small", color=color), gap=1.5)
-        row.name, row.value = name, said
-        return row
+        return Row(NumberDisc(n), Label(name, "small", "strong", grow=1),
+                   Label(said, "small", color=color), gap=1.5, name=name, value=said)
 
     def _waits(self, matter: MatterView) -> str:
-        """What it waits for; before anybody sits at the table, for that."""
+        """For what; before anybody sits at the table, for that."""
         table = self.it.table
         if table is not None and table.stage != "meeting" and matter.waits != "done":
             return self.t(f"table.stage.{table.stage}")

@@ -211,14 +211,13 @@ class TransitionScene(ActingScene):
 
     def _needs(self, needs: tuple[NeedView, ...]) -> list[Node]:
         """What it needs around it, as far as anybody knows whether it is so."""
-        lines: list[Node] = []
-        for need in needs:
-            image, color, key = HOLDS[need.holds]
-            what = self.t("way.need_cell", cell=self._name(need.cell)) if need.cell \
-                else self.t("way.need_other")
-            lines.append(icon_line(image, Label(self.t(f"way.need.{key}", what=what), "small"),
-                                   color, "lead"))
-        return lines
+        told = [(n.holds, self.t("way.need_cell", cell=self._name(n.cell)))
+                for n in needs if n.cell]
+        for holds in HOLDS:
+            others = sum(n.holds == holds and not n.cell for n in needs)
+            told += [(holds, self.n("way.need_others", others))] if others else []
+        return [icon_line(image, Label(self.t(f"way.need.{key}", what=what), "small"), color,
+                          "lead") for holds, what in told for image, color, key in [HOLDS[holds]]]
 
     # -- what keeps it -------------------------------------------------------------------------
 
