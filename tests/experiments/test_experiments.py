@@ -16,11 +16,12 @@ from game.lab.experiment.read import file_of, load, shipped
 
 CORES = 1 if "PYTEST_XDIST_WORKER" in os.environ else os.cpu_count() or 1
 """Beside other tests each has one core: workers of its own would only be started for nothing."""
-LEAST = {"v16": 3, "v04": 5, "v05": 20, "v07": 5, "v09": 10, "v13": 5, "hub_survival": 5}
+LEAST = {"v16": 3, "v04": 5, "v05": 20, "v07": 5, "v09": 10, "v13": 5, "hub_survival": 5,
+         "way_home": 6, "toolkit_mix": 3}
 """Seeds below which a test means nothing: of a few random bundles none may be a good one, few
 cooperatives are founded in five towns, theory itself lies at a band's edge, forty firms' credit
 goes up and down by itself, a small bank's quarter is a handful of hours, women and
-men of one town differ by chance too."""
+men of one town differ by chance too, and so does who finds work in a street."""
 ENOUGH = dict.fromkeys((
     "barter_boom", "crowding_out", "hoarders", "issue_rules", "label_demand", "loops_rebound",
     "no_dumping", "platform_rent", "second_crisis", "street_ways"), 3)
