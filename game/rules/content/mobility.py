@@ -30,6 +30,7 @@ class WaySpec:
     men: dict[WayPart, int] = field(default_factory=dict)
     """The same for men; a part of what women miss is missing for them if none is given."""
     minutes: int = 20
+    """On foot: so much longer is a turn of those who walk it together."""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,9 @@ from game.rules.mobility.ways import spec_of
 from game.world.mobility import Escort
 from game.world.world import World
 
+USUAL = 20
+"""Minutes of the way that `mobility.escort_minutes` is told of."""
+
 
 def begin(world: World, rules: Rules, way: str, part: str, asked: int) -> None:
     """So many homes are asked from now on; none: it ends. Who comes shows at once."""
@@ -37,9 +40,16 @@ def week(world: World, ctx: Context) -> None:
             ctx.tell("escort_ended", way=way, part=part)
             continue
         h.tired[escort.homes] = (h.tired[escort.homes] + r["mobility.escort_tires"]).clip(0, 1000)
-        minutes[escort.homes] += r["mobility.escort_minutes"]
+        minutes[escort.homes] += turn(r, way)
     if minutes.any():
         give_minutes(world, r, minutes)
+
+
+def turn(rules: Rules, way: str) -> int:
+    """Minutes of a week that walking with others takes: the longer the way, the more."""
+    spec = spec_of(rules)
+    length = next((w.minutes for w in (spec.ways if spec else ()) if w.id == way), USUAL)
+    return rules["mobility.escort_minutes"] * length // USUAL
 
 
 def _who_comes(world: World, rules: Rules, way: str, asked: int) -> list[int]:
@@ -51,5 +61,5 @@ def _who_comes(world: World, rules: Rules, way: str, asked: int) -> list[int]:
     them = along[np.argsort(toss, kind="stable")][:asked]
     come = (h.trust[them] >= rules["mobility.escort_trust"]) \
         & (h.tired[them] < rules["mobility.escort_worn"]) \
-        & (h.free_minutes[them] >= rules["mobility.escort_minutes"])
+        & (h.free_minutes[them] >= turn(rules, way))
     return [int(row) for row in them[come]]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.rules.effects import apply_all
-from game.rules.mobility import reach, ways
+from game.rules.mobility import escorts, reach, ways
 from game.rules.mobility.figures import FIGURES
 from game.rules.vocabulary import Effect
 from game.scenario.build import build_world
@@ -69,6 +71,15 @@ def test_company_lifts_its_hour_and_rests_on_those_who_come(session):
     ended = lived(session, 3, Effect(do="way_escort", name="road", word="evening", amount=0),
                   world=many)
     assert not ended.mobility.escorts
+
+
+def test_a_long_way_takes_more_of_whoever_walks_along(session):
+    assert escorts.turn(session.rules, "road") == session.rules["mobility.escort_minutes"]
+    long = game(replace(MOBILITY, ways=[replace(w, minutes=80) for w in MOBILITY.ways]))
+    asked = Effect(do="way_escort", name="road", word="evening", amount=40)
+    assert len(lived(long, 3, asked).mobility.escorts["road/evening"].homes) \
+        <= len(lived(session, 3, asked).mobility.escorts["road/evening"].homes)
+    assert escorts.turn(long.rules, "road") == 4 * escorts.turn(session.rules, "road")
 
 
 def test_an_escort_of_worn_out_homes_ends(session):
