@@ -61,7 +61,9 @@ def test_arrows_look_along_and_leave_at_the_edges(stage: Stage) -> None:
         stage.update()
     assert stage.ctx.focus.startswith("deeds/")
     stage.focus_on(f"look/{rows[-1]}/{columns[0]}")
-    stage.command("down")
+    for _ in range(4):
+        stage.command("down")
+        stage.update()
     assert stage.ctx.focus == "main"
 
 

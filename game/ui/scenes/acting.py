@@ -11,16 +11,15 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from game.rules.core import Action
-from game.ui.aim import neighbour
 from game.ui.context import Context
-from game.ui.scenes import cost, offers, pages
+from game.ui.scenes import arrows, cost, offers, pages
 from game.ui.scenes.asks_odds import AsksOdds
 from game.ui.scenes.backdrop import DimTown
 from game.ui.scenes.heads import headed
 from game.ui.scenes.parts import heading, icon_line, is_wide
 from game.ui.scenes.previews import Previews
 from game.ui.scenes.undoing import undo
-from game.ui.tree import Node, ancestors, find, stops
+from game.ui.tree import Node
 from game.ui.widgets import (
     Column,
     Label,
@@ -96,7 +95,7 @@ class ActingScene(AsksOdds, DimTown):
 
     @property
     def first_focus(self) -> str:  # type: ignore[override]
-        return f"leaf/{self.leaf}" if len(self.leaves()) > 1 else "back"
+        return f"leaf/{self.leaf}" if len(self.leaves()) > 1 else self.first_below
 
     # -- the page ------------------------------------------------------------------------------
 
@@ -266,26 +265,20 @@ class ActingScene(AsksOdds, DimTown):
 
     # -- arrows --------------------------------------------------------------------------------
 
+    @property
+    def first_below(self) -> str:
+        """Key of what lies first on the page, below its tabs."""
+        return f"look/{self.looked.get(self.leaf, '')}"
+
     def on_command(self, command: str) -> bool:
-        """Below the last thing comes the main button; to the sides one stays on the page."""
-        if command in ("down", "left", "right"):
-            stage = self.shell.stage
-            here, there = find(stage.tree, stage.ctx.focus), self._next(command)
-            if here is not None and _inside(here, "foot") is False:
-                if command == "down" and there is not None and _inside(there, "foot"):
-                    stage.focus_on("main")
-                    return True
-                if command != "down" and not _inside(here, "head") \
-                        and (there is None or _inside(there, "head")):
-                    return True
-        return super().on_command(command)
+        """Down leads through the page to the main button; to the sides one stays on the page."""
+        there = self._there(command) if command in ("down", "left", "right") else None
+        if there is None:
+            return super().on_command(command)
+        if there:
+            self.shell.stage.focus_on(there)
+        return True
 
-    def _next(self, command: str) -> Node | None:
-        stage = self.shell.stage
-        nodes = stops(stage.tree, stage.ctx.focus)
-        here = next((n for n in nodes if n.key == stage.ctx.focus), None)
-        return neighbour(nodes, here, command) if here is not None else None
-
-
-def _inside(node: Node, key: str) -> bool:
-    return any(above.key == key for above in ancestors(node))
+    def _there(self, command: str) -> str | None:
+        """Key of where an arrow leads here; empty: nowhere, None: as anywhere else."""
+        return arrows.leads(self.shell.stage, command, self.first_below)

@@ -94,6 +94,18 @@ class MobilityScene(ActingScene):
         assert found is not None
         return toolkits.leaf(self, ctx, found)
 
+    @property
+    def first_below(self) -> str:
+        if self.leaf == "ways":
+            return f"part/{self.part}"
+        several = self.leaf == "kits" and len(self.content.toolkits) > 1
+        return f"kit/{self.kit or self.content.toolkits[0].id}" if several else super().first_below
+
+    def _there(self, command: str) -> str | None:
+        """Below the hours comes who it is about, however far aside that lies."""
+        hours = command == "down" and self.shell.stage.ctx.focus.startswith("part/")
+        return f"who/{self.who}" if hours else super()._there(command)
+
     # -- ways ----------------------------------------------------------------------------------
 
     def _on_map(self, ctx: Context) -> bool:
@@ -164,7 +176,7 @@ class MobilityScene(ActingScene):
     def _marks(self) -> Node:
         """Names of the districts, and a number on each way."""
         town = self.shell.town
-        signs = [Sign(self._level_said(w), "check" if self._safe(w) else "moon",
+        signs = [Sign(str(round(self._level(w) / 10)), "check" if self._safe(w) else "moon",
                       "olive" if self._safe(w) else "terracotta",
                       lambda ctx, name=w.id: self._traces()[name].middle(),  # type: ignore[misc]
                       w.id == self.looked.get("ways")) for w in self.it.ways]
@@ -174,9 +186,6 @@ class MobilityScene(ActingScene):
         told = self.t("streets.map", part=self.t(f"way.part.{self.part}"),
                       who=self.t(f"streets.{self.who}"))
         return MapLayer(*signs, *names, name=told)
-
-    def _level_said(self, way: WayView) -> str:
-        return str(round(self._level(way) / 10))
 
     def _way(self, way: WayView, chosen: bool) -> Node:
         safe = self._safe(way)
