@@ -12,9 +12,9 @@ from game.rules.core import Action
 from game.session.hub_view import HubView, IncomeView
 from game.session.session import Session
 
-SOON = 52
+SOON = 39
 """Weeks left of a grant from which it begins to hand over."""
-MOST = 4
+MOST = 3
 """Things that it does there in a season."""
 ENOUGH = 4
 """Counters in members' hands with which it is content."""
