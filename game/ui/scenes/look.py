@@ -60,7 +60,9 @@ class LookScene(DimTown):
     def _called(self, way: str) -> str:
         """What is there goes by its own name where it is only a part of what could be."""
         only = {"movement": "" if self.content.laws or self.content.allies else "table",
-                "grid": "" if self.content.transition else "trials"}
+                "grid": "" if self.content.transition else "trials",
+                "threats": "" if self.content.threats else
+                "groups" if self.content.drives else "app"}
         return only.get(way) or way
 
     def _go(self, way: str) -> None:

@@ -64,10 +64,22 @@ class Trace:
 
 def paint(surface: pygame.Surface, ctx: Context, part: str, traces: Sequence[Trace]) -> None:
     """The hour over the town, and the ways above it."""
-    wash = _wash(surface.get_size(), HOURS[part])
-    surface.blit(wash, (0, 0))
-    for trace in sorted(traces, key=lambda t: t.chosen):
-        _draw(surface, ctx, trace)
+    surface.blit(_wash(surface.get_size(), HOURS[part]), (0, 0))
+    order = tuple(sorted(traces, key=lambda t: t.chosen))
+    surface.blit(_ways(surface.get_size(), order, ctx.dot(3)), (0, 0))
+
+
+@lru_cache(maxsize=4)
+def _ways(size: tuple[int, int], traces: tuple[Trace, ...], dot: int) -> pygame.Surface:
+    """All of them on a layer of their own; first what shines, then the lines."""
+    out = pygame.Surface(size, pygame.SRCALPHA)
+    for trace in traces:
+        if trace.safe:
+            wide = dot * (9 if trace.chosen else 6)
+            pygame.draw.lines(out, (*_LAMP, 70), False, trace.spots(), wide)
+    for trace in traces:
+        _draw(out, trace, dot)
+    return out
 
 
 @lru_cache(maxsize=4)
@@ -77,22 +89,18 @@ def _wash(size: tuple[int, int], color: tuple[int, int, int, int]) -> pygame.Sur
     return out
 
 
-def _draw(surface: pygame.Surface, ctx: Context, trace: Trace) -> None:
-    spots, thick = trace.spots(), ctx.dot(9 if trace.chosen else 6)
+def _draw(surface: pygame.Surface, trace: Trace, dot: int) -> None:
+    spots, thick = trace.spots(), dot * (3 if trace.chosen else 2)
     if trace.safe:
-        glow = pygame.Surface(surface.get_size(), pygame.SRCALPHA)
-        pygame.draw.lines(glow, (*_LAMP, 70), False, spots, thick * 3)
-        surface.blit(glow, (0, 0))
-        _line(surface, spots, _CASE, thick + ctx.dot(3))
+        _line(surface, spots, _CASE, thick + dot)
         _line(surface, spots, _LAMP, thick)
     else:
-        for i in range(0, len(spots) - 1, 2):
-            _line(surface, spots[i:i + 2], _PALE, thick + ctx.dot(3))
-        for i in range(0, len(spots) - 1, 2):
-            _line(surface, spots[i:i + 2], _DARK, thick)
+        for color, wide in ((_PALE, thick + dot), (_DARK, thick)):
+            for i in range(0, len(spots) - 1, 2):
+                _line(surface, spots[i:i + 2], color, wide)
     for x, y in (spots[0], spots[-1]):
-        pygame.draw.circle(surface, _CASE, (round(x), round(y)), ctx.dot(8))
-        pygame.draw.circle(surface, (255, 252, 243), (round(x), round(y)), ctx.dot(5))
+        pygame.draw.circle(surface, _CASE, (round(x), round(y)), dot * 3)
+        pygame.draw.circle(surface, (255, 252, 243), (round(x), round(y)), dot * 2)
 
 
 def _line(surface: pygame.Surface, spots: Sequence[tuple[float, float]], color: RGB,

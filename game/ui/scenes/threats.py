@@ -77,9 +77,12 @@ class ThreatsScene(ActingScene):
         return {**first, **{leaf: image for leaf, (image, there) in more.items() if there}}
 
     def title(self) -> tuple[str, str, str]:
-        it = self._read()
+        it, leaves = self._read(), self.leaves()
+        if leaves and "threats" not in leaves:
+            return self.t(f"defend.leaf.{self.leaf}"), "", leaves[self.leaf]
         coming = sum(t.stage in OPEN for t in it.threats) if it is not None else 0
-        return self.t("defend.title"), self.n("defend.coming", coming), "hand-palm"
+        state = self.n("defend.coming", coming) if coming else self.t("defend.none")
+        return self.t("defend.title"), state, "hand-palm"
 
     def body(self, ctx: Context) -> Node:
         return {"threats": self._threats, "groups": self._groups, "drift": self._drifts,

@@ -19,7 +19,7 @@ from game.ui.scenes.board.picks import Ring
 from game.ui.scenes.parts import heading, icon_line, is_wide
 from game.ui.scenes.transition_pictures import STEPS, Heat, HeatCell, Sample
 from game.ui.tree import Node
-from game.ui.widgets import Column, Icon, Label, Pips, Row
+from game.ui.widgets import Column, Grid, Icon, Label, Pips, Row
 from game.ui.widgets.board import Square
 from game.ui.widgets.splitbar import SplitBar
 
@@ -131,12 +131,12 @@ class TransitionScene(ActingScene):
     def _legend(self) -> Node:
         """What the patterns mean."""
         ends = [*(n - 1 for n in STEPS[1:]), 1000]
-        parts: list[Node] = [Row(Sample(-1), Label(self.t("way.unlooked"), "caption"), gap=1)]
-        parts += [Row(Sample(i), Label(f"{a // 10}–{b // 10}", "caption"), gap=1)
-                  for i, (a, b) in enumerate(zip(STEPS, ends, strict=True))]
-        parts.append(Row(Icon("warning", "small", "terracotta"),
-                         Label(self.t("way.gap"), "caption"), gap=1))
-        return Row(*parts, gap=3, key="legend")
+        parts: list[Node] = [Row(Sample(i), Label(f"{a // 10}–{b // 10}", "caption"), gap=1)
+                             for i, (a, b) in enumerate(zip(STEPS, ends, strict=True))]
+        parts += [Row(Icon("warning", "small", "terracotta"),
+                      Label(self.t("way.gap"), "caption"), gap=1),
+                  Row(Sample(-1), Label(self.t("way.unlooked"), "caption"), gap=1)]
+        return Grid(*parts, columns=7, gap=1, key="legend")
 
     def _of_cell(self, c: CellView) -> list[Node]:
         ago = self.n("way.looked", c.weeks) if c.weeks > 0 \
