@@ -161,3 +161,5 @@ class TownKind:
     """Milli global hectares a person that the town's own land offers."""
     law: str | None = None
     """Whose law its organisations live under: an id of `scenarios/library/laws.yaml`."""
+    winter: Literal["white", "green"] = "white"
+    """How it looks there in winter: with snow, or without."""

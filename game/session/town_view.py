@@ -395,6 +395,8 @@ class TownView:
     """Weeks lived before the turn that was lived last."""
     quarter: int = 0
     """The time of year, 0 (spring) to 3 (winter)."""
+    green_winter: bool = False
+    """Whether it is without snow then."""
     sees: str = "town"
     """`own` in a turn in which only one family's own things are known (see `own_view`)."""
     family: FamilyView | None = None

@@ -127,8 +127,9 @@ def _town(world: World, rules: Rules, actions: list[Action]) -> TownView:
         shocks={name: felt for name in world.shocks if (felt := strength(world, name))},
         evaluated=tuple(o for o in world.taken if evaluated(world, o)),
         doughnut=doughnut(world, rules), since_week=since,
-        quarter=quarter_of(content, world.season), family=own_view.family(world, rules),
-        told=_told(world, rules),
+        quarter=quarter_of(content, world.season),
+        green_winter=rules.kind is not None and rules.kind.winter == "green",
+        family=own_view.family(world, rules), told=_told(world, rules),
     )
 
 

@@ -109,7 +109,8 @@ class Town:
         camera = _camera(size, -shift if ctx.rtl else shift, closeup)
         season = SEASONS[getattr(view, "quarter", 0)]
         plan = plan_of(view)
-        seen = light_for(season, light, is_dark(ctx.theme), plan.coast)
+        mild = plan.coast or getattr(view, "green_winter", False)
+        seen = light_for(season, light, is_dark(ctx.theme), mild)
         return picture(size, camera, seen, plan)
 
     def work(self, milliseconds: float) -> bool:

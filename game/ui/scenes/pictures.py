@@ -146,7 +146,7 @@ def _art(
                 ctx.motion.lasts(1)
                 return
             _made_in[0] = ctx.motion.now
-            mild = plan_of(screen.view).coast
+            mild = plan_of(screen.view).coast or screen.view.green_winter
             light = light_for(season, "day", is_dark(ctx.theme), mild)
             _made[whole] = _rounded(make(box.size, light))
             while len(_made) > _KEPT:
