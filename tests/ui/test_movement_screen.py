@@ -90,3 +90,15 @@ def test_a_town_without_laws_has_no_way_there() -> None:
     stage = stage_scene("organise")
     stage.command("movement")
     assert stage.scene.shell.names == ["organise"]  # type: ignore[attr-defined]
+
+
+def test_after_a_card_is_begun_the_focus_rests_on_what_it_was_about(stage: Stage) -> None:
+    at = scene(stage)
+    said(stage, "table")
+    idea = next(k for k, d in at.deeds.items() if not at.why_not(d))
+    stage.focus_on(f"deeds/{idea}")
+    for _ in range(2):
+        stage.command("press")
+        stage.update()
+    assert idea not in at.deeds
+    assert stage.ctx.focus == at.first_below

@@ -262,6 +262,16 @@ class ActingScene(AsksOdds, DimTown):
             self.shell.sound("hands")
             self.shell.stage.say(self.t("acting.done", what=deed.title))
         self._lay_down()
+        self._stay(deed.key)
+
+    def _stay(self, deed: str) -> None:
+        """Where what was done can no more be chosen, the eyes rest on what it was about."""
+        stage = self.shell.stage
+        was = stage.ctx.focus
+        stage.changed()
+        stage.update()
+        if was.endswith(f"/{deed}") and stage.ctx.focus != was:
+            stage.focus_on(self.first_below)
 
     # -- arrows --------------------------------------------------------------------------------
 

@@ -135,7 +135,7 @@ class TransitionScene(ActingScene):
                              for i, (a, b) in enumerate(zip(STEPS, ends, strict=True))]
         parts += [Row(Icon("warning", "small", "terracotta"),
                       Label(self.t("way.gap"), "caption"), gap=1),
-                  Row(Sample(-1), Label(self.t("way.unlooked"), "caption"), gap=1)]
+                  Row(Sample(-1), Label(self.t("way.fog"), "caption"), gap=1)]
         return Grid(*parts, columns=7, gap=1, key="legend")
 
     def _of_cell(self, c: CellView) -> list[Node]:
