@@ -1,5 +1,5 @@
-"""Mahuaganj as its file has it: dark by hour and for whom, one cure for each cause of dark lamps, and
-two towns that take what was learned, or do not."""
+"""Mahuaganj as its file has it: dark by hour and for women, one cure for each cause of dark lamps,
+and two towns that take what was learned, or do not."""
 
 from __future__ import annotations
 
