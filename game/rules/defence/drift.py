@@ -3,7 +3,8 @@
 The town hall pays for a contract week by week. What of its income that comes to is felt beyond a
 part that harms nobody; over most of a year its purpose moves with it, and back more slowly. An
 association that has drifted is trusted less by its own members and does not speak up against who
-pays it (`means.most`). The support hub is one like any other: what the town hall bears of its costs.
+pays it (`means.most`). The support hub is one like any other: what the town hall bears of its
+costs.
 """
 
 from __future__ import annotations
