@@ -19,7 +19,7 @@ from game.ui.scenes import toolkits
 from game.ui.scenes.acting import ActingScene
 from game.ui.scenes.board.picks import Ring
 from game.ui.scenes.frame import Papers
-from game.ui.scenes.mobility_pictures import Sign, Trace, Twin, paint
+from game.ui.scenes.mobility_pictures import Sign, Trace, Twin, beside_papers, paint
 from game.ui.scenes.parts import TownScreen, heading, icon_line, is_wide, sheet
 from game.ui.tree import Node
 from game.ui.widgets import Column, Grid, Icon, Label, Row, Rule, Tab, Tabs
@@ -123,12 +123,11 @@ class MobilityScene(ActingScene):
         """Each way between the middles of its districts, as the hour and the person have it."""
         found: dict[str, Trace] = {}
         between: list[tuple[str, ...]] = []
-        at = self.shell.town.district_at
         for way in self.it.ways:
             pair = tuple(sorted(way.between))
-            bend, here = between.count(pair), way.id == self.looked.get("ways")
+            here, ends = way.id == self.looked.get("ways"), map(self.shell.town.district_at, pair)
+            found[way.id] = Trace(*ends, self._safe(way), here, between.count(pair))
             between.append(pair)
-            found[way.id] = Trace(at(pair[0]), at(pair[1]), self._safe(way), here, bend)
         return found
 
     def _hour(self, way: WayView) -> HourView:
@@ -178,10 +177,12 @@ class MobilityScene(ActingScene):
         town = self.shell.town
         signs = [Sign(str(round(self._level(w) / 10)), "check" if self._safe(w) else "moon",
                       "olive" if self._safe(w) else "terracotta",
-                      lambda ctx, name=w.id: self._traces()[name].middle(),  # type: ignore[misc]
+                      lambda ctx, name=w.id: beside_papers(  # type: ignore[misc]
+                          ctx, self._traces()[name].middle(), SIDE_EM, SAID_EM),
                       w.id == self.looked.get("ways")) for w in self.it.ways]
         names = [Sign(self.s(f"districts.{d}.name"), "", "ink",
-                      lambda ctx, name=d: town.district_at(name))  # type: ignore[misc]
+                      lambda ctx, name=d: beside_papers(  # type: ignore[misc]
+                          ctx, town.district_at(name), SIDE_EM, SAID_EM))
                  for d in self.it.districts]
         told = self.t("streets.map", part=self.t(f"way.part.{self.part}"),
                       who=self.t(f"streets.{self.who}"))

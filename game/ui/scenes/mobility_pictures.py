@@ -19,6 +19,8 @@ from game.ui.widgets import Column, Icon, Label, Row
 from game.ui.widgets.maplayer import Mark, Spot
 
 _STEPS = 28
+_HALF_EM = 4
+"""Room for half a sign beside a paper."""
 _LAMP: RGB = (255, 214, 120)
 _CASE: RGB = (92, 52, 20)
 _DARK: RGB = (24, 26, 46)
@@ -109,6 +111,16 @@ def _line(surface: pygame.Surface, spots: Sequence[tuple[float, float]], color: 
     pygame.draw.lines(surface, color, False, spots, thick)
     for x, y in spots:
         pygame.draw.circle(surface, color, (round(x), round(y)), max(1, thick // 2))
+
+
+def beside_papers(ctx: Context, spot: tuple[int, int], start_em: float, end_em: float
+                  ) -> tuple[int, int]:  # fmt: skip
+    """The place on the map, or the edge of the paper that lies over it: the way leads on there."""
+    wide = ctx.app.size[0] if ctx.app is not None else 0
+    left, right = (end_em, start_em) if ctx.rtl else (start_em, end_em)
+    edge = ctx.unit(5) + ctx.em(_HALF_EM)
+    low, high = ctx.em(left) + edge, wide - ctx.em(right) - edge
+    return max(low, min(high, spot[0])) if low < high else spot[0], spot[1]
 
 
 class Sign(Mark):
