@@ -6,15 +6,17 @@ says why.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from game.rules.core import Action
 from game.ui.context import Context
+from game.ui.map.light import SEASONS, Light, light_for
+from game.ui.map.town import is_dark
 from game.ui.scenes import arrows, cost, offers, pages
 from game.ui.scenes.asks_odds import AsksOdds
 from game.ui.scenes.backdrop import DimTown
+from game.ui.scenes.deeds import IDEA, Deed
 from game.ui.scenes.heads import headed
 from game.ui.scenes.parts import heading, icon_line, is_wide
 from game.ui.scenes.previews import Previews
@@ -37,29 +39,8 @@ from game.ui.widgets.picks import Pick
 
 if TYPE_CHECKING:
     from game.rules.vocabulary import Effect
-    from game.session.town_view import OfferView
+    from game.session.town_view import OfferView, TownView
     from game.ui.shell import Shell
-
-IDEA = "idea"
-"""The verb of whatever lies on the table as a card."""
-
-
-@dataclass(frozen=True)
-class Deed:
-    """Something that can be done about what is looked at. Its `verb` names the main button."""
-
-    key: str
-    verb: str
-    title: str
-    action: Action
-    plain: str = ""
-    reason: str = ""
-    """Why it cannot be done, where that is known better here than by asking the rules."""
-    holds: str = ""
-    """That it is so already, in words."""
-    told: str = ""
-    """What it is, for as long as it is taken up."""
-
 
 class ActingScene(AsksOdds, DimTown):
     looks_inside = False
@@ -71,6 +52,7 @@ class ActingScene(AsksOdds, DimTown):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         pages.top(self)
+        self._seen: tuple[TownView | None, dict[str, Any]] = (None, {})
         self.leaf = next(iter(self.leaves()), "")
         self.looked: dict[str, str] = {}
         """Leaf -> what is looked at there."""
@@ -79,6 +61,15 @@ class ActingScene(AsksOdds, DimTown):
         self.deeds: dict[str, Deed] = {}
         """Those that the page shows."""
         self.previews = Previews(self)
+
+    def read(self, what: str) -> Any:
+        """What the session says of it, asked once for each view of the town: every frame reads."""
+        assert self.shell.game is not None
+        if self._seen[0] is not self.view:
+            self._seen = self.view, {}
+        if what not in self._seen[1]:
+            self._seen[1][what] = getattr(self.shell.game.session, what)()
+        return self._seen[1][what]
 
     # -- what a screen says of itself ----------------------------------------------------------
 
@@ -154,6 +145,10 @@ class ActingScene(AsksOdds, DimTown):
     def looks(self, title: str, cards: Sequence[Node], columns: int) -> Looks:
         """The things to look at; what the focus comes to is looked at, since that costs nothing."""
         return Looks(*cards, columns=columns, gap=1.5, name=title, key="look", on_look=self.look)
+
+    def light(self, ctx: Context) -> Light:
+        """In which pictures are painted: the season's own."""
+        return light_for(SEASONS[self.view.quarter], "day", is_dark(ctx.theme))
 
     # -- looking and taking up -----------------------------------------------------------------
 
@@ -260,9 +255,13 @@ class ActingScene(AsksOdds, DimTown):
             return
         if self.shell.submit(deed.action) is not None:
             self.shell.sound("hands")
-            self.shell.stage.say(self.t("acting.done", what=deed.title))
+            self.shell.stage.say(self.done(deed))
         self._lay_down()
         self._stay(deed.key)
+
+    def done(self, deed: Deed) -> str:
+        """What is said once it is done."""
+        return self.t("acting.done", what=deed.title)
 
     def _stay(self, deed: str) -> None:
         """Where what was done can no more be chosen, the eyes rest on what it was about."""

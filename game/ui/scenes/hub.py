@@ -14,12 +14,11 @@ from game.rules.hub.queue import PRIORITIES
 from game.rules.machines.ladder import RUNGS
 from game.ui.context import Context
 from game.ui.map import cast
-from game.ui.map.light import SEASONS, Light, light_for
 from game.ui.map.people import Figure
-from game.ui.map.town import is_dark
-from game.ui.scenes.acting import ActingScene, Deed
+from game.ui.scenes.acting import ActingScene
 from game.ui.scenes.board.picks import Ring
 from game.ui.scenes.count import CountBar, Part
+from game.ui.scenes.deeds import Deed
 from game.ui.scenes.hub_pictures import MOST, CounterPicture, GrantClock, Stairs, Step, grown
 from game.ui.scenes.parts import heading, icon_line, is_wide
 from game.ui.tree import Node
@@ -28,8 +27,6 @@ from game.ui.widgets import Column, Icon, Label, Row
 if TYPE_CHECKING:
     from game.rules.content import HubSpec
     from game.session.hub_view import CaseView, CopyView, CounterView, HubView, IncomeView
-    from game.session.town_view import TownView
-    from game.ui.shell import Shell
 
 COUNTER_ICONS = {"legal": "scales", "advice": "ear", "training": "graduation-cap",
                  "network": "graph", "market": "storefront", "finance": "piggy-bank"}
@@ -45,16 +42,9 @@ class HubScene(ActingScene):
     words = "hub"
     acts = (Counter,)
 
-    def __init__(self, shell: Shell) -> None:
-        self._seen: tuple[TownView, HubView | None] | None = None
-        super().__init__(shell)
-
     def _read(self) -> HubView | None:
-        """What the session says, asked once for each view of the town."""
-        assert self.shell.game is not None
-        if self._seen is None or self._seen[0] is not self.view:
-            self._seen = self.view, self.shell.game.session.hub()
-        return self._seen[1]
+        found: HubView | None = self.read("hub")
+        return found
 
     @property
     def it(self) -> HubView:
@@ -85,9 +75,6 @@ class HubScene(ActingScene):
         return {"counters": self._counters, "people": self._people, "money": self._money,
                 "towns": self._towns}[self.leaf](ctx)
 
-    def light(self, ctx: Context) -> Light:
-        return light_for(SEASONS[self.view.quarter], "day", is_dark(ctx.theme))
-
     # -- counters ------------------------------------------------------------------------------
 
     def _counters(self, ctx: Context) -> Node:
@@ -116,8 +103,18 @@ class HubScene(ActingScene):
     def _who(self, c: CounterView) -> str:
         if c.stands != "member":
             return self.t(f"hub.stands.{c.stands}")
-        return self.t("hub.carries", who=self.s(f"people.{c.person}.name")) if c.person \
-            else self.t("hub.stands.member")
+        if c.person:
+            return self.t("hub.carries", who=self.s(f"people.{c.person}.name"))
+        place = self.view.homes[c.carrier].district
+        return self.t("hub.carries_home", place=self.s(f"districts.{place}.name"))
+
+    def done(self, deed: Deed) -> str:
+        act = deed.action
+        if not isinstance(act, Counter) or act.thing != "hand_over":
+            return super().done(deed)
+        carried = next(c for c in self.it.counters if c.id == act.which)
+        return self.t("hub.handed", counter=self.t(f"hub.counter.{act.which}"),
+                      who=self._who(carried))
 
     def _carrier(self, c: CounterView) -> Figure | None:
         person = next((p for p in self.view.people if p.id == c.person), None)
@@ -133,7 +130,7 @@ class HubScene(ActingScene):
         lines: list[Node] = [heading(self._who(c), color),
                              Label(self.t(f"hub.counter.{c.id}"), "title", "headline"),
                              Label(self.t(f"hub.counter.{c.id}.plain"), "small", color="soft")]
-        if c.stands != "closed":
+        if c.minutes:
             given = self.t("hub.given", n=number(round(c.minutes / 60)))
             lines.append(icon_line("clock", Label(given, "small"), "sea", "lead"))
         if c.served:
@@ -189,10 +186,10 @@ class HubScene(ActingScene):
                       Counter("priority", "", to), self.t(f"hub.priority.{to}.plain"),
                       holds=self.t("hub.priority.holds") if to == it.priority else "")
                  for to in PRIORITIES]
-        head = Label(title, "title", "headline")
         first = self.to_do(deeds, self.t("hub.take_first")) if len(it.waiting) > 1 else \
             [Label(self.t("hub.waiting.plain"), "small", color="soft")]
-        return [head, *first, *self.to_do(rules, self.t("hub.who_first"), key="rule")]
+        return [Label(title, "title", "headline"), *first,
+                *self.to_do(rules, self.t("hub.who_first"), key="rule")]
 
     def _asker(self, c: CaseView) -> str:
         if c.person:
@@ -254,11 +251,16 @@ class HubScene(ActingScene):
                         self.t(f"hub.income.{i.id}.plain"))
 
     def _of_income(self, i: IncomeView) -> list[Node]:
+        assert self.shell.game is not None
         built = self.t("hub.built", n=round(i.built / 10))
+        need = self.shell.game.session.rules["hub.dues_members"]
+        belong = self.t("hub.belong", n=self.it.members, need=need)
+        who = [icon_line("users-three", Label(belong, "small"), "plum", "lead")]
         return [heading(built, "sea"), Label(self.t(f"hub.income.{i.id}"), "title", "headline"),
                 Label(self.t(f"hub.income.{i.id}.plain"), "small", color="soft"),
-                *self.to_do([Deed(f"income/{i.id}", "income", self.t(f"hub.build.{i.id}"),
-                                  Counter("income", i.id), self.t("hub.build.plain"))])]
+                *(who if i.id == "members" else []), *self.to_do([
+                    Deed(f"income/{i.id}", "income", self.t(f"hub.build.{i.id}"),
+                         Counter("income", i.id), self.t("hub.build.plain"))])]
 
     # -- other towns ---------------------------------------------------------------------------
 

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
         TransferView,
         WayView,
     )
-    from game.session.town_view import TownView
     from game.ui.shell import Shell
 
 PART_ICONS = {"morning": "plant", "day": "sun", "evening": "cloud-fog", "night": "moon"}
@@ -54,17 +53,11 @@ class MobilityScene(ActingScene):
     acts = (TransferAct, Enact, Start)
 
     def __init__(self, shell: Shell) -> None:
-        self._seen: tuple[TownView, MobilityView | None, TransferView | None] | None = None
         self.part, self.who, self.kit = "evening", "women", ""
         super().__init__(shell)
 
     def _read(self) -> tuple[MobilityView | None, TransferView | None]:
-        """What the session says, asked once for each view of the town."""
-        assert self.shell.game is not None
-        if self._seen is None or self._seen[0] is not self.view:
-            session = self.shell.game.session
-            self._seen = self.view, session.mobility(), session.transfer()
-        return self._seen[1], self._seen[2]
+        return self.read("mobility"), self.read("transfer")
 
     @property
     def it(self) -> MobilityView:

@@ -13,8 +13,6 @@ from game.rules.actions.enact import Enact
 from game.rules.actions.start import Start
 from game.rules.laws.table import TEAM
 from game.ui.context import Context
-from game.ui.map.light import SEASONS, Light, light_for
-from game.ui.map.town import is_dark
 from game.ui.scenes.acting import ActingScene
 from game.ui.scenes.board.picks import Ring
 from game.ui.scenes.hall import TurnoutBar
@@ -26,8 +24,6 @@ from game.ui.widgets import Column, Label, Pips, Row
 if TYPE_CHECKING:
     from game.rules.vocabulary import Effect
     from game.session.law_view import AllyView, LawsView, LawView, MatterView, SeatView, TableView
-    from game.session.town_view import TownView
-    from game.ui.shell import Shell
 
 STATIONS = ("idea", "proposed", "passed", "decreed")
 STATION_ICONS = ("lightbulb", "megaphone", "newspaper", "seal-check")
@@ -45,16 +41,9 @@ class MovementScene(ActingScene):
     words = "movement"
     acts = (Enact, Start)
 
-    def __init__(self, shell: Shell) -> None:
-        self._seen: tuple[TownView, LawsView | None] | None = None
-        super().__init__(shell)
-
     def _read(self) -> LawsView | None:
-        """What the session says, asked once for each view of the town."""
-        assert self.shell.game is not None
-        if self._seen is None or self._seen[0] is not self.view:
-            self._seen = self.view, self.shell.game.session.laws()
-        return self._seen[1]
+        found: LawsView | None = self.read("laws")
+        return found
 
     @property
     def it(self) -> LawsView:
@@ -78,9 +67,6 @@ class MovementScene(ActingScene):
 
     def body(self, ctx: Context) -> Node:
         return {"laws": self._laws, "allies": self._allies, "table": self._table}[self.leaf](ctx)
-
-    def light(self, ctx: Context) -> Light:
-        return light_for(SEASONS[self.view.quarter], "day", is_dark(ctx.theme))
 
     # -- laws ----------------------------------------------------------------------------------
 

@@ -31,8 +31,6 @@ if TYPE_CHECKING:
         MeansView,
         ThreatView,
     )
-    from game.session.town_view import TownView
-    from game.ui.shell import Shell
 
 KIND_ICONS = {"privatisation": "money", "eviction": "house", "enclosure": "tree",
               "buyout": "briefcase"}
@@ -50,16 +48,9 @@ class ThreatsScene(ActingScene):
     words = "defend"
     acts = (Enact, Start)
 
-    def __init__(self, shell: Shell) -> None:
-        self._seen: tuple[TownView, DefenceView | None] | None = None
-        super().__init__(shell)
-
     def _read(self) -> DefenceView | None:
-        """What the session says, asked once for each view of the town."""
-        assert self.shell.game is not None
-        if self._seen is None or self._seen[0] is not self.view:
-            self._seen = self.view, self.shell.game.session.defence()
-        return self._seen[1]
+        found: DefenceView | None = self.read("defence")
+        return found
 
     @property
     def it(self) -> DefenceView:

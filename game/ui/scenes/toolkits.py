@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.rules.actions.transfer import TransferAct
 from game.ui.context import Context
-from game.ui.scenes.acting import Deed
+from game.ui.scenes.deeds import Deed
 from game.ui.scenes.parts import heading, icon_line
 from game.ui.tree import Node
 from game.ui.widgets import Column, Icon, Label, Rule, Tab, Tabs

@@ -14,8 +14,9 @@ from game.rules.actions.pattern import TakeUp
 from game.rules.actions.prototype import TryOut
 from game.rules.actions.start import Start
 from game.ui.context import Context
-from game.ui.scenes.acting import ActingScene, Deed
+from game.ui.scenes.acting import ActingScene
 from game.ui.scenes.board.picks import Ring
+from game.ui.scenes.deeds import Deed
 from game.ui.scenes.parts import heading, icon_line, is_wide
 from game.ui.scenes.transition_pictures import STEPS, Heat, HeatCell, Sample
 from game.ui.tree import Node
@@ -24,7 +25,6 @@ from game.ui.widgets.board import Square
 from game.ui.widgets.splitbar import SplitBar
 
 if TYPE_CHECKING:
-    from game.session.town_view import TownView
     from game.session.transition_view import (
         CellView,
         NeedView,
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
         PrototypeView,
         TransitionView,
     )
-    from game.ui.shell import Shell
 
 ACTION_ICONS = {"planning": "map-trifold", "networks": "graph", "culture": "flower-lotus",
                 "capacity": "graduation-cap", "doing": "hammer"}
@@ -53,16 +52,9 @@ class TransitionScene(ActingScene):
     words = "way"
     acts = (TakeUp, TryOut, Enact, Start)
 
-    def __init__(self, shell: Shell) -> None:
-        self._seen: tuple[TownView, TransitionView | None] | None = None
-        super().__init__(shell)
-
     def _read(self) -> TransitionView | None:
-        """What the session says, asked once for each view of the town."""
-        assert self.shell.game is not None
-        if self._seen is None or self._seen[0] is not self.view:
-            self._seen = self.view, self.shell.game.session.transition()
-        return self._seen[1]
+        found: TransitionView | None = self.read("transition")
+        return found
 
     @property
     def it(self) -> TransitionView:
