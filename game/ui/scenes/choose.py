@@ -114,7 +114,8 @@ class Choose(Threshold):
             return []
         prepared = self.n("choose.prepared", found.ways, goals=found.goals, all=card.goals,
                           tenths=found.tenths)  # fmt: skip
-        idle = self.t("choose.idle", goals=found.idle_goals, tenths=found.idle_tenths)
+        idle = self.t("choose.idle" if found.idle_goals else "choose.idle_none",
+                      goals=found.idle_goals, tenths=found.idle_tenths)
         return [
             heading(self.t("choose.difficulty"), "sea"),
             icon_line("users-three", Label(prepared), "sea"),
@@ -122,7 +123,12 @@ class Choose(Threshold):
         ]
 
     def _more(self) -> None:
+        """The next towns, from the first of them on."""
         self.page = (self.page + 1) % -(-len(self.shelf.cards()) // MOST)
+        self.shell.stage.forget_scrolling()
+        self.shell.stage.changed()
+        self.shell.stage.update()
+        self.shell.stage.focus_on("main")
 
     def _pick(self, scenario: str) -> None:
         self.shell.new_game(scenario)
