@@ -106,3 +106,13 @@ def test_the_first_picture_waits_for_no_town() -> None:
     assert stage.scene.work(1) and stage.dirty
     stage.draw(pygame.Surface(stage.size))
     assert stage.scene.shell.painted is not None
+
+
+def test_the_next_towns_begin_with_the_first_of_them() -> None:
+    """Their page opens at its top, with the way into a town under the finger."""
+    stage = stage_scene("choose")
+    stage.update()
+    stage.press(find(stage.tree, "more"))
+    assert stage.scene.page == 1 and stage.ctx.focus == "main"
+    card = next(node for node in walk(stage.tree) if (node.key or "").startswith("card/"))
+    assert 0 <= card.bounds.top < stage.size[1] // 2
