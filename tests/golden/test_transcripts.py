@@ -28,8 +28,10 @@ PLAYERS: dict[str, dict[str, Callable[[int], Bot]]] = {
                      **scripted("first_season")},
     "dry_summer": scripted("dry_summer", "water_users", "desalination"),
     "after_the_grant": scripted("after_the_grant", "by_ourselves", "until_it_is_decreed"),
+    "the_way_home": scripted("the_way_home", "the_round", "the_sheet"),
 }
-SEEDS = {"first_season": (7, 11), "dry_summer": (7,), "after_the_grant": (7,)}
+SEEDS = {"first_season": (7, 11), "dry_summer": (7,), "after_the_grant": (7,),
+         "the_way_home": (7,)}
 GAMES = [(scenario, name, seed) for scenario, players in PLAYERS.items()
          for name in players for seed in SEEDS[scenario]]
 
