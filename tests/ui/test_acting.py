@@ -35,9 +35,9 @@ def test_down_leads_from_the_tabs_through_every_leaf_to_the_main_button(
             stage.command("down")
             stage.update()
             seen.append(stage.ctx.focus)
-            if stage.ctx.focus == "main":
+            if stage.ctx.focus in ("main", "back"):
                 break
-        assert seen[-1] == "main", (leaf, seen)
+        assert seen[-1] == ("main" if at.deeds else "back"), (leaf, seen)  # type: ignore[attr-defined]
         assert len(set(seen)) == len(seen), "nothing is come by twice"
 
 

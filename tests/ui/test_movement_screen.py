@@ -14,7 +14,7 @@ from tests.ui.over import said
 
 @pytest.fixture
 def stage() -> Stage:
-    return stage_scene("movement", "after_the_grant", seed=3, season=2)
+    return stage_scene("movement", "after_the_grant", seed=3, season=3)
 
 
 def scene(stage: Stage) -> MovementScene:
@@ -75,7 +75,7 @@ def test_a_card_that_moves_something_here_can_be_begun_here(stage: Stage) -> Non
                 break
         if found:
             break
-    assert found, "the table can be called in the second season"
+    assert found, "the table can be called in the third season"
     offers = {o.id for o in at.view.offers}
     at.take(found)
     said(stage)
@@ -102,3 +102,17 @@ def test_after_a_card_is_begun_the_focus_rests_on_what_it_was_about(stage: Stage
         stage.update()
     assert idea not in at.deeds
     assert stage.ctx.focus == at.first_below
+
+
+def test_where_no_card_helps_now_it_says_when_one_may_come(stage: Stage) -> None:
+    at = scene(stage)
+    seasons, now = at.content.seasons, at.view.season
+    for ally in read(stage).allies:
+        at.turn_to("allies")
+        at.look(ally.id)
+        words = said(stage)
+        later = [o.from_season for o in at.content.offers if now < o.from_season <= len(seasons)
+                 and any(e.do == "ally" and e.name == ally.id for e in o.effects)]
+        if not at.deeds and later:
+            season = at.s(f"seasons.{seasons[min(later) - 1].id}.name")
+            assert at.t("acting.later", season=season) in words

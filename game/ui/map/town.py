@@ -38,8 +38,9 @@ FADE_STEPS = 8
 PREPARING_MS = 8
 _COMPOSED = 3
 CLOSEUPS = {"square": ((-0.05, 1.55, 0.3), 84.0), "evening": ((0.9, 2.2, 0.2), 46.0),
-            "assembly": ((1.35, 2.95, 0.3), 74.0)}
-"""Places to look at closely: middle and pixels a unit in a window 720 high."""
+            "assembly": ((1.35, 2.95, 0.3), 74.0), "ways": ((-2.4, -2.4, 0.0), 22.5)}
+"""Places to look at closely: middle and pixels a unit in a window 720 high. `ways` is all of the
+town between two papers."""
 Pixels = tuple[int, int]
 
 

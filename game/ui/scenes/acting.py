@@ -101,7 +101,8 @@ class ActingScene(AsksOdds, DimTown):
             self.picked = ""
         if is_wide(ctx) and not body.scrolls:
             body = Scroll(Column(body), key="body")
-        foot = Row(back, *undo(self, self.acts, self._lay_down), Space(), self._main(), gap=3)
+        main = [self._main()] if self.deeds else []
+        foot = Row(back, *undo(self, self.acts, self._lay_down), Space(), *main, gap=3)
         return self._page(ctx, self._head(ctx), body, foot)
 
     def _page(self, ctx: Context, head: Node | None, body: Node, foot: Node) -> Node:
@@ -223,11 +224,18 @@ class ActingScene(AsksOdds, DimTown):
                       *(Label(line, "small") for line in said), gap=0)
         return [icon_line("circle-half", told, "ochre", "lead")]
 
-    def ideas(self, touches: Callable[[Effect], bool]) -> list[Deed]:
-        """Cards on the table that would do something to what is looked at."""
-        all_of = {o.id: o for o in self.content.offers}
-        return [self._idea(o) for o in self.view.offers
-                if any(touches(e) for e in all_of[o.id].effects)]
+    def cards(self, touches: Callable[[Effect], bool]) -> list[Node]:
+        """Cards on the table that would do something to what is looked at; without any, when one
+        may come."""
+        found = [o for o in self.content.offers if any(touches(e) for e in o.effects)]
+        here = {o.id for o in found}
+        now, seasons = self.view.season, self.content.seasons
+        later = min((o.from_season for o in found if now < o.from_season <= len(seasons)),
+                    default=0)
+        nothing = self.t("acting.later", season=pages.season_name(self, later)) if later \
+            else self.t("movement.no_idea")
+        return self.to_do([self._idea(o) for o in self.view.offers if o.id in here],
+                          nothing=nothing)
 
     def _idea(self, offer: OfferView) -> Deed:
         path = f"offers.{offer.id}"
@@ -242,8 +250,7 @@ class ActingScene(AsksOdds, DimTown):
     def _main(self) -> Node:
         deed = self.deeds.get(self.picked)
         if deed is None:
-            key = "acting.choose" if self.deeds else "acting.only_look"
-            return self.main("deed.do", None, "arrow-right", reason=self.t(key))
+            return self.main("deed.do", None, "arrow-right", reason=self.t("acting.choose"))
         verb = f"deed.{deed.verb}"
         if why := self.why_not(deed):
             return self.main(verb, None, "lock", reason=why)

@@ -8,7 +8,8 @@ from game.ui.aim import neighbour
 from game.ui.stage import Stage
 from game.ui.tree import Node, ancestors, find, stops
 
-MAIN = "main"
+ENDS = ("main", "back")
+"""Where a page ends: its main button, or the way back where there is nothing to do."""
 
 
 def leads(stage: Stage, command: str, first: str) -> str | None:
@@ -27,12 +28,16 @@ def leads(stage: Stage, command: str, first: str) -> str | None:
             return None
         if find(stage.tree, first) is not None:
             return first
-        return None if neighbour(page, here, "down") is not None else MAIN
+        return None if neighbour(page, here, "down") is not None else _end(nodes)
     to = neighbour([n for n in page if n.role != "scroll"], here, command) \
         or neighbour(page, here, command)
     if to is not None:
         return to.key
-    return MAIN if command == "down" else ""
+    return _end(nodes) if command == "down" else ""
+
+
+def _end(nodes: list[Node]) -> str:
+    return next((key for key in ENDS if any(n.key == key for n in nodes)), "")
 
 
 def zone(node: Node) -> str:

@@ -159,7 +159,8 @@ class TurnoutBar(Node):
         mark = box.width * self.quorum // self.whole
         if ctx.rtl:
             full.right = trough.right
-        surface.blit(shapes.rounded(full.size, radius, ctx.color("sea")), full)
+        if self.come > 0:
+            surface.blit(shapes.rounded(full.size, radius, ctx.color("sea")), full)
         x = box.right - mark if ctx.rtl else box.x + mark
         surface.fill(ctx.color("paper"), (x - 2, box.y, 6, box.height))
         surface.fill(ctx.color("ink"), (x, box.y, 2, box.height))

@@ -46,6 +46,8 @@ LINE_COLORS = {"idea": "quiet", "running": "olive", "stopped": "terracotta"}
 OF_WAYS = ("way_light", "way_escort", "way_fright")
 OF_LINES = ("cart_line", "line_pay", "line_known", "line_hours", "line_fare")
 SIDE_EM, SAID_EM = 21.5, 22
+SEVERAL = 3
+"""Posts of a kind from which it is worth a word who gets there."""
 
 
 class MobilityScene(ActingScene):
@@ -75,8 +77,8 @@ class MobilityScene(ActingScene):
         ways = self._read()[0]
         if ways is None:
             return self.t("streets.leaf.kits"), "", "globe"
-        held = self.t("streets.held_back", n=round(ways.held_back / 10))
-        return self.s("mobility.name"), held, "moon"
+        safe = round(self.view.published.get("ways_safe", 0) / 10)
+        return self.s("mobility.name"), self.t("streets.evening", n=safe), "moon"
 
     def body(self, ctx: Context) -> Node:
         return {"ways": self._ways, "work": self._work, "lines": self._lines,
@@ -96,10 +98,15 @@ class MobilityScene(ActingScene):
 
     def _there(self, command: str) -> str | None:
         """Below the hours comes who it is about, however far aside that lies."""
-        hours = command == "down" and self.shell.stage.ctx.focus.startswith("part/")
-        return f"who/{self.who}" if hours else super()._there(command)
+        if command == "down" and self.shell.stage.ctx.focus.startswith("part/"):
+            return f"who/{self.who}"
+        return super()._there(command)
 
     # -- ways ----------------------------------------------------------------------------------
+
+    @property
+    def closeup(self) -> str | None:  # type: ignore[override]
+        return "ways" if self._on_map(self.shell.stage.ctx) else None
 
     def _on_map(self, ctx: Context) -> bool:
         return self.leaf == "ways" and is_wide(ctx)
@@ -197,10 +204,10 @@ class MobilityScene(ActingScene):
                              Label(self.s(f"{path}.text"), "small", color="soft")]
         lines += [icon_line(WHY_ICONS[why], Label(self.t(f"way.why.{why}"), "small", "strong"),
                             "plum", "lead") for why in self._hour(way).why]
-        lines += self.to_do(self.ideas(lambda e: self._moves_way(e, way.id)),
-                            nothing=self.t("movement.no_idea"))
+        lines += self.cards(lambda e: self._moves_way(e, way.id))
         bars = [self._bars(self._part(h.part), h.women, h.men, self.it.needed) for h in way.hours]
-        return [*lines, Rule(), heading(self.t("streets.all_day")), self._key(), *bars]
+        return [*lines, Rule(), heading(self.t("streets.all_day")), self._key(), *bars,
+                Label(self.t("streets.chain"), "small", color="soft")]
 
     def _part(self, part: str) -> Row:
         here = part == self.part
@@ -233,18 +240,19 @@ class MobilityScene(ActingScene):
     def _work(self, ctx: Context) -> Node:
         """Who could go there and home again at those hours, by kind of work and shift."""
         it = self.it
-        rows = sorted(it.posts, key=lambda p: (p.women_can - p.men_can) * (p.women + p.men))[:8]
+        several = [p for p in it.posts if p.women + p.men >= SEVERAL]
+        rows = sorted(several, key=lambda p: p.women_can - p.men_can)[:8]
         bars = [self._bars(self._post(p), p.women_can, p.men_can, 0) for p in rows]
         shown = Column(Label(self.t("streets.work"), "title", "headline"),
                        Label(self.t("streets.work.plain"), "small", color="soft"),
                        Grid(*bars, columns=2 if is_wide(ctx) else 1, gap=4), gap=2)
         facts = [("moon", "terracotta", self.t("streets.held_back", n=round(it.held_back / 10))),
-                 ("door-open", "terracotta", self.n("streets.left", it.women_left)),
+                 *([("door-open", "terracotta", self.n("streets.left", it.women_left))]
+                   if it.women_left else []),
                  ("megaphone", "plum", self.t("streets.meeting", n=round(it.meeting_women / 10)))]
         said = [Label(self.t("streets.means"), "title", "headline"),
                 *(icon_line(i, Label(text, "small"), c, "lead") for i, c, text in facts)]
-        return self.beside(ctx, shown, [*said, *self.to_do(
-            self.ideas(lambda e: e.do == "post_shift"), nothing=self.t("movement.no_idea"))])
+        return self.beside(ctx, shown, [*said, *self.cards(lambda e: e.do == "post_shift")])
 
     def _post(self, post: PostsView) -> Node:
         work = self.t(f"streets.at.{post.work}")
@@ -288,6 +296,4 @@ class MobilityScene(ActingScene):
             facts.append(("piggy-bank", self.n("streets.support", line.support_weeks,
                                                money=money(line.support_cents))))
         lines += [icon_line(i, Label(text, "small"), "plum", "lead") for i, text in facts]
-        return [*lines, *self.to_do(
-            self.ideas(lambda e: e.do in OF_LINES and e.name == line.id),
-            nothing=self.t("movement.no_idea"))]
+        return [*lines, *self.cards(lambda e: e.do in OF_LINES and e.name == line.id)]

@@ -62,7 +62,8 @@ class MovementScene(ActingScene):
             return self.t("movement.title"), "", "megaphone"
         if not (it.laws or it.allies) and it.table is not None:
             return self.s("table.name"), self.t(f"table.stage.{it.table.stage}"), "handshake"
-        state = self.t("movement.state", strength=round(it.strength / 10), mood=round(it.mood / 10))
+        state = self.t("movement.state", laws=sum(law.stage == "decreed" for law in it.laws),
+                       allies=sum(a.closeness >= 0 for a in it.allies))
         return self.t("movement.title"), state, "megaphone"
 
     def body(self, ctx: Context) -> Node:
@@ -111,12 +112,14 @@ class MovementScene(ActingScene):
             lines.append(icon_line("seal-check", Label(held, "small"), "olive", "lead"))
         if law.ahead or law.stage == "decreed":
             lines += self._pull(law)
-        return [*lines, *self.to_do(self.ideas(lambda e: self._moves_law(e, law.id)),
-                                    nothing=self.t("movement.no_idea"))]
+        return [*lines, *self.cards(lambda e: self._moves_law(e, law.id))]
 
     def _pull(self, law: LawView) -> list[Node]:
         """What pulls for it against what it takes."""
-        said = self.t("movement.pull", n=round(law.pull / 10), need=max(1, round(law.needs / 10)))
+        against = next(b.against for b in self.content.laws if b.id == law.id)
+        numbers = {"carried": round(self.it.carried / 10), "against": round(against / 10),
+                   "n": round(law.pull / 10), "need": round(law.needs / 10)}
+        said = self.t("movement.pull" if law.needs else "movement.pull_any", **numbers)
         lines: list[Node] = [
             Label(said, "small", "strong"), TurnoutBar(law.pull, law.needs, 1000, said, "")]
         if law.stage in ("proposed", "passed"):
@@ -139,7 +142,7 @@ class MovementScene(ActingScene):
     def _allies(self, ctx: Context) -> Node:
         it, here = self.it, self.looks_at([a.id for a in self.it.allies])
         ground = Gathering([self._stander(a) for a in it.allies], self.light(ctx),
-                           12 if is_wide(ctx) else 9, name=self.t("movement.ground"))
+                           10 if is_wide(ctx) else 9, name=self.t("movement.ground"))
         words = Column(
             Label(self.t("movement.strength", n=round(it.strength / 10)), "title", "headline"),
             Label(self.t("movement.strength.plain"), "small", color="soft"),
@@ -186,7 +189,8 @@ class MovementScene(ActingScene):
                              Label(self.s(f"{path}.name"), "title", "headline"),
                              Label(self.s(f"{path}.text"), "small", color="soft")]
         brings = self.t(f"ally.brings.{ally.brings}")
-        weighs = self.t("movement.weighs", what=brings, n=round(ally.counts / 10))
+        weighs = self.t("movement.weighs", what=brings, n=round(ally.counts / 10),
+                        most=round(ally.weight / 10))
         lines.append(icon_line(BRINGS_ICONS[ally.brings], Label(weighs, "small"), "plum", "lead"))
         if next(a for a in self.content.allies if a.id == ally.id).asks:
             lines.append(icon_line("hand-palm", Label(self.s(f"{path}.asks"), "small"), "sea",
@@ -199,8 +203,7 @@ class MovementScene(ActingScene):
                                    "terracotta", "lead"))
         for reason, weeks in ally.doubts.items():
             lines.append(self._doubt(self._reason(ally.id, reason), weeks, ally.doubts_most))
-        return [*lines, *self.to_do(self.ideas(lambda e: e.do == "ally" and e.name == ally.id),
-                                    nothing=self.t("movement.no_idea"))]
+        return [*lines, *self.cards(lambda e: e.do == "ally" and e.name == ally.id)]
 
     def _doubt(self, reason: str, weeks: int, most: int) -> Node:
         """Why it thinks of leaving, and how long it has."""
@@ -225,7 +228,7 @@ class MovementScene(ActingScene):
         here = self.looks_at([m.id for m in table.matters])
         seats = [self._seat(n + 1, s) for n, s in enumerate(table.seats)]
         ground = Gathering([Stander(1, 1250 if s.gone else 620, s.gone) for s in table.seats],
-                           self.light(ctx), 11 if is_wide(ctx) else 8.5, table=True,
+                           self.light(ctx), 9.5 if is_wide(ctx) else 8.5, table=True,
                            name=self.t("movement.table"))
         when = self.n("movement.next_meeting", table.next_weeks) if table.stage == "meeting" \
             else self.t(f"table.stage.{table.stage}")
@@ -280,6 +283,5 @@ class MovementScene(ActingScene):
                                           "small"), "olive", "lead"),
             icon_line("clock", Label(met, "small"), "sea", "lead"),
             Label(self._waits(matter), "small", "strong")]
-        return [*lines, *self.to_do(self.ideas(lambda e: e.do in TABLE),
-                                    nothing=self.t("movement.no_idea"))]
+        return [*lines, *self.cards(lambda e: e.do in TABLE)]
 

@@ -143,7 +143,7 @@ class Gathering(Node):
         if min(self.bounds.size) < 20:
             return
         surface.blit(_ground(self.bounds.size, self.who, self.light, self.table), self.bounds)
-        for i, spot in enumerate(_spots(self.bounds.size, self.who)):
+        for i, spot in enumerate(_spots(self.bounds.size, self.who, self.table)):
             self._number(ctx, surface, i + 1, (self.bounds.x + spot[0], self.bounds.y + spot[1]))
 
     def _number(self, ctx: Context, surface: pygame.Surface, n: int, at: tuple[float, float]
@@ -183,12 +183,13 @@ def number_disc(ctx: Context, n: int) -> pygame.Surface:
     return disc
 
 
-def _spots(size: tuple[int, int], who: tuple[Stander, ...]) -> list[tuple[float, float]]:
-    """Feet of each group, on an ellipse as far out as they stand."""
-    wide, high = size
+def _spots(size: tuple[int, int], who: tuple[Stander, ...], table: bool
+           ) -> list[tuple[float, float]]:  # fmt: skip
+    """Feet of each group, on an ellipse as far out as they stand; none of them behind the flag."""
+    (wide, high), first = size, 0.5 if table else 0.3
     found = []
     for i, one in enumerate(who):
-        turn = math.tau * (i + 0.5) / len(who) + math.pi / 2
+        turn = math.tau * (i + first) / len(who) + math.pi / 2
         out = 0.3 + 0.7 * min(1250, one.far) / 1250
         x = wide / 2 + math.cos(turn) * wide * 0.43 * out
         y = high * _MIDDLE + math.sin(turn) * high * _DEEP * out
@@ -208,8 +209,8 @@ def _ground(size: tuple[int, int], who: tuple[Stander, ...], light: Light,
         box.center = round(middle[0]), round(middle[1])
         pygame.draw.ellipse(big, light.color(color, (0, 0, 1), 0.98), box)
     _edge(big, middle, wide * 0.43 * (0.3 + 0.7 * 0.8), high * _DEEP * (0.3 + 0.7 * 0.8), light)
-    order = sorted(range(len(who)), key=lambda i: _spots((wide, high), who)[i][1])
-    feet = _spots((wide, high), who)
+    order = sorted(range(len(who)), key=lambda i: _spots((wide, high), who, table)[i][1])
+    feet = _spots((wide, high), who, table)
     unit = high / 2 / 24 * 0.5
     drawn = False
     for i in order:

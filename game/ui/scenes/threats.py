@@ -152,8 +152,8 @@ class ThreatsScene(ActingScene):
         if t.gained:
             lines.append(icon_line("clock", Label(self.n("defend.gained", t.gained), "small"),
                                    "sea", "lead"))
-        return [*lines, *self.to_do(self.ideas(lambda e: e.name == t.id and e.do in (
-            "contest", "threat")), nothing=self.t("movement.no_idea"))]
+        return [*lines, *self.cards(lambda e: e.name == t.id and e.do in (
+            "contest", "threat"))]
 
     # -- groups --------------------------------------------------------------------------------
 
@@ -190,8 +190,7 @@ class ThreatsScene(ActingScene):
             told = self.t(key) if d.carried else self.n(key, max(0, d.carries_after
                                                                  - d.organised_weeks))
             lines.append(icon_line("flag", Label(told, "small"), "olive", "lead"))
-        return [*lines, *self.to_do(self.ideas(lambda e: e.do == "drive" and e.name == d.id),
-                                    nothing=self.t("movement.no_idea"))]
+        return [*lines, *self.cards(lambda e: e.do == "drive" and e.name == d.id)]
 
     # -- drift ---------------------------------------------------------------------------------
 
@@ -218,7 +217,7 @@ class ThreatsScene(ActingScene):
                 Label(self._org(d.org), "title", "headline"),
                 SplitBar(d.drift, ("terracotta", ""), hatched=True),
                 icon_line("coins", Label(money, "small"), "ochre", "lead"), *weeks,
-                *self.to_do(self.ideas(lambda e: e.do == "contract_income" and e.org == d.org))]
+                *self.cards(lambda e: e.do == "contract_income" and e.org == d.org)]
 
     # -- the app -------------------------------------------------------------------------------
 
@@ -232,8 +231,7 @@ class ThreatsScene(ActingScene):
                              "sea"), *self._figures(app), gap=2)
         said = [Label(self.t("defend.leaf.app"), "title", "headline"),
                 Label(self.t("defend.app.plain"), "small", color="soft")]
-        return self.beside(ctx, shown, [*said, *self.to_do(
-            self.ideas(lambda e: e.do in OF_APP), nothing=self.t("movement.no_idea"))], 1.3)
+        return self.beside(ctx, shown, [*said, *self.cards(lambda e: e.do in OF_APP)], 1.3)
 
     def _figures(self, app: AppView) -> list[Node]:
         """Who uses it, and where what is ordered by it goes."""
