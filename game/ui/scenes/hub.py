@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 COUNTER_ICONS = {"legal": "scales", "advice": "ear", "training": "graduation-cap",
                  "network": "graph", "market": "storefront", "finance": "piggy-bank"}
+FULL = 1000
 INCOME_ICONS = {"fees": "storefront", "members": "users-three", "town_hall": "bank"}
 STANDS = {"closed": ("lock", "quiet"), "team": ("users-three", "terracotta"),
           "member": ("hand-heart", "olive")}
@@ -260,7 +261,8 @@ class HubScene(ActingScene):
                 Label(self.t(f"hub.income.{i.id}.plain"), "small", color="soft"),
                 *(who if i.id == "members" else []), *self.to_do([
                     Deed(f"income/{i.id}", "income", self.t(f"hub.build.{i.id}"),
-                         Counter("income", i.id), self.t("hub.build.plain"))])]
+                         Counter("income", i.id), self.t("hub.build.plain"),
+                         self.t("hub.built_full") if i.built >= FULL else "")])]
 
     # -- other towns ---------------------------------------------------------------------------
 
