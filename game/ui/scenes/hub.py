@@ -227,10 +227,11 @@ class HubScene(ActingScene):
         colors = {"fees": ("sea", False), "members": ("plum", True), "town_hall": ("olive", False)}
         parts = [Part(self.t(f"hub.income.{i.id}"), i.cents, *colors[i.id],
                       said=self.euros(i.cents)) for i in it.incomes if i.cents]
-        own = sum(i.cents for i in it.incomes)
-        rest = max(0, it.cost_cents - own)
+        rest = max(0, it.cost_cents - sum(i.cents for i in it.incomes))
+        seen = sum(round(i.cents / 100) for i in it.incomes)  # so that what is read adds up
+        left = self.euros(max(0, it.cost_cents - 100 * seen))
         who = "hub.grant" if it.grant_weeks else "hub.unpaid"
-        parts.append(Part(self.t(who), rest, "ochre", True, self.euros(rest)))
+        parts.append(Part(self.t(who), rest, "ochre", True, left))
         name = self.t("hub.cost", money=self.euros(it.cost_cents))
         return Column(Label(name, "body", "strong"), CountBar(parts, name, key="cost"), gap=1)
 

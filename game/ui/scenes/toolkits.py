@@ -27,7 +27,8 @@ def leaf(screen: MobilityScene, ctx: Context, found: TransferView) -> Node:
     here = screen.looks_at([kit.id, *parts])
     cards: list[Node] = [screen.row(
         kit.id, Icon("globe", "title", "sea"), screen.t("streets.send_to"),
-        screen.n("streets.towns", len(found.towns)), "sea", kit.id == here)]
+        screen.n("streets.towns", sum(not dict(t.why_not).get(kit.id) for t in found.towns),
+                 all=len(found.towns)), "sea", kit.id == here)]
     cards += [_part(screen, key, part, key == here, known) for key, part in parts.items()]
     tabs = [Tab(k.id, screen.s(f"toolkits.{k.id}.name"), help=screen.t("board.leaf.help"))
             for k in found.toolkits]
@@ -57,7 +58,8 @@ def _kind(screen: MobilityScene, part: PartView, known: bool) -> tuple[str, str,
 def _part(screen: MobilityScene, key: str, part: PartView, chosen: bool, known: bool) -> Node:
     kit, _, name = key.partition("/")
     image, color, kind = _kind(screen, part, known)
-    version = _named(screen, kit, name, part.chosen)
+    version = screen.n("streets.other_ways", len(part.versions),
+                       now=_named(screen, kit, name, part.chosen))
     said = screen.t("cost.and").join((kind, version)) if known else version
     title = screen.s(f"toolkits.{kit}.parts.{name}.name")
     return screen.row(key, Icon(image, "title", color), title, said, color, chosen)
