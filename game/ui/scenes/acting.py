@@ -101,7 +101,8 @@ class ActingScene(AsksOdds, DimTown):
             self.picked = ""
         if is_wide(ctx) and not body.scrolls:
             body = Scroll(Column(body), key="body")
-        main = [self._main()] if self.deeds else []
+        free = any(not d.holds and not self.why_not(d) for d in self.deeds.values())
+        main = [self._main()] if free else []
         foot = Row(back, *undo(self, self.acts, self._lay_down), Space(), *main, gap=3)
         return self._page(ctx, self._head(ctx), body, foot)
 

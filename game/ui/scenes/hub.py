@@ -228,8 +228,8 @@ class HubScene(ActingScene):
         parts = [Part(self.t(f"hub.income.{i.id}"), i.cents, *colors[i.id],
                       said=self.euros(i.cents)) for i in it.incomes if i.cents]
         rest = max(0, it.cost_cents - sum(i.cents for i in it.incomes))
-        seen = sum(round(i.cents / 100) for i in it.incomes)  # so that what is read adds up
-        left = self.euros(max(0, it.cost_cents - 100 * seen))
+        seen = 100 * sum(round(i.cents / 100) for i in it.incomes)
+        left = self.euros(max(0, it.cost_cents - seen))  # so that what is read adds up
         who = "hub.grant" if it.grant_weeks else "hub.unpaid"
         parts.append(Part(self.t(who), rest, "ochre", True, left))
         name = self.t("hub.cost", money=self.euros(it.cost_cents))
