@@ -156,8 +156,8 @@ class ActingScene(AsksOdds, DimTown):
 
     def looks_at(self, there: Sequence[str]) -> str:
         """What is looked at on this leaf; the first of what there is, if nothing was chosen."""
-        found = self.looked.get(self.leaf, "")
-        self.looked[self.leaf] = found if found in there else next(iter(there), "")
+        if self.looked.get(self.leaf) not in there:
+            self.looked[self.leaf] = next(iter(there), "")
         return self.looked[self.leaf]
 
     def look(self, what: str) -> None:
@@ -249,8 +249,7 @@ class ActingScene(AsksOdds, DimTown):
     # -- doing ---------------------------------------------------------------------------------
 
     def _main(self) -> Node:
-        deed = self.deeds.get(self.picked)
-        if deed is None:
+        if (deed := self.deeds.get(self.picked)) is None:
             return self.main("deed.do", None, "arrow-right", reason=self.t("acting.choose"))
         verb = f"deed.{deed.verb}"
         if why := self.why_not(deed):
