@@ -69,17 +69,25 @@ scenarios = pytest.mark.parametrize("scenario", scenario_ids())
 
 @pytest.mark.parametrize(("scenario", "strategy"), STRATEGIES)
 def test_a_strategy_keeps_its_promise(scenario, strategy, seeds):
+    """Played until it is kept often enough: what the other towns said could not change that."""
     towns, story = seeds(40), content(scenario)
     story = for_class(story) if strategy.in_class else story
-    kept = sum(keeps(strategy, play(start(story, s), Scripted(strategy))) for s in towns)
-    assert kept >= fewest(len(towns), strategy.must.share_permille / 1000), f"{kept}/{len(towns)}"
+    enough, kept = fewest(len(towns), strategy.must.share_permille / 1000), 0
+    for seed in towns:
+        kept += keeps(strategy, play(start(story, seed), Scripted(strategy)))
+        if kept >= enough:
+            return
+    raise AssertionError(f"{kept}/{len(towns)}")
 
 
 @scenarios
 def test_doing_nothing_saves_nothing(scenario, seeds):
-    towns = seeds(40)
-    won = sum(wins("idle", s, scenario) for s in towns)
-    assert won <= most(len(towns), 0.05), f"{won}/{len(towns)}"
+    towns, won = seeds(40), 0
+    for number, seed in enumerate(towns, 1):
+        won += wins("idle", seed, scenario)
+        if won + len(towns) - number <= most(len(towns), 0.05):
+            return
+    raise AssertionError(f"{won}/{len(towns)}")
 
 
 @scenarios
