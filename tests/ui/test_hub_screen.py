@@ -116,3 +116,23 @@ def test_a_town_without_a_hub_has_no_way_there() -> None:
     stage = stage_scene("organise")
     stage.command("hub")
     assert stage.scene.shell.names == ["organise"]  # type: ignore[attr-defined]
+
+
+def test_counters_in_members_hands_are_what_stands_when_the_team_leaves() -> None:
+    """A town in which nothing was founded but the hub does not hear that nothing is there."""
+    from game.ui.scenes.stands_else import lines
+    stage = opened(hub_game(), "hub")
+    at = scene(stage)
+    (before,) = lines(at)
+    assert before[0] == "warning" and before[3] == at.n("year.counters", 0, all=6)
+    for counter in at.shell.game.session.world.hub.counters:
+        at.shell.game.session.world.hub.counters[counter] = 5
+        break
+    (after,) = lines(at)
+    assert after[0] == "check" and after[3] == at.n("year.counters", 1, all=6)
+
+
+def test_a_town_without_counters_carts_or_trials_has_no_such_lines() -> None:
+    from game.ui.scenes.stands_else import lines
+    stage = stage_scene("organise")
+    assert lines(stage.scene) == []

@@ -10,7 +10,7 @@ import pygame
 from game.rules.actions.live_year import LiveYear
 from game.session.town_view import OrgView, TownView
 from game.ui.context import Context
-from game.ui.scenes import brinks, ended, pages, street
+from game.ui.scenes import brinks, ended, pages, stands_else, street
 from game.ui.scenes.asking import Asking, whole_game
 from game.ui.scenes.frame import Paper, papers
 from game.ui.scenes.parts import is_wide, kicker
@@ -78,7 +78,9 @@ class Year(Played):
             if org.provider in self.mine:
                 name = self.s(f"providers.{org.provider}.name")
                 parts.append(pages.line(*self._fate(org, name)))
-        if not self.mine:
+        others = stands_else.lines(self)
+        parts += [pages.line(*line) for line in others]
+        if not self.mine and not others:
             parts.append(Label(self.t("year.nothing"), color="soft"))
         return [*brinks.lines(self), *parts]
 
