@@ -17,7 +17,7 @@ from game.scenario.expect import Step
 
 Part = Literal[
     "offers", "agreements", "incidents", "pressures", "deals", "facts", "selections", "networks",
-    "contracts", "currencies", "processes", "tasks", "commons", "routes",
+    "contracts", "currencies", "processes", "tasks", "commons", "routes", "laws",
 ]
 """Lists of a scenario whose items can be left out. Routes are those of its kind of town too."""
 Book = Literal["members", "cash", "works"]
