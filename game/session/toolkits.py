@@ -10,17 +10,22 @@ from game.rules.transfer import elsewhere as other
 from game.rules.transfer import sending
 from game.scenario import elsewhere
 from game.scenario.toolkit_file import load_toolkit, write_toolkit
+from game.session.files import cannot_write
 from game.session.session import Session
 from game.world.mobility import Transfer
 
 
 def hand_out(session: Session, toolkit: str, path: Path, note: str = "") -> None:
-    """The toolkit as it would be sent now. Raises Rejected for one that there is not, OSError."""
+    """The toolkit as it would be sent now. Raises Rejected for one that there is not, SaveError
+    where the file cannot be written."""
     kit = sending.toolkits(session.rules).get(toolkit)
     if kit is None:
         raise Rejected("unknown_toolkit", which=toolkit[:60])
-    write_toolkit(path, toolkit, {
-        p.id: sending.version_of(session.world, toolkit, p.id) for p in kit.parts}, note)
+    chosen = {p.id: sending.version_of(session.world, toolkit, p.id) for p in kit.parts}
+    try:
+        write_toolkit(path, toolkit, chosen, note)
+    except OSError as error:
+        raise cannot_write(error, path) from error
 
 
 def take_over(session: Session, path: Path) -> str:

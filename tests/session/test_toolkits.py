@@ -11,6 +11,7 @@ from game.rules.actions.transfer import TransferAct
 from game.rules.core import Rejected
 from game.scenario.problem import InvalidInput
 from game.scenario.toolkit_file import load_toolkit
+from game.session.files import SaveError
 from game.session.save import load, save
 from game.session.toolkits import hand_out, take_over, try_out
 from tests.rules.mobility.town import game
@@ -46,6 +47,11 @@ def test_a_part_the_file_does_not_name_goes_as_it_is(written, tmp_path):
     path.write_text("format_version: 1\ntoolkit: carts_kit\n", "utf-8")
     take_over(session, path)
     assert session.world.mobility.mix == {}
+
+
+def test_where_it_cannot_be_written_is_said(tmp_path):
+    with pytest.raises(SaveError, match="save_unwritable"):
+        hand_out(organising(), "carts_kit", tmp_path / "nowhere" / "kit.yaml")
 
 
 def test_trying_one_out_changes_nothing_in_the_game(written):

@@ -73,9 +73,11 @@ def spend(world: World, ctx: Context, name: str, amount: int) -> int:
     """Use up to so much of it; how much there was. Evenings in the street tire those who come."""
     means = world.defence.means
     used = max(0, min(means.get(name, 0), amount))
-    means[name] = means.get(name, 0) - used
+    if not used:
+        return 0
+    means[name] -= used
     world.defence.busy_week = world.week
-    if name == "people" and used:
+    if name == "people":
         h = world.households
         come = h.n * used // 1000
         nerve = h.efficacy + h.trust - h.tired

@@ -175,7 +175,7 @@ def _afterwards(world: World, ctx: Context, spec: ThreatSpec, threat: Threat) ->
         kind.week(world, ctx, spec, threat)
     takes = standing.needs(spec, threat)
     stood = standing.standing(world, ctx.rules, spec, threat)
-    if takes and threat.stands and stood >= takes:
+    if takes and any(threat.stands.values()) and stood >= takes:
         kind.undo(world, ctx, spec, threat)
         threat.stands = {}
         fire(world, ctx, threat, "undo", "contested")

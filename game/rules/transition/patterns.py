@@ -96,7 +96,7 @@ def _left(world: World, ctx: Context, pattern: Pattern, spec: PatternSpec) -> bo
 
 
 def design_weeks(world: World, rules: Rules, spec: PatternSpec, together: bool) -> int:
-    """Weeks until it is worked out; a known gap saves asking around, asking all takes longer."""
+    """Weeks until it is worked out; asking all takes longer."""
     weeks = spec.design_weeks * leading.times(world, rules, "design") // 1000
     if together:
         weeks = weeks * rules["transition.together_design"] // 1000

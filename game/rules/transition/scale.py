@@ -18,7 +18,7 @@ from game.rules.transition.trials import can_begin, fire, learn, told
 from game.world.transition import Prototype
 from game.world.world import EURO, World
 
-CAUSES = ("scale_failed", "nobody", "no_money", "town_hall", "partner_closed", "decided")
+CAUSES = ("scale_failed", "nobody", "no_money", "town_hall", "partner_closed")
 """Why it fell."""
 
 
@@ -72,12 +72,11 @@ def fall(world: World, ctx: Context, state: Prototype, spec: PrototypeSpec, caus
 def _stand(world: World, ctx: Context, state: Prototype, spec: PrototypeSpec) -> None:
     """A week of it; what it lives on is too little, or is not."""
     r = ctx.rules
-    least = {"solidarity": "prototype.solidarity_least", "fees": "prototype.fees_least"}
     if spec.lives_on == "solidarity":
         _solidarity(world, ctx, state, spec)
-        enough, cause = state.came >= r[least["solidarity"]], "nobody"
+        enough, cause = state.came >= r["prototype.solidarity_least"], "nobody"
     elif spec.lives_on == "fees":
-        enough, cause = _fees(world, ctx, spec) >= r[least["fees"]], "no_money"
+        enough, cause = _fees(world, ctx, spec) >= r["prototype.fees_least"], "no_money"
     elif spec.lives_on == "town_hall":
         enough, cause = _town_hall(world, ctx, spec)
     else:

@@ -141,7 +141,6 @@ def _condition(content: c.Content, path: Path, asked: Condition) -> Iterator[Fin
             yield from _one_of((*path, "stage"), asked.stage, APP.states, "stages")
 
 
-
 def _one_of(path: Path, name: str, known: Iterable[str], kind: str) -> Iterator[Finding]:
     known = list(known)
     if name not in known:

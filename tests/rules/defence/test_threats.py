@@ -97,6 +97,19 @@ def test_nothing_is_spent_against_what_is_not_there():
     assert world.defence.means == before and events(ctx, "contest_pointless")
 
 
+def test_who_has_nothing_left_has_defended_nothing():
+    shield = Stand("rule", "x", 1000, [Condition(indicator="trust", at_least=0)])
+    world, ctx = town(told(threats=[replace(SALE, stands=[shield], needs=1000, undo_needs=1)]))
+    threat = world.defence.threats["sale"]
+    threat.stage, world.week = "happened", 30
+    threats.KINDS["privatisation"].strike(world, ctx, SALE, threat)
+    world.defence.means["press"] = 0
+    do(world, ctx, "contest", name="sale", word="press", amount=1000)
+    assert world.defence.busy_week == 0
+    threats.week(world, ctx)
+    assert threat.shield == 1000 and threat.stage == "happened"
+
+
 def test_lawyers_gain_time_but_not_for_ever():
     world, ctx = town()
     threat = announced(world, ctx, "sale")
