@@ -55,7 +55,8 @@ def _counter(world: World, rules: Rules, name: str, names: dict[int, str],
     row = hub.counters.get(name, counters.TEAM)
     stands = "closed" if name not in hub.counters else "member" if row >= 0 else "team"
     return CounterView(
-        name, stands, row, names.get(row, ""), hub.week.get(f"minutes_{name}", 0),
+        name, stands, hub.shut.get(name, ""), row, names.get(row, ""),
+        hub.week.get(f"minutes_{name}", 0),
         sum(name in counters.NEEDED[c.stage] for c in queue.on_ladder(world)), able,
         desk.why_not(world, rules, "hand_over", name, ""))
 

@@ -14,6 +14,8 @@ class CounterView:
     id: str
     stands: str
     """closed, team or member."""
+    shut: str
+    """Why whoever carried it is gone: a key of `Hub.shut`; empty if nobody left it."""
     carrier: int
     """Household that carries it; -1 while none does."""
     person: str

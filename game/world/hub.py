@@ -58,6 +58,9 @@ class Hub:
     """Why it closed, or is about to; empty while it is not."""
     counters: dict[str, int] = field(default_factory=dict)
     """Counter that is open -> household that carries it; -1: the team still does."""
+    shut: dict[str, str] = field(default_factory=dict)
+    """Counter that somebody has left -> why: it was not paid for (`unpaid`), they were `worn` out,
+    it was the team's when the `grant` ended."""
     cases: list[Case] = field(default_factory=list)
     places: int = 0
     """Of the incubator."""
@@ -99,6 +102,6 @@ class Hub:
             self, counters=dict(self.counters), cases=[replace(c) for c in self.cases],
             income=dict(self.income), members=list(self.members),
             asked_before=dict(self.asked_before), supported=dict(self.supported),
-            began=dict(self.began),
+            began=dict(self.began), shut=dict(self.shut),
             taken_in=list(self.taken_in), copies={k: replace(c) for k, c in self.copies.items()},
             label=list(self.label), week=dict(self.week), totals=dict(self.totals))

@@ -73,6 +73,7 @@ def able(world: World, rules: Rules, anybody: bool = False) -> list[int]:
 def carry(world: World, name: str, row: int) -> None:
     """From now on a home carries a counter, or the team does (-1)."""
     world.hub.counters[name] = row
+    world.hub.shut.pop(name, None)
     if row >= 0 and row not in world.hub.members:
         world.hub.members.append(row)
 
@@ -103,9 +104,9 @@ def leave(world: World, ctx: Context, paid: int) -> None:
     h, hub, r = world.households, world.hub, ctx.rules
     for name in handed(hub):
         row = hub.counters[name]
-        chance = (1000 - paid) * r["hub.carrier_leaves"] // 1000
-        if h.tired[row] >= r["work.exhausted"]:
-            chance += r["hub.carrier_worn"]
-        if ctx.luck.one(world.week, "hub:leaves", name) < chance:
+        unpaid = (1000 - paid) * r["hub.carrier_leaves"] // 1000
+        worn = r["hub.carrier_worn"] * int(h.tired[row] >= r["work.exhausted"])
+        if ctx.luck.one(world.week, "hub:leaves", name) < unpaid + worn:
             del hub.counters[name]
+            hub.shut[name] = "worn" if worn > unpaid else "unpaid"
             ctx.tell("hub_carrier_left", counter=name)

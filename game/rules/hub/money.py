@@ -132,6 +132,7 @@ def end_grant(world: World, ctx: Context) -> None:
     gone = counters.held(hub)
     for name in gone:
         del hub.counters[name]
+        hub.shut[name] = "grant"
     spec = counters.spec_of(r)
     if spec is not None and hub.covered < r["hub.own_feet"]:
         hub.places = (spec.places + 1) // 2

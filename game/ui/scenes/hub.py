@@ -131,6 +131,9 @@ class HubScene(ActingScene):
         lines: list[Node] = [heading(self._who(c), color),
                              Label(self.t(f"hub.counter.{c.id}"), "title", "headline"),
                              Label(self.t(f"hub.counter.{c.id}.plain"), "small", color="soft")]
+        if c.shut:
+            lines.append(icon_line("warning", Label(self.t(f"hub.shut.{c.shut}"), "small"),
+                                   "terracotta", "lead"))
         if c.minutes:
             given = self.t("hub.given", n=number(round(c.minutes / 60)))
             lines.append(icon_line("clock", Label(given, "small"), "sea", "lead"))

@@ -201,3 +201,16 @@ def test_what_rests_on_the_team_closes_when_it_has_left(session, year):
     after = lived(session, 1, world)
     assert set(after.hub.counters) == set(COUNTERS[:3])
     assert after.hub.stage == "open" and after.hub.grant_until > after.week
+
+
+@pytest.mark.parametrize(("numbers", "why"), [
+    ({"hub.carrier_leaves": 1000, "hub.carrier_worn": 0}, "unpaid"),
+    ({"hub.carrier_leaves": 0, "hub.carrier_worn": 1000, "work.exhausted": 0}, "worn"),
+])
+def test_whoever_leaves_a_counter_says_why_until_it_opens_again(year, numbers, why):
+    town = game(**numbers)
+    world = do(town, year, *MEMBERS[:2])
+    counters.leave(world, context(town), paid=0)
+    assert world.hub.shut == dict.fromkeys(COUNTERS[:2], why)
+    counters.carry(world, COUNTERS[0], counters.TEAM)
+    assert COUNTERS[0] not in world.hub.shut
