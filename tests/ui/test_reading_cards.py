@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from game.ui.game import Game
 from game.ui.scenes.offers import _Place
 from game.ui.stage import Stage
 from game.ui.staging import stage_scene
@@ -99,3 +102,17 @@ def test_a_full_head_leaves_the_cards_their_height(lang):
     stage = cards(lang=lang)
     head = find(stage.tree, "head")
     assert head.bounds.height <= stage.ctx.px("lead") * 2.9
+
+
+def test_a_card_that_cannot_be_paid_does_not_stand_before_going_on(monkeypatch) -> None:
+    """With nothing left that could be begun, Enter goes on, whatever card was looked at."""
+    stage = cards()
+    at, view = stage.scene, stage.scene.view
+    at.chosen = at._shown()[0].id
+    assert at._picks_a_card
+    short = replace(view, hours=0, offers=tuple(replace(o, affordable=False) for o in view.offers))
+    monkeypatch.setattr(Game, "view", property(lambda self: short))
+    assert at._chosen_offer is not None and not at._picks_a_card
+    stage.changed()
+    stage.update()
+    assert find(stage.tree, "main").name == at.t(at._on_key)

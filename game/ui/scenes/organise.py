@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.rules.actions.move_on import MoveOn
 from game.session.session import acts_after_undo
+from game.session.town_view import OfferView
 from game.ui.context import Context
 from game.ui.scenes import beginnings, choosing, draw, finding_out, offers, standing
 from game.ui.scenes.asks_odds import AsksOdds
@@ -121,7 +122,7 @@ class Organise(AsksOdds, DimTown):
         """What can be begun, and what only something else begun this season stands in for."""
         return (*self.view.offers, *self.view.set_aside)
 
-    def _shown(self) -> list:
+    def _shown(self) -> list[OfferView]:
         new = {o.id for o in self.content.offers if o.from_season == self.view.season}
         found = sorted(self._on_cards(),
                        key=lambda o: (not o.affordable, bool(o.instead), o.id not in new))
@@ -246,8 +247,16 @@ class Organise(AsksOdds, DimTown):
 
     @property
     def _picks_a_card(self) -> bool:
-        """Whether the main button is about a card; else it goes on."""
-        return self.section == "ideas" and bool(self.chosen or self._waits_for_a_choice)
+        """Whether the main button is about a card; else it goes on: a card that cannot be paid
+        must not stand before going on."""
+        if self.section != "ideas":
+            return False
+        offer = self._chosen_offer
+        return self._waits_for_a_choice or bool(offer and offer.affordable)
+
+    @property
+    def _chosen_offer(self) -> OfferView | None:
+        return next((o for o in self._shown() if o.id == self.chosen), None)
 
     @property
     def _on_key(self) -> str:
@@ -291,9 +300,9 @@ class Organise(AsksOdds, DimTown):
         return not begun and any(o.affordable for o in self.view.offers)
 
     def _start_button(self) -> Node:
-        offer = next((o for o in self._shown() if o.id == self.chosen), None)
-        if offer is None:
-            reason = self.t("organise.choose_first")
+        offer = self._chosen_offer
+        if offer is None or not offer.affordable:
+            reason = offers.shortage(self, offer) if offer else self.t("organise.choose_first")
             return self.main("organise.start", None, "arrow-right", reason=reason)
         title = self.s(f"offers.{offer.id}.title")
         wide = is_wide(self.shell.stage.ctx)
