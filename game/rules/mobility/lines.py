@@ -32,11 +32,13 @@ CAUSES = ("nobody_rides", "no_pay", "nobody_drives", "decided")
 
 
 def start(world: World, ctx: Context, name: str, carts: int) -> None:
-    """So many carts, as far as somebody drives them; without any driver there is no line."""
+    """So many carts, as far as somebody drives them; with fewer than before, whoever came last goes,
+    and without any driver there is no line."""
     line, spec = world.mobility.lines.get(name), drivers.line_of(ctx.rules, name)
     if line is None or spec is None:
         return
     line.carts = max(0, min(spec.carts, carts))
+    drivers.let_go(world, name, line.drivers[line.carts:])
     drivers.take_on(world, ctx.rules, name, line.carts - len(line.drivers))
     if not line.drivers:
         stop(world, ctx, name, "nobody_drives")

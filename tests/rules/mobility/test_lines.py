@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.rules.effects import apply_all
@@ -80,6 +82,14 @@ def test_stopping_it_gives_the_drivers_back_to_the_town(session):
     assert not (stopped.households.job_woman[rows] == ORGANISED).any()
     again = lived(session, 1, BEGIN, world=stopped)
     assert line(again).stage == "running"
+
+
+def test_with_fewer_carts_whoever_came_last_goes(session):
+    running = lived(session, 2, BEGIN, TELL, PAY)
+    rows = list(line(running).drivers)
+    half = lived(session, 0, replace(BEGIN, amount=2), world=running)
+    assert line(half).drivers == rows[:2] and line(half).carts == 2
+    assert not (half.households.job_woman[rows[2:]] == ORGANISED).any()
 
 
 def test_men_take_over_only_where_men_are_found(session):
