@@ -32,8 +32,8 @@ CAUSES = ("nobody_rides", "no_pay", "nobody_drives", "decided")
 
 
 def start(world: World, ctx: Context, name: str, carts: int) -> None:
-    """So many carts, as far as somebody drives them; with fewer than before, whoever came last goes,
-    and without any driver there is no line."""
+    """So many carts, as far as somebody drives them; with fewer than before, whoever came last
+    goes, and without any driver there is no line."""
     line, spec = world.mobility.lines.get(name), drivers.line_of(ctx.rules, name)
     if line is None or spec is None:
         return
