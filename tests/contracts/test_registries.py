@@ -81,7 +81,7 @@ def test_every_field_of_a_condition_asks_or_qualifies():
 
 
 def test_every_bot_is_listed():
-    found = modules(game.lab.bots, "bot", "care", "strategy")
+    found = modules(game.lab.bots, "bot", "care", "house", "strategy", "trying")
     listed = {inspect.getmodule(made) for made in game.lab.bots.BOTS.values()}
     assert listed == set(found.values())
 
