@@ -12,6 +12,7 @@ from game.ui.access.nodes import ROLES, WINDOW, Ids, heading_of, told
 from game.ui.access.wording import words_of
 from game.ui.theme import THEMES, contrast
 from game.ui.tree import active, find, stops, walk
+from game.ui.widgets import Column, Label
 from tests.ui.towns import DRY, NAMES, shown
 
 LANGUAGES = i18n.known()
@@ -100,3 +101,26 @@ def test_c1_the_focus_ring_is_seen_on_everything(theme: str) -> None:
                    contrast(colors["ring_light"], colors[ground]))  # fmt: skip
         assert ring >= 3, ground
     assert contrast(colors["ring"], colors["ring_light"]) >= 3
+
+
+def test_c3_a_season_that_was_skipped_to_its_end_has_no_key_twice() -> None:
+    stage = shown("living")
+    skip = next(n for n in walk(stage.tree)
+                if n.role == "button" and n.name == stage.scene.t("living.skip"))
+    stage.press(skip)
+    stage.changed()
+    stage.update()
+    assert find(stage.tree, "headlines") is not None
+    keys = Counter(node.key for node in walk(stage.tree))
+    assert max(keys.values()) == 1, keys.most_common(2)
+
+
+def test_c3_of_two_with_one_key_one_is_told_under_one_parent() -> None:
+    """A child with two parents would end the game of whoever listens to it."""
+    tree = Column(Column(Label("a"), key="one"), Column(Label("b"), key="one"), key="all")
+    first, second = tree.children
+    first.children[0].key = second.children[0].key = "same"
+    second.key = "two"
+    news = told(tree, Ids(), "Commontown")
+    placed = Counter(child for what in news.values() for child in what.children)
+    assert max(placed.values()) == 1

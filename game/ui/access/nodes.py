@@ -7,7 +7,7 @@ sent) and tested where that library is missing.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.ui.tree import Node, active, find, walk
 from game.ui.widgets import Slider
@@ -71,12 +71,17 @@ class Ids:
 
 
 def told(root: Node, ids: Ids, title: str) -> dict[int, Told]:
-    """The whole tree below the window, by number."""
+    """The whole tree below the window, by number. Of two with one key the first counts, under the
+    first that has it: a reader's library ends the game over a child with two parents."""
     out = {WINDOW: Told("WINDOW", "window", title, children=(ids.of(root.key),), bounds=_box(root))}
+    placed = set(out[WINDOW].children)
     for node in _kept(root):
         number = ids.of(node.key)
-        if number not in out:  # the first of two with one key
-            out[number] = _told(node, ids)
+        if number not in out:
+            one = _told(node, ids)
+            children = tuple(child for child in one.children if child not in placed)
+            placed.update(children)
+            out[number] = replace(one, children=children)
     return out
 
 

@@ -60,7 +60,8 @@ def _to_read(screen: Played, shown: list[News], first: News) -> Node:
         cards.append(Pick(line, item == first, partial(screen.read, item), title, week, padding=1,
                           across=2, key=f"news/{item.kind}/{item.id}/{item.week}",
                           help=screen.t("living.read.help")))
-    return Picks(*cards, columns=1, gap=1, name=screen.t("living.news"), key="news")
+    return Picks(*cards, columns=1, gap=1, name=screen.t("living.news"),
+                 key="headlines")
 
 
 def _less_than_large(item: News) -> int:
