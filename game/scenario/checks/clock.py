@@ -8,7 +8,7 @@ from game.rules import content as c
 from game.rules.clock.doers import KINDS, kind_of
 from game.rules.clock.hours import DAYS, LENGTH
 from game.rules.vocabulary import Effect
-from game.scenario.checks.look import Finding, Look, advise
+from game.scenario.checks.look import Finding, Look, advise, within
 from game.scenario.nodes import Path
 from game.scenario.problem import Word
 
@@ -28,7 +28,7 @@ def check(look: Look) -> Iterator[Finding]:
             if item.word is not None and item.word != NOBODY:
                 yield from _one_of((*path, "word"), item.word, [*doers, NOBODY])
             if item.amount is not None:
-                yield from _within((*path, "amount"), "amount", item.amount, 0, 24 * 60)
+                yield from within((*path, "amount"), "amount", item.amount, 0, 24 * 60)
     if isinstance(look.root, c.Content):
         yield from _town(look.root)
 
@@ -52,9 +52,9 @@ def _task(look: Look, path: Path, task: c.TaskSpec, doers: list[str]) -> Iterato
     if task.by and task.may and task.by not in task.may:
         params: dict[str, str | int] = {"id": task.by[:60], "task": task.id}
         yield Finding("task_not_may", (*path, "by"), params)
-    yield from _within((*path, "days"), "days", task.days, 1, DAYS)
+    yield from within((*path, "days"), "days", task.days, 1, DAYS)
     longest = LENGTH[task.part] // DAYS
-    yield from _within((*path, "minutes"), "minutes", task.minutes, 0, longest)
+    yield from within((*path, "minutes"), "minutes", task.minutes, 0, longest)
 
 
 def _town(content: c.Content) -> Iterator[Finding]:
@@ -86,9 +86,3 @@ def _one_of(path: Path, name: str, doers: list[str]) -> Iterator[Finding]:
     known = [d for d in doers if kind_of(d)[0] == kind] if kind in KINDS else doers
     params: dict[str, str | int] = {"id": name[:60], "kind": Word("check.kind.doers")}
     yield advise(Finding("unknown_part", path, params), name, known or doers, limit=60)
-
-
-def _within(path: Path, name: str, found: int, low: int, high: int) -> Iterator[Finding]:
-    if not low <= found <= high:
-        yield Finding("number_range", path, {
-            "field": name, "found": str(found), "low": str(low), "high": str(high)})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import partial
 
 from game.rules import content as c
 from game.rules.effects.hub import STAFF
@@ -11,9 +12,11 @@ from game.rules.hub.figures import FIGURES
 from game.rules.hub.money import INCOMES
 from game.rules.machines import HUB
 from game.rules.vocabulary import Condition, Effect
-from game.scenario.checks.look import Finding, Look, advise
+from game.scenario.checks.look import Finding, Look, one_of, within
 from game.scenario.nodes import Path
-from game.scenario.problem import Word
+
+_one_of = partial(one_of, limit=24)
+"""As many names as one reads through."""
 
 NEEDED = ("enterprises", "labour")
 """What begins there, and who is without work."""
@@ -34,18 +37,18 @@ def check(look: Look) -> Iterator[Finding]:
         elif isinstance(item, c.HubSpec):
             yield from _spec(path, item)
         elif isinstance(item, c.SecondTown):
-            yield from _within((*path, "alike"), "alike", item.alike, 0, 1000)
-            yield from _within((*path, "asks_after"), "asks_after", item.asks_after, 0, 1000)
+            yield from within((*path, "alike"), "alike", item.alike, 0, 1000)
+            yield from within((*path, "asks_after"), "asks_after", item.asks_after, 0, 1000)
     if isinstance(look.root, c.Content):
         yield from _town(look.root)
 
 
 def _spec(path: Path, hub: c.HubSpec) -> Iterator[Finding]:
-    yield from _within((*path, "hours"), "hours", hub.hours, 1, MOST_HOURS)
-    yield from _within((*path, "places"), "places", hub.places, 0, MOST_PLACES)
-    yield from _within((*path, "grant_weeks"), "grant_weeks", hub.grant_weeks, 0, MOST_WEEKS)
-    yield from _within((*path, "town_hall_permille"), "town_hall_permille",
-                       hub.town_hall_permille, 0, 1000)
+    yield from within((*path, "hours"), "hours", hub.hours, 1, MOST_HOURS)
+    yield from within((*path, "places"), "places", hub.places, 0, MOST_PLACES)
+    yield from within((*path, "grant_weeks"), "grant_weeks", hub.grant_weeks, 0, MOST_WEEKS)
+    yield from within((*path, "town_hall_permille"), "town_hall_permille",
+                      hub.town_hall_permille, 0, 1000)
     if (hub.begins == "open") != bool(hub.open):
         yield Finding("hub_begins", (*path, "begins"), {"begins": hub.begins})
 
@@ -58,9 +61,9 @@ def _effect(look: Look, path: Path, effect: Effect) -> Iterator[Finding]:
         yield from _one_of((*path, "word"), effect.word, STAFF, "counter_staff")
     elif effect.do == "hub_income":
         yield from _one_of((*path, "name"), effect.name, INCOMES, "hub_incomes")
-        yield from _within((*path, "amount"), "amount", effect.amount or 0, 0, 1000)
+        yield from within((*path, "amount"), "amount", effect.amount or 0, 0, 1000)
     elif effect.do == "hub_known":
-        yield from _within((*path, "amount"), "amount", effect.amount or 0, -1000, 1000)
+        yield from within((*path, "amount"), "amount", effect.amount or 0, -1000, 1000)
     elif effect.do == "hub_ask" and look.content.hub is not None:
         towns = [t.id for t in look.content.hub.second_towns]
         yield from _one_of((*path, "name"), effect.name, towns, "second_towns")
@@ -97,16 +100,3 @@ def _town(content: c.Content) -> Iterator[Finding]:
         if "hub" in season.unlocks and content.hub is None:
             yield Finding("unlocks_nothing", ("seasons", i, "unlocks"),
                           {"id": "hub", "field": "hub"})
-
-
-def _one_of(path: Path, name: str | None, known: Iterable[str], kind: str) -> Iterator[Finding]:
-    known = list(known)
-    if name is not None and name not in known:
-        params: dict[str, str | int] = {"id": name[:60], "kind": Word(f"check.kind.{kind}")}
-        yield advise(Finding("unknown_part", path, params), name, known, limit=24)
-
-
-def _within(path: Path, name: str, found: int, low: int, high: int) -> Iterator[Finding]:
-    if not low <= found <= high:
-        yield Finding("number_range", path, {
-            "field": name, "found": str(found), "low": str(low), "high": str(high)})

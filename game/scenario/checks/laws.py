@@ -4,16 +4,15 @@ the system that runs all of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from game.rules import content as c
 from game.rules.laws import coalition, path, table
 from game.rules.laws.figures import FIGURES
 from game.rules.laws.levers import place_of
 from game.rules.vocabulary import Condition, Effect
-from game.scenario.checks.look import Finding, Look, advise
+from game.scenario.checks.look import Finding, Look, one_of, within
 from game.scenario.nodes import Path
-from game.scenario.problem import Word
 
 SYSTEM = "laws"
 WORDS: dict[str, tuple[str, ...]] = {
@@ -36,7 +35,7 @@ def check(look: Look) -> Iterator[Finding]:
         return
     for path_, item in look.items:
         for key, (low, high) in RANGES.get(type(item), {}).items():
-            yield from _within((*path_, key), key, getattr(item, key), low, high)
+            yield from within((*path_, key), key, getattr(item, key), low, high)
         if isinstance(item, c.BillSpec):
             yield from _bill(path_, item)
         elif isinstance(item, c.TableSpec):
@@ -70,8 +69,8 @@ def _table(path_: Path, spec: c.TableSpec) -> Iterator[Finding]:
             "field": "actors", "found": str(len(actors)), "low": "2", "high": "20"})
     for i, matter in enumerate(spec.matters):
         place = (*path_, "matters", i)
-        yield from _one_of((*place, "by"), matter.by, actors, "table_actors")
-        yield from _one_of((*place, "helps"), matter.helps, [*actors, table.TEAM], "table_actors")
+        yield from one_of((*place, "by"), matter.by, actors, "table_actors")
+        yield from one_of((*place, "helps"), matter.helps, [*actors, table.TEAM], "table_actors")
         if matter.by == matter.helps:
             yield Finding("matter_of_its_own", (*place, "helps"), {"matter": matter.id[:60]})
 
@@ -80,40 +79,27 @@ def _effect(content: c.Content, path_: Path, effect: Effect) -> Iterator[Finding
     if SYSTEM not in content.systems:
         yield Finding("system_missing", (*path_, "do"), {"field": effect.do, "system": SYSTEM})
     if effect.do in WORDS and effect.word is not None:
-        yield from _one_of((*path_, "word"), effect.word, WORDS[effect.do], "words")
+        yield from one_of((*path_, "word"), effect.word, WORDS[effect.do], "words")
     if effect.do in AMOUNTS and effect.amount is not None:
-        yield from _within((*path_, "amount"), "amount", effect.amount, *AMOUNTS[effect.do])
+        yield from within((*path_, "amount"), "amount", effect.amount, *AMOUNTS[effect.do])
     actors = [a.id for a in content.table.actors] if content.table else []
     if effect.do == "table_give" and effect.name is not None:
-        yield from _one_of((*path_, "name"), effect.name, actors, "table_actors")
+        yield from one_of((*path_, "name"), effect.name, actors, "table_actors")
     if effect.do == "table_give" and effect.word is not None:
-        yield from _one_of((*path_, "word"), effect.word, actors, "table_actors")
+        yield from one_of((*path_, "word"), effect.word, actors, "table_actors")
 
 
 def _condition(content: c.Content, path_: Path, asked: Condition) -> Iterator[Finding]:
     """Bounds, stages and causes that can be; `equals` of a choice or a clause is not ours."""
     ours = not (asked.variant or asked.answered or asked.clause)
     if asked.law is not None and asked.figure is not None:
-        yield from _one_of((*path_, "figure"), asked.figure, sorted(FIGURES), "figures")
+        yield from one_of((*path_, "figure"), asked.figure, sorted(FIGURES), "figures")
     if asked.law is not None and asked.equals is not None and ours:
-        yield from _one_of((*path_, "equals"), asked.equals, path.CAUSES, "causes_of_failure")
+        yield from one_of((*path_, "equals"), asked.equals, path.CAUSES, "causes_of_failure")
     elif asked.ally is not None and asked.equals is not None and ours:
         own = [r.id for a in content.allies if a.id == asked.ally for r in a.leaves]
-        yield from _one_of((*path_, "equals"), asked.equals, [*own, *coalition.REASONS],
-                           "reasons_to_leave")
+        yield from one_of((*path_, "equals"), asked.equals, [*own, *coalition.REASONS],
+                          "reasons_to_leave")
     if asked.matter is not None:
         known = [m.id for m in content.table.matters] if content.table else []
-        yield from _one_of((*path_, "matter"), asked.matter, known, "matters")
-
-
-def _one_of(path_: Path, name: str, known: Iterable[str], kind: str) -> Iterator[Finding]:
-    known = list(known)
-    if name not in known:
-        params: dict[str, str | int] = {"id": name[:60], "kind": Word(f"check.kind.{kind}")}
-        yield advise(Finding("unknown_part", path_, params), name, known, limit=60)
-
-
-def _within(path_: Path, name: str, found: int, low: int, high: int) -> Iterator[Finding]:
-    if not low <= found <= high:
-        yield Finding("number_range", path_, {
-            "field": name, "found": str(found), "low": str(low), "high": str(high)})
+        yield from one_of((*path_, "matter"), asked.matter, known, "matters")

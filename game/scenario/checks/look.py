@@ -124,3 +124,22 @@ def advise(
         finding.rule, finding.path, params, finding.severity, finding.confidence, code,
         finding.at_key,
     )
+
+
+def within(path: Path, name: str, value: int, low: int | None, high: int | None
+           ) -> Iterator[Finding]:
+    """A number outside its bounds; a bound that is None is none."""
+    if (low is not None and value < low) or (high is not None and value > high):
+        params: dict[str, Param] = {
+            "field": name, "found": str(value), "low": str(low), "high": str(high),
+        }
+        yield Finding("number_range" if high is not None else "number_negative", path, params)
+
+
+def one_of(path: Path, name: str | None, known: Iterable[str], kind: str, limit: int = 60,
+           at_key: bool = False) -> Iterator[Finding]:
+    """A name that stands nowhere; `kind` says in words what it should be (`check.kind.*`)."""
+    names = list(known)
+    if name is not None and name not in names:
+        params: dict[str, Param] = {"id": name[:60], "kind": Word(f"check.kind.{kind}")}
+        yield advise(Finding("unknown_part", path, params, at_key=at_key), name, names, limit)

@@ -3,7 +3,8 @@ of closed lists, and the system that runs all of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from game.rules import content as c
@@ -12,9 +13,11 @@ from game.rules.mobility.lines import CAUSES, PAYERS, STAGES
 from game.rules.mobility.ways import PARTS, SHIFTS
 from game.rules.transfer.sending import AS_IT_IS, OUTCOMES
 from game.rules.vocabulary import Condition, Effect
-from game.scenario.checks.look import Finding, Look, advise
+from game.scenario.checks.look import Finding, Look, one_of, within
 from game.scenario.nodes import Path
-from game.scenario.problem import Word
+
+_one_of = partial(one_of, limit=40)
+"""As many names as one reads through."""
 
 SYSTEM = "mobility"
 LINES = ("cart_line", "line_pay", "line_known", "line_hours", "line_fare")
@@ -41,7 +44,7 @@ def check(look: Look) -> Iterator[Finding]:
         return
     for path, item in look.items:
         for key, (low, high) in RANGES.get(type(item), {}).items():
-            yield from _within((*path, key), key, getattr(item, key), low, high)
+            yield from within((*path, key), key, getattr(item, key), low, high)
         if isinstance(item, Effect) and item.do in DOES:
             yield from _effect(look.content, path, item)
         elif isinstance(item, Condition):
@@ -130,7 +133,7 @@ def _effect(content: c.Content, path: Path, effect: Effect) -> Iterator[Finding]
     if effect.do in WORDS and effect.word is not None:
         yield from _one_of((*path, "word"), effect.word, WORDS[effect.do], "words")
     if effect.do in AMOUNTS and effect.amount is not None:
-        yield from _within((*path, "amount"), "amount", effect.amount, *AMOUNTS[effect.do])
+        yield from within((*path, "amount"), "amount", effect.amount, *AMOUNTS[effect.do])
     if effect.do == "line_pay" and effect.payer is not None:
         yield from _one_of((*path, "payer"), effect.payer, PAYERS, "words")
     if effect.do in LINES and effect.name is not None:
@@ -194,21 +197,7 @@ def _lines(specs: list[c.MobilitySpec]) -> list[str]:
 
 def _parts(path: Path, parts: Mapping[Any, int], some: bool = False) -> Iterator[Finding]:
     for name, found in parts.items():
-        yield from _within((*path, name), name, found, 0, 1000)
+        yield from within((*path, name), name, found, 0, 1000)
     if some and not sum(parts.values()):
         yield Finding("number_range", path, {
             "field": str(path[-1]), "found": "0", "low": "1", "high": "1000"})
-
-
-def _one_of(path: Path, name: str, known: Iterable[str], kind: str,
-            at_key: bool = False) -> Iterator[Finding]:
-    known = list(dict.fromkeys(known))
-    if name not in known:
-        params: dict[str, str | int] = {"id": name[:60], "kind": Word(f"check.kind.{kind}")}
-        yield advise(Finding("unknown_part", path, params, at_key=at_key), name, known, limit=40)
-
-
-def _within(path: Path, name: str, found: int, low: int, high: int) -> Iterator[Finding]:
-    if not low <= found <= high:
-        yield Finding("number_range", path, {
-            "field": name, "found": str(found), "low": str(low), "high": str(high)})

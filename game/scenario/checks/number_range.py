@@ -25,8 +25,7 @@ from game.rules.content import (
 )
 from game.rules.kinds import Route
 from game.rules.vocabulary import Effect
-from game.scenario.checks.look import Finding, Look
-from game.scenario.nodes import Path
+from game.scenario.checks.look import Finding, Look, within
 from game.world.households import WAKING_MINUTES
 
 WEEKS = 13
@@ -81,9 +80,9 @@ def check(look: Look) -> Iterator[Finding]:
             low, high = _bounds(item, entry.name)
             if isinstance(value, dict) and entry.name == "hurt_by":
                 for key, part in value.items():
-                    yield from _within((*path, entry.name, key), key, part, 0, 1000)
+                    yield from within((*path, entry.name, key), key, part, 0, 1000)
             elif isinstance(value, int) and not isinstance(value, bool):
-                yield from _within((*path, entry.name), entry.name, value, low, high)
+                yield from within((*path, entry.name), entry.name, value, low, high)
 
 
 def _bounds(item: Any, name: str) -> tuple[int | None, int | None]:
@@ -97,13 +96,3 @@ def _bounds(item: Any, name: str) -> tuple[int | None, int | None]:
         return SHARES.get(name, (0, 1000))
     named = NEVER_NEGATIVE.get(type(item), ())
     return (0 if named is None or name in named else None), None
-
-
-def _within(
-    path: Path, name: str, value: int, low: int | None, high: int | None
-) -> Iterator[Finding]:
-    if (low is not None and value < low) or (high is not None and value > high):
-        params: dict[str, str | int] = {
-            "field": name, "found": str(value), "low": str(low), "high": str(high),
-        }
-        yield Finding("number_range" if high is not None else "number_negative", path, params)

@@ -13,9 +13,7 @@ from game.rules.effects.coproduction import CHOICES, SAVINGS
 from game.rules.groups import GROUPS
 from game.rules.machines.process import PHASES
 from game.rules.vocabulary import Condition, Effect
-from game.scenario.checks.look import Finding, Look, advise
-from game.scenario.nodes import Path
-from game.scenario.problem import Word
+from game.scenario.checks.look import Finding, Look, advise, one_of, within
 
 NAMES: dict[str, tuple[str, Iterable[str]]] = {
     "process_phase": ("phases", PHASES), "process_skip": ("phases", PHASES[:-1]),
@@ -47,7 +45,7 @@ def designs(look: Look) -> Iterator[Finding]:
         if not isinstance(item, c.ProcessSpec):
             continue
         if services:
-            yield from _one_of((*path, "service"), item.service, services, "services")
+            yield from one_of((*path, "service"), item.service, services, "services")
         for key in ("users", "others"):
             name = getattr(item, key)
             if name is not None and name not in groups:
@@ -55,13 +53,13 @@ def designs(look: Look) -> Iterator[Finding]:
                 yield advise(finding, name, groups, limit=24)
         for key, (low, high) in RANGES.items():
             if (found := getattr(item, key)) is not None:
-                yield from _within((*path, key), key, found, low, high)
+                yield from within((*path, key), key, found, low, high)
         for name, level in item.supports.items():
             place = (*path, "supports", name)
             if name not in SUPPORTS:
-                yield from _one_of(place, name, SUPPORTS, "prerequisites", at_key=True)
+                yield from one_of(place, name, SUPPORTS, "prerequisites", at_key=True)
             else:
-                yield from _within(place, name, level, 0, 1000)
+                yield from within(place, name, level, 0, 1000)
 
 
 def _town(content: c.Content) -> Iterator[Finding]:
@@ -89,15 +87,15 @@ def uses(look: Look) -> Iterator[Finding]:
         if isinstance(item, Effect):
             if item.do in NAMES and item.name is not None:
                 kind, known = NAMES[item.do]
-                yield from _one_of((*path, "name"), item.name, known, kind)
+                yield from one_of((*path, "name"), item.name, known, kind)
             words = _words(item)
             if words and item.word is not None:
-                yield from _one_of((*path, "word"), item.word, words, "words")
+                yield from one_of((*path, "word"), item.word, words, "words")
         elif isinstance(item, Condition) and item.process is not None:
             if item.figure is not None:
-                yield from _one_of((*path, "figure"), item.figure, sorted(FIGURES), "figures")
+                yield from one_of((*path, "figure"), item.figure, sorted(FIGURES), "figures")
             if item.equals is not None and not (item.variant or item.answered or item.clause):
-                yield from _one_of((*path, "equals"), item.equals, CAUSES, "causes_of_failure")
+                yield from one_of((*path, "equals"), item.equals, CAUSES, "causes_of_failure")
 
 
 def _words(effect: Effect) -> tuple[str, ...]:
@@ -106,17 +104,3 @@ def _words(effect: Effect) -> tuple[str, ...]:
     if effect.do == "process_end":
         return CAUSES
     return CHOICES.get(effect.name or "", ()) if effect.do == "process_move" else ()
-
-
-def _one_of(path: Path, name: str, known: Iterable[str], kind: str,
-            at_key: bool = False) -> Iterator[Finding]:
-    known = list(known)
-    if name not in known:
-        params: dict[str, str | int] = {"id": name[:60], "kind": Word(f"check.kind.{kind}")}
-        yield advise(Finding("unknown_part", path, params, at_key=at_key), name, known, limit=60)
-
-
-def _within(path: Path, name: str, found: int, low: int, high: int) -> Iterator[Finding]:
-    if not low <= found <= high:
-        yield Finding("number_range", path, {
-            "field": name, "found": str(found), "low": str(low), "high": str(high)})

@@ -3,15 +3,18 @@ system that runs all of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import partial
 
 from game.rules import content as c
 from game.rules.transition import grid, leading, patterns, scale, trials, workshop
 from game.rules.transition.figures import OF_PROTOTYPES
 from game.rules.vocabulary import Condition, Effect
-from game.scenario.checks.look import Finding, Look, advise
+from game.scenario.checks.look import Finding, Look, one_of, within
 from game.scenario.nodes import Path
-from game.scenario.problem import Word
+
+_one_of = partial(one_of, limit=40)
+"""As many names as one reads through."""
 
 SYSTEM = "transition"
 KNOWN = "known"
@@ -38,7 +41,7 @@ def check(look: Look) -> Iterator[Finding]:
         return
     for path, item in look.items:
         for key, (low, high) in RANGES.get(type(item), {}).items():
-            yield from _within((*path, key), key, getattr(item, key), low, high)
+            yield from within((*path, key), key, getattr(item, key), low, high)
         if isinstance(item, c.PatternSpec):
             yield from _pattern(path, item)
         elif isinstance(item, c.PrototypeSpec):
@@ -73,7 +76,7 @@ def _effect(content: c.Content, path: Path, effect: Effect) -> Iterator[Finding]
     if effect.do in WORDS and effect.word is not None:
         yield from _one_of((*path, "word"), effect.word, WORDS[effect.do], "words")
     if effect.do in AMOUNTS and effect.amount is not None:
-        yield from _within((*path, "amount"), "amount", effect.amount, *AMOUNTS[effect.do])
+        yield from within((*path, "amount"), "amount", effect.amount, *AMOUNTS[effect.do])
     if effect.do == "diagnosis" and effect.name is not None:
         yield from _one_of((*path, "name"), effect.name, LOOKS, "cells")
     if effect.do == "pattern" and effect.name is not None:
@@ -121,16 +124,3 @@ def _town(content: c.Content) -> Iterator[Finding]:
             if what in season.unlocks and not getattr(content, key):
                 yield Finding("unlocks_nothing", ("seasons", i, "unlocks"),
                               {"id": what, "field": key})
-
-
-def _one_of(path: Path, name: str | None, known: Iterable[str], kind: str) -> Iterator[Finding]:
-    known = list(known)
-    if name is not None and name not in known:
-        params: dict[str, str | int] = {"id": name[:60], "kind": Word(f"check.kind.{kind}")}
-        yield advise(Finding("unknown_part", path, params), name, known, limit=40)
-
-
-def _within(path: Path, name: str, found: int, low: int, high: int) -> Iterator[Finding]:
-    if not low <= found <= high:
-        yield Finding("number_range", path, {
-            "field": name, "found": str(found), "low": str(low), "high": str(high)})
