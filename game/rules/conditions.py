@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from game.rules import indicators
 from game.rules.coops import ended
@@ -78,15 +79,20 @@ def _task(world: World, rules: Rules, c: Condition) -> bool:
     return _bounds(task.done_permille, c)
 
 
-def _process(world: World, rules: Rules, c: Condition) -> bool:
-    """It is at work, or in the stage that is asked for; of the cause; a figure of it."""
-    process = world.processes.get(c.process or "")
-    if process is None or (c.equals is not None and process.cause != c.equals):
+def _stands(world: World, rules: Rules, c: Condition, state: Any, usual: str,
+            figures: Mapping[str, Callable[..., int]]) -> bool:
+    """Something with a stage is in the usual one, or in the one that is asked for; of the cause; a
+    figure of it. What does not exist stands nowhere."""
+    if state is None or (c.equals is not None and state.cause != c.equals):
         return False
     asked = c.stage is not None or c.equals is not None or c.figure is not None
-    in_stage = process.stage == (c.stage or AT_WORK) if c.stage or not asked else True
-    return in_stage and (c.figure is None or
-                         _bounds(PROCESS_FIGURES[c.figure](world, rules, process), c))
+    return (asked or state.stage == usual) and c.stage in (None, state.stage) and (
+        c.figure is None or _bounds(figures[c.figure](world, rules, state), c))
+
+
+def _process(world: World, rules: Rules, c: Condition) -> bool:
+    process = world.processes.get(c.process or "")
+    return _stands(world, rules, c, process, AT_WORK, PROCESS_FIGURES)
 
 
 def _hub(world: World, rules: Rules, c: Condition) -> bool:
@@ -99,14 +105,7 @@ def _hub(world: World, rules: Rules, c: Condition) -> bool:
 
 
 def _law(world: World, rules: Rules, c: Condition) -> bool:
-    """It is in force, or in the stage that is asked for; of the cause; a figure of it."""
-    law = world.laws.get(c.law or "")
-    if law is None or (c.equals is not None and law.cause != c.equals):
-        return False
-    asked = c.stage is not None or c.equals is not None or c.figure is not None
-    in_stage = law.stage == (c.stage or DECREED) if c.stage or not asked else True
-    return in_stage and (c.figure is None or
-                         _bounds(LAW_FIGURES[c.figure](world, rules, law), c))
+    return _stands(world, rules, c, world.laws.get(c.law or ""), DECREED, LAW_FIGURES)
 
 
 def _ally(world: World, rules: Rules, c: Condition) -> bool:
@@ -127,13 +126,8 @@ def _pattern(world: World, rules: Rules, c: Condition) -> bool:
 
 
 def _prototype(world: World, rules: Rules, c: Condition) -> bool:
-    """It stands, or is in the stage that is asked for; of the cause; a figure of it."""
     state = world.transition.prototypes.get(c.prototype or "")
-    if state is None or (c.equals is not None and state.cause != c.equals):
-        return False
-    asked = c.stage is not None or c.equals is not None or c.figure is not None
-    return (asked or state.stage == STANDING) and c.stage in (None, state.stage) and (
-        c.figure is None or _bounds(OF_PROTOTYPES[c.figure](world, rules, state), c))
+    return _stands(world, rules, c, state, STANDING, OF_PROTOTYPES)
 
 
 def _cell(world: World, rules: Rules, c: Condition) -> bool:
@@ -145,14 +139,8 @@ def _cell(world: World, rules: Rules, c: Condition) -> bool:
 
 
 def _threat(world: World, rules: Rules, c: Condition) -> bool:
-    """It has happened, or is in the stage that is asked for; of the cause; a figure of it."""
     threat = world.defence.threats.get(c.threat or "")
-    if threat is None or (c.equals is not None and threat.cause != c.equals):
-        return False
-    asked = c.stage is not None or c.equals is not None or c.figure is not None
-    in_stage = threat.stage == (c.stage or HAPPENED) if c.stage or not asked else True
-    return in_stage and (c.figure is None or
-                         _bounds(THREAT_FIGURES[c.figure](world, rules, threat), c))
+    return _stands(world, rules, c, threat, HAPPENED, THREAT_FIGURES)
 
 
 def _digital(world: World, rules: Rules, c: Condition) -> bool:
@@ -164,14 +152,7 @@ def _digital(world: World, rules: Rules, c: Condition) -> bool:
 
 
 def _line(world: World, rules: Rules, c: Condition) -> bool:
-    """It runs, or is in the stage that is asked for; of the cause; a figure of it."""
-    line = world.mobility.lines.get(c.line or "")
-    if line is None or (c.equals is not None and line.cause != c.equals):
-        return False
-    asked = c.stage is not None or c.equals is not None or c.figure is not None
-    in_stage = line.stage == (c.stage or RUNNING) if c.stage or not asked else True
-    return in_stage and (c.figure is None or
-                         _bounds(LINE_FIGURES[c.figure](world, rules, line), c))
+    return _stands(world, rules, c, world.mobility.lines.get(c.line or ""), RUNNING, LINE_FIGURES)
 
 
 def _transfer(world: World, rules: Rules, c: Condition) -> bool:
