@@ -18,6 +18,7 @@ COMMANDS = {
     "replay": "re-run a save and compare every season",
     "check": "check scenarios",
     "explain": "why things changed in a saved game",
+    "debrief": "the debrief of a saved game, as a page to print",
     "compare": "two runs on the same luck: another save, or another design",
     "forecast": "what an act did in such towns, on other luck",
     "count": "real ballots by any decision method, round by round",

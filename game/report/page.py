@@ -26,6 +26,26 @@ figure {{ margin: 0 0 1.2rem; break-inside: avoid; }}
 svg {{ width: 100%; height: auto; display: block; }}
 .charts {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr));
   gap: 0 1.5rem; }}
+.soft, small {{ color: #5a5568; font-weight: 400; }}
+.kicker {{ display: block; font: 700 .8rem/1.4 "Source Sans 3", "Noto Sans Arabic", sans-serif;
+  color: {ONE}; }}
+.cards {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1rem; }}
+.card {{ border: 1px solid {LINE}; border-radius: .6rem; padding: .8rem 1rem;
+  break-inside: avoid; }}
+.card h3, .card p {{ margin: 0 0 .4rem; }}
+.state {{ font-weight: 600; }}
+blockquote {{ margin: .6rem 0; font-style: italic; }}
+ol.seasons {{ padding-inline-start: 1.2rem; }}
+ol.seasons > li {{ break-inside: avoid; }}
+ol.seasons p, ol.seasons ul {{ margin: .2rem 0 .5rem; }}
+.bars td.drawn {{ width: 35%; }}
+.bars th {{ font-weight: 500; }}
+.track {{ display: block; height: .7rem; border: 1px solid {INK}; border-radius: .35rem; }}
+.fill {{ display: block; height: 100%; background: {OTHER}; border-radius: .3rem; }}
+.ask {{ border-inline-start: 4px solid {ONE}; padding: .2rem 1rem; margin: 1.2rem 0;
+  break-inside: avoid; }}
+.line {{ border-bottom: 1px solid {INK}; height: 1.8rem; }}
+summary {{ font-weight: 700; margin-top: 1rem; }}
 @media print {{ body {{ padding: 0; }} tr {{ break-inside: avoid; }} }}
 """
 
