@@ -23,6 +23,7 @@ def debrief_page(session: Session, texts: Catalogue, found: Sequence[Explanation
     """`found` says why of each season, `whole` of the whole game; both may be short of seasons that
     were not lived."""
     it = Told(session, texts, found, whole)
-    title = it.t("report.debrief.title", town=it.own("town"), scenario=it.own("title"))
-    lead = f"<p class=\"soft\">{it.safe(it.t('report.debrief.lead', seed=session.seed))}</p>"
+    title = it.t("report.debrief.title", town=it.own("town"))
+    said = it.t("report.debrief.lead", scenario=it.own("title"), seed=session.seed)
+    lead = f'<p class="soft">{it.safe(said)}</p>'
     return page(texts, title, lead + "\n".join(step(it) for step in STEPS))

@@ -11,6 +11,7 @@ from game.report.debrief.told import Told
 from game.session.explanation import Cause, Why
 
 MOST = 6
+NAMED = 3
 FIGURES = 4
 
 
@@ -41,14 +42,18 @@ def _why(it: Told, name: str, why: Why) -> str:
         rows.append(Bar(it.t("report.by_itself"), why.drift, why.drift_low, why.drift_high,
                         it.change(name, why.drift)))
     shown = bars(rows) if rows else f"<p>{it.safe(it.t('cause.none'))}</p>"
-    return f'<figure><figcaption>{it.safe(said)}</figcaption>{shown}</figure>'
+    return f'<h4>{it.safe(said)}</h4>{shown}'
 
 
 def _bar(it: Told, name: str, cause: Cause) -> Bar:
     words = it.title(cause.cause)
-    others = [it.title(member) for member in cause.members if member != cause.cause]
+    others = list(dict.fromkeys(
+        it.title(member) for member in cause.members if member != cause.cause))
     if others:
-        words = it.t("explain.together", cause=words, others="; ".join(others))
+        named = "; ".join(others[:NAMED])
+        if more := others[NAMED:]:
+            named = it.texts.count("report.and_more", len(more), named=named)
+        words = it.t("explain.together", cause=words, others=named)
     said = it.change(name, cause.against_nothing)
     if cause.nothing_chance:
         said = it.t("report.maybe_chance", n=said)
