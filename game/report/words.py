@@ -27,6 +27,7 @@ _TITLES = {
     "pledge": "providers.{0}.name", "facilitate": "agreements.{0}.title",
     "withdraw": "agreements.{0}.title", "opened": "providers.{0}.name",
     "choose": "selections.{0}.title", "steer": "processes.{0}.name",
+    "pattern": "transition.patterns.{0}.name", "prototype": "prototypes.{0}.name",
     "incident": "incidents.{0}.headline", "moved": "pressures.{0}.next_move",
 }
 """Kind of act -> path of the scenario's own text, with the act's parameters."""
@@ -39,7 +40,9 @@ COUNTED = frozenset({"poor", "indebted", "firms", "floors_met", "ceilings_kept",
                      "penniless_families", "coupons_each", "idle_sitters", "circle_members",
                      "gdp", "unpaid_value", "free_minutes", "rent_out", "sharers", "gifts",
                      "days_over", "tasks_undone", "sleep_lost", "paid_lost", "matches",
-                     "hub_counters", "hub_handed", "hub_queue", "hub_opened"})
+                     "hub_counters", "hub_handed", "hub_queue", "hub_opened", "hub_posts",
+                     "cells_known", "gaps_known", "patterns_held", "relapses", "tutors",
+                     "prototypes_tried", "prototypes_standing"})
 """Figures that are households, firms, limits, days or minutes: told as they are."""
 
 

@@ -9,12 +9,24 @@ from game.rules.coops import ended
 from game.rules.coproduction.figures import FIGURES as PROCESS_FIGURES
 from game.rules.core import Rules
 from game.rules.currencies.figures import FIGURES
+from game.rules.defence.figures import FIGURES as DEFENCE_FIGURES
+from game.rules.defence.figures import THREAT_FIGURES
+from game.rules.digital.figures import FIGURES as DIGITAL_FIGURES
 from game.rules.hub.figures import FIGURES as HUB_FIGURES
 from game.rules.laws.figures import FIGURES as LAW_FIGURES
 from game.rules.machines.currency import ALIVE
+from game.rules.machines.drive import ORGANISED
 from game.rules.machines.law import DECREED
 from game.rules.machines.organisation import STEADY
+from game.rules.machines.pattern import HOLDS
 from game.rules.machines.process import AT_WORK
+from game.rules.machines.prototype import STANDING
+from game.rules.machines.threat import HAPPENED
+from game.rules.mobility.figures import FIGURES as MOBILITY_FIGURES
+from game.rules.mobility.figures import LINE_FIGURES
+from game.rules.mobility.ways import RUNNING
+from game.rules.transition import grid
+from game.rules.transition.figures import OF_PROTOTYPES
 from game.rules.vocabulary import Condition
 from game.world.world import World
 
@@ -104,6 +116,69 @@ def _ally(world: World, rules: Rules, c: Condition) -> bool:
     return close is not None and _bounds(close, c)
 
 
+def _pattern(world: World, rules: Rules, c: Condition) -> bool:
+    """It holds, or is in the stage that is asked for; of the cause; as far alive as that."""
+    pattern = world.transition.patterns.get(c.pattern or "")
+    if pattern is None or (c.equals is not None and pattern.cause != c.equals):
+        return False
+    asked = c.stage is not None or c.equals is not None
+    return (asked or pattern.stage == HOLDS) and c.stage in (None, pattern.stage) \
+        and _bounds(pattern.alive, c)
+
+
+def _prototype(world: World, rules: Rules, c: Condition) -> bool:
+    """It stands, or is in the stage that is asked for; of the cause; a figure of it."""
+    state = world.transition.prototypes.get(c.prototype or "")
+    if state is None or (c.equals is not None and state.cause != c.equals):
+        return False
+    asked = c.stage is not None or c.equals is not None or c.figure is not None
+    return (asked or state.stage == STANDING) and c.stage in (None, state.stage) and (
+        c.figure is None or _bounds(OF_PROTOTYPES[c.figure](world, rules, state), c))
+
+
+def _cell(world: World, rules: Rules, c: Condition) -> bool:
+    """A cell of this town lies within the bounds; it was looked at, if that is asked."""
+    cell = c.cell or ""
+    return cell in grid.cells_of(world, rules) \
+        and (c.equals is None or cell in world.transition.known) \
+        and _bounds(grid.real(world, rules, cell), c)
+
+
+def _threat(world: World, rules: Rules, c: Condition) -> bool:
+    """It has happened, or is in the stage that is asked for; of the cause; a figure of it."""
+    threat = world.defence.threats.get(c.threat or "")
+    if threat is None or (c.equals is not None and threat.cause != c.equals):
+        return False
+    asked = c.stage is not None or c.equals is not None or c.figure is not None
+    in_stage = threat.stage == (c.stage or HAPPENED) if c.stage or not asked else True
+    return in_stage and (c.figure is None or
+                         _bounds(THREAT_FIGURES[c.figure](world, rules, threat), c))
+
+
+def _digital(world: World, rules: Rules, c: Condition) -> bool:
+    """A figure of the app, or the stage it is in and why."""
+    if c.digital in DIGITAL_FIGURES:
+        return _bounds(DIGITAL_FIGURES[c.digital](world, rules), c)
+    return (c.stage is None or world.digital.stage == c.stage) and \
+        (c.equals is None or world.digital.cause == c.equals)
+
+
+def _line(world: World, rules: Rules, c: Condition) -> bool:
+    """It runs, or is in the stage that is asked for; of the cause; a figure of it."""
+    line = world.mobility.lines.get(c.line or "")
+    if line is None or (c.equals is not None and line.cause != c.equals):
+        return False
+    asked = c.stage is not None or c.equals is not None or c.figure is not None
+    in_stage = line.stage == (c.stage or RUNNING) if c.stage or not asked else True
+    return in_stage and (c.figure is None or
+                         _bounds(LINE_FIGURES[c.figure](world, rules, line), c))
+
+
+def _transfer(world: World, rules: Rules, c: Condition) -> bool:
+    outcomes = [t.outcome for t in world.transfers if t.town == c.transfer]
+    return bool(outcomes) and outcomes[-1] == (c.equals or "took")
+
+
 TESTS: dict[str, Test] = {
     "org": _org,
     "no_org": lambda w, r, c: w.org_in(c.no_org or "") is None,
@@ -128,6 +203,17 @@ TESTS: dict[str, Test] = {
     "matter": lambda w, r, c: w.coalition.table.done.get(c.matter or "", 0) > 0,
     "task": _task,
     "hub": _hub,
+    "line": _line,
+    "mobility": lambda w, r, c: _bounds(MOBILITY_FIGURES[c.mobility or ""](w, r), c),
+    "transfer": _transfer,
+    "threat": _threat,
+    "drive": lambda w, r, c: (d := w.defence.drives.get(c.drive or "")) is not None
+    and d.stage == (c.stage or ORGANISED),
+    "defence": lambda w, r, c: _bounds(DEFENCE_FIGURES[c.defence or ""](w, r), c),
+    "digital": _digital,
+    "pattern": _pattern,
+    "prototype": _prototype,
+    "cell": _cell,
     "person": _person,
 }
 """One entry for each field that asks something; `stage`, `equals`, `figure` and bounds only qualify

@@ -25,6 +25,7 @@ from game.rules.content import (
     Provider,
     Selection,
     TaskSpec,
+    ThreatSpec,
 )
 from game.rules.forms import FormSpec, LawSpec
 from game.rules.kinds import Route, Sector, ServiceSpec, TownKind
@@ -147,6 +148,10 @@ class Rules:
         return {a.id: a for a in self.content.allies}
 
     @cached_property
+    def threats(self) -> dict[str, ThreatSpec]:
+        return {t.id: t for t in self.content.threats}
+
+    @cached_property
     def tasks(self) -> dict[str, TaskSpec]:
         return {t.id: t for t in self.content.tasks}
 
@@ -205,6 +210,8 @@ class Context:
     """What people did for each other this week, by currency."""
     unmet: dict[str, list[Any]] = field(default_factory=dict)
     """What they asked each other this week in vain, by currency (`world.clock.Request`)."""
+    elsewhere: Any = None
+    """Builds other towns, where a toolkit is tried (`rules.transfer.elsewhere`)."""
 
     def tell(self, kind: str, **params: str | int) -> None:
         self.events.append(Event(kind, params))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.rules.conditions import all_hold
 from game.rules.content import Goal
 from game.rules.core import Rules
 from game.rules.indicators import main_baker, staff_tired
@@ -18,8 +19,10 @@ def measure_goals(world: World, rules: Rules) -> None:
     for goal in rules.content.goals:
         world.goals[goal.id] = _value(world, rules, goal)
     met = sum(is_met(g, world.goals[g.id]) for g in rules.content.goals)
-    fitting = [e for e in rules.content.endings if met >= e.goals_at_least]
-    world.ending = max(fitting, key=lambda e: e.goals_at_least).id
+    fitting = [e for e in rules.content.endings
+               if met >= e.goals_at_least and all_hold(world, rules, e.when)]
+    least = min(rules.content.endings, key=lambda e: e.goals_at_least)
+    world.ending = max(fitting, key=lambda e: e.goals_at_least, default=least).id
 
 
 def _value(world: World, rules: Rules, goal: Goal) -> int:

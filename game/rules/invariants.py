@@ -8,9 +8,11 @@ from game.rules.coproduction.running import MINUTES
 from game.rules.core import Rules
 from game.rules.currencies.exchange.columns import HELPING
 from game.rules.hub.counters import MINUTES as AT_COUNTERS
+from game.rules.mobility.lines import MINUTES as ON_WAYS
+from game.rules.transition.people import MINUTES as ON_THE_WAY
 from game.world.world import EURO, HOURS, World
 
-GIVEN_BESIDE = (HELPING, MINUTES, AT_COUNTERS)
+GIVEN_BESIDE = (HELPING, MINUTES, AT_COUNTERS, ON_THE_WAY, ON_WAYS)
 """Tallies of minutes that people gave outside organisations this week."""
 LEVELS = ("needs", "trust", "efficacy", "tired", "belief")
 

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from game.rules.content import Fact
 from game.rules.core import Rules
+from game.rules.groups import group
+from game.rules.machines.drive import ORGANISED
 from game.world.place import Service
 from game.world.world import World
 
@@ -57,8 +59,8 @@ def _tenth(level: int) -> int:
 def known_rows(world: World, rules: Rules) -> NDArray[np.bool_]:
     """Mask of the households that the team has met.
 
-    Those of districts it listened to, the named people, and whoever is a member of something
-    or worked for it last week.
+    Those of districts it listened to, the named people, whoever is a member of something or worked
+    for it last week, and who has organised itself and makes itself known.
     """
     heard = [district_known(world, d.id) for d in rules.content.districts]
     known: NDArray[np.bool_] = np.array(heard, bool)[world.households.district]
@@ -66,6 +68,9 @@ def known_rows(world: World, rules: Rules) -> NDArray[np.bool_]:
     for org in world.orgs.values():
         known[org.members + org.staff] = True
     known |= world.households.org_minutes > 0
+    for spec in rules.content.drives:
+        if world.defence.drives[spec.id].stage == ORGANISED:
+            known |= group(world, rules, spec.group)
     return known
 
 

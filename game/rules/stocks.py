@@ -36,5 +36,6 @@ def stock_at(common: Common, spec: CommonSpec, level: int) -> int:
 
 def catch(world: World, spec: CommonSpec) -> int:
     """What unchanged boats or herds bring home, permille of the first morning's: a catch follows
-    the stock (Gordon-Schaefer, facts F2.14)."""
-    return min(2000, level(world, spec) * 1000 // max(1, spec.start_permille))
+    the stock that nobody has fenced (Gordon-Schaefer, facts F2.14)."""
+    open_to_all = 1000 - world.defence.fenced.get(spec.id, 0)
+    return min(2000, level(world, spec) * open_to_all // max(1, spec.start_permille))

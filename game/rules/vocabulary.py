@@ -32,9 +32,16 @@ Comparable = Literal[
     "gdp", "wellbeing", "wellbeing_poorest", "unpaid_value", "free_minutes", "common_good",
     "labelled", "rent_out", "sharers", "rebound", "gifts", "status_gap", "street_poor",
     "street_covered", "mindset",
-    "hub_counters", "hub_handed", "hub_queue", "hub_opened", "hub_covered", "hub_women",
+    "hub_counters", "hub_handed", "hub_queue", "hub_opened", "hub_posts",
+    "hub_covered", "hub_women",
     "days_over", "tasks_undone", "sleep_lost", "paid_lost", "tasks_women", "matches",
     "laws_decreed", "coalition_strength", "allies_with", "national_mood", "matters_unblocked",
+    "ways_safe", "women_held_back", "women_rides", "line_drivers", "transfers_took",
+    "threats_open", "threats_stopped", "threats_happened", "homes_lost", "homes_locked",
+    "civil_means", "groups_organised", "mission_drift",
+    "app_users", "app_fees_out", "data_shared",
+    "cells_known", "gaps_known", "patterns_held", "relapses", "tutors", "learned",
+    "prototypes_tried", "prototypes_standing",
 ]
 SystemName = Literal[
     "incidents", "shocks", "founding", "money", "bread", "care", "labour", "enterprises",
@@ -67,6 +74,11 @@ EffectName = Literal[
     "hub_open", "hub_counter", "hub_grant", "hub_income", "hub_known", "hub_ask",
     "label", "loop", "sharing", "street", "gift", "mindset", "task",
     "law", "law_push", "ally", "national_mood", "table", "table_give",
+    "cart_line", "line_pay", "line_known", "line_hours", "line_fare", "way_light", "way_escort",
+    "way_fright", "post_shift", "transfer_part", "transfer",
+    "threat", "contest", "civil_means", "lock_homes", "drive", "contract_income",
+    "app", "app_users", "app_data", "jobless_growth",
+    "transition", "diagnosis", "pattern", "tutor", "governance", "prototype", "learned",
 ]
 Quarter = Literal["old", "rows", "flats", "farms", "harbour", "villas"]
 """How a part of town is built. A town with a harbour lies by the sea."""
@@ -139,6 +151,33 @@ class Condition:
     gone, and why."""
     matter: str | None = None
     """A matter that the district's table has unblocked."""
+    pattern: str | None = None
+    """A pattern that holds, as far alive as the bounds say; `stage` and `equals` (why it is lost)
+    ask for another."""
+    prototype: str | None = None
+    """A prototype that stands for all; `stage` and `equals` (why it failed or fell) ask for
+    another, a `figure` of it (`rules.transition.figures`) lies within the bounds."""
+    cell: str | None = None
+    """A cell of the grid of actors and actions, within the bounds today; `equals: known` asks
+    whether it was looked at."""
+    threat: str | None = None
+    """A threat that has happened, and holds; `stage` and `equals` (why it is over) ask for another,
+    a `figure` of it (`rules.defence.figures`) lies within the bounds."""
+    drive: str | None = None
+    """People who have organised themselves; `stage` asks for another."""
+    defence: str | None = None
+    """A figure of threats, means, groups and drift (`rules.defence.figures`) lies within the
+    bounds."""
+    digital: str | None = None
+    """A figure of the app (`rules.digital.figures`) lies within the bounds; `stage`: it is in the
+    `stage` that is asked for, for the cause that `equals` says."""
+    line: str | None = None
+    """A line of carts that runs, or is in the `stage` that is asked for, for the cause that
+    `equals` says; a `figure` of it (`rules.mobility.figures`) lies within the bounds."""
+    mobility: str | None = None
+    """A figure of the ways (`rules.mobility.figures`) lies within the bounds."""
+    transfer: str | None = None
+    """Another town in which a toolkit took; `equals` asks for another outcome of the last one."""
     person: str | None = None
     state: Column | None = None
     none_of: list[Condition] = field(default_factory=list)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,7 +15,7 @@ from game.scenario.ignore import apply_ignores
 from game.scenario.library import resolved
 from game.scenario.problem import Incompatible, InvalidInput, Problem
 from game.scenario.schema import Reading, read
-from game.scenario.strict import Source, read_file, whole_file
+from game.scenario.strict import Source, fingerprint, read_file, whole_file
 from game.scenario.texts import collect_texts
 from game.scenario.translations import check_translations
 
@@ -37,8 +38,16 @@ class _Checked:
 
 
 def load_content(path: Path | str) -> Content:
-    """A scenario from its folder or its file; raises InvalidInput or Incompatible."""
+    """A scenario from its folder or its file; raises InvalidInput or Incompatible.
+
+    As long as nobody writes to the file it is read once and shared: content is never changed.
+    """
     file = _scenario_file(Path(path))
+    return _sound(file, fingerprint(file))
+
+
+@lru_cache(maxsize=16)
+def _sound(file: Path, _written: bytes) -> Content:
     checked = _check_scenario(file)
     if checked.content is None:
         raise InvalidInput([p for p in checked.problems if p.severity == "error"])

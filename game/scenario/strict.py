@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
 from game.scenario.compose import Broken, Composer, Refused
@@ -52,6 +53,15 @@ def read_file(path: Path, name: str | None = None) -> Source:
     except (OSError, ValueError):
         raise whole_file(file, "file_unreadable") from None
     return read_bytes(data, file)
+
+
+def fingerprint(path: Path) -> bytes:
+    """Tells whether a file is the same as before; empty for one that cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            return sha256(stream.read(MAX_BYTES + 1)).digest()
+    except (OSError, ValueError):
+        return b""
 
 
 def read_bytes(data: bytes, file: str) -> Source:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from game.rules import content as c
@@ -30,6 +31,20 @@ TEXT_FIELDS: dict[type[Any], tuple[str, ...]] = {
     c.TaskSpec: ("name",),
     c.ProcessSpec: ("name", "text"),
     c.CivicProject: ("name",),
+    c.HubSpec: ("name", "text"),
+    c.SecondTown: ("name", "text"),
+    c.ThreatSpec: ("name", "text"),
+    c.Stand: ("text",),
+    c.DriveSpec: ("name", "text"),
+    c.AppSpec: ("name", "text"),
+    c.MobilitySpec: ("name", "text"),
+    c.WaySpec: ("name", "text"),
+    c.LineSpec: ("name", "text"),
+    c.ToolkitSpec: ("name", "text"),
+    c.ToolkitPart: ("name", "text"),
+    c.Version: ("name", "text"),
+    c.CoreNeed: ("text",),
+    c.OtherTown: ("name", "text"),
     c.BillSpec: ("name", "text"),
     c.AllySpec: ("name", "text", "asks"),
     c.Leaving: ("text",),
@@ -61,13 +76,27 @@ TEXT_FIELDS: dict[type[Any], tuple[str, ...]] = {
 
 def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
     """Every dataclass in a value, outermost first, with its path by keys and numbers."""
-    if is_dataclass(value):
-        yield path, value
-        for item in fields(value):
-            yield from walk(getattr(value, item.name), (*path, item.name.rstrip("_")))
-    elif isinstance(value, list):
+    if isinstance(value, list):
         for i, inner in enumerate(value):
-            yield from walk(inner, (*path, i))
+            if type(inner) not in _PLAIN:
+                yield from walk(inner, (*path, i))
+    elif is_dataclass(value):
+        kind: Any = type(value)
+        yield path, value
+        for name, key in _fields_of(kind):
+            inner = getattr(value, name)
+            if type(inner) not in _PLAIN:
+                yield from walk(inner, (*path, key))
+
+
+_PLAIN = frozenset({str, int, bool, type(None), dict})
+"""Most of what is written; nothing inside is a dataclass."""
+
+
+@cache
+def _fields_of(kind: type[Any]) -> tuple[tuple[str, str], ...]:
+    """Each field of a dataclass with the key that authors write."""
+    return tuple((item.name, item.name.rstrip("_")) for item in fields(kind))
 
 
 def texts_at(content: Any) -> Iterator[tuple[Path, str, str]]:

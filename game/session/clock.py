@@ -98,6 +98,7 @@ def matching_view(world: World, rules: Rules) -> MatchingView | None:
         return None
     why = matches.refusal(world, rules)
     quarter = currency.weeks[-WEEKS_A_SEASON:]
+    before = currency.weeks[-2 * WEEKS_A_SEASON : -WEEKS_A_SEASON]
     return MatchingView(
         matching.alive(currency), why is None and world.phase == "organise",
         why.code if why is not None else "", rules["clock.match_minutes"],
@@ -107,7 +108,8 @@ def matching_view(world: World, rules: Rules) -> MatchingView | None:
         broker.as_designed(rules, currency),
         tuple(_request(world, rules, r) for r in matching.requests(world, rules)),
         tuple(_pair(world, rules, m) for m in world.clock.matches),
-        sum(w.get("unmet", 0) for w in quarter), sum(w.get("asked", 0) for w in quarter))
+        *(sum(week.get(what, 0) for week in weeks)
+          for weeks in (quarter, before) for what in ("unmet", "asked")))
 
 
 def _home(world: World, rules: Rules, row: int) -> HomeCard:

@@ -149,3 +149,6 @@ class MatchingView:
     unmet: int
     """Of requests of the last quarter those that came to nothing; `asked` in all."""
     asked: int
+    unmet_before: int
+    """The same of the quarter before."""
+    asked_before: int

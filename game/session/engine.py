@@ -11,6 +11,7 @@ from typing import Any
 from game.rules.actions import BY_KIND
 from game.rules.core import Action, Bug, Context, Event, Rejected, Rules
 from game.rules.invariants import check
+from game.scenario import elsewhere
 from game.world.luck import Luck
 from game.world.world import World
 
@@ -37,7 +38,7 @@ def attempt(
     if world.phase not in action.phases:
         raise Rejected("wrong_phase", action=action.kind, phase=world.phase)
     draft = world.copy()
-    ctx = Context(rules, luck, act, suppressed, frames)
+    ctx = Context(rules, luck, act, suppressed, frames, elsewhere=elsewhere)
     events: list[Event] = module.handle(draft, action, ctx)
     broken = check(draft, rules)
     if broken:

@@ -33,7 +33,7 @@ def only(seen: TownView, world: World, rules: Rules) -> TownView:
                             person=h.person if h.person == family else "")
                     for h in seen.homes),
         commons=(), drawers=(), services=(), evaluated=(), doughnut=None,
-        processes=(), town_hall=False,
+        processes=(), town_hall=False, told={},
     )
 
 

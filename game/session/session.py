@@ -17,6 +17,8 @@ from game.session.clock_view import ClockView, MatchingView
 from game.session.coproduction_view import ProcessView
 from game.session.currencies import currency_view
 from game.session.currency_view import CurrencyView
+from game.session.defence import defence_view
+from game.session.defence_view import DefenceView
 from game.session.engine import attempt, legal
 from game.session.hall_view import AnswerView, HallView
 from game.session.halls import hall_view, weighed
@@ -29,6 +31,8 @@ from game.session.organisation_view import OrganisationView
 from game.session.organisations import organisation
 from game.session.processes import process_view
 from game.session.town_view import TownView
+from game.session.transition import transition_view
+from game.session.transition_view import TransitionView
 from game.session.views import view, visible_frames
 from game.world.digest import digest
 from game.world.luck import Luck
@@ -170,6 +174,15 @@ class Session:
     def hub(self) -> HubView | None:
         """The support hub as the team sees it, if this town has one."""
         return hub_view(self._world, self.rules)
+
+    def transition(self) -> TransitionView | None:
+        """The grid, the toolbox and the prototypes as the team knows them, if there are any."""
+        return transition_view(self._world, self.rules)
+
+    def defence(self) -> DefenceView | None:
+        """What may be taken, what stands against it, who organises, and the app; if this town has
+        any of it."""
+        return defence_view(self._world, self.rules)
 
     def matching(self) -> MatchingView | None:
         """The desk of the time bank: open requests, who could help, pairs made by hand."""

@@ -398,3 +398,5 @@ class TownView:
     sees: str = "town"
     """`own` in a turn in which only one family's own things are known (see `own_view`)."""
     family: FamilyView | None = None
+    told: dict[str, str] = field(default_factory=dict)
+    """Path of a text that the team heard -> the version in which it is told by what was done."""

@@ -128,6 +128,7 @@ def _town(world: World, rules: Rules, actions: list[Action]) -> TownView:
         evaluated=tuple(o for o in world.taken if evaluated(world, o)),
         doughnut=doughnut(world, rules), since_week=since,
         quarter=quarter_of(content, world.season), family=own_view.family(world, rules),
+        told=_told(world, rules),
     )
 
 
@@ -165,6 +166,17 @@ def _district(world: World, rules: Rules, district: str) -> DistrictView:
                         rules.content.districts[rules.district_index[district]].look,
                         short_by_need(world, rules, here) if heard else None,
                         skills_known(world, district))
+
+
+def _told(world: World, rules: Rules) -> dict[str, str]:
+    """What was heard before something was done about it is told as it is now."""
+    content = rules.content
+    heard = [(f"districts.{d.id}", d.told) for d in content.districts
+             if district_known(world, d.id)]
+    heard += [(f"facts.{f.id}", f.told) for f in content.facts if fact_known(world, f.id)]
+    found = ((path, next((v.id for v in told if all_hold(world, rules, v.when)), ""))
+             for path, told in heard)
+    return {path: version for path, version in found if version}
 
 
 def _mean_week(world: World, here: Any) -> dict[str, int]:

@@ -17,6 +17,8 @@ def neighbour(nodes: Sequence[Node], here: Node, way: str) -> Node | None:
     found = [(gap, n) for n in nodes if n is not here and (gap := _gap(_box(here), _box(n), way))]
     if way in ("up", "down"):
         found = _next_zone(found, _zone(here))
+    else:
+        found = _beside(found, _zone(here))
     return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
@@ -30,6 +32,11 @@ def _next_zone(found: _Found, zone: int) -> _Found:
     off = {node.key: abs(_zone(node) - zone) for _, node in found}
     near = min((steps for steps in off.values() if steps), default=0)
     return [pair for pair in found if off[pair[1].key] in (0, near)]
+
+
+def _beside(found: _Found, zone: int) -> _Found:
+    """Along a line one stays in the zone: another one only where this one ends."""
+    return [pair for pair in found if _zone(pair[1]) == zone] or found
 
 
 def _zone(node: Node) -> int:

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from game.ui.reports import Reports
 
 OVERLAYS = ("settings", "propose", "compare", "found", "pledge", "organisation", "currency",
-            "coproduction", "municipality", "clock", "matching", "look")
+            "coproduction", "municipality", "clock", "matching", "look", "hub", "movement",
+            "transition", "mobility")
 """Screens that lie above another one, and give it back."""
 
 

@@ -22,7 +22,8 @@ OUTSIDE = ("title", "choose", "load")
 PHASE_OF = {"propose": "organise", "found": "organise", "pledge": "organise",
             "organisation": "organise", "currency": "organise", "clock": "organise",
             "matching": "organise", "coproduction": "organise", "municipality": "organise",
-            "look": "organise",            "friday": "organise",
+            "look": "organise", "friday": "organise", "hub": "organise",
+            "movement": "organise", "transition": "organise", "mobility": "organise",
             "predict": "live", "living": "live", "compare": "reflect"}  # fmt: skip
 _MOST_STEPS = 400
 
@@ -75,7 +76,8 @@ def stage_scene(
         if name == "propose":
             shell.topic = next(iter(shell.game.view.agreements), "")
             shell.show("propose")
-        if name in ("found", "pledge", "clock", "matching", "coproduction", "municipality", "look"):
+        if name in ("found", "pledge", "clock", "matching", "coproduction", "municipality", "look",
+                    "hub", "movement", "transition", "mobility"):
             shell.show(name)
         if name == "organisation":
             orgs = sorted(shell.game.view.orgs, key=lambda o: -o.members)

@@ -75,6 +75,8 @@ class Hub:
     """Cooperative, by its row of the enterprises -> last week of advice."""
     taken_in: list[str] = field(default_factory=list)
     """Organisations known by name that it advises, by provider."""
+    began: dict[int, int] = field(default_factory=dict)
+    """Enterprise that began with its help, by its row -> week in which it opened."""
     known: int = 0
     """Of all homes, how many know of it, permille."""
     covered: int = 0
@@ -97,5 +99,6 @@ class Hub:
             self, counters=dict(self.counters), cases=[replace(c) for c in self.cases],
             income=dict(self.income), members=list(self.members),
             asked_before=dict(self.asked_before), supported=dict(self.supported),
+            began=dict(self.began),
             taken_in=list(self.taken_in), copies={k: replace(c) for k, c in self.copies.items()},
             label=list(self.label), week=dict(self.week), totals=dict(self.totals))

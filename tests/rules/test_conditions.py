@@ -13,8 +13,11 @@ from game.world.clock import Task
 from game.world.coproduction import Process
 from game.world.currencies import Currency
 from game.world.decisions import Proposal
+from game.world.defence import Drive, Threat
 from game.world.laws import Law
+from game.world.mobility import Line, Transfer
 from game.world.organisations import Pledge
+from game.world.transition import Pattern, Prototype
 from game.world.world import World
 from tests.rules.towns import standard_rules, town
 
@@ -46,6 +49,21 @@ def prepared(world: World) -> World:
     world.coalition.allies["union"] = 500
     world.coalition.left["paper"] = "owed"
     world.coalition.table.done["permit"] = 1
+    way = world.transition
+    way.patterns |= {"feast": Pattern("feast", "holds", alive=800),
+                     "desk": Pattern("desk", "lost", "town_hall")}
+    way.prototypes |= {"cart": Prototype("cart", "standing", learned=600),
+                       "lamp": Prototype("lamp", "failed", "did_not_fit")}
+    way.known["culture/people"], way.looked["culture/people"] = 300, 1
+    world.defence.threats["sale"] = Threat("sale", "happened", due_week=9)
+    world.defence.threats["fence"] = Threat("fence", "stopped", "contested")
+    world.defence.drives["cleaners"] = Drive("cleaners", "organised")
+    world.defence.drives["pickers"] = Drive("pickers", "meeting")
+    world.digital.stage, world.digital.cause = "closed", "owner"
+    world.mobility.lines |= {"carts": Line("running", known=300),
+                             "van": Line("stopped", "no_pay")}
+    world.transfers += [Transfer("kit", "hill", 1, outcome="took"),
+                        Transfer("kit", "dale", 1, outcome="lacks", cause="drivers")]
     world.allotments["taps"] = 600
     world.bargains["owner"] = "more_rent"
     world.households.tired[world.people["rosa"]] = 500
@@ -99,9 +117,53 @@ CASES = {
     "ally": ({"ally": "union", "at_least": 500}, {"ally": "paper"}),
     "an ally that went": ({"ally": "paper", "equals": "owed"}, {"ally": "union", "equals": "owed"}),
     "matter": ({"matter": "permit"}, {"matter": "loan"}),
+    "pattern": ({"pattern": "feast"}, {"pattern": "desk"}),
+    "how alive a pattern is": ({"pattern": "feast", "at_least": 800},
+                               {"pattern": "feast", "at_least": 801}),
+    "a pattern's stage": ({"pattern": "desk", "stage": "lost"},
+                          {"pattern": "feast", "stage": "lost"}),
+    "a pattern's cause": ({"pattern": "desk", "equals": "town_hall"},
+                          {"pattern": "desk", "equals": "context"}),
+    "prototype": ({"prototype": "cart"}, {"prototype": "lamp"}),
+    "a prototype's stage": ({"prototype": "lamp", "stage": "failed"},
+                            {"prototype": "cart", "stage": "failed"}),
+    "a prototype's cause": ({"prototype": "lamp", "equals": "did_not_fit"},
+                            {"prototype": "lamp", "equals": "nobody"}),
+    "a prototype's figure": ({"prototype": "cart", "figure": "learned", "at_least": 600},
+                             {"prototype": "cart", "figure": "learned", "at_least": 601}),
+    "cell": ({"cell": "culture/people", "at_least": 1}, {"cell": "culture/people", "at_most": 0}),
+    "a cell of nobody": ({}, {"cell": "doing/firms", "at_least": 0}),
+    "a cell that was looked at": ({"cell": "culture/people", "equals": "known"},
+                                  {"cell": "doing/people", "equals": "known"}),
     "hub": ({"hub": "counters", "at_most": 0}, {"hub": "counters", "at_least": 1}),
     "a hub's stage": ({"hub": "stage", "stage": "idea"}, {"hub": "stage", "stage": "open"}),
+    "line": ({"line": "carts"}, {"line": "van"}),
+    "a line's stage": ({"line": "van", "stage": "stopped"}, {"line": "carts", "stage": "stopped"}),
+    "a line's cause": ({"line": "van", "equals": "no_pay"},
+                       {"line": "van", "equals": "nobody_rides"}),
+    "a line's figure": ({"line": "carts", "figure": "known", "at_least": 300},
+                        {"line": "carts", "figure": "known", "at_least": 301}),
+    "mobility": ({"mobility": "lines", "at_least": 1}, {"mobility": "lines", "at_least": 2}),
+    "transfer": ({"transfer": "hill"}, {"transfer": "dale"}),
+    "a transfer's outcome": ({"transfer": "dale", "equals": "lacks"},
+                             {"transfer": "hill", "equals": "lacks"}),
     "a hub's cause": ({"hub": "stage", "equals": ""}, {"hub": "stage", "equals": "no_money"}),
+    "threat": ({"threat": "sale"}, {"threat": "fence"}),
+    "a threat's stage": ({"threat": "fence", "stage": "stopped"},
+                         {"threat": "sale", "stage": "stopped"}),
+    "a threat's cause": ({"threat": "fence", "equals": "contested"},
+                         {"threat": "sale", "equals": "contested"}),
+    "a threat's figure": ({"threat": "sale", "figure": "happened", "at_least": 1000},
+                          {"threat": "fence", "figure": "happened", "at_least": 1000}),
+    "drive": ({"drive": "cleaners"}, {"drive": "pickers"}),
+    "a drive's stage": ({"drive": "pickers", "stage": "meeting"},
+                        {"drive": "cleaners", "stage": "meeting"}),
+    "defence": ({"defence": "happened", "at_least": 1}, {"defence": "happened", "at_most": 0}),
+    "digital": ({"digital": "users", "at_most": 0}, {"digital": "users", "at_least": 1}),
+    "an app's stage": ({"digital": "stage", "stage": "closed"},
+                       {"digital": "stage", "stage": "running"}),
+    "an app's cause": ({"digital": "stage", "equals": "owner"},
+                       {"digital": "stage", "equals": "nobody"}),
     "happened": ({"happened": "last_loaf"}, {"happened": "energy_bill"}),
     "allotted": ({"allotted": "taps", "at_most": 600}, {"allotted": "taps", "at_least": 601}),
     "allotted nothing": ({"allotted": "fields", "at_least": 1000},

@@ -102,6 +102,20 @@ def test_what_is_no_scenario_at_all(
     assert [item["rule"] for item in json.loads(capsys.readouterr().out)] == [rule]
 
 
+def test_a_file_is_read_again_only_when_somebody_wrote_to_it(tmp_path: Path) -> None:
+    file = tmp_path / "scenario.yaml"
+    text = (resources.scenario_dir("first_season") / "scenario.yaml").read_text("utf-8")
+    file.write_text(text, "utf-8")
+    before = load_content(file)
+    assert load_content(tmp_path) is before
+    file.write_text(text.replace(before.title, before.title[::-1], 1), "utf-8")
+    assert load_content(file).title == before.title[::-1]
+    file.write_text("nothing: at all\n", "utf-8")
+    for _ in range(2):
+        with pytest.raises(InvalidInput):
+            load_content(file)
+
+
 def test_a_newer_format(
     broken: Callable[[Edits], str], capsys: pytest.CaptureFixture[str]
 ) -> None:

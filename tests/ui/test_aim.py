@@ -56,3 +56,13 @@ def test_between_strip_and_foot_no_arrow_jumps_over_what_lies_there() -> None:
     top.parent, top.bounds = strip, pygame.Rect(200, -40, 100, 30)
     assert neighbour([top, nodes["b"], nodes["d"]], nodes["d"], "up") is nodes["b"]
     assert neighbour([top, nodes["c"]], nodes["c"], "up") is top
+
+
+def test_along_a_line_one_stays_below_the_strip_as_long_as_something_lies_there() -> None:
+    """A paper without stops lies between the two lists of a desk."""
+    nodes = placed()
+    strip, top = Node(key="strips"), Node(key="top", on_press=print)
+    top.parent, top.bounds = strip, pygame.Rect(110, -40, 60, 30)
+    nodes["b"].bounds = pygame.Rect(600, 0, 100, 80)
+    assert neighbour([nodes["a"], top, nodes["b"]], nodes["a"], "right") is nodes["b"]
+    assert neighbour([nodes["a"], top], nodes["a"], "right") is top

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from game.lab.bots.bot import on
 from game.rules.actions.place import Place
 from game.rules.clock.hours import DAYS
 from game.session.clock_view import ClockView
@@ -288,3 +289,52 @@ def test_pictures_can_be_painted_small_and_large():
         node.place(stage.ctx, pygame.Rect(0, 0, 40, 40))
         node.draw(stage.ctx, surface)
     assert DAYS == 7 and Place("a", "b").by == "b"
+
+
+def test_from_a_request_the_arrow_leads_to_who_could_help():
+    stage = stage_scene("matching", "who_cares", seed=3, season=3)
+    stage.update()
+    assert stage.ctx.focus.startswith("request/")
+    stage.command("right")
+    assert stage.ctx.focus.startswith("giver/")
+    stage.command("left")
+    assert stage.ctx.focus.startswith("request/")
+
+
+def test_a_sentence_names_nobody_with_a_capital_in_its_midst():
+    stage = stage_scene("matching", "who_cares", seed=3, season=3)
+    stage.update()
+    bond = find(stage.tree, "bond")
+    assert bond is not None
+    one, other = bond.name.split(" and ")
+    assert one[0].isupper()
+    assert other[0].islower() or other in {p.name for p in scene_names(stage)}
+
+
+def scene_names(stage: Stage) -> list:
+    return list(stage.scene.shell.game.session.rules.content.people)
+
+
+def test_what_came_to_nothing_is_told_with_the_quarter_before():
+    """What a broker does all day is seen in the paper, and in the figures once she is gone."""
+    for name, season in (("listen", 4), ("reflect", 3), ("matching", 4)):
+        stage = stage_scene(name, "who_cares", seed=3, season=season)
+        stage.update()
+        it = stage.scene.shell.game.session.matching()
+        assert it is not None and it.unmet * it.asked_before > it.unmet_before * it.asked
+        assert any(f"{it.unmet_before} of {it.asked_before}" in line for line in said(stage))
+
+
+def test_what_was_arranged_today_begins_next_week_and_is_no_failure():
+    stage = open_clock()
+    here, session = scene(stage), scene(stage).shell.game.session
+    task = next(t for t in view(stage).tasks if not t.by)
+    by = next(d.by for d in task.doers if d.kind == "person" and not d.refusal)
+    begins, nothing = here.t("clock.begins"), here.t("clock.half_done", n="0")
+    assert not any(begins in line for line in said(stage))
+    here.shell.submit(Place(task.id, by))
+    lines = said(stage)
+    assert sum(begins in line for line in lines) and not any(nothing in line for line in lines)
+    while session.view().season == 1 or session.view().phase != "organise":
+        session.submit(on(session))
+    assert not any(begins in line for line in said(stage))

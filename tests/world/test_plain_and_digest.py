@@ -108,11 +108,11 @@ def test_no_part_of_a_town_escapes_its_digest(name):
     elif name == "coalition":
         value.mood += 1
     elif name == "transition":
-        value.tutors += 1
+        value.tutors.append(1)
     elif name == "mobility":
-        value.carts += 1
+        value.totals["new"] = 1
     elif name == "defence":
-        value.groups.append("new")
+        value.busy_week += 1
     elif name == "digital":
         value.users += 1
     elif name == "clock":

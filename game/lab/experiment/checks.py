@@ -15,20 +15,30 @@ from game.rules.beside.figures import FIGURES as BESIDE_FIGURES
 from game.rules.content import Content
 from game.rules.coproduction.figures import FIGURES as PROCESS_FIGURES
 from game.rules.currencies.figures import FIGURES as CURRENCY_FIGURES
+from game.rules.defence.figures import FIGURES as DEFENCE_FIGURES
+from game.rules.defence.figures import THREAT_FIGURES
+from game.rules.digital.figures import FIGURES as DIGITAL_FIGURES
 from game.rules.groups import GROUPS
 from game.rules.hub.figures import FIGURES as HUB_FIGURES
 from game.rules.indicators import FIGURES
 from game.rules.laws.figures import FIGURES as LAW_FIGURES
+from game.rules.mobility.figures import FIGURES as MOBILITY_FIGURES
+from game.rules.mobility.figures import LINE_FIGURES
+from game.rules.transition.figures import OF_PATTERNS, OF_PROTOTYPES
+from game.rules.transition.grid import ALL as CELLS
 from game.rules.vocabulary import SystemName
 from game.scenario.checks import (
     beside,
     currencies,
+    defence,
     duplicate_id,
     effect_needs,
     hub,
     laws,
+    mobility,
     partnership,
     processes,
+    transition,
     unknown_account,
     unknown_group,
 )
@@ -40,12 +50,14 @@ from game.scenario.problem import InvalidInput, Word
 
 MOST_WEEKS, MOST_SEEDS, MOST_HOUSEHOLDS = 5_200, 10_000, 1_000_000
 TAKEN = ("of", "tally", "level", "aged", "employer", "currency", "process", "beside",
-         "hub", "law")
+         "hub", "law", "mobility", "line", "threat", "defence", "digital",
+         "pattern", "prototype", "cell")
 COMPOSED = ("ratio", "difference", "change", "hazards", "mean_of", "all_of")
 PAIRS = COMPOSED[:4]
 ABOUT_EFFECTS = (effect_needs.check, unknown_group.check, unknown_account.check, references.check,
                  currencies.uses, processes.designs, processes.uses, beside.check,
-                 partnership.check, hub.check, laws.check)
+                 partnership.check, hub.check, laws.check, mobility.check, defence.check,
+                 transition.check)
 
 
 def findings(look: Look) -> Iterator[Finding]:
@@ -166,6 +178,19 @@ def _measure(number: int, m: Measure, plan: Experiment,
             if "laws" not in contents[m.arm].systems:
                 yield Finding("system_missing", (*path, "law"), {"field": "law", "system": "laws"})
             yield from _named((*path, "law"), m.law, [b.id for b in contents[m.arm].laws], "laws")
+    yield from _ways(path, m, contents.get(m.arm))
+    yield from _on_the_way(path, m, contents.get(m.arm))
+    for key, known, system in (("defence", DEFENCE_FIGURES, "defence"),
+                               ("digital", DIGITAL_FIGURES, "digital")):
+        if getattr(m, key) is not None:
+            yield from _named((*path, key), getattr(m, key), sorted(known), "figures")
+            if m.arm in contents and system not in contents[m.arm].systems:
+                yield Finding("system_missing", (*path, key), {"field": key, "system": system})
+    if m.threat is not None:
+        yield from _named((*path, "figure"), m.figure, sorted(THREAT_FIGURES), "figures")
+        if m.arm in contents:
+            yield from _named((*path, "threat"), m.threat,
+                              [t.id for t in contents[m.arm].threats], "threats")
     if m.process is not None:
         yield from _named((*path, "figure"), m.figure, sorted(PROCESS_FIGURES), "figures")
         if m.arm in contents:
@@ -184,6 +209,38 @@ def _measure(number: int, m: Measure, plan: Experiment,
             known = ", ".join(having) or Word("check.word.nothing")
             yield Finding("experiment_not_counted", (*path, "of"), {
                 "figure": m.of, "arm": m.arm, "known": known})
+
+
+def _ways(path: Path, m: Measure, content: Content | None) -> Iterator[Finding]:
+    """A figure of the ways or of a line, and the system that would run it."""
+    for key in ("mobility", "line"):
+        if getattr(m, key) is not None and content and "mobility" not in content.systems:
+            yield Finding("system_missing", (*path, key), {"field": key, "system": "mobility"})
+    if m.mobility is not None:
+        yield from _named((*path, "mobility"), m.mobility, sorted(MOBILITY_FIGURES), "figures")
+    if m.line is not None:
+        yield from _named((*path, "figure"), m.figure, sorted(LINE_FIGURES), "figures")
+        known = content.mobility.lines if content and content.mobility else []
+        yield from _named((*path, "line"), m.line, [line.id for line in known], "lines")
+
+
+def _on_the_way(path: Path, m: Measure, content: Content | None) -> Iterator[Finding]:
+    """A pattern, a prototype or a cell, and the system that would run it."""
+    spec = content.transition if content else None
+    known = {"pattern": [p.id for p in spec.patterns] if spec else [],
+             "prototype": [p.id for p in content.prototypes] if content else [],
+             "cell": list(CELLS)}
+    figures = {"pattern": sorted(OF_PATTERNS), "prototype": sorted(OF_PROTOTYPES)}
+    for key, kind in {"pattern": "patterns", "prototype": "prototypes", "cell": "cells"}.items():
+        name = getattr(m, key)
+        if name is None:
+            continue
+        if key in figures:
+            yield from _named((*path, "figure"), m.figure, figures[key], "figures")
+        if content is not None and "transition" not in content.systems:
+            yield Finding("system_missing", (*path, key), {"field": key, "system": "transition"})
+        if content is not None:
+            yield from _named((*path, key), name, known[key], kind)
 
 
 def _criterion(path: Path, c: Criterion, plan: Experiment) -> Iterator[Finding]:

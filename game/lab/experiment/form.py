@@ -13,13 +13,21 @@ from pydantic import Field
 from game.rules.common_goods import CommonSpec, ContractSpec, Drawer
 from game.rules.content import (
     AllySpec,
+    AppSpec,
     BillSpec,
     CivicProject,
     CurrencySpec,
+    DriveSpec,
     Employer,
     HubSpec,
+    MobilitySpec,
+    OtherTown,
     ProcessSpec,
+    PrototypeSpec,
     TableSpec,
+    ThreatSpec,
+    ToolkitSpec,
+    TransitionSpec,
 )
 from game.rules.kinds import Route
 from game.rules.looks import STRICT
@@ -55,7 +63,15 @@ class Town:
     laws: list[BillSpec] = field(default_factory=list)
     allies: list[AllySpec] = field(default_factory=list)
     table: TableSpec | None = None
+    mobility: MobilitySpec | None = None
+    toolkits: list[ToolkitSpec] = field(default_factory=list)
+    other_towns: list[OtherTown] = field(default_factory=list)
     hub: HubSpec | None = None
+    threats: list[ThreatSpec] = field(default_factory=list)
+    drives: list[DriveSpec] = field(default_factory=list)
+    app: AppSpec | None = None
+    transition: TransitionSpec | None = None
+    prototypes: list[PrototypeSpec] = field(default_factory=list)
 
 
 KIND, HOUSEHOLDS, DISTRICTS = "coastal_mediterranean", 300, 3
@@ -132,8 +148,10 @@ class Bound:
 @dataclass(frozen=True)
 class Measure:
     """One number of each seed. Taken from an arm (exactly one of `of`, `tally`, `level`,
-    `aged`, `employer`, `currency`, `process`, `beside`, `hub`, `law`), or made of other measures
-    (exactly one of `ratio`, `difference`, `change`, `hazards`, `mean_of`, `all_of`).
+    `aged`, `employer`, `currency`, `process`, `beside`, `hub`, `law`, `threat`,
+    `defence`, `digital`, `pattern`, `prototype`,
+    `cell`), or made of other measures (exactly one of `ratio`, `difference`, `change`, `hazards`,
+    `mean_of`, `all_of`).
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
@@ -165,8 +183,24 @@ class Measure:
     """A figure of what is beside the market (`rules.beside.figures`)."""
     hub: str | None = None
     """A figure of the support hub (`rules.hub.figures`)."""
+    mobility: str | None = None
+    """A figure of the ways (`rules.mobility.figures`)."""
+    line: str | None = None
+    """A figure of a line of carts, by its id, as `figure` says (`rules.mobility.figures`)."""
     law: str | None = None
     """A figure of a law, by its id, as `figure` says (`rules.laws.figures`)."""
+    pattern: str | None = None
+    """A figure of a pattern, or of a prototype, by its id, as `figure` says
+    (`rules.transition.figures`)."""
+    prototype: str | None = None
+    cell: str | None = None
+    """A cell of the grid as it really is (`rules.transition.grid`)."""
+    threat: str | None = None
+    """A figure of a threat, by its id, as `figure` says (`rules.defence.figures`)."""
+    defence: str | None = None
+    """A figure of threats, means, groups and drift (`rules.defence.figures`)."""
+    digital: str | None = None
+    """A figure of the app (`rules.digital.figures`)."""
     from_week: int = 1
     to_week: int | None = None
     reduce: Reduce = "mean"

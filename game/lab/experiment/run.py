@@ -13,14 +13,22 @@ from game.rules.calendar import season_of, week_within
 from game.rules.coproduction.figures import FIGURES as PROCESS_FIGURES
 from game.rules.core import Context, Rules
 from game.rules.currencies.figures import FIGURES as CURRENCY_FIGURES
+from game.rules.defence.figures import FIGURES as DEFENCE_FIGURES
+from game.rules.defence.figures import THREAT_FIGURES
+from game.rules.digital.figures import FIGURES as DIGITAL_FIGURES
 from game.rules.effects import apply_all
 from game.rules.groups import group
 from game.rules.hub.figures import FIGURES as HUB_FIGURES
 from game.rules.indicators import FIGURES
 from game.rules.laws.figures import FIGURES as LAW_FIGURES
+from game.rules.mobility.figures import FIGURES as MOBILITY_FIGURES
+from game.rules.mobility.figures import LINE_FIGURES
 from game.rules.opening import open_season
 from game.rules.questions import settle_unanswered
 from game.rules.season.week import YEAR_WEEKS, live_week
+from game.rules.transition import grid
+from game.rules.transition.figures import OF_PATTERNS, OF_PROTOTYPES
+from game.scenario import elsewhere
 from game.scenario.build import build_world
 from game.world.enterprises import COOPERATIVE
 from game.world.luck import Luck
@@ -63,7 +71,7 @@ class Laboratory:
         readings = {m.id: reading(m, rules) for m in wanted}
         series: dict[str, list[int]] = {m.id: [] for m in wanted}
         ends = {m.id: plan.weeks if m.to_week is None else m.to_week for m in wanted}
-        acts, ctx = due(plan, arm, control, luck), Context(rules, luck)
+        acts, ctx = due(plan, arm, control, luck), Context(rules, luck, elsewhere=elsewhere)
         world = build_world(rules, seed, households_of(plan, arm, control)).copy()
         for week in range(max(ends.values(), default=-1) + 1):
             if week > 0:
@@ -113,6 +121,30 @@ def reading(measure: Measure, rules: Rules) -> Reading:
     if measure.law is not None:
         of_law, bill = LAW_FIGURES[measure.figure], measure.law
         return lambda world: of_law(world, rules, world.laws[bill])
+    if measure.mobility is not None:
+        of_ways = MOBILITY_FIGURES[measure.mobility]
+        return lambda world: of_ways(world, rules)
+    if measure.line is not None:
+        of_line, cart_line = LINE_FIGURES[measure.figure], measure.line
+        return lambda world: of_line(world, rules, world.mobility.lines[cart_line])
+    if measure.cell is not None:
+        cell = measure.cell
+        return lambda world: grid.real(world, rules, cell)
+    if measure.pattern is not None:
+        of_pattern, taken_up = OF_PATTERNS[measure.figure], measure.pattern
+        return lambda world: of_pattern(world, rules, world.transition.patterns[taken_up])
+    if measure.prototype is not None:
+        of_trial, trial = OF_PROTOTYPES[measure.figure], measure.prototype
+        return lambda world: of_trial(world, rules, world.transition.prototypes[trial])
+    if measure.threat is not None:
+        of_threat, threat = THREAT_FIGURES[measure.figure], measure.threat
+        return lambda world: of_threat(world, rules, world.defence.threats[threat])
+    if measure.defence is not None:
+        of_defence = DEFENCE_FIGURES[measure.defence]
+        return lambda world: of_defence(world, rules)
+    if measure.digital is not None:
+        of_app = DIGITAL_FIGURES[measure.digital]
+        return lambda world: of_app(world, rules)
     if measure.process is not None:
         count_of, which = PROCESS_FIGURES[measure.figure], measure.process
         return lambda world: count_of(world, rules, world.processes[which])

@@ -43,7 +43,9 @@ def content_of(experiment: Experiment, arm: Arm, control: Control | None = None)
             tuple(town.systems or form.SYSTEMS), town.districts or form.DISTRICTS)
     more = {name: listed for name in ("commons", "drawers", "contracts", "routes", "employers",
                                      "currencies", "processes", "participatory", "hub",
-                                     "laws", "allies", "table")
+                                     "laws", "allies", "table", "mobility",
+                                     "toolkits", "other_towns", "threats", "drives",
+                                     "app", "transition", "prototypes")
             if (listed := getattr(town, name))}
     return replace(content, **more)
 

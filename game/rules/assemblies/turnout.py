@@ -2,7 +2,8 @@
 
 Turnout falls with the number of members, and rises with what is at stake and with somebody who
 asks people in (facts I15, B17, B18); people with children, without time or without rest stay away
-unless something is done about it, and so do those who came before and were not heard.
+unless something is done about it, and so do those who came before and were not heard; and where
+ways count, homes whose women do not go there and home at that hour (`mobility.trips`).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from game.rules.assemblies.leanings import blocker_of
 from game.rules.assemblies.voters import in_group
 from game.rules.content import Agreement
 from game.rules.core import Rules
+from game.rules.mobility import trips
 from game.rules.statutes import value
 from game.world.decisions import Proposal
 from game.world.organisations import Organisation
@@ -77,6 +79,7 @@ def chances(world: World, rules: Rules, rows: Ints, chance: Ints, org: Organisat
     chance = chance - busy * rules["vote.busy"] // 1000
     chance = chance - tired * rules["vote.tired"] // 1000
     chance = chance + able * rules["vote.efficacy"] // 1000
+    chance = chance - trips.kept_from_meetings(world, rules, rows)
     found: Ints = chance - times_unheard(org, rows) * rules["oppression.stays_home"]
     return found
 

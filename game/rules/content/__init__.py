@@ -12,10 +12,24 @@ from game.rules.content.agreements import Agreement, Blocker, Clause, ClauseOpti
 from game.rules.content.clock import DaySpec, TaskSpec
 from game.rules.content.coproduction import ProcessSpec
 from game.rules.content.currencies import CurrencySpec, OtherDesign
+from game.rules.content.defence import AppSpec, DriveSpec, Stand, ThreatSpec
 from game.rules.content.economy import Employer, Provider
 from game.rules.content.hub import HubSpec, SecondTown
 from game.rules.content.incidents import Choice, Incident
 from game.rules.content.laws import AllySpec, BillSpec, Leaving, Matter, TableActor, TableSpec
+from game.rules.content.mobility import (
+    CareTrip,
+    CoreNeed,
+    LineSpec,
+    Meetings,
+    MobilitySpec,
+    OtherTown,
+    ToolkitPart,
+    ToolkitSpec,
+    Version,
+    WaySpec,
+    WorkPlace,
+)
 from game.rules.content.moves import Deal, Offer, Pressure
 from game.rules.content.participatory import CivicProject
 from game.rules.content.people import District, Person, Situation, Voice
@@ -23,22 +37,27 @@ from game.rules.content.scenario import Content
 from game.rules.content.secrets import Fact, Variant
 from game.rules.content.selections import Project, Selection, Wish
 from game.rules.content.story import Ending, Goal, LearningGoal, RealWorld, Reason, Season
+from game.rules.content.transition import PatternSpec, PrototypeSpec, TransitionSpec
 
 __all__ = [
     "Agreement",
     "AllySpec",
+    "AppSpec",
     "BillSpec",
     "Blocker",
+    "CareTrip",
     "Choice",
     "CivicProject",
     "Clause",
     "ClauseOption",
     "Concession",
     "Content",
+    "CoreNeed",
     "CurrencySpec",
     "DaySpec",
     "Deal",
     "District",
+    "DriveSpec",
     "Employer",
     "Ending",
     "Fact",
@@ -48,13 +67,19 @@ __all__ = [
     "Lean",
     "LearningGoal",
     "Leaving",
+    "LineSpec",
     "Matter",
+    "Meetings",
+    "MobilitySpec",
     "Offer",
     "OtherDesign",
+    "OtherTown",
+    "PatternSpec",
     "Person",
     "Pressure",
     "ProcessSpec",
     "Project",
+    "PrototypeSpec",
     "Provider",
     "RealWorld",
     "Reason",
@@ -62,10 +87,18 @@ __all__ = [
     "SecondTown",
     "Selection",
     "Situation",
+    "Stand",
     "TableActor",
     "TableSpec",
     "TaskSpec",
+    "ToolkitPart",
+    "ToolkitSpec",
+    "TransitionSpec",
+    "ThreatSpec",
     "Variant",
+    "Version",
     "Voice",
+    "WaySpec",
     "Wish",
+    "WorkPlace",
 ]

@@ -10,6 +10,16 @@ from game.rules.vocabulary import Condition, Quarter
 
 
 @dataclass(frozen=True)
+class Voice:
+    """What is said while the conditions hold; of several the first that fits is used."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+    id: str
+    text: str
+    when: list[Condition] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
 class District:
     """A part of town; shares in permille of its households. `look` is how the map builds it."""
 
@@ -32,16 +42,8 @@ class District:
     minutes_to_shop: int
     heard: str
     look: Quarter = "rows"
-
-
-@dataclass(frozen=True)
-class Voice:
-    """What a person says while the conditions hold; the first that fits is used."""
-
-    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
-    id: str
-    text: str
-    when: list[Condition] = field(default_factory=list)
+    told: list[Voice] = field(default_factory=list)
+    """Said instead of `heard` by those whose life was changed by what has been done."""
 
 
 @dataclass(frozen=True)

@@ -10,16 +10,19 @@ from game.rules.content.agreements import Agreement
 from game.rules.content.clock import DaySpec, TaskSpec
 from game.rules.content.coproduction import ProcessSpec
 from game.rules.content.currencies import CurrencySpec
+from game.rules.content.defence import AppSpec, DriveSpec, ThreatSpec
 from game.rules.content.economy import Employer, Provider
 from game.rules.content.hub import HubSpec
 from game.rules.content.incidents import Incident
 from game.rules.content.laws import AllySpec, BillSpec, TableSpec
+from game.rules.content.mobility import MobilitySpec, OtherTown, ToolkitSpec
 from game.rules.content.moves import Deal, Offer, Pressure
 from game.rules.content.participatory import CivicProject
 from game.rules.content.people import District, Person
 from game.rules.content.secrets import Fact, Variant
 from game.rules.content.selections import Selection
 from game.rules.content.story import Ending, Goal, LearningGoal, RealWorld, Reason, Season
+from game.rules.content.transition import PrototypeSpec, TransitionSpec
 from game.rules.federations import NetworkSpec
 from game.rules.kinds import NeedName, Route
 from game.rules.looks import STRICT
@@ -113,6 +116,21 @@ class Content:
     """Who may stand up for them."""
     table: TableSpec | None = None
     """A table of the district, where actors do each other favours."""
+    mobility: MobilitySpec | None = None
+    """Ways between the parts of this town, by hour and for whom."""
+    toolkits: list[ToolkitSpec] = field(default_factory=list)
+    """What was learned here and may be tried in another town."""
+    other_towns: list[OtherTown] = field(default_factory=list)
+    transition: TransitionSpec | None = None
+    """A town hall and its people on one way: a grid to look at and a toolbox."""
+    prototypes: list[PrototypeSpec] = field(default_factory=list)
+    """What may be tried with a few before it is for all."""
+    threats: list[ThreatSpec] = field(default_factory=list)
+    """What somebody may want to take from the town."""
+    drives: list[DriveSpec] = field(default_factory=list)
+    """Who is left out and may organise themselves."""
+    app: AppSpec | None = None
+    """What people may come to order by."""
     family: str | None = None
     """A named person: in turns in which one sees only one's own (`Season.sees`), it is their home
     that the player is."""

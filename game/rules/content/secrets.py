@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from game.rules.content.people import Voice
 from game.rules.looks import STRICT
 from game.rules.vocabulary import Condition
 
@@ -21,6 +22,8 @@ class Fact:
     asked_group: str | None = None
     """Hearing this means that these people have been asked by name to join in."""
     when: list[Condition] = field(default_factory=list)
+    told: list[Voice] = field(default_factory=list)
+    """How it stands instead of `text` since something was done about it."""
 
 
 @dataclass(frozen=True)

@@ -34,11 +34,15 @@ class Goal:
 
 @dataclass(frozen=True)
 class Ending:
+    """The first that fits, of those that ask for the most goals."""
+
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
     id: str
     title: str
     text: str
     goals_at_least: int
+    when: list[Condition] = field(default_factory=list)
+    """Of people, at the end of the year alone: goals that are met do not say how they are."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,7 @@ class Season:
     news: str
     unlocks: list[Literal["listen", "organise", "assemble", "supply", "draw", "measure", "census",
                           "evaluate", "coproduction", "request", "clock", "match",
-                          "hub"]]
+                          "hub", "diagnose", "pattern", "prototype"]]
     listens: int = 2
     hours: int | None = None
     """Organising hours of this season, where they are not those of the whole scenario."""

@@ -1,1 +1,2 @@
-"""What is about to be taken from people, and what they do about it."""
+"""Defending what people have (concept 6): threats with a day, civil society's own means, people who
+organise themselves, and what contracts do to an association."""

@@ -1,1 +1,1 @@
-"""Apps and what they know: whose they are, who pays."""
+"""Apps to order by, whose they are, and what they know (concept 19)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.rules.core import Context
-from game.rules.firms import employers
+from game.rules.firms import employers, machines
 from game.rules.firms.leaving import close
 from game.rules.vocabulary import Effect
 from game.world.world import World
@@ -71,3 +71,8 @@ def custom(world: World, ctx: Context, effect: Effect) -> None:
     e.productivity[row] = max(1, int(e.productivity[row]) * (1000 + (effect.amount or 0)) // 1000)
     outside = world.tallies.get(f"exports:{sector}", 0)
     world.tallies[f"exports:{sector}"] = max(0, outside + sold)
+
+
+def jobless_growth(world: World, ctx: Context, effect: Effect) -> None:
+    """A branch (`name`) sells `amount` permille more outside the town, and machines make it."""
+    machines.put_in(world, ctx, effect.name or "", effect.amount or 0)

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from game.rules.coops.rows import chartered
 from game.rules.core import Context, move_towards
+from game.rules.firms import machines
 from game.rules.firms.branches import branches, usual_takings
 from game.rules.firms.governing import Governance, governance
 from game.world.enterprises import COOPERATIVE, FIRM
@@ -35,7 +36,8 @@ def bend(world: World, ctx: Context) -> None:
     e, r = world.enterprises, ctx.rules
     rule = governance(world, ctx)
     e.sales_mean = move_towards(e.sales_mean, e.sales_cents, rule.notice)
-    usual = np.maximum(1, usual_takings(e, branches(r)))
+    more = machines.takes_in(world, r)[e.sector]
+    usual = np.maximum(1, usual_takings(e, branches(r)) * more // 1000)
     felt = np.minimum(e.sales_mean * 1000 // usual, r["enterprise.most_permille"])
     felt = short_time(world, buffered(world, ctx, felt))
     pay = 1000 - (1000 - felt) * np.where(felt < 1000, e.bends, rule.rises) // 1000

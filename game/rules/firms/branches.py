@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from game.rules import shares
 from game.rules.core import Context, Rules
+from game.rules.digital import fees
 from game.rules.kinds import Sector
 from game.rules.season import shocks
 from game.world.enterprises import Enterprises
@@ -77,6 +78,7 @@ def export_index(world: World, ctx: Context, sector: Sector) -> int:
         index = index * (1000 - worst * shocks.strength(world, name) // 1000) // 1000
     if sector.draws and ctx.rules.has("commons"):
         index = index * shares.sector_share(world, ctx, sector) // 1000
+    index += index * fees.reach(world, ctx.rules, sector.id) // 1000
     return max(0, index)
 
 

@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 
 from game.rules.beside.label import attraction
 from game.rules.core import Context
+from game.rules.digital import fees
+from game.rules.firms import machines
 from game.rules.firms.branches import (
     branches,
     local_demand,
@@ -54,7 +56,8 @@ def take(world: World, ctx: Context) -> Ints:
     _among_sisters(world, from_sisters)
     e.sales_cents = e.sales_cents + e.other_sales
     e.other_sales = np.zeros_like(e.other_sales)
-    made_for = sums(usual_takings(e, b), e.sector, sectors)
+    made_for = sums(usual_takings(e, b), e.sector, sectors) \
+        * machines.takes_in(world, rules) // 1000
     room: Ints = (asked * 1000 // np.maximum(1, made_for)).clip(max=3000)
     return room
 
@@ -68,15 +71,17 @@ def _among_sisters(world: World, cents: Ints) -> None:
 
 
 def pay_costs(world: World, ctx: Context) -> Ints:
-    """Things from outside and upkeep, paid at once; what they come to with the local tax on
-    takings, which the town hall collects."""
+    """Things from outside and upkeep, and what an app keeps, paid at once; what they come to with
+    the local tax on takings, which the town hall collects."""
     e, r, b = world.enterprises, ctx.rules, branches(ctx.rules)
     leaks = b.leaks[e.sector]
     fixed = leaks * r["enterprise.fixed_leaks_permille"] // 1000
     bought = e.sales_cents * (leaks - fixed) // 1000
+    bought = bought * (1000 - fees.spared(world, r)) // 1000
     kept_up = usual_takings(e, b) * (fixed + r["enterprise.upkeep_permille"]) // 1000
     tax = e.sales_cents * (world.municipality.tax_permille * r.has("municipality")) // 1000
     costs = bought + kept_up
     world.ledger.settle(EURO, ("enterprise", -costs), ("outside", int(costs.sum())))
-    total: Ints = costs + tax
+    kept = fees.keeps(world, r)
+    total: Ints = costs + tax if kept is None else costs + tax + kept
     return total

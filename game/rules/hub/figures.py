@@ -37,6 +37,14 @@ def _part(name: str, of: str) -> Figure:
     return count
 
 
+def _posts(world: World, rules: Rules) -> int:
+    """People who work in what began with its help, as far as that is still there (concept 27): a
+    row that somebody else has taken over does not count."""
+    e = world.enterprises
+    return sum(int(e.workers[row]) for row, week in world.hub.began.items()
+               if e.alive[row] and e.born_week[row] == week)
+
+
 FIGURES: dict[str, Figure] = {
     "counters": lambda w, r: len(w.hub.counters),
     "handed": lambda w, r: len(counters.handed(w.hub)),
@@ -45,6 +53,7 @@ FIGURES: dict[str, Figure] = {
     "on_ladder": lambda w, r: len(queue.on_ladder(w)),
     "places": lambda w, r: w.hub.places,
     "supported": lambda w, r: len(w.hub.supported) + len(w.hub.taken_in),
+    "posts": _posts,
     "members": lambda w, r: len(w.hub.members),
     "known": lambda w, r: w.hub.known,
     "covered": lambda w, r: w.hub.covered,

@@ -114,6 +114,7 @@ def begin(world: World, ctx: Context, case: Case) -> bool:
     capital(world, ctx, rows)
     advances.agree(world, r, rows)
     _take_post(world, case, row)
+    hub.began[row] = world.week
     hub.count("opened")
     hub.count("opened_first", int(case.first))
     if case.row not in hub.members:

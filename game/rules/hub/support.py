@@ -73,6 +73,8 @@ def named(world: World, ctx: Context) -> None:
                 and world.week - org.opened_week <= r["support.weeks"] // 3 and room(world, r):
             org.supported_until = world.week + r["support.weeks"]
             hub.taken_in.append(org.provider)
+            if org.row >= 0:
+                hub.began[org.row] = int(world.enterprises.born_week[org.row])
             hub.count("helped")
             ctx.tell("taken_in", org=org.provider, weeks=r["support.weeks"])
 

@@ -18,15 +18,18 @@ from game.rules.indicators import (
     clock,
     coops,
     currencies,
+    defence,
     home,
     hub,
     land,
     laws,
+    mobility,
     needs,
     participation,
     partnership,
     public_goods,
     town_hall,
+    transition,
     work,
 )
 from game.rules.indicators.bakery import main_baker, staff_tired
@@ -37,8 +40,9 @@ MORE_IS_WORSE = frozenset({
     "jobless_women", "informal", "indebted", "unpaid_gap", "commons_broken", "burden_gap",
     "drawn", "evenings_unmet", "penniless_families", "idle_sitters",
     "days_over", "tasks_undone", "sleep_lost", "paid_lost", "evenings_short",
-    "hub_queue", "rent_out", "rebound", "status_gap", "street_poor",
-    "infant_index", "audit_gap", "tender_cost", *needs.SHORT,
+    "hub_queue", "relapses", "rent_out", "rebound", "status_gap", "street_poor", "women_held_back",
+    "infant_index", "audit_gap", "tender_cost",
+    "threats_open", "threats_happened", "homes_lost", "mission_drift", "app_fees_out", *needs.SHORT,
 })
 
 FIGURES: dict[str, dict[str, Callable[[World, Rules], int]]] = {
@@ -59,6 +63,10 @@ FIGURES: dict[str, dict[str, Callable[[World, Rules], int]]] = {
     "clock": clock.FIGURES,
     "hub": hub.FIGURES,
     "laws": laws.FIGURES,
+    "mobility": mobility.FIGURES,
+    "defence": defence.FIGURES,
+    "digital": defence.DIGITAL,
+    "transition": transition.FIGURES,
 }
 """System -> what is counted where it is on; every town has incidents."""
 

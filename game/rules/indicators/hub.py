@@ -9,6 +9,7 @@ FIGURES = {
     "hub_handed": OF_THE_HUB["handed"],
     "hub_queue": OF_THE_HUB["waiting"],
     "hub_opened": OF_THE_HUB["opened"],
+    "hub_posts": OF_THE_HUB["posts"],
     "hub_covered": OF_THE_HUB["covered"],
     "hub_women": OF_THE_HUB["first_share"],
 }

@@ -16,6 +16,7 @@ from game.rules.firms.posts import workforce
 from game.rules.jobs import people
 from game.rules.jobs.chances import odds
 from game.rules.jobs.matching import shared_out
+from game.rules.mobility import hiring, reach
 from game.world.households import AT_HOME, JOBLESS, PUBLIC
 from game.world.world import World
 
@@ -55,16 +56,26 @@ def first_jobs(world: World, ctx: Context) -> None:
 
 def _place(world: World, ctx: Context, job: Ints, order: Ints, public: int, informal: int) -> None:
     """Whoever is in work gets a post: public, informal, or in an enterprise, by luck and by how
-    many women each branch has."""
+    many women each branch has. Where ways count, whoever looks for work takes what somebody in work
+    could not have got to."""
     e = world.enterprises
     counts = np.concatenate((e.jobs, [public, informal]))
     posts = np.repeat(people.codes(e.n), counts)
     lean = np.repeat(leans(world, ctx), counts)
     working = np.flatnonzero(job == PUBLIC)
     shuffled = working[np.argsort(order[working], kind="stable")]
-    women, men = shuffled[shuffled < world.households.n], shuffled[shuffled >= world.households.n]
+    n = world.households.n
+    women, men = shuffled[shuffled < n], shuffled[shuffled >= n]
     toss = ctx.luck.permille(0, "labour:posts", np.arange(len(posts), dtype=np.int64))
     job[working] = JOBLESS
+    if reach.limits(ctx.rules):
+        slots = np.repeat(np.arange(e.n + 2, dtype=np.int64), counts)
+        idle = np.flatnonzero((job == JOBLESS) & ~np.isin(np.arange(len(job)), working))
+        women, men = np.append(women, idle[idle < n]), np.append(men, idle[idle >= n])
+        places, got = hiring.shared_out(world, ctx.rules, job, counts, slots, lean, toss,
+                                        women, men)
+        job[places] = people.codes(e.n)[got]
+        return
     places, got = shared_out(posts, lean, toss, women, men)
     job[places] = got
 

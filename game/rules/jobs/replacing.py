@@ -12,6 +12,7 @@ from game.rules.firms.posts import public_posts
 from game.rules.jobs import people
 from game.rules.jobs.beginning import leans
 from game.rules.jobs.matching import dismissed, shared_out
+from game.rules.mobility import hiring, reach
 from game.world.households import AT_HOME, INFORMAL, JOBLESS, PUBLIC
 from game.world.world import World
 
@@ -40,8 +41,12 @@ def find_places(world: World, ctx: Context, strangers: Ints, jobless: int) -> No
     seek = seek[np.argsort(luck[seek] + 1000 * ~astray[seek], kind="stable")]
     toss = ctx.luck.permille(world.week, "labour:places",
                              np.arange(len(employer), dtype=np.int64))
-    places, got = shared_out(employer, leans(world, ctx)[employer], toss,
-                             seek[seek < h.n], seek[seek >= h.n])
+    lean, women, men = leans(world, ctx)[employer], seek[seek < h.n], seek[seek >= h.n]
+    if reach.limits(ctx.rules):
+        places, got = hiring.shared_out(world, ctx.rules, job, wanted, employer, lean, toss,
+                                        women, men)
+    else:
+        places, got = shared_out(employer, lean, toss, women, men)
     job[places] = people.codes(rows)[got]
     looking = jobless * int((job >= 0).sum()) // max(1, 1000 - jobless)
     gap = looking - int((job == JOBLESS).sum())

@@ -1,1 +1,1 @@
-"""Ways by hour and for whom: who can get to work, care and meetings, and back."""
+"""Ways by hour and for whom: what they keep women from, and what opens them."""

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from game.rules.core import Context
 from game.rules.groups import group
+from game.rules.mobility import trips
 from game.rules.needs.catalogue import (
     BOUGHT,
     BOUGHT_ROWS,
@@ -117,6 +118,8 @@ def _able(week: Week) -> Mask:
             able[row] &= np.isin(h.district, [rules.district_index[d] for d in route.districts])
         if route.by == "co_produced":
             able[row] &= willing(week.world, week.ctx)
+    for row, kept in trips.out_of_reach(week.world, rules, week.found.names):
+        able[row] &= ~kept
     return able
 
 

@@ -2,6 +2,7 @@
 
 A home is settled while the rent takes a quarter of the income; at four tenths, the usual mark of
 an overburdened household, it stands at the floor; rent that is owed weighs until it is paid.
+Who was put out of a home, and lives with relatives, is short of one.
 """
 
 from __future__ import annotations
@@ -23,4 +24,7 @@ def measure(world: World, ctx: Context) -> Ints:
     level = 1000 - over * (1000 - r["needs.short_below"]) // (
         r["needs.rent_heavy"] - r["needs.rent_light"])
     weeks_owed = h.arrears_cents // np.maximum(1, h.rent_cents)
-    return (level - weeks_owed * r["needs.arrears_week"]).clip(0, 1000)
+    level = level - weeks_owed * r["needs.arrears_week"]
+    if out := list(world.defence.lost):
+        level[out] -= r["defence.lost_housing"]
+    return level.clip(0, 1000)

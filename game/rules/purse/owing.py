@@ -21,11 +21,16 @@ Ints = NDArray[np.int64]
 
 
 def rent_due(world: World, rules: Rules) -> Ints:
-    """This week's rent: the usual one, and what a rise of rents in the town adds. Not to be
-    written to."""
+    """This week's rent: the usual one, and what a rise of rents in the town adds, but not where a
+    land trust owns the home. Not to be written to."""
     usual = world.households.rent_cents
     rise = shocks.strength(world, "rent") * rules["income.rent_rise_permille"] // 1000
-    return usual * (1000 + rise) // 1000 if rise else usual
+    if not rise:
+        return usual
+    risen = usual * (1000 + rise) // 1000
+    if kept := list(world.defence.locked):
+        risen[kept] = usual[kept]
+    return risen
 
 
 def owed(world: World) -> Ints:

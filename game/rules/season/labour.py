@@ -7,7 +7,8 @@ had given up. Heavy unpaid care keeps from full posts (facts E8), not from infor
 young and people of some districts are let go sooner and taken on later (`chances`). When more
 people than usual are without work, some find informal work and some give up looking. When less
 care keeps people at home than on the first morning, some of those it kept begin to look; when
-more does, some stop (E8). An organisation's worker who had no other work counts as its own.
+more does, some stop (E8). An organisation's worker who had no other work counts as its own, and so
+does who drives a cart. Where ways count (`rules.mobility`), a post goes to who gets there and back.
 
 Holders are counted from the people each week, never believed from a number: a forecast may have
 put other households into some rows.
@@ -26,6 +27,7 @@ from game.rules.jobs.beginning import first_jobs, leans
 from game.rules.jobs.chances import odds
 from game.rules.jobs.matching import dismissed, shared_out
 from game.rules.machines.organisation import OVER
+from game.rules.mobility import change, drivers, hiring, reach, ways
 from game.rules.season import care
 from game.world.households import AT_HOME, INFORMAL, JOBLESS, ORGANISED, PUBLIC
 from game.world.world import World
@@ -36,6 +38,7 @@ Ints = NDArray[np.int64]
 def settle(world: World, ctx: Context) -> None:
     if ctx.rules.has("care"):
         care.settle(world, ctx)
+    ways.begin(world, ctx.rules)
     first_jobs(world, ctx)
     first_people(world, ctx.rules)
     rebase(world)
@@ -54,7 +57,10 @@ def step(world: World, ctx: Context) -> None:
     job = people.jobs(h)
     _organised(world, job)
     job[(job >= rows) & (job < PUBLIC)] = JOBLESS
-    luck = ctx.luck.permille(world.week, "labour", np.arange(2 * h.n, dtype=np.int64))
+    everybody = np.arange(2 * h.n, dtype=np.int64)
+    luck = ctx.luck.permille(world.week, "labour", everybody)
+    if reach.limits(ctx.rules):
+        change.leave_posts(world, ctx, job)
     wanted = np.concatenate((world.enterprises.jobs, [
         public_posts(world, ctx.rules), _informal(world, ctx, job)]))
     over = people.employers(job, rows) - wanted
@@ -68,7 +74,7 @@ def step(world: World, ctx: Context) -> None:
     looking.earn_instead(world, ctx, job, first)
     looking.set_free(world, ctx, job, luck, heavy)
     if (over < 0).any():
-        _hire(world, ctx, job, (-over).clip(min=0), heavy)
+        _hire(world, ctx, job, wanted, (-over).clip(min=0), heavy)
     people.write(h, job)
     _count(world, ctx, job)
 
@@ -85,9 +91,11 @@ def _organised(world: World, job: Ints) -> None:
     """Whoever works for an organisation and has no other work counts as its own."""
     n = world.households.n
     staff = {row for org in world.orgs.values() if org.stage not in OVER for row in org.staff}
+    driving = drivers.places(world)
     for place in np.flatnonzero(job == ORGANISED).tolist():
-        if place % n not in staff:
+        if place % n not in staff and place not in driving:
             job[place] = JOBLESS
+    job[list(driving)] = ORGANISED
     for row in staff:
         mine = (row, row + n)
         if not any(job[p] == ORGANISED for p in mine):
@@ -106,7 +114,8 @@ def _informal(world: World, ctx: Context, job: Ints) -> int:
     return usual + refuge
 
 
-def _hire(world: World, ctx: Context, job: Ints, vacant: Ints, heavy: NDArray[np.bool_]) -> None:
+def _hire(world: World, ctx: Context, job: Ints, wanted: Ints, vacant: Ints,
+          heavy: NDArray[np.bool_]) -> None:
     """Fill some of the open posts. Informal ones first come to whoever is without work; full ones
     to whoever is without work or works informally, and whose care allows it or who must."""
     h, r, rows = world.households, ctx.rules, world.enterprises.n
@@ -115,14 +124,14 @@ def _hire(world: World, ctx: Context, job: Ints, vacant: Ints, heavy: NDArray[np
     lean = leans(world, ctx)
     full = ((job == JOBLESS) | (job == INFORMAL)) & (~heavy | people.no_earner(h, job))
     opened = np.append(vacant[: rows + 1], 0)
-    _offer(world, ctx, job, opened, lean, turn, full, "full")
+    _offer(world, ctx, job, wanted, opened, lean, turn, full, "full")
     opened = np.zeros_like(vacant)
     opened[-1] = vacant[-1]
-    _offer(world, ctx, job, opened, lean, turn, job == JOBLESS, "informal")
+    _offer(world, ctx, job, wanted, opened, lean, turn, job == JOBLESS, "informal")
 
 
-def _offer(world: World, ctx: Context, job: Ints, opened: Ints, lean: Ints, turn: Ints,
-           seeking: NDArray[np.bool_], what: str) -> None:
+def _offer(world: World, ctx: Context, job: Ints, wanted: Ints, opened: Ints, lean: Ints,
+           turn: Ints, seeking: NDArray[np.bool_], what: str) -> None:
     """Each open post is filled this week with the chance `labour.fill_permille`."""
     n = world.households.n
     employer = np.repeat(np.arange(len(opened), dtype=np.int64), opened)
@@ -135,5 +144,10 @@ def _offer(world: World, ctx: Context, job: Ints, opened: Ints, lean: Ints, turn
     who = np.flatnonzero(seeking)
     who = who[np.argsort(turn[who], kind="stable")]
     toss = ctx.luck.permille(world.week, f"labour:{what}:toss", ids)
-    places, got = shared_out(employer, lean[employer], toss, who[who < n], who[who >= n])
+    women, men = who[who < n], who[who >= n]
+    if reach.limits(ctx.rules):
+        places, got = hiring.shared_out(world, ctx.rules, job, wanted, employer, lean[employer],
+                                        toss, women, men)
+    else:
+        places, got = shared_out(employer, lean[employer], toss, women, men)
     job[places] = people.codes(world.enterprises.n)[got]

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from game.rules import dials
 from game.rules.clock import felt
 from game.rules.core import Context, move_towards
+from game.rules.mobility import trips
 from game.rules.needs import MEASURED, consequences, recovery, relief
 from game.rules.needs.catalogue import BOUGHT_ROWS, catalogue
 from game.rules.needs.choice import Choice, choose
@@ -54,6 +55,8 @@ def _take_up(world: World, ctx: Context, made: Choice) -> None:
     h = world.households
     h.route[BOUGHT_ROWS] = catalogue(ctx.rules).index[made.row]
     h.errand_minutes = made.minutes.sum(axis=0)
+    along = trips.taken_along(world, ctx.rules, catalogue(ctx.rules).names, made.row, made.minutes)
+    h.errand_minutes = h.errand_minutes + np.minimum(along, h.free_minutes.clip(min=0))
     asked = dials.minutes(world, ctx.rules)
     if asked:
         h.errand_minutes = h.errand_minutes + np.minimum(asked, h.free_minutes.clip(min=0))

@@ -1,1 +1,1 @@
-"""Toolkits that go to another town: a core that is kept, parts that are adapted."""
+"""Toolkits that go to another town: what is kept, what is changed, and what comes of it there."""

@@ -10,15 +10,21 @@ from game.scenario.checks.look import Finding, Look
 from game.scenario.nodes import Path
 
 PARTNERS = {
-    "stage": ("org", "currency", "process", "hub", "law"), "state": ("person",),
-    "figure": ("currency", "process", "law"),
+    "stage": ("org", "currency", "process", "hub", "law", "line", "threat",
+              "drive", "digital", "pattern", "prototype"),
+    "state": ("person",),
+    "figure": ("currency", "process", "law", "line", "threat", "prototype"),
     "equals": ("variant", "answered", "clause", "ended", "currency", "process", "task",
-               "hub", "law", "ally"),
+               "hub", "law", "ally", "line", "transfer", "threat", "digital",
+               "pattern", "prototype", "cell"),
     "clause": ("agreed",),
 }
 NEEDS = {"variant": "equals", "answered": "equals", "person": "state", "clause": "equals"}
-BOUNDED = ("indicator", "state", "allotted", "figure")
+BOUNDED = ("indicator", "state", "allotted", "figure", "mobility")
 """Numbers that a condition is about: they lie within bounds."""
+OF_THEIR_OWN = {*BOUNDED, "person", "task", "hub", "ally", "pattern", "cell", "defence",
+                "digital"}
+"""Fields that bounds may qualify."""
 RANGES = (("season_from", "season_to"), ("at_least", "at_most"))
 
 
@@ -52,7 +58,7 @@ def _one(path: Path, condition: Condition) -> Iterator[Finding]:
     for key in BOUNDED:
         if key in given and not bounds:
             yield Finding("lacks_bound", (*path, key), {"field": key}, at_key=True)
-    if bounds and not given & {*BOUNDED, "person", "task", "hub", "ally"}:
+    if bounds and not given & OF_THEIR_OWN:
         key = sorted(bounds)[0]
         yield Finding(
             "lacks_partner", (*path, key), {"field": key, "needs": "indicator"}, at_key=True

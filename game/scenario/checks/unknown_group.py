@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.content import Blocker, Concession, Fact, Lean, Wish
+from game.rules.content import Blocker, Concession, DriveSpec, Fact, Lean, PrototypeSpec, Wish
 from game.rules.groups import GROUPS
 from game.rules.vocabulary import Effect
 from game.scenario.checks.look import Finding, Look, advise
@@ -24,6 +24,8 @@ def check(look: Look) -> Iterator[Finding]:
             key, name = "group", item.group
         elif isinstance(item, Concession):
             key, name = "attends", item.attends
+        elif isinstance(item, DriveSpec | PrototypeSpec):
+            key, name, persons = "group", item.group, []
         elif isinstance(item, Fact):
             key, name, persons = "asked_group", item.asked_group, []
         else:

@@ -36,10 +36,17 @@ REFERENCES: dict[type[Any], dict[str, tuple[str, ...]]] = {
         "process": ("processes",),
         "law": ("laws",),
         "ally": ("allies",),
+        "threat": ("threats",),
+        "drive": ("drives",),
+        "prototype": ("prototypes",),
     },
     Effect: {"org": ("providers",), "person": ("people",), "fact": ("facts",),
              "currency": ("currencies",), "process": ("processes",)},
     c.CurrencySpec: {"issuer": ("providers",)},
+    c.PatternSpec: {"org": ("providers",)},
+    c.PrototypeSpec: {"partner": ("providers",), "teaches": ("facts",),
+                      "links": ("prototypes",)},
+    c.DriveSpec: {"reveals": ("facts",)},
     c.ProcessSpec: {"agreement": ("agreements",)},
     Route: {"process": ("processes",)},
     c.Person: {"district": ("districts",)},
@@ -61,7 +68,9 @@ DRIFT = "drift"
 """What a season would have done by itself: the one cause that is nobody's act."""
 NAMED_BY_EFFECT = {"ask": ("incidents",), "promise": ("offers",), "add_stop": ("districts",),
                    "currency_replace": ("currencies",), "task": ("tasks",),
-                   "law": ("laws",), "law_push": ("laws",), "ally": ("allies",)}
+                   "law": ("laws",), "law_push": ("laws",), "ally": ("allies",),
+                   "threat": ("threats",), "contest": ("threats",), "drive": ("drives",),
+                   "prototype": ("prototypes",), "learned": ("prototypes",)}
 
 
 def check(look: Look) -> Iterator[Finding]:

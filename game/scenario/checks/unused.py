@@ -31,6 +31,8 @@ def check(look: Look) -> Iterator[Finding]:
                     "reasonable",
                 )
     taught = {effect.fact for _, effect in look.effects}
+    taught |= {fact for drive in content.drives for fact in drive.reveals}
+    taught |= {prototype.teaches for prototype in content.prototypes}
     for i, fact in enumerate(content.facts):
         if fact.district is None and fact.district_variant is None and fact.id not in taught:
             yield Finding("fact_never_heard", ("facts", i, "id"), {"id": fact.id}, "warning")

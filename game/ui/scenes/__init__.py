@@ -45,6 +45,7 @@ SCENES: dict[str, Factory] = {
     "municipality": _scene("municipality", "MunicipalityScene"),
     "clock": _scene("clock", "ClockScene"),
     "matching": _scene("matching", "MatchingScene"),
+    "hub": _scene("hub", "HubScene"),
     "assemble": _scene("assemble", "Assemble"),
     "predict": _scene("predict", "PredictScene"),
     "living": _scene("living", "Living"),

@@ -28,6 +28,7 @@ _ICONS = {
     "hand_over": "arrow-right", "incident": "lightning", "moved": "megaphone", "allot": "drop",
     "measure": "ruler", "evaluate": "book-open", "census": "users-three", "pledge": "coins",
     "steer": "users-three", "request": "bank", "counter": "lifebuoy",
+    "diagnose": "ruler", "pattern": "users-three", "prototype": "hand",
     "place": "hand-heart", "match": "phone-call",
     "evening": "door-open", "opened": "storefront", "facilitate": "hand", "withdraw": "x",
 }  # fmt: skip
@@ -37,7 +38,7 @@ MARKED = ("moved", "opened")
 _OFFERS = ("start", "enact", "bargain")
 _DECIDING = (
     "start", "pledge", "bargain", "hold_vote", "choose", "enact", "allot", "steer", "request",
-    "place", "match", "counter", "hand_over",
+    "place", "match", "counter", "pattern", "prototype", "diagnose", "hand_over",
     "propose", "concede", "answer", "evening", "measure", "evaluate", "census", "facilitate",
     "withdraw",
     "listen",
@@ -89,6 +90,10 @@ def cause_name(game: Game, cause: str) -> str:
         return game.text(f"cause.steer.{given[1]}", name=story(f"processes.{given[0]}.name"))
     if verb == "counter":
         return _at_the_hub(game, *given)
+    if verb == "diagnose":
+        return game.text("cause.diagnose")
+    if verb in ("pattern", "prototype"):
+        return _on_the_way(game, verb, *given)
     if verb == "place":
         who = doer_of(game, ":".join(given[1:]))
         return game.text("cause.place", task=story(f"tasks.{given[0]}.name"), who=who)
@@ -110,6 +115,15 @@ def _at_the_hub(game: Game, thing: str, which: str = "", to: str = "") -> str:
         return game.text("cause.counter.income", name=game.text(f"hub.income.{which}"))
     name = game.text(f"hub.counter.{which}") if which else ""
     return game.text(f"cause.counter.{thing}", name=name)
+
+
+def _on_the_way(game: Game, verb: str, which: str, to: str) -> str:
+    if verb == "prototype":
+        return game.text(f"cause.prototype.{to}", name=game.story(f"prototypes.{which}.name"))
+    if which:
+        name = game.story(f"transition.patterns.{which}.name")
+        return game.text(f"cause.pattern.{to}", name=name)
+    return game.text(f"cause.pattern.{'tutor' if to == 'tutor' else 'method'}")
 
 
 def cause_icon(cause: str) -> str:

@@ -13,6 +13,7 @@ from game.ui.scenes import brinks, causes, decisions, figures, pages
 from game.ui.scenes.asking import is_level
 from game.ui.scenes.decisions import Decision
 from game.ui.scenes.faces import face_of, people_in_order, state_line
+from game.ui.scenes.parts import icon_line
 from game.ui.scenes.story_so_far import acts_by_season, goal_at_first, goal_words, stands
 from game.ui.scenes.strip import SEASON_ICONS, season_icon
 from game.ui.scenes.timeline import Band, TimeCard, Timeline
@@ -283,7 +284,21 @@ def next_(screen: Debrief) -> Step:
                             pages.column(*profile, least=17), pages.column(*_wonder(screen),
                                                                            least=17))
     return screen.s(f"endings.{view.ending}.title"), [
-        lead, Rule(), columns, Rule(), _people(screen)]
+        lead, *_worn(screen), Rule(), columns, Rule(), _people(screen)]
+
+
+def _worn(screen: Debrief) -> list[Node]:
+    """Who pays for what was reached: goals that are met do not say how people are."""
+    said = []
+    worn = [screen.s(f"people.{p.id}.name") for p in screen.view.people
+            if figures.mood(p.states).get("tired") == "high"]
+    if worn:
+        said.append(screen.t("debrief.worn", names=screen.t("debrief.and").join(worn)))
+    clock = _game(screen).session.clock()
+    if clock is not None and (over := screen.view.published["days_over"]):
+        said.append(screen.n("debrief.days_over", over, all=len(clock.days)))
+    return [icon_line("hourglass", Label(" ".join(said), "body", "strong"), "terracotta")] \
+        if said else []
 
 
 def _people(screen: Debrief) -> Node:

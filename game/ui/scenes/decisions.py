@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from game.rules.calendar import season_of
 from game.rules.indicators import MORE_IS_WORSE
 from game.session.compare import own_acts
-from game.ui.scenes import causes, ended, figures, need, pages
+from game.ui.scenes import causes, ended, figures, heard_now, need, pages
 from game.ui.scenes.asking import Asking, topics_of
 from game.ui.scenes.causes import parts_of
 
@@ -155,7 +155,7 @@ def note(screen: TownScreen, decision: Decision) -> str:
     if verb == "answer":
         return screen.s(f"incidents.{given[0]}.headline")
     if verb == "listen":
-        return screen.s(f"districts.{given[0]}.heard")
+        return heard_now.district(screen, given[0])
     about = causes.about(game, decision.act)
     org = next((o for o in screen.view.orgs if o.provider == about), None)
     if org is not None:

@@ -20,7 +20,9 @@ _NUMBERS = frozenset({"commons_broken", "firms", "floors_met", "ceilings_kept", 
                       "coops", "coop_posts", "evenings_out", "coupons_each",
                       "days_over", "tasks_undone", "sleep_lost", "paid_lost", "matches",
                       "gdp", "unpaid_value", "unpaid_gap", "free_minutes", "rent_out", "gifts",
-                      "hub_counters", "hub_handed", "hub_queue", "hub_opened"})
+                      "hub_counters", "hub_handed", "hub_queue", "hub_opened", "hub_posts",
+                      "cells_known", "gaps_known", "patterns_held", "relapses", "tutors",
+                      "prototypes_tried", "prototypes_standing"})
 """Indicators that are plain numbers: of commons, of firms, of a day."""
 _THOUSANDTHS = frozenset({"jobless", "jobless_women"})
 """Indicators that are told of 1,000 people: a hundredth of those who want work is a street."""

@@ -172,6 +172,14 @@ def speaker(screen: TownScreen) -> str | None:
     return found.id if found else None
 
 
+def _basis(screen: TownScreen) -> str:
+    """What "worse off" is counted over; where the story's own figure says otherwise, that too."""
+    view, key = screen.view, screen.view.key
+    if view.worse_off != "nobody" or view.published[key] - view.published_before[key] < ENOUGH:
+        return screen.t("reflect.guess_basis")
+    return screen.t("reflect.guess_yet", figure=screen.of_need("reflect.headline_more"))
+
+
 def guess(screen: TownScreen) -> Node:
     """The guess beside who did end worse off."""
     view = screen.view
@@ -183,6 +191,6 @@ def guess(screen: TownScreen) -> Node:
                     "n": ("question", "quiet")}[way[0]]
     words = screen.t(f"reflect.guess_{way}", guess=mine, worse=worse)
     title = Label(screen.t("reflect.guess"), "small", "bold", "terracotta")
-    basis = Label(screen.t("reflect.guess_basis"), "caption", color="soft")
+    basis = Label(_basis(screen), "caption", color="soft")
     said = Column(Label(words), basis, gap=0, grow=1)
     return Column(title, Row(Icon(image, "title", color), said, gap=2), gap=1)

@@ -121,7 +121,7 @@ class MatchingScene(TownScreen):
             return
         self.shell.sound("bell")
         self.shell.stage.say(self.t("match.done", one=homes.name(self, asked.home),
-                                    other=homes.name(self, helper.home)))
+                                    other=homes.name(self, helper.home, True)))
         self._look_again()
 
     def _look_again(self) -> None:

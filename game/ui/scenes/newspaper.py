@@ -13,10 +13,12 @@ from game.ui.scenes import (
     draw,
     faces,
     first_wages,
+    heard_now,
     own_weeks,
     quotes,
     standing,
 )
+from game.ui.scenes.desk import leaves
 from game.ui.scenes.pages import season_name
 from game.ui.scenes.parts import TownScreen, icon_line, kicker
 from game.ui.tree import Node
@@ -48,8 +50,8 @@ def front(screen: TownScreen) -> list[Node]:
     nodes.append(Rule())
     if view.season == 1 or own_weeks.just_over(screen):
         return [*nodes, aim(screen)]
-    return [*nodes, *_returned(screen), *_agreed(screen), *_kept(screen), *_shocks(screen),
-            *held(screen), *_announced(screen), *draw.unknown(screen)]
+    return [*nodes, *leaves.news(screen), *_returned(screen), *_agreed(screen), *_kept(screen),
+            *_shocks(screen), *held(screen), *_announced(screen), *draw.unknown(screen)]
 
 
 def _broke(screen: TownScreen) -> list[Node]:
@@ -65,12 +67,12 @@ def told(screen: TownScreen, district: str, facts: list[str], first_time: bool) 
     nodes = [_head(screen), Label(screen.t("listen.heard_in", district=name), "headline")]
     person = next((p for p in screen.view.people if p.district == district), None)
     if first_time:
-        text = Label(screen.s(f"districts.{district}.heard"), "body", "quote")
+        text = Label(heard_now.district(screen, district), "body", "quote")
         nodes.append(portrait(screen, person, text) if person else text)
     elif person is not None and person.voice:
         nodes.append(voice(screen, person, spoken(screen, person), "body"))
-    news: list[Node] = [icon_line("ear", Label(screen.s(f"facts.{f}.text"), "small"), "sea", "lead")
-                        for f in facts]  # fmt: skip
+    news: list[Node] = [icon_line("ear", Label(heard_now.fact(screen, f), "small"), "sea", "lead")
+                        for f in facts]
     if not facts and not first_time:
         news = [Label(screen.t("listen.no_news"), color="soft")]
     short = icon_line(screen.need_icon, Label(districts.known(screen, here), "small", "strong"),
@@ -80,7 +82,7 @@ def told(screen: TownScreen, district: str, facts: list[str], first_time: bool) 
 
 def known(screen: TownScreen) -> list[Node]:
     """Everything that was told so far, the newest first."""
-    texts = [screen.s(f"facts.{f}.text") for f in reversed(screen.view.facts)]
+    texts = [heard_now.fact(screen, f) for f in reversed(screen.view.facts)]
     lines = [icon_line("ear", Label(text, "small"), "sea", "lead") for text in texts]
     return [_head(screen), Label(screen.t("listen.known"), "headline"), *lines, *_rules(screen),
             Rule(), aim(screen)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.session.forecast import LEVEL
 from game.ui.context import Context
 from game.ui.odds import TOWNS
-from game.ui.scenes import cost, figures, need, pictures
+from game.ui.scenes import cost, figures, heard_now, need, pictures
 from game.ui.scenes.asking import topics_of
 from game.ui.scenes.cards import Card, Cards, OneCard, Words
 from game.ui.scenes.pages import column
@@ -67,7 +67,7 @@ def _card(
     agree = Rich(screen.t("organise.agrees", who=screen.s(f"{path}.agrees")), size="small")
     known = "organise.known_now" if offer.answer else "organise.not_known"
     unknown = Rich(screen.t(known, what=screen.s(f"{path}.not_known")), size="small")
-    told = screen.s(f"facts.{offer.answer}.text") if offer.answer else ""
+    told = heard_now.fact(screen, offer.answer) if offer.answer else ""
     words: list[Node] = [
         Label(title, "title", "headline"),
         Label(text, "small", color="soft", grow=1),

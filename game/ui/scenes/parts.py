@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from game.session.town_view import PersonView, TownView
     from game.ui.shell import Shell
 
+SHOWN_BY = {"town_hall": "municipality", "clock": "clock", "desk": "matching", "hub": "hub",
+            "movement": "movement", "grid": "transition", "streets": "mobility"}
+"""Command -> the screen that it opens, where there is something to see."""
 AREA_ICONS = {"build": "buildings", "influence": "speaker-high", "defend": "hand-palm"}
 
 
@@ -164,8 +167,17 @@ class TownScreen(Screen):
         """Commands that lead to a closer look at something there is, from here."""
         there = {"inside": self.can_look_inside, "money": self.can_look_at_money,
                  "board": self.can_look_at_services, "town_hall": self.can_look_at_town_hall,
-                 "clock": self.can_look_at_clock, "desk": self.can_match}
+                 "clock": self.can_look_at_clock, "desk": self.can_match,
+                 **self._of_the_movement()}
         return [command for command, is_there in there.items() if is_there]
+
+    def _of_the_movement(self) -> dict[str, bool]:
+        """The hub, laws with threats, the grid of a transition, the ways of a town by hour."""
+        c, here = self.content, self.looks_inside
+        on = {name for name in c.systems if here}
+        hub = c.hub is not None and (c.hub.begins == "open" or self.unlocked("hub"))
+        return {"hub": "hub" in on and hub,
+                "movement": "laws" in on and bool(c.laws or c.allies or c.table)}
 
     def unlocked(self, what: str) -> bool:
         """Whether a part of the game has been opened by this season or an earlier one."""
@@ -198,14 +210,8 @@ class TownScreen(Screen):
             self.shell.topic = self.view.processes[0]
             self.shell.show("coproduction")
             return True
-        if command == "town_hall" and self.can_look_at_town_hall:
-            self.shell.show("municipality")
-            return True
-        if command == "clock" and self.can_look_at_clock:
-            self.shell.show("clock")
-            return True
-        if command == "desk" and self.can_match:
-            self.shell.show("matching")
+        if command in SHOWN_BY and command in self.ways():
+            self.shell.show(SHOWN_BY[command])
             return True
         if command != "overlay" or not self.layers or self.closeup:
             return super().on_command(command)

@@ -16,6 +16,7 @@ from game.ui.context import Context
 from game.ui.scenes import brinks, causes, common_words, figures, front_page, need, pages, strip
 from game.ui.scenes.asking import Asking, AsksWhy, is_level, topics_of
 from game.ui.scenes.counting import Turning
+from game.ui.scenes.desk import leaves
 from game.ui.scenes.on_the_map import changed_homes
 from game.ui.scenes.out_of_focus import OutOfFocus
 from game.ui.scenes.parts import icon_line, is_wide
@@ -102,8 +103,10 @@ class Reflect(AsksWhy):
     # -- what changed --------------------------------------------------------------------------
 
     def _figures(self, ctx: Context) -> Node:
-        known = [icon_line("ruler", Label(common_words.level(self, common), "small"), "sea", "lead")
-                 for common in self.view.commons]
+        known: list[Node] = [
+            icon_line("ruler", Label(common_words.level(self, common), "small"), "sea", "lead")
+            for common in self.view.commons]
+        known += leaves.news(self)
         end = pages.column(*known, self._table(), Rule(), self._petals(), gap=3, least=22)
         go = self.main("reflect.to_why" if self.view.reasons else "reflect.to_causes",
                        self._to_why, "question")

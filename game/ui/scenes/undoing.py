@@ -11,7 +11,9 @@ from game.ui.scenes.parts import TownScreen
 from game.ui.tree import Node
 
 
-def undo(screen: TownScreen, act: type[Action], then: Callable[[], None]) -> list[Node]:
+def undo(
+    screen: TownScreen, act: type[Action] | tuple[type[Action], ...], then: Callable[[], None],
+) -> list[Node]:  # fmt: skip
     """The button, where the last thing done was such an act; `then` looks at the town anew."""
     game = screen.shell.game
     assert game is not None

@@ -150,3 +150,14 @@ def test_every_end_of_the_ladder_is_one_of_its_machine():
     assert LADDER.fire("sale", "climb") == "trading"
     assert LADDER.fire("waiting", "on_team") is None
     assert all(LADDER.fire(rung, "lose_place") == "waiting" for rung in RUNGS)
+
+
+def test_posts_are_of_what_began_here_and_is_still_there(session):
+    world = lived(session, 78, do(session, session.world, Effect(do="hub_known", amount=1000)))
+    e, began = world.enterprises, world.hub.began
+    posts = FIGURES["posts"](world, session.rules)
+    assert began and posts == sum(int(e.workers[row]) for row in began if e.alive[row])
+    row = next(row for row in began if e.alive[row] and e.workers[row])
+    mine = int(e.workers[row])
+    e.born_week[row] += 1
+    assert FIGURES["posts"](world, session.rules) == posts - mine

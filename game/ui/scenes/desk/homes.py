@@ -15,15 +15,16 @@ if TYPE_CHECKING:
 OLD, GROWN = 74, 41
 
 
-def name(screen: TownScreen, home: HomeCard) -> str:
-    """Who lives there."""
+def name(screen: TownScreen, home: HomeCard, within: bool = False) -> str:
+    """Who lives there; `within` a sentence it does not begin as a sentence does."""
+    match = "match.within" if within else "match"
     if home.person:
         return screen.s(f"people.{home.person}.name")
     if home.children:
-        return screen.n("match.family", home.children)
+        return screen.n(f"{match}.family", home.children)
     if not home.adults:
-        return screen.t("match.elders" if home.elders > 1 else "match.elder")
-    return screen.t("match.couple" if home.adults + home.elders > 1 else "match.alone")
+        return screen.t(f"{match}.elders" if home.elders > 1 else f"{match}.elder")
+    return screen.t(f"{match}.couple" if home.adults + home.elders > 1 else f"{match}.alone")
 
 
 def place(screen: TownScreen, home: HomeCard) -> str:

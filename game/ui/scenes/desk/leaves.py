@@ -105,7 +105,7 @@ def reasons(screen: TownScreen, it: GiverView) -> list[tuple[str, str, str]]:
 def both(screen: TownScreen, it: MatchingView, request: RequestView | None, giver: GiverView | None
          ) -> list[Node]:
     """The two who are looked at, and below them the pairs that there are."""
-    nodes: list[Node] = [_broker(screen, it)]
+    nodes: list[Node] = [broker(screen, it)]
     if request is not None:
         what = words.title(screen, request.task) if request.task else \
             screen.t(f"skill.{request.skill}")
@@ -122,7 +122,8 @@ def _bond(screen: TownScreen, request: RequestView, giver: GiverView | None) -> 
         Icon("question", "display", "quiet"), Label(screen.t("match.who"), "small",
                                                     align="center"), align="center", gap=0.5)
     name = screen.t("match.bond", one=homes.name(screen, request.home),
-                    other=homes.name(screen, giver.home) if giver else screen.t("match.who"))
+                    other=homes.name(screen, giver.home, True) if giver
+                    else screen.t("match.who"))
     value = screen.t(f"match.fit.{giver.fit}") if giver else ""
     return Bond(one, other, giver.fit if giver else "", name=name, value=value, key="bond")
 
@@ -133,10 +134,13 @@ def _end(screen: TownScreen, home: HomeCard) -> Node:
                   align="center")
 
 
-def _broker(screen: TownScreen, it: MatchingView) -> Node:
-    """Whether anybody looks for both sides beside the team."""
-    vain = screen.t("match.vain", unmet=screen.shell.words.number(it.unmet),
-                    asked=screen.shell.words.number(it.asked))
+def broker(screen: TownScreen, it: MatchingView, body: str = "body") -> Node:
+    """Whether anybody looks for both sides beside the team, and how much came to nothing."""
+    number = screen.shell.words.number
+    vain = screen.t("match.vain", unmet=number(it.unmet), asked=number(it.asked))
+    if it.asked_before:
+        vain += " " + screen.t("match.vain_before", unmet=number(it.unmet_before),
+                               asked=number(it.asked_before))
     if not it.alive:
         image, color, said = "warning", "terracotta", screen.t("match.no_bank")
     elif it.broker_minutes:
@@ -145,9 +149,19 @@ def _broker(screen: TownScreen, it: MatchingView) -> Node:
     else:
         image, color = "warning", "terracotta"
         said = screen.t("match.broker_gone" if it.broker_promised else "match.broker_never")
-    lines = [Label(said, "body", "strong"),
+    lines = [Label(said, body, "strong"),
              *([Label(vain, "small", color="soft")] if it.asked else [])]
     return icon_line(image, Column(*lines, gap=0), color)
+
+
+def news(screen: TownScreen) -> list[Node]:
+    """The same for the paper, in a town where a broker was to look for both sides: what one does
+    all day is seen in what comes to nothing without."""
+    game = screen.shell.game
+    it = game.session.matching() if game is not None and screen.view.sees == "town" else None
+    if it is None or not it.broker_promised or not it.asked:
+        return []
+    return [broker(screen, it, "small")]
 
 
 def pairs(screen: TownScreen, it: MatchingView) -> list[Node]:
@@ -163,7 +177,7 @@ def pairs(screen: TownScreen, it: MatchingView) -> list[Node]:
 
 
 def _pair(screen: TownScreen, it: PairView) -> Node:
-    one, other = homes.name(screen, it.asker), homes.name(screen, it.giver)
+    one, other = homes.name(screen, it.asker), homes.name(screen, it.giver, True)
     if it.fresh:
         state, color = screen.t("match.fresh"), "sea"
     elif it.settled:

@@ -36,19 +36,19 @@ def leaf(screen: TownScreen, it: ClockView, chosen: str, choose: Callable[[str],
     """The list. One radio group, so that the arrows go through the whole day."""
     undone = [t for t in it.tasks if not t.by]
     lead = screen.n("clock.undone", len(undone)) if undone else screen.t("clock.all_done")
-    cards = [_card(screen, t, t.id == chosen, choose) for t in in_order(it.tasks)]
+    new = words.placed_now(screen)
+    cards = [_card(screen, t, t.id == chosen, t.id in new, choose) for t in in_order(it.tasks)]
     return [Label(lead, "title", "headline"),
             Picks(*cards, columns=1, gap=1.5, name=screen.t("clock.tasks"), key="task")]
 
 
-def _card(screen: TownScreen, task: TaskView, chosen: bool, choose: Callable[[str], None]) -> Node:
+def _card(screen: TownScreen, task: TaskView, chosen: bool, new: bool,
+          choose: Callable[[str], None]) -> Node:
     name = screen.t("clock.task_for", task=words.title(screen, task),
                     person=words.person(screen, task.person))
     by = words.doer(screen, task.by)
     said = screen.t("clock.done_by", who=by) if task.by else screen.t("clock.done_by_nobody")
-    half = [screen.t("clock.half_done", n=screen.shell.words.number(task.done // 10))] \
-        if task.by and task.done < UNDONE else []
-    note = " · ".join([words.when(screen, task), *half])
+    note = " · ".join([words.when(screen, task), *_how_far(screen, task, new)])
     lines = Column(Label(name, "body", "strong"), Label(note, "small", color="soft"),
                    Label(said, "small", "strong" if task.by else "bold",
                          "soft" if task.by else "terracotta"), gap=0, grow=1)
@@ -56,6 +56,16 @@ def _card(screen: TownScreen, task: TaskView, chosen: bool, choose: Callable[[st
     body = Row(Moment(start, (end - start) % 24), lines, _doer(screen, task.by), gap=2)
     return Pick(body, chosen, partial(choose, task.id), name, f"{note}. {said}", padding=1.5,
                 across=2.5, key=f"task/{task.id}", help=screen.t("clock.task.help"))
+
+
+def _how_far(screen: TownScreen, task: TaskView, new: bool) -> list[str]:
+    """That it is hardly done, once it could have been: what was arranged today begins next week."""
+    if not task.by:
+        return []
+    if new:
+        return [screen.t("clock.begins")]
+    done = screen.shell.words.number(task.done // 10)
+    return [screen.t("clock.half_done", n=done)] if task.done < UNDONE else []
 
 
 def _doer(screen: TownScreen, by: str) -> Node:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.rules.actions.live_season import LiveSeason
+from game.rules.actions.place import Place
 from game.rules.clock.doers import kind_of
 from game.rules.clock.fitting import LOSSES
+from game.session.session import acts_after_undo
 from game.ui.scenes.spans import long
 
 if TYPE_CHECKING:
@@ -90,6 +93,19 @@ def curt(screen: TownScreen, takes: dict[str, int]) -> str:
     if heavy is None:
         return screen.t("clock.fits")
     return screen.t(f"clock.curt.{heavy}", long=long(screen, takes[heavy]))
+
+
+def placed_now(screen: TownScreen) -> set[str]:
+    """Tasks that were given to somebody since the town was last lived: that begins next week."""
+    game = screen.shell.game
+    assert game is not None
+    found: set[str] = set()
+    for entry in acts_after_undo(game.session.log):
+        if isinstance(entry.action, Place):
+            found.add(entry.action.task)
+        elif isinstance(entry.action, LiveSeason):
+            found.clear()
+    return found
 
 
 def price(screen: TownScreen, offer: DoerView | None) -> str:

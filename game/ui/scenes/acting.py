@@ -1,0 +1,310 @@
+"""A screen that lies over another one, in leaves: something is looked at, one thing to do about it
+is taken up, and the main button does it. Hours stand with what costs them, and what cannot be done
+says why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from game.rules.core import Action
+from game.ui.aim import neighbour
+from game.ui.context import Context
+from game.ui.scenes import cost, offers, pages
+from game.ui.scenes.asks_odds import AsksOdds
+from game.ui.scenes.backdrop import DimTown
+from game.ui.scenes.heads import headed
+from game.ui.scenes.parts import heading, icon_line, is_wide
+from game.ui.scenes.previews import Previews
+from game.ui.scenes.undoing import undo
+from game.ui.tree import Node, ancestors, find, stops
+from game.ui.widgets import (
+    Choice,
+    Column,
+    Label,
+    Option,
+    Panel,
+    Row,
+    Rule,
+    Scroll,
+    Space,
+    Tab,
+    Tabs,
+)
+from game.ui.widgets.picks import Pick, Picks
+
+if TYPE_CHECKING:
+    from game.rules.vocabulary import Effect
+    from game.session.town_view import OfferView
+    from game.ui.shell import Shell
+
+IDEA = "idea"
+"""The verb of whatever lies on the table as a card."""
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Something that can be done about what is looked at. Its `verb` names the main button."""
+
+    key: str
+    verb: str
+    title: str
+    action: Action
+    plain: str = ""
+    reason: str = ""
+    """Why it cannot be done, where that is known better here than by asking the rules."""
+    holds: str = ""
+    """That it is so already, in words."""
+
+
+class ActingScene(AsksOdds, DimTown):
+    looks_inside = False
+    words: ClassVar[str]
+    """What the keys of its texts begin with."""
+    acts: ClassVar[tuple[type[Action], ...]]
+    """What is done here, and can be taken back here."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        pages.top(self)
+        self.leaf = next(iter(self.leaves()), "")
+        self.looked: dict[str, str] = {}
+        """Leaf -> what is looked at there."""
+        self.picked = ""
+        """Key of the deed that is taken up."""
+        self.deeds: dict[str, Deed] = {}
+        """Those that the page shows."""
+        self.previews = Previews(self)
+
+    # -- what a screen says of itself ----------------------------------------------------------
+
+    def leaves(self) -> dict[str, str]:
+        """Name -> icon."""
+        raise NotImplementedError
+
+    def title(self) -> tuple[str, str, str]:
+        """Name, how it stands, icon."""
+        raise NotImplementedError
+
+    def body(self, ctx: Context) -> Node:
+        raise NotImplementedError
+
+    @property
+    def first_focus(self) -> str:  # type: ignore[override]
+        return f"leaf/{self.leaf}" if len(self.leaves()) > 1 else "back"
+
+    # -- the page ------------------------------------------------------------------------------
+
+    def build(self, ctx: Context) -> Node:
+        self.deeds = {}
+        back = self.button("inside.back", self.shell.back, "arrow-left", key="back")
+        if not self.leaves():
+            nothing = Column(Panel(Label(self.t(f"{self.words}.nothing"), "lead"), padding=5))
+            return self._page(ctx, None, nothing, Row(back, Space()))
+        body = self.body(ctx)
+        if self.picked not in self.deeds:
+            self.picked = ""
+        if is_wide(ctx):
+            body = Scroll(Column(body), key="body")
+        foot = Row(back, *undo(self, self.acts, self._lay_down), Space(), self._main(), gap=3)
+        return self._page(ctx, self._head(ctx), body, foot)
+
+    def _page(self, ctx: Context, head: Node | None, body: Node, foot: Node) -> Node:
+        page = self.page(ctx, head, body, foot)
+        page.on_back = self.shell.back  # type: ignore[attr-defined]
+        page.confirm = False  # type: ignore[attr-defined]  # what is chosen is only looked at
+        return page
+
+    def _head(self, ctx: Context) -> Node:
+        tip = self.t("board.leaf.help")
+        tabs = [Tab(name, self.t(f"{self.words}.leaf.{name}"), image, help=tip)
+                for name, image in self.leaves().items()]
+        row: Node = Tabs(self.t("acting.leaves"), tabs, self.leaf, self.turn_to, key="leaf")
+        return headed(ctx, *self.title(), row if len(tabs) > 1 else Space())
+
+    def turn_to(self, leaf: str) -> None:
+        self.leaf, self.picked = leaf, ""
+        pages.top(self)
+        self.shell.sound("page")
+
+    def beside(self, ctx: Context, first: Node, second: Sequence[Node], share: float = 1.8) -> Node:
+        """What is looked at, and what is to be said and done about one thing of it."""
+        said = Panel(Column(*second, gap=1.5), padding=3.5, across=4.5, grow=1, key="said")
+        shown = Panel(first, padding=3, across=4, grow=share, key="shown")
+        if not is_wide(ctx):
+            return Column(shown, said, gap=4)
+        return Row(shown, said, gap=3, align="top")
+
+    def row(self, what: str, sign: Node, title: str, said: str, color: str, chosen: bool,
+            tip: str = "", *more: Node) -> Pick:  # fmt: skip
+        """One thing to look at: a sign, its name, and how it stands in a few words."""
+        words = Column(Label(title, "body", "strong"), Label(said, "small", "bold", color), *more,
+                       gap=0, grow=1)
+        return Pick(Row(sign, words, gap=2), chosen, partial(self.look, what), title, said,
+                    key=f"look/{what}", help=tip, padding=2)
+
+    def looks(self, title: str, cards: Sequence[Node], columns: int) -> Looks:
+        """The things to look at; what the focus comes to is looked at, since that costs nothing."""
+        return Looks(*cards, columns=columns, gap=1.5, name=title, key="look", on_look=self.look)
+
+    # -- looking and taking up -----------------------------------------------------------------
+
+    def looks_at(self, there: Sequence[str]) -> str:
+        """What is looked at on this leaf; the first of what there is, if nothing was chosen."""
+        found = self.looked.get(self.leaf, "")
+        self.looked[self.leaf] = found if found in there else next(iter(there), "")
+        return self.looked[self.leaf]
+
+    def look(self, what: str) -> None:
+        """Look at something; chosen again, the eyes go on to what can be done about it."""
+        again = self.looked.get(self.leaf) == what
+        self.looked[self.leaf], self.picked = what, "" if not again else self.picked
+        self.shell.sound("paper")
+        if again and self.deeds:
+            self.shell.stage.focus_on(f"deeds/{next(iter(self.deeds))}")
+
+    def take(self, deed: str) -> None:
+        """Take something up; chosen again, it is done."""
+        if self.picked == deed:
+            self._do()
+            return
+        self.picked = "" if self.deeds[deed].holds else deed
+        self.shell.sound("paper")
+
+    def _lay_down(self) -> None:
+        self.picked = ""
+
+    def why_not(self, deed: Deed) -> str:
+        return deed.reason or self.previews.why_not(deed.action)
+
+    def to_do(self, deeds: Sequence[Deed], title: str = "", nothing: str = "",
+              key: str = "deeds") -> list[Node]:  # fmt: skip
+        """What can be done, each with its hours or the reason why not; what it would come to."""
+        title = title or self.t("acting.deeds")
+        if not deeds:
+            return [Rule(), Label(nothing, "small", color="soft")] if nothing else []
+        self.deeds |= {deed.key: deed for deed in deeds}
+        options = [self._option(deed) for deed in deeds]
+        mine = any(d.key == self.picked for d in deeds)
+        chosen = self.picked if mine else next((d.key for d in deeds if d.holds), "")
+        group = Leaving(title, options, chosen, self.take, key=key, gap=1)
+        return [Rule(), heading(title), group, *(self._odds() if mine else [])]
+
+    def _option(self, deed: Deed) -> Option:
+        if deed.holds:
+            return Option(deed.key, deed.title, deed.holds, help=deed.plain)
+        why = self.why_not(deed)
+        free = cost.price(self, 0, 0)
+        price = "" if why or (paid := self.previews.price(deed.action)) == free else paid
+        note = self.t("cost.and").join(filter(None, (price, deed.plain)))
+        return Option(deed.key, deed.title, note, why, deed.plain)
+
+    def _asked(self) -> list[Action]:
+        deed = self.deeds.get(self.picked)
+        return [deed.action] if deed is not None and not self.why_not(deed) else []
+
+    def _odds(self) -> list[Node]:
+        """What it comes to in such towns, by the season's end."""
+        asked = self._asked()
+        if not asked:
+            return []
+        found = self.shell.odds.of(asked[0])
+        if found is None:
+            key = "odds.asking" if self.shell.odds.missing(asked) else "odds.little"
+            return [Label(self.t(key), "caption", color="soft")]
+        said = offers.effects(self, found) or [self.t("odds.little")]
+        told = Column(Label(self.t("odds.such_towns"), "small", "strong"),
+                      *(Label(line, "small") for line in said), gap=0)
+        return [icon_line("circle-half", told, "ochre", "lead")]
+
+    def ideas(self, touches: Callable[[Effect], bool]) -> list[Deed]:
+        """Cards on the table that would do something to what is looked at."""
+        all_of = {o.id: o for o in self.content.offers}
+        return [self._idea(o) for o in self.view.offers
+                if any(touches(e) for e in all_of[o.id].effects)]
+
+    def _idea(self, offer: OfferView) -> Deed:
+        path = f"offers.{offer.id}"
+        return Deed(f"{IDEA}/{offer.id}", IDEA, self.s(f"{path}.title"), offer.action,
+                    self.s(f"{path}.text"), offers.shortage(self, offer))
+
+    def euros(self, cents: int) -> str:
+        return self.shell.words.money(cents, whole=True)
+
+    # -- doing ---------------------------------------------------------------------------------
+
+    def _main(self) -> Node:
+        deed = self.deeds.get(self.picked)
+        if deed is None:
+            key = "acting.choose" if self.deeds else "acting.only_look"
+            return self.main("deed.do", None, "arrow-right", reason=self.t(key))
+        verb = f"deed.{deed.verb}"
+        if why := self.why_not(deed):
+            return self.main(verb, None, "lock", reason=why)
+        return self.main(verb, self._do, "arrow-right", note=self.previews.price(deed.action))
+
+    def _do(self) -> None:
+        deed = self.deeds.get(self.picked)
+        if deed is None or self.why_not(deed):
+            return
+        if self.shell.submit(deed.action) is not None:
+            self.shell.sound("hands")
+            self.shell.stage.say(self.t("acting.done", what=deed.title))
+        self._lay_down()
+
+    # -- arrows --------------------------------------------------------------------------------
+
+    def on_command(self, command: str) -> bool:
+        """Below the last thing comes the main button; to the sides one stays on the page."""
+        if command in ("down", "left", "right"):
+            stage = self.shell.stage
+            here, there = find(stage.tree, stage.ctx.focus), self._next(command)
+            if here is not None and _inside(here, "foot") is False:
+                if command == "down" and there is not None and _inside(there, "foot"):
+                    stage.focus_on("main")
+                    return True
+                if command != "down" and not _inside(here, "head") \
+                        and (there is None or _inside(there, "head")):
+                    return True
+        return super().on_command(command)
+
+    def _next(self, command: str) -> Node | None:
+        stage = self.shell.stage
+        nodes = stops(stage.tree, stage.ctx.focus)
+        here = next((n for n in nodes if n.key == stage.ctx.focus), None)
+        return neighbour(nodes, here, command) if here is not None else None
+
+
+def _inside(node: Node, key: str) -> bool:
+    return any(above.key == key for above in ancestors(node))
+
+
+class Looks(Picks):
+    """A radio group of cards; arrows choose as they go, and leave it at an edge."""
+
+    def __init__(self, *cards: Node, on_look: Callable[[str], None], **node: Any) -> None:
+        super().__init__(*cards, **node)
+        self.on_look = on_look
+
+    def on_key(self, command: str, ctx: Context) -> bool:
+        if not super().on_key(command, ctx):
+            return False
+        self.on_look(ctx.focus.partition("/")[2])
+        ctx.changed()
+        return True
+
+
+class Leaving(Choice):
+    """A choice among other things: at its ends, and to the sides, arrows leave it."""
+
+    def on_key(self, command: str, ctx: Context) -> bool:
+        keys = [child.key for child in self.children]
+        if ctx.focus not in keys or command in ("left", "right"):
+            return False
+        at = keys.index(ctx.focus)
+        if (command == "up" and at == 0) or (command == "down" and at == len(keys) - 1):
+            return False
+        return super().on_key(command, ctx)
