@@ -19,6 +19,7 @@ COMMANDS = {
     "check": "check scenarios",
     "explain": "why things changed in a saved game",
     "debrief": "the debrief of a saved game, as a page to print",
+    "export": "evidence of learning, for spreadsheets and record stores",
     "compare": "two runs on the same luck: another save, or another design",
     "forecast": "what an act did in such towns, on other luck",
     "count": "real ballots by any decision method, round by round",

@@ -1,4 +1,4 @@
-"""What is asked before and after a game: does anybody understand more, and can it be used elsewhere?"""
+"""What is asked before and after a game: is more understood, and can it be used elsewhere?"""
 
 from __future__ import annotations
 
