@@ -22,6 +22,7 @@ COMMANDS = {
     "export": "evidence of learning, for spreadsheets and record stores",
     "compare": "two runs on the same luck: another save, or another design",
     "forecast": "what an act did in such towns, on other luck",
+    "toolkit": "write, take over or try a toolkit for another town",
     "count": "real ballots by any decision method, round by round",
     "shot": "a picture of any screen",
     "tree": "the node tree of any screen",

@@ -10,7 +10,8 @@ from __future__ import annotations
 from game.rules.content import Content
 from game.world.world import WEEKS_A_SEASON
 
-QUARTERS = 4
+TIMES = ("spring", "summer", "autumn", "winter")
+QUARTERS = len(TIMES)
 
 
 def weeks_of(content: Content, season: int) -> int:
@@ -49,4 +50,5 @@ def lived_since(content: Content, week: int) -> int:
 
 def quarter_of(content: Content, season: int) -> int:
     """The time of year in which a turn begins, 0 (spring) to 3 (winter)."""
-    return weeks_before(content, season) // WEEKS_A_SEASON % QUARTERS
+    first = TIMES.index(content.begins_in)
+    return (first + weeks_before(content, season) // WEEKS_A_SEASON) % QUARTERS

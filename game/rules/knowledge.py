@@ -68,7 +68,7 @@ def known_rows(world: World, rules: Rules) -> NDArray[np.bool_]:
     for org in world.orgs.values():
         known[org.members + org.staff] = True
     known |= world.households.org_minutes > 0
-    for spec in rules.content.drives:
+    for spec in rules.content.drives if rules.has("defence") else ():
         if world.defence.drives[spec.id].stage == ORGANISED:
             known |= group(world, rules, spec.group)
     return known

@@ -33,7 +33,7 @@ def organisation(world: World, rules: Rules, provider: str) -> OrganisationView 
         org.provider, org.form, org.stage, world.week - org.opened_week,
         len(org.members), _known(world, rules, org), len(org.joined), len(org.left),
         len(org.owed), workers, posts, _terms(world, rules, org), _statutes(world, rules, org),
-        dict(org.methods), _books(world, rules, org), _links(world, rules, org),
+        _methods(rules, org), _books(world, rules, org), _links(world, rules, org),
         _pledge(world, rules, org), *_capital(world, rules, org),
         _cells(world, rules, org), readable(rules, org),
         {k: v for k, v in org.audit.items() if k in PRINCIPLES}, org.audit.get("week", -1),
@@ -102,15 +102,30 @@ def _statutes(world: World, rules: Rules, org: Organisation) -> tuple[StatuteVie
         return ()
     usual = statutes.of_form(form)
     bounds = rules.law.bounds if rules.law and org.form in rules.law.binds else {}
-    agreed = _agreed(world, rules, org)
+    agreed, only_agreed = _agreed(world, rules, org), _is_a_book(rules, org)
     found = []
     for name, spec in statutes.STATUTES.items():
+        if only_agreed and name not in agreed:
+            continue
         law = bounds.get(name)
         low = spec.least if law is None or law.least is None else law.least
         high = spec.most if law is None or law.most is None else law.most
         found.append(StatuteView(name, statutes.value(rules, org, name), usual[name], low, high,
                                  law is not None, name in agreed))
     return tuple(found)
+
+
+def _is_a_book(rules: Rules, org: Organisation) -> bool:
+    """Whether it only keeps the book of a currency: nobody is paid there and nothing is left over,
+    so of the rules of an enterprise only what its own people adopted says anything of it."""
+    return org.row < 0 and any(c.issuer == org.provider for c in rules.content.currencies)
+
+
+def _methods(rules: Rules, org: Organisation) -> dict[str, str]:
+    """How it decides; of a book what its people chose themselves."""
+    form = rules.forms.get(org.form)
+    usual = form.methods if form is not None and _is_a_book(rules, org) else {}
+    return {kind: method for kind, method in org.methods.items() if usual.get(kind) != method}
 
 
 def _agreed(world: World, rules: Rules, org: Organisation) -> set[str]:

@@ -27,6 +27,8 @@ from game.session.hub_view import HubView
 from game.session.law_view import LawsView
 from game.session.laws import laws_view
 from game.session.log import Entry, act_id
+from game.session.mobility import mobility_view, transfer_view
+from game.session.mobility_view import MobilityView, TransferView
 from game.session.organisation_view import OrganisationView
 from game.session.organisations import organisation
 from game.session.processes import process_view
@@ -183,6 +185,14 @@ class Session:
         """What may be taken, what stands against it, who organises, and the app; if this town has
         any of it."""
         return defence_view(self._world, self.rules)
+
+    def mobility(self) -> MobilityView | None:
+        """Ways by hour and for whom, posts, lines of carts, if ways count in this town."""
+        return mobility_view(self._world, self.rules)
+
+    def transfer(self) -> TransferView | None:
+        """Toolkits, other towns, and what came of what was sent, if there are any."""
+        return transfer_view(self._world, self.rules)
 
     def matching(self) -> MatchingView | None:
         """The desk of the time bank: open requests, who could help, pairs made by hand."""

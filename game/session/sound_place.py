@@ -20,7 +20,14 @@ from game.rules.partnership.procurement import CLAUSES, WEIGHTS
 from game.rules.season.care import NORM
 from game.rules.town_hall.channels import CHANNELS
 from game.rules.town_hall.styles import STYLES
-from game.session import sound_hub, sound_laws, sound_services, sound_transition
+from game.session import (
+    sound_defence,
+    sound_hub,
+    sound_laws,
+    sound_mobility,
+    sound_services,
+    sound_transition,
+)
 from game.world.world import World
 
 
@@ -28,7 +35,9 @@ def fits(world: World, rules: Rules) -> bool:
     """Raises KeyError or ValueError for some of what does not fit."""
     return all((*_enterprises(world, rules), *_town_hall(world, rules),
                 *_partner(world, rules), *_land(world, rules), sound_hub.fits(world, rules),
-                sound_laws.fits(world, rules), sound_services.fits(world, rules),
+                sound_defence.fits(world, rules),
+                sound_laws.fits(world, rules), sound_mobility.fits(world, rules),
+                sound_services.fits(world, rules),
                 sound_transition.fits(world, rules)))
 
 

@@ -31,6 +31,7 @@ def _patterns(world: World, rules: Rules) -> Iterator[bool]:
     for name, p in world.transition.patterns.items():
         yield p.id == name and p.stage in PATTERN.states and p.cause in ("", *patterns.CAUSES)
         yield 0 <= p.alive <= 1000 and 0 <= p.part <= 1000
+        yield all(0 <= row < world.households.n for row in p.homes)
 
 
 def _prototypes(world: World, rules: Rules) -> Iterator[bool]:

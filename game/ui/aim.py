@@ -46,9 +46,13 @@ def _zone(node: Node) -> int:
 
 
 def _box(node: Node) -> pygame.Rect:
-    """A group of choices is one stop, and as large as the group."""
+    """A group of choices is one stop, and as large as the group: what is seen of it."""
     group = node.parent
-    return group.bounds if group is not None and group.role == "radiogroup" else node.bounds
+    box = group.bounds if group is not None and group.role == "radiogroup" else node.bounds
+    for above in ancestors(node):
+        if above.role == "scroll" and box.colliderect(above.bounds):
+            box = box.clip(above.bounds)
+    return box
 
 
 def _gap(here: pygame.Rect, there: pygame.Rect, way: str) -> float:

@@ -33,6 +33,7 @@ USUAL: dict[str, tuple[str, ...]] = {
     "desk": ("w",),
     "hub": ("h",),
     "movement": ("a",),
+    "threats": ("d",),
     "grid": ("g",),
     "streets": ("p",),
     "press": ("return", "space", "kp_enter"),

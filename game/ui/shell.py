@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 OVERLAYS = ("settings", "propose", "compare", "found", "pledge", "organisation", "currency",
             "coproduction", "municipality", "clock", "matching", "look", "hub", "movement",
-            "transition", "mobility")
+            "threats", "transition", "mobility")
 """Screens that lie above another one, and give it back."""
 
 

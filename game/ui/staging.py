@@ -24,6 +24,7 @@ PHASE_OF = {"propose": "organise", "found": "organise", "pledge": "organise",
             "matching": "organise", "coproduction": "organise", "municipality": "organise",
             "look": "organise", "friday": "organise", "hub": "organise",
             "movement": "organise", "transition": "organise", "mobility": "organise",
+            "threats": "organise",
             "predict": "live", "living": "live", "compare": "reflect"}  # fmt: skip
 _MOST_STEPS = 400
 
@@ -77,7 +78,7 @@ def stage_scene(
             shell.topic = next(iter(shell.game.view.agreements), "")
             shell.show("propose")
         if name in ("found", "pledge", "clock", "matching", "coproduction", "municipality", "look",
-                    "hub", "movement", "transition", "mobility"):
+                    "hub", "movement", "threats", "transition", "mobility"):
             shell.show(name)
         if name == "organisation":
             orgs = sorted(shell.game.view.orgs, key=lambda o: -o.members)

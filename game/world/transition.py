@@ -22,10 +22,15 @@ class Pattern:
     """Those concerned worked it out; else somebody did it for them."""
     part: int = 0
     """Of those whom it asks, who came last week, permille."""
+    homes: list[int] = field(default_factory=list)
+    """Households that it asks."""
     left: int = 0
     """Weeks on end in which whoever bears it did not."""
     dips: int = 0
     """Times that people fell back into the old way."""
+
+    def copy(self) -> Pattern:
+        return replace(self, homes=list(self.homes))
 
 
 @dataclass
@@ -83,6 +88,6 @@ class Transition:
     def copy(self) -> Transition:
         return replace(
             self, known=dict(self.known), looked=dict(self.looked), tutors=list(self.tutors),
-            patterns={k: replace(p) for k, p in self.patterns.items()},
+            patterns={k: p.copy() for k, p in self.patterns.items()},
             prototypes={k: p.copy() for k, p in self.prototypes.items()},
             due=list(self.due), totals=dict(self.totals))

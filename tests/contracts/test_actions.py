@@ -25,6 +25,7 @@ from tests.rules.family_town import family_game
 from tests.rules.hub.town import game as hub_game
 from tests.rules.mill_town import mill_game
 from tests.rules.towns import game, standard_rules
+from tests.rules.transition.on_the_way import game as game_on_the_way
 
 SEEDS = range(10)
 every_module = pytest.mark.parametrize("module", MODULES, ids=lambda m: m.__name__.split(".")[-1])
@@ -34,8 +35,8 @@ every_module = pytest.mark.parametrize("module", MODULES, ids=lambda m: m.__name
 def reached() -> tuple[tuple[World, Rules], ...]:
     """Worlds that random play comes through: on ten seeds, on two in a town with commons, on two
     in one whose mill may be taken over, on one in which people choose several of many, on one that
-    begins as one family, on two in one whose care is placed by the clock, and on one with a
-    support hub."""
+    begins as one family, on two in one whose care is placed by the clock, on one with a
+    support hub, and on one that is on its way together with its town hall."""
     worlds = []
     for session, seed in [*((game(seed), seed) for seed in SEEDS),
                           *((commons_game(seed), seed) for seed in SEEDS[:2]),
@@ -43,7 +44,8 @@ def reached() -> tuple[tuple[World, Rules], ...]:
                           *((choosing_game(seed), seed) for seed in SEEDS[:1]),
                           *((family_game(seed), seed) for seed in SEEDS[:1]),
                           *((care_game(seed), seed) for seed in SEEDS[3:5]),
-                          *((hub_game(seed=seed), seed) for seed in SEEDS[:1])]:
+                          *((hub_game(seed=seed), seed) for seed in SEEDS[:1]),
+                          *((game_on_the_way(seed=seed), seed) for seed in SEEDS[:1])]:
         bot = BOTS["random"](seed)
         while not session.over:
             worlds.append((session.world, session.rules))

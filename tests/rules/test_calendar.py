@@ -57,3 +57,8 @@ def test_weekly_turns_stay_in_their_time_of_year() -> None:
 @pytest.mark.parametrize(("week", "before"), [(0, 0), (1, 0), (2, 1), (8, 1), (9, 8)])
 def test_what_was_lived_last_begins_with_its_turn(week: int, before: int) -> None:
     assert lived_since(told(1, 7, 13), week) == before
+
+
+def test_a_story_may_begin_in_any_time_of_year() -> None:
+    content = replace(told(13, 13, 13, 13), begins_in="autumn")
+    assert [quarter_of(content, season) for season in range(1, 6)] == [2, 3, 0, 1, 2]

@@ -15,6 +15,7 @@ from game.session.session import Session
 from game.ui.staging import play_to
 from game.world.organisations import Organisation
 from game.world.world import World
+from tests.rules.care_town import care_game
 from tests.session.play import new_game
 
 
@@ -104,3 +105,14 @@ def test_the_chains_books_are_its_owners(lived) -> None:
     for org in others:
         seen = organisation(world, rules, org.provider)
         assert seen is not None and seen.books is None and seen.members == 0
+
+
+def test_a_book_of_hours_shows_no_rules_that_nobody_adopted() -> None:
+    """It pays nobody and shares nothing out, whatever an association usually writes down."""
+    game = care_game()
+    book = game.organisation("hour_book")
+    assert book is not None and book.statutes == () and book.methods == {}
+
+
+def test_an_enterprise_decides_as_its_form_says(lived) -> None:
+    assert changed(lived).methods == dict(circle(lived).methods)

@@ -6,32 +6,18 @@ import pytest
 
 from game.rules.actions.counter import Counter
 from game.session.hub_view import HubView
-from game.session.session import Session, acts_after_undo
+from game.session.session import acts_after_undo
 from game.ui.scenes.hub import COUNTER_ICONS, HubScene
-from game.ui.shell import Shell, stage_scene
+from game.ui.shell import stage_scene
 from game.ui.stage import Stage
-from game.ui.tree import find, walk
+from game.ui.tree import find
 from tests.rules.hub.town import game as hub_game
-
-
-def opened(stage: Stage, session: Session, name: str) -> Stage:
-    """A screen over a town that was made for a test, as the team organises."""
-    from game.rules.actions.move_on import MoveOn
-    from game.ui.game import Game
-
-    shell: Shell = stage.scene.shell  # type: ignore[attr-defined]
-    assert shell.game is not None
-    if session.view().phase == "listen":
-        session.submit(MoveOn())
-    shell.game = Game(session, shell.words, shell.game.story)
-    shell.show(name)
-    stage.update()
-    return stage
+from tests.ui.over import opened, said
 
 
 @pytest.fixture
 def stage() -> Stage:
-    return opened(stage_scene("organise"), hub_game(), "hub")
+    return opened(hub_game(), "hub")
 
 
 def scene(stage: Stage) -> HubScene:
@@ -41,15 +27,6 @@ def scene(stage: Stage) -> HubScene:
 
 def read(stage: Stage) -> HubView:
     return scene(stage).it
-
-
-def said(stage: Stage, leaf: str = "") -> str:
-    """Every word on a leaf."""
-    if leaf:
-        scene(stage).turn_to(leaf)
-    stage.changed()
-    stage.update()
-    return " ".join(f"{n.name} {n.value}" for n in walk(stage.tree) if n.name)
 
 
 def test_six_counters_each_with_who_carries_it(stage: Stage) -> None:

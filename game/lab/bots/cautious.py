@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from game.lab.bots.bot import on
 from game.lab.bots.care import placing
+from game.lab.bots.house import at_the_hub
 from game.rules.actions.allot import Allot
 from game.rules.actions.choose import Choose
 from game.rules.actions.concede import Concede
@@ -64,7 +65,7 @@ class Cautious:
 
     def _organise(self, session: Session, view: TownView) -> Action | None:
         for step in (self._answer, self._measure, self._start, self._hand_over, self._place,
-                     self._pledge, self._propose, self._allot, self._enact):
+                     self._at_the_hub, self._pledge, self._propose, self._allot, self._enact):
             action = step(session, view)
             if action is not None and action not in self.refused:
                 return action
@@ -117,6 +118,9 @@ class Cautious:
 
     def _place(self, session: Session, view: TownView) -> Action | None:
         return placing(session, self.refused)
+
+    def _at_the_hub(self, session: Session, view: TownView) -> Action | None:
+        return at_the_hub(session, self.refused)
 
     def _pledge(self, session: Session, view: TownView) -> Action | None:
         """A round of pledges once it is likelier than not to come to enough."""

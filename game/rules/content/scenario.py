@@ -139,6 +139,8 @@ class Content:
     family: str | None = None
     """A named person: in turns in which one sees only one's own (`Season.sees`), it is their home
     that the player is."""
+    begins_in: Literal["spring", "summer", "autumn", "winter"] = "spring"
+    """The time of year on the first morning: what the light and the trees look like."""
     by_itself: str = ""
     """What goes on here when nobody does anything and nothing happens: the name of that part of a
     change, where the story has one to tell."""

@@ -75,7 +75,7 @@ class Season:
     news: str
     unlocks: list[Literal["listen", "organise", "assemble", "supply", "draw", "measure", "census",
                           "evaluate", "coproduction", "request", "clock", "match",
-                          "hub", "diagnose", "pattern", "prototype"]]
+                          "hub", "diagnose", "pattern", "prototype", "transfer"]]
     listens: int = 2
     hours: int | None = None
     """Organising hours of this season, where they are not those of the whole scenario."""

@@ -34,4 +34,6 @@ def put_in(world: World, ctx: Context, sector: str, amount: int) -> None:
 def takes_in(world: World, rules: Rules) -> Ints:
     """What a usual post takes in with the machines that there are, permille of without; by
     branch."""
-    return np.array([1000 + world.tallies.get(MORE + s.id, 0) for s in rules.sectors], np.int64)
+    made = rules["enterprise.by_machines"]
+    return np.array([1000 + world.tallies.get(MORE + s.id, 0) * made // 1000
+                     for s in rules.sectors], np.int64)

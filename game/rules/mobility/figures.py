@@ -117,6 +117,7 @@ FIGURES: dict[str, Figure] = {
     "women_rides": lambda w, r: sum(s.week.get("women", 0) for s in w.mobility.lines.values()),
     "rides": lambda w, r: sum(s.week.get("riders", 0) for s in w.mobility.lines.values()),
     "drivers_left": lambda w, r: w.mobility.totals.get("drivers_left", 0),
+    "lines_planned": lambda w, r: len(w.mobility.lines),
     "lines": lambda w, r: sum(s.stage == "running" for s in w.mobility.lines.values()),
     "transfers_took": lambda w, r: sum(t.outcome == "took" for t in w.transfers),
     "transfers_failed": lambda w, r: sum(t.outcome in ("failed", "lacks") for t in w.transfers),

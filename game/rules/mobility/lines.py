@@ -25,6 +25,7 @@ MINUTES = "mobility:minutes"
 """Tally: minutes that drivers and escorts gave this week."""
 PURSE = "carts"
 """Account through which a week's fares go; nothing stays in it."""
+PAYERS = ("team", "town_hall", "outside")
 STAGES = ("idea", RUNNING, "stopped")
 CAUSES = ("nobody_rides", "no_pay", "nobody_drives", "decided")
 """Why a line stops."""
@@ -139,7 +140,7 @@ def _ride(world: World, ctx: Context, name: str) -> None:
                  "fares": fares, "seats": room}
     world.mobility.count("women_rides", hers)
     world.mobility.count("rides", int(rode.sum()))
-    heard = line.week["riders"] * r["mobility.known_riders"] // 100
+    heard = line.week["riders"] * r["mobility.known_riders"] // max(1, world.households.n)
     line.known += (1000 - line.known) * min(300, heard) // 1000
     line.known = max(0, line.known - line.known * r["mobility.known_fades"] // 1000)
 

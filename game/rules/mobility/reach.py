@@ -11,6 +11,8 @@ it.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -70,13 +72,24 @@ def safety(world: World, rules: Rules, lines: bool = True) -> Ints:
 def works_at(world: World, rules: Rules) -> tuple[Ints, Ints]:
     """(place, employer slot): district and shift of the post that each employer would have for
     each grown-up. An enterprise stands in one place; public and informal posts lie in many."""
-    h, rows = world.households, world.enterprises.n
     spec = spec_of(rules)
+    shifts = tuple((w.id, tuple(shifts_of(world, w).items())) for w in (spec.work if spec else ()))
+    return _posts(rules, world.households.district.tobytes(), world.enterprises.sector.tobytes(),
+                  shifts)
+
+
+@lru_cache(maxsize=16)
+def _posts(rules: Rules, homes: bytes, sectors: bytes,
+           shifts_now: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]) -> tuple[Ints, Ints]:
+    """The same from where homes and of which branch the rows are. Kept: it seldom changes."""
+    district, sector = (np.frombuffer(told, np.int64) for told in (homes, sectors))
+    many, rows = 2 * len(district), len(sector)
+    spec, now = spec_of(rules), dict(shifts_now)
     told = {w.id: w for w in spec.work} if spec else {}
-    home = np.concatenate((h.district, h.district))
+    home = np.concatenate((district, district))
     place = np.repeat(home[:, None], rows + 2, axis=1)
-    shift = np.full((2 * h.n, rows + 2), list(SHIFTS).index("day"), np.int64)
-    person = np.arange(2 * h.n, dtype=np.int64)[:, None] * SLOTS
+    shift = np.full((many, rows + 2), list(SHIFTS).index("day"), np.int64)
+    person = np.arange(many, dtype=np.int64)[:, None] * SLOTS
     slot = np.arange(rows + 2, dtype=np.int64)[None, :]
     tossed = OF_ROWS.permille(0, "mobility:shift", person + slot)
     stands = OF_ROWS.permille(0, "mobility:stands", slot[0])
@@ -84,8 +97,8 @@ def works_at(world: World, rules: Rules) -> tuple[Ints, Ints]:
     names = [s.id for s in rules.sectors]
     for name, work in told.items():
         if name in names:
-            mine = np.flatnonzero(world.enterprises.sector == names.index(name))
-            toss = np.broadcast_to(stands[mine], (2 * h.n, len(mine)))
+            mine = np.flatnonzero(sector == names.index(name))
+            toss = np.broadcast_to(stands[mine], (many, len(mine)))
         else:
             mine = np.array([rows + ("public", "informal").index(name)])
             toss = spread[:, mine]
@@ -93,8 +106,8 @@ def works_at(world: World, rules: Rules) -> tuple[Ints, Ints]:
         if at:
             place[:, mine] = _drawn(toss, at)
         index = list(SHIFTS)
-        shifts = shifts_of(world, work)
-        shift[:, mine] = _drawn(tossed[:, mine], {index.index(s): n for s, n in shifts.items()})
+        shift[:, mine] = _drawn(tossed[:, mine], {index.index(s): n for s, n in now[name]})
+    place.flags.writeable = shift.flags.writeable = False
     return place, shift
 
 

@@ -8,6 +8,7 @@ Whoever knows of a line of carts holds its ways for as safe as a seat in it.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import get_args
 
 import numpy as np
@@ -110,13 +111,21 @@ def running(world: World) -> list[str]:
 def matrix(world: World, rules: Rules, lines: tuple[str, ...] = ()) -> Ints:
     """(from, to, part, sex): how safe the best chain of ways is held by somebody who knows of
     these lines, permille; 0 where no way leads."""
+    spec = spec_of(rules)
+    return _best_chains(rules, tuple(
+        _held(world, rules, way, part, sex, lines)
+        for way in (spec.ways if spec else ()) for part in PARTS for sex in SEXES))
+
+
+@lru_cache(maxsize=64)
+def _best_chains(rules: Rules, held: tuple[int, ...]) -> Ints:
+    """The same from what each way is held to be. Kept, as it is asked for many times a week."""
     spec, count = spec_of(rules), len(rules.content.districts)
     found = np.zeros((count, count, len(PARTS), len(SEXES)), np.int64)
     found[np.arange(count), np.arange(count)] = 1000
     inside: dict[int, Ints] = {}
-    for way in spec.ways if spec else ():
-        here = np.array([[_held(world, rules, way, part, sex, lines) for sex in SEXES]
-                         for part in PARTS], np.int64)
+    pieces = np.array(held, np.int64).reshape(-1, len(PARTS), len(SEXES))
+    for way, here in zip(spec.ways if spec else (), pieces, strict=True):
         one, other = (rules.district_index[d] for d in way.between)
         if one == other:
             inside[one] = here
@@ -127,6 +136,7 @@ def matrix(world: World, rules: Rules, lines: tuple[str, ...] = ()) -> Ints:
         found = np.maximum(found, through)
     for district, here in inside.items():
         found[district, district] = here
+    found.flags.writeable = False
     return found
 
 

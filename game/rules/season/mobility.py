@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from game.rules.core import Context
 from game.rules.mobility import escorts, lines, ways
-from game.rules.transfer import sending
+from game.rules.transfer.sending import week as hear
 from game.world.world import World
 
 
@@ -25,4 +25,4 @@ def step(world: World, ctx: Context) -> None:
     escorts.week(world, ctx)
     lines.week(world, ctx)
     ways.perceive(world, ctx.rules)
-    sending.week(world, ctx)
+    hear(world, ctx)

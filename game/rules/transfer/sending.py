@@ -69,9 +69,13 @@ def why_not_send(world: World, rules: Rules, kit: str, town: str) -> str:
 def send(world: World, kit: str, town: str, rules: Rules) -> None:
     spec = toolkits(rules)[kit]
     versions = {p.id: version_of(world, kit, p.id) for p in spec.parts}
-    world.transfers.append(Transfer(
-        kit, town, world.week, [p for p, v in versions.items() if v == AS_IT_IS],
-        {p: v for p, v in versions.items() if v != AS_IT_IS}))
+    world.transfers.append(packed(kit, town, world.week, versions))
+
+
+def packed(kit: str, town: str, week: int, versions: dict[str, str]) -> Transfer:
+    """A toolkit on its way, from the version of each part."""
+    return Transfer(kit, town, week, [p for p, v in versions.items() if v == AS_IT_IS],
+                    {p: v for p, v in versions.items() if v != AS_IT_IS})
 
 
 def effects_of(spec: ToolkitSpec, changed: dict[str, str]) -> list[Effect]:
@@ -104,15 +108,20 @@ def _arrive(ctx: Context, sent: Transfer, spec: ToolkitSpec) -> None:
 
 
 def _judge(ctx: Context, sent: Transfer, spec: ToolkitSpec) -> None:
+    live(ctx, sent, spec)
+    ctx.tell(f"transfer_{sent.outcome}", toolkit=sent.toolkit, town=sent.town, cause=sent.cause)
+
+
+def live(ctx: Context, sent: Transfer, spec: ToolkitSpec) -> None:
+    """Its weeks are lived in the other town; how they ended is written down. It took root where
+    what must hold held in most likenesses, and the figure is better by as much as it should."""
     tries = elsewhere.builder(ctx).tried(ctx, spec, sent.town, effects_of(spec, sent.changed))
     better, count = elsewhere.gain(spec, tries), len(tries)
     held = sum(t.held for t in tries) * 2 > count
     took = held and better >= spec.better
     sent.outcome = "took" if took else "failed"
-    bad = [t.cause for t in tries if not t.held] or [t.cause for t in tries]
+    bad = [t.cause for t in tries if held or not t.held]
     sent.cause = "" if took else Counter(bad).most_common(1)[0][0]
     sent.figures = {"before": sum(t.before for t in tries) // count,
                     "without": sum(t.without for t in tries) // count,
                     "with_it": sum(t.with_it for t in tries) // count, "better": better}
-    ctx.tell("transfer_took" if took else "transfer_failed", toolkit=sent.toolkit,
-             town=sent.town, cause=sent.cause)

@@ -61,19 +61,13 @@ def lose(world: World, ctx: Context, pattern: Pattern, cause: str) -> None:
         return
     lean = world.transition.method == "lean" and not held
     if pattern.stage != DESIGN and not lean:
-        people.trust(world, _circle(world, ctx, pattern), -ctx.rules["transition.lost_trust"])
+        people.trust(world, pattern.homes, -ctx.rules["transition.lost_trust"])
     pattern.stage, pattern.cause, pattern.since, pattern.alive = stage, cause, world.week, 0
-    pattern.part = pattern.left = 0
+    pattern.part, pattern.left, pattern.homes = 0, 0, []
     world.transition.count("lost")
     ctx.tell("pattern_lost", pattern=pattern.id, cause=cause)
     if held:
         due.note(world, due.PATTERN, pattern.id, "lost")
-
-
-def _circle(world: World, ctx: Context, pattern: Pattern) -> people.Rows:
-    h = world.households
-    return people.circle(world, ctx, pattern.id, ctx.rules["transition.circle"],
-                         np.ones(h.n, np.bool_))
 
 
 def week(world: World, ctx: Context) -> None:
@@ -122,8 +116,13 @@ def _come(world: World, ctx: Context, pattern: Pattern, spec: PatternSpec) -> No
     times = 1000 if pattern.together else r["transition.alone_part"]
     if spec.cell not in world.transition.known:
         times = times * r["transition.unseen_part"] // 1000
+    if not pattern.homes:
+        rows = people.circle(world, ctx, f"{spec.id}:{pattern.since}", r["transition.circle"],
+                             np.ones(world.households.n, np.bool_))
+        pattern.homes = [int(row) for row in rows]
     minutes = r["transition.keeps_minutes" if pattern.stage == HOLDS else "transition.minutes"]
-    pattern.part = people.come(world, ctx, pattern.id, _circle(world, ctx, pattern), minutes, times)
+    rows = np.array(pattern.homes, np.int64)
+    pattern.part = people.come(world, ctx, pattern.id, rows, minutes, times)
 
 
 def _live(world: World, ctx: Context, pattern: Pattern, spec: PatternSpec) -> None:

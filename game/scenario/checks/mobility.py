@@ -8,7 +8,7 @@ from typing import Any
 
 from game.rules import content as c
 from game.rules.mobility.figures import FIGURES, LINE_FIGURES
-from game.rules.mobility.lines import CAUSES, STAGES
+from game.rules.mobility.lines import CAUSES, PAYERS, STAGES
 from game.rules.mobility.ways import PARTS, SHIFTS
 from game.rules.transfer.sending import AS_IT_IS, OUTCOMES
 from game.rules.vocabulary import Condition, Effect
@@ -27,7 +27,6 @@ WORDS: dict[str, tuple[str, ...]] = {
 AMOUNTS = {"cart_line": (1, 100), "line_pay": (0, 1_000_000), "line_known": (-1000, 1000),
            "line_hours": (0, 1), "line_fare": (0, 10_000), "way_light": (-1000, 1000),
            "way_escort": (0, 10_000), "way_fright": (-1000, 1000), "post_shift": (0, 1000)}
-PAYERS = ("team", "town_hall", "outside")
 RANGES: dict[type, dict[str, tuple[int, int]]] = {
     c.WaySpec: {"minutes": (1, 600)},
     c.LineSpec: {"fare_cents": (0, 10_000), "carts": (1, 100)},

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from game.rules.core import Action
 from game.ui.aim import neighbour
@@ -22,7 +22,6 @@ from game.ui.scenes.previews import Previews
 from game.ui.scenes.undoing import undo
 from game.ui.tree import Node, ancestors, find, stops
 from game.ui.widgets import (
-    Choice,
     Column,
     Label,
     Option,
@@ -34,7 +33,8 @@ from game.ui.widgets import (
     Tab,
     Tabs,
 )
-from game.ui.widgets.picks import Pick, Picks
+from game.ui.widgets.leaving import Leaving, Looks
+from game.ui.widgets.picks import Pick
 
 if TYPE_CHECKING:
     from game.rules.vocabulary import Effect
@@ -58,6 +58,8 @@ class Deed:
     """Why it cannot be done, where that is known better here than by asking the rules."""
     holds: str = ""
     """That it is so already, in words."""
+    told: str = ""
+    """What it is, for as long as it is taken up."""
 
 
 class ActingScene(AsksOdds, DimTown):
@@ -143,8 +145,12 @@ class ActingScene(AsksOdds, DimTown):
         """One thing to look at: a sign, its name, and how it stands in a few words."""
         words = Column(Label(title, "body", "strong"), Label(said, "small", "bold", color), *more,
                        gap=0, grow=1)
-        return Pick(Row(sign, words, gap=2), chosen, partial(self.look, what), title, said,
-                    key=f"look/{what}", help=tip, padding=2)
+        return self.card(what, Row(sign, words, gap=2), title, said, chosen, tip)
+
+    def card(self, what: str, child: Node, title: str, said: str, chosen: bool, tip: str = "",
+             padding: float = 2) -> Pick:  # fmt: skip
+        return Pick(child, chosen, partial(self.look, what), title, said, key=f"look/{what}",
+                    help=tip, padding=padding, across=padding)
 
     def looks(self, title: str, cards: Sequence[Node], columns: int) -> Looks:
         """The things to look at; what the focus comes to is looked at, since that costs nothing."""
@@ -191,7 +197,9 @@ class ActingScene(AsksOdds, DimTown):
         mine = any(d.key == self.picked for d in deeds)
         chosen = self.picked if mine else next((d.key for d in deeds if d.holds), "")
         group = Leaving(title, options, chosen, self.take, key=key, gap=1)
-        return [Rule(), heading(title), group, *(self._odds() if mine else [])]
+        told = next((d.told for d in deeds if d.key == self.picked and d.told), "")
+        more = [Label(told, "small", "quote")] if told else []
+        return [Rule(), heading(title), group, *more, *(self._odds() if mine else [])]
 
     def _option(self, deed: Deed) -> Option:
         if deed.holds:
@@ -200,7 +208,7 @@ class ActingScene(AsksOdds, DimTown):
         free = cost.price(self, 0, 0)
         price = "" if why or (paid := self.previews.price(deed.action)) == free else paid
         note = self.t("cost.and").join(filter(None, (price, deed.plain)))
-        return Option(deed.key, deed.title, note, why, deed.plain)
+        return Option(deed.key, deed.title, note, why, deed.told or deed.plain)
 
     def _asked(self) -> list[Action]:
         deed = self.deeds.get(self.picked)
@@ -229,7 +237,7 @@ class ActingScene(AsksOdds, DimTown):
     def _idea(self, offer: OfferView) -> Deed:
         path = f"offers.{offer.id}"
         return Deed(f"{IDEA}/{offer.id}", IDEA, self.s(f"{path}.title"), offer.action,
-                    self.s(f"{path}.text"), offers.shortage(self, offer))
+                    reason=offers.shortage(self, offer), told=self.s(f"{path}.text"))
 
     def euros(self, cents: int) -> str:
         return self.shell.words.money(cents, whole=True)
@@ -280,31 +288,3 @@ class ActingScene(AsksOdds, DimTown):
 
 def _inside(node: Node, key: str) -> bool:
     return any(above.key == key for above in ancestors(node))
-
-
-class Looks(Picks):
-    """A radio group of cards; arrows choose as they go, and leave it at an edge."""
-
-    def __init__(self, *cards: Node, on_look: Callable[[str], None], **node: Any) -> None:
-        super().__init__(*cards, **node)
-        self.on_look = on_look
-
-    def on_key(self, command: str, ctx: Context) -> bool:
-        if not super().on_key(command, ctx):
-            return False
-        self.on_look(ctx.focus.partition("/")[2])
-        ctx.changed()
-        return True
-
-
-class Leaving(Choice):
-    """A choice among other things: at its ends, and to the sides, arrows leave it."""
-
-    def on_key(self, command: str, ctx: Context) -> bool:
-        keys = [child.key for child in self.children]
-        if ctx.focus not in keys or command in ("left", "right"):
-            return False
-        at = keys.index(ctx.focus)
-        if (command == "up" and at == 0) or (command == "down" and at == len(keys) - 1):
-            return False
-        return super().on_key(command, ctx)

@@ -11,7 +11,7 @@ from game.ui import shapes
 from game.ui.context import Context
 from game.ui.icons import icon
 from game.ui.scenes.plates import Plate
-from game.ui.tree import Node, walk
+from game.ui.tree import Node, ancestors, walk
 from game.ui.widgets import Grid, Panel, Scroll, Stack
 
 _INSET = 2
@@ -24,7 +24,8 @@ _TALLER_EM = 7
 class Cards(Grid):
     """A radio group of papers: one tab stop. The taken one is larger.
 
-    Arrows move inside it, and at its edges lead out of it to what lies there.
+    Arrows move inside it, and at its edges lead out of it to what lies there; where a card is
+    taller than the window, they turn to the rest of it first.
     """
 
     role = "radiogroup"
@@ -40,9 +41,18 @@ class Cards(Grid):
                  here.bounds.center[not axis]}  # fmt: skip
         others = [key for key, far in ahead.items() if far > 0]
         if not others:
-            return False
+            return axis == 1 and self._read_on(here, way, ctx)
         ctx.app.focus_on(min(others, key=lambda key: ahead[key]))
         return True
+
+    def _read_on(self, here: Node, way: int, ctx: Context) -> bool:
+        """What is cut of a card is read before an arrow leaves it."""
+        view = next((above for above in ancestors(self) if isinstance(above, Scroll)), None)
+        if view is None:
+            return False
+        cut = here.bounds.bottom > view.bounds.bottom if way > 0 else \
+            here.bounds.top < view.bounds.top
+        return cut and view.move(ctx, way * ctx.px("body") * 4)
 
     def arrange(self, ctx: Context, area: pygame.Rect) -> None:
         super().arrange(ctx, area)

@@ -6,7 +6,6 @@ It lies over the screen from which it was asked for, and gives it back.
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from game.rules.actions.counter import Counter
@@ -25,7 +24,6 @@ from game.ui.scenes.hub_pictures import MOST, CounterPicture, GrantClock, Stairs
 from game.ui.scenes.parts import heading, icon_line, is_wide
 from game.ui.tree import Node
 from game.ui.widgets import Column, Icon, Label, Row
-from game.ui.widgets.picks import Pick
 
 if TYPE_CHECKING:
     from game.rules.content import HubSpec
@@ -112,9 +110,8 @@ class HubScene(ActingScene):
         words = Column(Label(title, "body", "strong"),
                        Row(Icon(image, "body", color), Label(said, "small", "strong", color,
                                                              grow=1), gap=1), gap=0)
-        return Pick(Column(picture, words, gap=1), chosen, partial(self.look, c.id), title, said,
-                    key=f"look/{c.id}", help=self.t(f"hub.counter.{c.id}.plain"), padding=1.5,
-                    across=1.5)
+        return self.card(c.id, Column(picture, words, gap=1), title, said, chosen,
+                         self.t(f"hub.counter.{c.id}.plain"), 1.5)
 
     def _who(self, c: CounterView) -> str:
         if c.stands != "member":

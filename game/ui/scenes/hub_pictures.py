@@ -233,13 +233,13 @@ def _stairs(size: tuple[int, int], figures: tuple[tuple[Figure, ...], ...],
     _shop(big, pygame.Rect(round(part * (parts - 1) + part * 0.3), 0, round(part * 0.62),
                            round(ground - rise * (parts - 1))), light)
     for i, here in enumerate(figures):
-        top = ground - rise * i + high * 0.02
-        step = min(part * 0.8 / max(1, len(here)), unit * 12)
-        first = part * (i + 0.5) - step * (len(here) - 1) / 2
+        feet = ground - rise * i + high * 0.02
+        apart = min(part * 0.8 / max(1, len(here)), unit * 12)
+        first = part * (i + 0.5) - apart * (len(here) - 1) / 2
         if i == parts - 1:
             first = part * (i + 0.16)
         for k, figure in enumerate(here):
-            draw_figure(big, (first + k * step, top), unit, figure, light)
+            draw_figure(big, (first + k * apart, feet), unit, figure, light)
     small = pygame.transform.smoothscale(big, size)
     shapes.cut_corners(small, 8)
     return small
@@ -295,6 +295,6 @@ class GrantClock(Node):
             ahead = week >= self.whole - self.left
             color = ctx.color("ochre" if ahead else "rule")
             begin = inner if ahead else outer * 0.92
-            spots = [(x + math.sin(turn) * r, y - math.cos(turn) * r) for r in (begin, outer)]
+            one, other = ((x + math.sin(turn) * r, y - math.cos(turn) * r) for r in (begin, outer))
             thick = max(2, round(math.tau * outer / self.whole * 0.5)) if ahead else 2
-            pygame.draw.line(surface, color, *spots, min(thick, ctx.dot(8)))
+            pygame.draw.line(surface, color, one, other, min(thick, ctx.dot(8)))

@@ -17,7 +17,7 @@ from game.ui.widgets import Column, Icon, KeyCap, Label, Row, Scroll, Space
 
 ICONS = {"inside": "graph", "money": "coins", "board": "squares-four", "town_hall": "bank",
          "clock": "clock", "desk": "phone-call", "hub": "door-open", "movement": "megaphone",
-         "grid": "squares-four", "streets": "moon"}  # fmt: skip
+         "threats": "hand-palm", "grid": "squares-four", "streets": "moon"}  # fmt: skip
 
 
 class LookScene(DimTown):

@@ -16,7 +16,7 @@ from game.ui.scenes.pages import columns as flowing
 from game.ui.scenes.parts import AREA_ICONS, TownScreen, columns, icon_line
 from game.ui.scenes.plates import Pill, Plate
 from game.ui.tree import Node
-from game.ui.widgets import Column, Icon, Label, Panel, Pips, Rich, Row, Rule
+from game.ui.widgets import Column, Icon, Label, Panel, Pips, Rich, Row, Rule, Stack
 
 if TYPE_CHECKING:
     from game.session.forecast import Forecast
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 PICTURE_EM = (22, 3.6)
 """Least width and height of a card's picture, in letters; it grows into the room that is free."""
+ODDS_LINES, ODDS_PADDING = 3, 2
+"""What came of it in such towns: in how many, what, and a figure or two."""
+LEADING = 1.36
 HALF_EM = 15
 """Least width of each half of an idea that is alone."""
 _LEAST = {"trust": 4, "jobless": 5, "tired": 8, "company": 8, "footprint": 20, "burden_gap": 20,
@@ -75,7 +78,7 @@ def _card(
         cost.price_row(screen, offer.hours, offer.euros),
         *([cost.kept_row(screen)] if _rests_on_team(screen, offer) else []),
         icon_line("handshake", agree, "plum", "lead"),
-        _odds(screen, offer),
+        _odds(screen, offer) if nth else _Place(_odds(screen, offer)),
         icon_line("ear" if told else "question", unknown, "terracotta", "lead"),
     ]
     if offer.one_of > 1:
@@ -130,16 +133,32 @@ def shortage(screen: TownScreen, offer: OfferView) -> str:
     return cost.shortage(screen, offer.hours, offer.euros)
 
 
+class _Place(Stack):
+    """Where the answer comes: as high as most are from the first moment, so that no words jump
+    while somebody reads them."""
+
+    def __init__(self, odds: Node) -> None:
+        odds.anchor = ("fill", "fill")
+        super().__init__(odds)
+
+    def measure(self, ctx: Context, width: int | None) -> tuple[int, int]:
+        wide, high = super().measure(ctx, width)
+        return wide, max(high, round(ODDS_LINES * ctx.px("small") * ctx.leading(LEADING))
+                         + 2 * ctx.unit(ODDS_PADDING))
+
+
 def _odds(screen: TownScreen, offer: OfferView) -> Node:
     """What it came to in ten towns that look the same from here."""
     if not offer.affordable:
         key = "odds.set_aside" if offer.instead else "odds.not_asked"
         words = Label(screen.t(key), "small", color="soft")
-        return Panel(icon_line("circle-half", words, "ochre", "lead"), padding=2.5, tone="well")
+        return Panel(icon_line("circle-half", words, "ochre", "lead"), padding=ODDS_PADDING,
+                     tone="well")
     found = screen.shell.odds.of(offer.action)
     if found is None:
         words = Label(screen.t("odds.asking"), "small", color="soft")
-        return Panel(icon_line("circle-half", words, "ochre", "lead"), padding=2.5, tone="well")
+        return Panel(icon_line("circle-half", words, "ochre", "lead"), padding=ODDS_PADDING,
+                     tone="well")
     lines: list[Node] = []
     if offer.verb != "enact":
         lines = gamble(screen, found, screen.t(meant(screen, offer)))
@@ -149,7 +168,7 @@ def _odds(screen: TownScreen, offer: OfferView) -> Node:
         lines = [Label(screen.t("odds.little"), "small")]
     elif offer.verb == "enact":
         lines = [Label(screen.t("odds.such_towns"), "small", "strong"), *lines]
-    return Panel(Column(*lines, gap=0.5), padding=2, tone="well")
+    return Panel(Column(*lines, gap=0), padding=ODDS_PADDING, tone="well")
 
 
 def meant(screen: TownScreen, offer: OfferView) -> str:

@@ -14,6 +14,8 @@ from game.ui.tree import Node
 from game.ui.widgets import Button, Column, Label, Panel, Row, Scroll, Space, Stack
 
 PAGE = 3
+CROWDED = 5
+"""From so many buttons beside it on, the headline is smaller, so that it stays in few lines."""
 BEGINS = ("start", "enact", "bargain", "propose", "hand_over")
 _SOUNDS = {
     "organisation_started": "cup", "bargain_made": "coin", "bargain_refused": "door",
@@ -78,9 +80,9 @@ class Organise(AsksOdds, DimTown):
         body = getattr(self, f"_{self.section}")(ctx)
         extra, on = self._extra(), self._other_way()
         if is_wide(ctx):
-            headline = OnDim(words, "headline", grow=1)
-            head = Row(headline, *self._pager(), *beginnings.ways(self, self.section), *tabs, gap=2,
-                       key="head")
+            others = [*self._pager(), *beginnings.ways(self, self.section), *tabs]
+            size = "headline" if len(others) < CROWDED else "lead"  # cards want the height
+            head = Row(OnDim(words, size, "headline", grow=1), *others, gap=2, key="head")
             return self.page(ctx, head, Scroll(body, key="body"), self._foot(*extra, *on))
         headline = OnDim(words, "lead", "headline", grow=1)
         more = [*beginnings.ways(self, self.section), *extra]
@@ -124,8 +126,12 @@ class Organise(AsksOdds, DimTown):
         found = sorted(self._on_cards(),
                        key=lambda o: (not o.affordable, bool(o.instead), o.id not in new))
         many = self._at_a_time
-        self.page_number %= max(1, -(-len(found) // many))
+        self.page_number %= self._pages
         return found[self.page_number * many : (self.page_number + 1) * many]
+
+    @property
+    def _pages(self) -> int:
+        return max(1, -(-len(self._on_cards()) // self._at_a_time))
 
     @property
     def _at_a_time(self) -> int:
@@ -172,13 +178,22 @@ class Organise(AsksOdds, DimTown):
 
     def _pager(self) -> list[Node]:
         """To the other cards, where there are more than are seen at a time."""
+        number = self.shell.words.number
         if self.section != "ideas" or len(self._on_cards()) <= self._at_a_time:
             return []
         if self._at_a_time > 1:
-            return [self.button("organise.more", self._more, "caret-right")]
+            pages = self.t("organise.nth", n=number(self.page_number + 1), all=number(self._pages))
+            before = self._paging("before", "arrow-left", -1)
+            more = self._paging("more", "arrow-right", 1)
+            return [Row(before, OnDim(pages, "body", "strong"), more, gap=2.5, key="pager")]
         back = self._turner("organise.previous", "arrow-left", -1)
         on = self._turner("organise.next", "arrow-right", 1)
         return [Row(back, OnDim(self._nth(), "body", "strong"), on, gap=2, key="pager")]
+
+    def _paging(self, key: str, image: str, by: int) -> Button:
+        """To the cards before or after those that are seen."""
+        return Button("", lambda: self._more(by), image=image, key=key,
+                      name=self.t(f"organise.{key}"), help=self.t("organise.more.help"))
 
     def _turner(self, key: str, image: str, by: int) -> Button:
         return Button("", lambda: self._turn_by(by), image=image, key=key.split(".")[-1],
@@ -287,8 +302,9 @@ class Organise(AsksOdds, DimTown):
         start.value = title  # spoken always; of one card at a time it need not be written
         return start
 
-    def _more(self) -> None:
-        self.page_number, self.chosen = self.page_number + 1, ""
+    def _more(self, by: int) -> None:
+        self.page_number, self.chosen = (self.page_number + by) % self._pages, ""
+        self.shell.stage.forget_scrolling()
 
     def _start(self, offer) -> None:
         outcome = self.shell.act(offer.action)

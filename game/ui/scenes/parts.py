@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from game.ui.shell import Shell
 
 SHOWN_BY = {"town_hall": "municipality", "clock": "clock", "desk": "matching", "hub": "hub",
-            "movement": "movement", "grid": "transition", "streets": "mobility"}
+            "movement": "movement", "threats": "threats", "grid": "transition",
+            "streets": "mobility"}
 """Command -> the screen that it opens, where there is something to see."""
 AREA_ICONS = {"build": "buildings", "influence": "speaker-high", "defend": "hand-palm"}
 
@@ -177,7 +178,10 @@ class TownScreen(Screen):
         on = {name for name in c.systems if here}
         hub = c.hub is not None and (c.hub.begins == "open" or self.unlocked("hub"))
         return {"hub": "hub" in on and hub,
-                "movement": "laws" in on and bool(c.laws or c.allies or c.table)}
+                "movement": "laws" in on and bool(c.laws or c.allies or c.table),
+                "threats": ("defence" in on and bool(c.threats or c.drives))
+                or ("digital" in on and c.app is not None),
+                "grid": "transition" in on and bool(c.transition or c.prototypes)}
 
     def unlocked(self, what: str) -> bool:
         """Whether a part of the game has been opened by this season or an earlier one."""

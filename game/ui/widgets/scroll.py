@@ -90,14 +90,19 @@ class Scroll(Node):
         return new != old
 
     def reveal(self, ctx: Context, area: pygame.Rect) -> None:
-        """Bring a place into view, clear of the edges that fade where it fits between them."""
+        """Bring a place into view, clear of the edges that fade where it fits between them. One
+        that is taller than the view stays where somebody turned it to, while it fills most of it.
+        """
         edge = 2 * self._ring
         if area.height + 2 * edge + 2 * self._fade(ctx) <= self.bounds.height:
             edge += self._fade(ctx)
         view = self.bounds.inflate(0, -2 * edge)
         if area.bottom > view.bottom and area.height <= view.height:
             self.move(ctx, area.bottom - view.bottom)
-        elif area.top < view.top or area.height > view.height:
+        elif area.height > view.height:
+            if area.clip(self.bounds).height < self.bounds.height // 2:
+                self.move(ctx, area.top - view.top)
+        elif area.top < view.top:
             self.move(ctx, area.top - view.top)
 
     def on_key(self, command: str, ctx: Context) -> bool:
