@@ -144,4 +144,4 @@ def test_questions_are_asked_before_and_after_and_move_nothing():
 
 def test_nothing_to_export_is_said(file, capsys):
     assert main(["export", str(file)]) == 2
-    assert "--csv" in capsys.readouterr().err
+    assert "csv" in capsys.readouterr().err

@@ -21,8 +21,9 @@ from game.world.decisions import Proposal
 from game.world.households import INFORMAL, JOBLESS, NEED
 from game.world.partners import Consultation
 from game.world.place import Common
-from game.world.world import World
+from game.world.world import EURO, World
 from tests.rules.commons_town import WELL, commons_content
+from tests.rules.mill_town import at_work, do
 from tests.rules.needs_town import needs_context, needs_rules, needs_world
 from tests.rules.towns import game, standard_rules, town
 
@@ -151,7 +152,21 @@ def uneven(column: str, least: int) -> Callable[[World], None]:
     return change
 
 
+def begun(stage: str) -> Callable[[World], None]:
+    def change(world: World) -> None:
+        world.org_in("town_van").stage = stage
+    return change
+
+
+def suppliers(kinds: int) -> Callable[[World], None]:
+    def change(world: World) -> None:
+        world.households.supplier[:] = np.arange(world.households.n) % kinds
+    return change
+
+
 BETTER_THAN = {
+    "many_ways": (suppliers(3), suppliers(1)),
+    "still_lives": (begun("trading"), begun("closed")),
     "above_line": (set_to("income_cents", 10**6), set_to("income_cents", 0)),
     "work_found": (jobs(0), jobs(JOBLESS)),
     "with_contract": (jobs(0), jobs(INFORMAL)),
@@ -181,7 +196,7 @@ BETTER_THAN = {
 }
 
 
-@pytest.mark.parametrize("name", INDICATORS)
+@pytest.mark.parametrize("name", BETTER_THAN)
 def test_an_indicator_knows_better_from_worse(name):
     readings = []
     for change in BETTER_THAN[name]:
@@ -206,6 +221,24 @@ def test_an_indicator_stays_in_its_range_in_any_town(name):
             set_to(column, level)(world)
         world.orgs.clear()
         assert in_range(INDICATORS[name](world, WHOLE))
+
+
+def test_every_indicator_is_tried_here():
+    assert {*BETTER_THAN, "even_pay", "own_means"} == set(INDICATORS)
+
+
+def test_even_pay_and_own_means_are_read_from_cooperatives_at_work():
+    world, ctx, org = at_work()
+    do(world, ctx, "statute", org="weavers", name="pay_ratio_tenths", amount=30)
+    apart = INDICATORS["even_pay"](world, ctx.rules)
+    do(world, ctx, "statute", org="weavers", name="pay_ratio_tenths", amount=10)
+    even = INDICATORS["even_pay"](world, ctx.rules)
+    assert 300 <= apart.permille < even.permille == 1000
+    rich = INDICATORS["own_means"](world, ctx.rules)
+    account = f"org:{org.id}"
+    world.ledger.pay(EURO, account, "outside", world.ledger.balance(EURO, account) * 9 // 10)
+    assert 0 <= INDICATORS["own_means"](world, ctx.rules).permille < rich.permille
+    assert INDICATORS["even_pay"](with_van(), RULES) is None
 
 
 def in_range(reading):

@@ -68,7 +68,7 @@ def _lenses(it: Told) -> str:
     for name, found in look(it.session.world, it.session.rules).items():
         rows = []
         for part in found:
-            words = it.t(f"lens.{name}.{part.id}")
+            words = _words(it, name, part.id)
             if part.permille is not None:
                 level = it.texts.number(round(part.permille / 10))
                 rows.append((words, part.permille // 10, level, _note(it, part.state, [
@@ -78,6 +78,14 @@ def _lenses(it: Told) -> str:
         parts.append(f"<details open><summary>{it.safe(it.t(f'lens.{name}'))}</summary>"
                      f"<p>{it.safe(it.t(f'lens.{name}.note'))}</p>{levels(rows)}</details>")
     return "".join(parts)
+
+
+def _words(it: Told, lens: str, part: str) -> str:
+    """A field of the matrix is named by its group and its value."""
+    if lens != "common_good":
+        return it.t(f"lens.{lens}.{part}")
+    return it.t("report.field", group=it.t(f"matrix.group.{part[0].lower()}"),
+                value=it.t(f"matrix.value.{part[1]}"))
 
 
 def _note(it: Told, state: str, readings: list[str]) -> str:
