@@ -18,6 +18,8 @@ COMMANDS = {
     "replay": "re-run a save and compare every season",
     "check": "check scenarios",
     "explain": "why things changed in a saved game",
+    "debrief": "the debrief of a saved game, as a page to print",
+    "export": "evidence of learning, for spreadsheets and record stores",
     "compare": "two runs on the same luck: another save, or another design",
     "forecast": "what an act did in such towns, on other luck",
     "toolkit": "write, take over or try a toolkit for another town",

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from game.cli.errors import BadCall, words_for
-from game.cli.explain import amount, what
 from game.i18n import Catalogue
 from game.report.compare_page import compare_page
+from game.report.words import amount, what
 from game.scenario.redesign import load_redesign
 from game.session.counterfactual import lived_seasons
 from game.session.files import write_atomically

@@ -7,16 +7,11 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from game import resources
 from game.cli.errors import STOPPED, BadCall, words_for
 from game.cli.progress import counter
 from game.cli.values import check_range
-from game.i18n import BadCatalogue, Catalogue, ScenarioCatalogue, scenario_catalogue
-from game.rules.actions.place import NOBODY
-from game.rules.clock.doers import kind_of
-from game.rules.coops.begun import OPENED
-from game.rules.pressures import MOVED
-from game.scenario.texts import collect_texts
+from game.i18n import Catalogue
+from game.report.words import amount, signed, titles, what
 from game.session.counterfactual import lived_seasons
 from game.session.explain import LUCKS, explain
 from game.session.explanation import Cause, Explanation, Why
@@ -25,36 +20,6 @@ from game.session.session import Session
 
 NAME = "explain"
 MOST_LUCKS = 1000
-
-_TITLES = {
-    "listen": "districts.{0}.name", "start": "offers.{0}.title", "enact": "offers.{0}.title",
-    "bargain": "offers.{0}.title", "propose": "agreements.{0}.title",
-    "hold_vote": "agreements.{0}.title", "concede": "agreements.{0}.concessions.{1}.name",
-    "answer": "incidents.{0}.choices.{1}.label", "hand_over": "providers.{0}.name",
-    "pledge": "providers.{0}.name", "facilitate": "agreements.{0}.title",
-    "withdraw": "agreements.{0}.title", "opened": "providers.{0}.name",
-    "choose": "selections.{0}.title", "steer": "processes.{0}.name",
-    "pattern": "transition.patterns.{0}.name", "prototype": "prototypes.{0}.name",
-    "transfer": "toolkits.{1}.name",
-    "incident": "incidents.{0}.headline", "moved": "pressures.{0}.next_move",
-}
-"""Kind of act -> path of the scenario's own text, with the act's parameters."""
-
-_DOERS = {"person": "people", "process": "processes", "currency": "currencies"}
-"""Kind of doer of a task -> where the scenario has its name."""
-
-COUNTED = frozenset({"poor", "indebted", "firms", "floors_met", "ceilings_kept", "overshoot_day",
-                     "unpaid_gap", "commons_broken", "coops", "coop_posts", "evenings_out",
-                     "penniless_families", "coupons_each", "idle_sitters", "circle_members",
-                     "gdp", "unpaid_value", "free_minutes", "rent_out", "sharers", "gifts",
-                     "days_over", "tasks_undone", "sleep_lost", "paid_lost", "matches",
-                     "hub_counters", "hub_handed", "hub_queue", "hub_opened", "hub_posts",
-                     "cells_known", "gaps_known", "patterns_held", "relapses", "tutors",
-                     "prototypes_tried", "prototypes_standing",
-                     "threats_open", "threats_stopped", "threats_happened", "homes_lost",
-                     "homes_locked", "groups_organised", "app_fees_out",
-                     "women_rides", "line_drivers", "transfers_took"})
-"""Figures that are households, firms, limits, days or minutes: told as they are."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -82,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
         return code
     if not seasons:
         print(texts.text("explain.nothing_lived"))
-    title = _titles(session, texts)
+    title = titles(session, texts)
     for explanation in found:
         for line in told(explanation, session, texts, title):
             print(line)
@@ -149,86 +114,3 @@ def _cause(name: str, cause: Cause, texts: Catalogue, title: Callable[[str], str
     key = "explain.chance" if cause.could_be_chance else "explain.range"
     return texts.text(key, n=n, cause=words, low=signed(texts, name, cause.low),
                       high=signed(texts, name, cause.high))
-
-
-def what(texts: Catalogue, name: str) -> str:
-    """A figure with its unit, or by its name."""
-    key = f"explain.what.{name}"
-    return texts.text(key if texts.has(key) else f"indicator.{name}")
-
-
-def amount(texts: Catalogue, name: str, value: int) -> str:
-    """Things counted as they are, money in euros, levels out of 100, the footprint in hectares."""
-    if name == "town_hall":
-        return texts.number(value / 100, 0)
-    if name.endswith("_short") or name in COUNTED:
-        return texts.number(value)
-    if name == "footprint":
-        return texts.number(value / 1000, 3)
-    return texts.number(value / 10, 1)
-
-
-def signed(texts: Catalogue, name: str, value: int) -> str:
-    return ("+" if value > 0 else "") + amount(texts, name, value)
-
-
-def named(cause: str) -> list[str]:
-    """Verb and parameters of `s2:hold_vote:statutes:majority#2`; an incident is itself."""
-    if cause.startswith((MOVED, OPENED)):
-        return cause.split(":")
-    return cause.partition("#")[0].split(":")[1:] or ["incident", cause]
-
-
-def _doer(session: Session, texts: Catalogue, own: Callable[[str], str], by: str) -> str:
-    """Who does a task, by the scenario's own name; a way of care that has none, by its kind."""
-    kind, name = kind_of(by)
-    if kind in _DOERS and by != NOBODY:
-        return own(f"{_DOERS[kind]}.{name}.name")
-    route = next((r for r in session.rules.routes if r.id == name), None)
-    if kind != "route" or route is None:
-        return texts.text("clock.nobody")
-    if route.provider is not None:
-        return own(f"providers.{route.provider}.name")
-    return texts.text(f"clock.route.{route.by}")
-
-
-def _at_the_hub(texts: Catalogue, own: Callable[[str], str], thing: str, which: str = "",
-                to: str = "") -> str:
-    """What was done at the support hub, with the counter, the income or the town it is about."""
-    kind = "income" if thing == "income" else "counter"
-    name = own(f"hub.second_towns.{which}.name") if thing == "copy" else \
-        texts.text(f"hub.{kind}.{which}") if which else ""
-    return texts.text(f"cause.counter.{thing}", name=name)
-
-
-def _titles(session: Session, texts: Catalogue) -> Callable[[str], str]:
-    """The words for an act or an incident, by its id."""
-    content = session.rules.content
-    base, translated = collect_texts(content), ScenarioCatalogue({})
-    try:
-        folder = resources.scenario_dir(content.id)
-        if texts.code != content.language:
-            translated = scenario_catalogue(folder / "i18n" / f"{texts.code}.po")
-    except (BadCatalogue, resources.ScenarioNotFound):
-        pass  # the save's own words do
-
-    def own(path: str) -> str:
-        return translated.text(path, base[path]) if path in base else path
-
-    def title(name: str) -> str:
-        verb, *given = named(name)
-        if verb == "evening":
-            return texts.text(f"friday.{given[0]}")
-        if verb == "request":
-            return texts.text(f"cause.request.{given[0]}")
-        if verb == "counter":
-            return _at_the_hub(texts, own, *given)
-        if verb == "place":
-            who = _doer(session, texts, own, ":".join(given[1:]))
-            return texts.text("cause.place", task=own(f"tasks.{given[0]}.name"), who=who)
-        path = _TITLES.get(verb, "").format(*given, "", "").replace("/", ".parts.")
-        words = translated.text(path, base[path]) if path in base else name
-        key = f"explain.title.{verb}"
-        return texts.text(key, name=words) if texts.has(key) else words
-
-    return title

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from game.cli.errors import BadCall, words_for
-from game.cli.explain import amount, what
 from game.cli.progress import counter
 from game.cli.values import check_range
+from game.report.words import amount, what
 from game.rules.actions import ACTIONS
 from game.rules.core import Action, Rejected
 from game.session.forecast import Forecast, forecast_steps

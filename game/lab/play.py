@@ -6,6 +6,7 @@ from typing import Any
 
 from game.lab.bots import Bot
 from game.rules.goals import is_met, target
+from game.rules.lenses import look
 from game.rules.scoring import score
 from game.session.session import Session
 from game.world.digest import digest
@@ -44,8 +45,15 @@ def document(session: Session, bot: str) -> dict[str, Any]:
                          "value": world.goals.get(g.id), "target": target(g)}
                   for g in content.goals},
         "profile": profile,
-        "lenses": {"indicators": readings, "history": world.history},
+        "lenses": {"indicators": readings, "history": world.history, **_lenses(session)},
         "digests": {str(k): v for k, v in session.digests.items()},
         "acts": len(session.log),
         "digest": digest(world),
     }
+
+
+def _lenses(session: Session) -> dict[str, Any]:
+    """Each lens that shows anything, part by part; None where the town has nothing to tell."""
+    return {name: {part.id: {"permille": part.permille, "figure": part.figure, "state": part.state,
+                             "of": [r.id for r in part.readings]} for part in parts}
+            for name, parts in look(session.world, session.rules).items()}

@@ -17,7 +17,8 @@ STYLE = f"""
 * {{ box-sizing: border-box; }}
 body {{ margin: 0 auto; max-width: 60rem; padding: 1.5rem; background: {PAPER}; color: {INK};
   font: 1rem/1.5 "Source Sans 3", "Noto Sans", "Noto Sans Arabic", sans-serif; }}
-h1, h2, h3 {{ font-family: Fraunces, "Noto Serif", "Noto Naskh Arabic", serif; line-height: 1.2; }}
+h1, h2, h3 {{ font-family: Fraunces, "Noto Serif", "Noto Naskh Arabic", serif;
+  line-height: 1.2; break-after: avoid; }}
 h2 {{ border-top: 2px solid {INK}; padding-top: .6rem; margin-top: 2rem; }}
 table {{ border-collapse: collapse; width: 100%; }}
 th, td {{ padding: .3rem .6rem; border-bottom: 1px solid {LINE}; text-align: start; }}
@@ -26,6 +27,27 @@ figure {{ margin: 0 0 1.2rem; break-inside: avoid; }}
 svg {{ width: 100%; height: auto; display: block; }}
 .charts {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr));
   gap: 0 1.5rem; }}
+h4 {{ margin: 1rem 0 .3rem; break-after: avoid; }}
+.soft, small {{ color: #5a5568; font-weight: 400; }}
+.kicker {{ display: block; font: 700 .8rem/1.4 "Source Sans 3", "Noto Sans Arabic", sans-serif;
+  color: {ONE}; }}
+.cards {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1rem; }}
+.card {{ border: 1px solid {LINE}; border-radius: .6rem; padding: .8rem 1rem;
+  break-inside: avoid; }}
+.card h3, .card p {{ margin: 0 0 .4rem; }}
+.state {{ font-weight: 600; }}
+blockquote {{ margin: .6rem 0; font-style: italic; }}
+ol.seasons {{ padding-inline-start: 1.2rem; }}
+ol.seasons > li {{ break-inside: avoid; }}
+ol.seasons p, ol.seasons ul {{ margin: .2rem 0 .5rem; }}
+.bars td.drawn {{ width: 35%; }}
+.bars th {{ font-weight: 500; }}
+.track {{ display: block; height: .7rem; border: 1px solid {INK}; border-radius: .35rem; }}
+.fill {{ display: block; height: 100%; background: {OTHER}; border-radius: .3rem; }}
+.ask {{ border-inline-start: 4px solid {ONE}; padding: .2rem 1rem; margin: 1.2rem 0;
+  break-inside: avoid; }}
+.line {{ border-bottom: 1px solid {INK}; height: 1.8rem; }}
+summary {{ font-weight: 700; margin-top: 1rem; }}
 @media print {{ body {{ padding: 0; }} tr {{ break-inside: avoid; }} }}
 """
 

@@ -115,6 +115,8 @@ class World:
     """Indicators at each season's opening, then at the end of the year alone."""
     year: dict[str, int] = field(default_factory=dict)
     """Sums over the unattended year, for the goals."""
+    replies: dict[str, str] = field(default_factory=dict)
+    """Question asked before or after the game -> option chosen. Moves nothing in the town."""
     debrief_step: int = 0
     ending: str = ""
     goals: dict[str, int] = field(default_factory=dict)
@@ -176,6 +178,7 @@ class World:
             deferred=list(self.deferred),
             predictions=dict(self.predictions),
             reasons=dict(self.reasons),
+            replies=dict(self.replies),
             start=dict(self.start),
             history=[dict(h) for h in self.history],
             year=dict(self.year),

@@ -14,12 +14,14 @@ import game.cli
 import game.lab.bots
 import game.rules.actions
 import game.rules.decisions
+import game.rules.lenses
 import game.rules.machines
 import game.rules.scoring
 import game.rules.season
 from game.resources import root
 from game.rules.conditions import TESTS
 from game.rules.effects import EFFECTS
+from game.rules.lenses import alignment, ripess, sdg, sse_values
 from game.rules.rubric import Rubric
 from game.rules.season import week
 from game.rules.season.founding import close
@@ -47,10 +49,18 @@ def test_every_indicator_is_listed():
 
 
 def test_every_indicator_counts_somewhere():
+    """In a rubric, or in a lens."""
     rubrics = (load_as(Rubric, path)
                for path in (root() / "scenarios" / "library" / "rubrics").glob("*.yaml"))
     used = {i for rubric in rubrics for part in rubric.principles for i in part.indicators}
+    for lens in (alignment.SLOTS, ripess.PRINCIPLES, sse_values.VALUES, sdg.READ_OF):
+        used |= {i for names in lens.values() for i in names}
     assert used == set(game.rules.scoring.INDICATORS)
+
+
+def test_every_lens_is_listed():
+    found = modules(game.rules.lenses, "part", "benchmarks")
+    assert {n: m.measure for n, m in found.items()} == game.rules.lenses.LENSES
 
 
 def test_every_weekly_system_runs_once():

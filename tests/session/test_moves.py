@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from game import resources
-from game.cli.explain import named
 from game.lab.bots import BOTS
 from game.lab.play import play
+from game.report.words import named
 from game.rules.pressures import mark, moves
 from game.scenario.load import load_content
 from game.session.candidates import AS_IT_WAS, find

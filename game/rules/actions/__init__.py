@@ -32,6 +32,7 @@ from game.rules.actions import (
     predict,
     propose,
     prototype,
+    reply,
     request,
     start,
     steer,
@@ -71,6 +72,7 @@ MODULES: tuple[ModuleType, ...] = (
     predict,
     live_season,
     give_reason,
+    reply,
     live_year,
     move_on,
 )

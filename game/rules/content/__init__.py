@@ -33,6 +33,7 @@ from game.rules.content.mobility import (
 from game.rules.content.moves import Deal, Offer, Pressure
 from game.rules.content.participatory import CivicProject
 from game.rules.content.people import District, Person, Situation, Voice
+from game.rules.content.questions import Asked, Option, Question, TransferCase
 from game.rules.content.scenario import Content
 from game.rules.content.secrets import Fact, Variant
 from game.rules.content.selections import Project, Selection, Wish
@@ -42,6 +43,7 @@ from game.rules.content.transition import PatternSpec, PrototypeSpec, Transition
 __all__ = [
     "Agreement",
     "AllySpec",
+    "Asked",
     "AppSpec",
     "BillSpec",
     "Blocker",
@@ -72,6 +74,7 @@ __all__ = [
     "Meetings",
     "MobilitySpec",
     "Offer",
+    "Option",
     "OtherDesign",
     "OtherTown",
     "PatternSpec",
@@ -81,6 +84,7 @@ __all__ = [
     "Project",
     "PrototypeSpec",
     "Provider",
+    "Question",
     "RealWorld",
     "Reason",
     "Season",
@@ -93,6 +97,7 @@ __all__ = [
     "TaskSpec",
     "ToolkitPart",
     "ToolkitSpec",
+    "TransferCase",
     "TransitionSpec",
     "ThreatSpec",
     "Variant",

@@ -19,6 +19,7 @@ from game.rules.content.mobility import MobilitySpec, OtherTown, ToolkitSpec
 from game.rules.content.moves import Deal, Offer, Pressure
 from game.rules.content.participatory import CivicProject
 from game.rules.content.people import District, Person
+from game.rules.content.questions import Question, TransferCase
 from game.rules.content.secrets import Fact, Variant
 from game.rules.content.selections import Selection
 from game.rules.content.story import Ending, Goal, LearningGoal, RealWorld, Reason, Season
@@ -108,6 +109,10 @@ class Content:
     participatory: list[CivicProject] = field(default_factory=list)
     """What may be chosen in a participatory budget; none: each part of town asks for something at
     every service."""
+    questions: list[Question] = field(default_factory=list)
+    """Five, asked before the first season and, in other words, after the last."""
+    transfer: TransferCase | None = None
+    """Another town with the same trouble, asked about after the game."""
     hub: HubSpec | None = None
     """A support hub that this town has or may come to have."""
     laws: list[BillSpec] = field(default_factory=list)

@@ -14,11 +14,13 @@ from game.world.world import World
 UNKNOWN = 500
 
 
-def measure(world: World, rules: Rules) -> Reading:
+def measure(world: World, rules: Rules) -> Reading | None:
+    if not world.commons:
+        return None
     hidden = {spec.id for spec in rules.content.commons if spec.hidden}
     levels = [_level(common, common.id in hidden and not world.goals)
               for common in world.commons.values()]
-    level = min(levels, default=world.environment.spring_level)
+    level = min(levels)
     return Reading("commons", level, level, 1000)
 
 

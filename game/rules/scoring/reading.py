@@ -1,4 +1,4 @@
-"""What an indicator gives back."""
+"""What an indicator gives back, and a principle made of them."""
 
 from __future__ import annotations
 
@@ -20,3 +20,21 @@ class Principle:
     id: str
     points: int
     readings: tuple[Reading, ...]
+    weights: tuple[int, ...] = ()
+    """Of the readings, in their order."""
+    capped_by: str = ""
+    """The floor that is broken and holds the points down; empty if none is."""
+
+    @property
+    def lifts(self) -> Reading | None:
+        """What gives most of the points."""
+        return self._most([r.permille for r in self.readings])
+
+    @property
+    def holds_back(self) -> Reading | None:
+        """What costs most of them; nothing where all is well."""
+        return self._most([1000 - r.permille for r in self.readings])
+
+    def _most(self, amounts: list[int]) -> Reading | None:
+        parts = [a * w for a, w in zip(amounts, self.weights, strict=True)]
+        return self.readings[parts.index(max(parts))] if parts and max(parts) > 0 else None

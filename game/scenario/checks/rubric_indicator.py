@@ -1,4 +1,4 @@
-"""A rubric that weighs an indicator nobody measures, or that weighs nothing."""
+"""A rubric that weighs an indicator nobody measures, or whose weights do not sum to a hundred."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ def check(look: Look) -> Iterator[Finding]:
                 finding = Finding("unknown_indicator", (*path, "indicators", name),
                                   {"indicator": name[:60]}, at_key=True)
                 yield advise(finding, name, INDICATORS)
+        whole = sum(part.indicators.values())
+        if whole != 100:
+            yield Finding("weights_do_not_sum", (*path, "indicators"),
+                          {"principle": part.id[:60], "sum": whole})
         if part.floor is not None and part.floor not in INDICATORS:
             finding = Finding("unknown_indicator", (*path, "floor"), {"indicator": part.floor[:60]})
             yield advise(finding, part.floor, INDICATORS)

@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from game.session.feeling import stands_out
 from game.ui.context import Context
 from game.ui.portraits import CALM, Face, Portrait, face_for, mood_of, word_of
 from game.ui.portraits.face import ELDERLY
-from game.ui.scenes import figures, need
+from game.ui.scenes import need
 from game.ui.scenes.parts import TownScreen
 from game.ui.tree import Node
 
@@ -77,12 +78,7 @@ def people_in_order(screen: TownScreen) -> list[tuple[int, PersonView]]:
 
 def state_line(screen: TownScreen, person: PersonView) -> str:
     """How somebody is, in a few words: what stands out first, at most three things."""
-    now = figures.mood(person.states)
-    order = [("need", "low"), ("tired", "high"), ("care", "low"), ("company", "low"),
-             ("trust", "low"), ("need", "high"), ("company", "high"), ("trust", "high"),
-             ("tired", "low"), ("tired", "middle"), ("company", "middle"), ("trust", "middle")]
-    found = [_state(screen, name, step) for name, step in order if now.get(name) == step]
-    return " · ".join(found[:3])
+    return " · ".join(_state(screen, name, step) for name, step in stands_out(person.states))
 
 
 def _state(screen: TownScreen, name: str, step: str) -> str:

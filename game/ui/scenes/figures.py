@@ -260,18 +260,3 @@ def district_name(screen: TownScreen, group: str) -> str:
     return screen.t("predict.nobody") if group == "nobody" else screen.s(f"districts.{group}.name")
 
 
-def mood(states: dict[str, int]) -> dict[str, str]:
-    """A person's state in words of three steps each: key of a text by state."""
-    return {
-        "need": "low" if states["need"] < 600 else "high",
-        "tired": "high" if states["tired"] >= 700 else "low" if states["tired"] < 350 else "middle",
-        "company": _third(states["company"]),
-        "trust": _third(states["trust"]),
-        "care": "low" if states["care"] < 460 else "high",
-    }
-
-
-def _third(value: int) -> str:
-    return "low" if value < 380 else "middle" if value < 560 else "high"
-
-

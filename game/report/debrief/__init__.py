@@ -1,0 +1,29 @@
+"""The debrief as a page to print: feelings, what happened, why, the real world, what next.
+
+The same five steps as on the screen and in the same order; every number on it is out of the saved
+game or of its re-runs. One file that fetches nothing, in the reader's language and direction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.i18n import Catalogue
+from game.report.debrief import feelings, happened, next_steps, real_world, why
+from game.report.debrief.told import Told
+from game.report.page import page
+from game.session.explanation import Explanation
+from game.session.session import Session
+
+STEPS = (feelings.section, happened.section, why.section, real_world.section, next_steps.section)
+
+
+def debrief_page(session: Session, texts: Catalogue, found: Sequence[Explanation],
+                 whole: Explanation | None) -> str:
+    """`found` says why of each season, `whole` of the whole game; both may be short of seasons that
+    were not lived."""
+    it = Told(session, texts, found, whole)
+    title = it.t("report.debrief.title", town=it.own("town"))
+    said = it.t("report.debrief.lead", scenario=it.own("title"), seed=session.seed)
+    lead = f'<p class="soft">{it.safe(said)}</p>'
+    return page(texts, title, lead + "\n".join(step(it) for step in STEPS))

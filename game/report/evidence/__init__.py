@@ -1,0 +1,1 @@
+"""Evidence of learning as files: tables for spreadsheets, and xAPI statements. Nobody is named."""

@@ -1,0 +1,14 @@
+"""What was published about elsewhere, by indicator: how far others are, and the id in the facts
+collection. Only where the indicator counts the same thing."""
+
+from __future__ import annotations
+
+BENCHMARKS: dict[str, tuple[int, str]] = {
+    "even_pay": (500, "B9"),
+    "shared_care": (313, "E1"),
+    "came": (88, "B18"),
+    "land_and_air": (593, "F2.1"),
+}
+"""Permille: pay of others beside the highest in cooperatives of the United States (2 to 1); men's
+minutes of unpaid care beside women's in the world (83 and 265); who comes to a town meeting in
+Vermont, the middle of four; the world's biocapacity beside its footprint (1.63 and 2.75)."""

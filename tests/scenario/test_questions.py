@@ -1,0 +1,57 @@
+"""Questions before and after: five pairs, an answer among its options, a goal each, other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.resources import scenario_dir
+from game.scenario.load import check_path
+
+ASKED = """
+      text: "{text}"
+      options:
+        - {{id: near, text: "What is near"}}
+        - {{id: far, text: "What is far"}}
+      answer: {answer}
+"""
+
+
+def pair(n, goal="listening", answer="near", after="After"):
+    before = ASKED.format(text="Before", answer="near")
+    return (f"  - id: q{n}\n    goal: {goal}\n    before:{before}"
+            f"    after:{ASKED.format(text=after, answer=answer)}")
+
+
+def problems(tmp_path, pairs, transfer=""):
+    text = "questions:\n" + "".join(pairs) + transfer
+    whole = (scenario_dir("first_season") / "scenario.yaml").read_text(encoding="utf-8")
+    file = tmp_path / "scenario.yaml"
+    file.write_text(f"{whole}\n{text}", encoding="utf-8")
+    found = check_path(file)
+    return {p.rule: p for p in found}
+
+
+def five(**first):
+    return [pair(0, **first), pair(1, "democracy"), pair(2, "care"), pair(3, "letting_go"), pair(4)]
+
+
+def test_five_pairs_are_fine(tmp_path):
+    assert not problems(tmp_path, five())
+
+
+@pytest.mark.parametrize(("pairs", "rule", "params"), [
+    (five()[:4], "questions_five", {"found": 4, "wanted": 5}),
+    (five(answer="nowhere"), "question_answer", {"answer": "nowhere"}),
+    (five(goal="lisening"), "question_goal", {"goal": "lisening", "suggestion": "listening"}),
+    (five(after="Before"), "question_same", {}),
+    ([*five()[:3], pair(3), pair(4)], "goal_unasked", {"goal": "letting_go"}),
+])
+def test_what_is_wrong_is_told_where_it_is(tmp_path, pairs, rule, params):
+    problem = problems(tmp_path, pairs)[rule]
+    assert params.items() <= dict(problem.params).items() and problem.line > 0
+
+
+def test_a_transfer_case_without_an_answer_is_found(tmp_path):
+    case = ("transfer:\n  text: Another town.\n  goals: [listening]\n  asked:"
+            + ASKED.replace("      ", "    ").format(text="What first?", answer="nothing"))
+    assert set(problems(tmp_path, five(), case)) == {"question_answer"}
