@@ -71,6 +71,9 @@ TEXT_FIELDS: dict[type[Any], tuple[str, ...]] = {
     c.Asked: ("text",),
     c.Option: ("text", "why"),
     c.TransferCase: ("text",),
+    c.Classroom: ("stuck", "early"),
+    c.Misconception: ("says", "answer"),
+    c.LeftOut: ("text",),
     c.LearningGoal: ("question",),
     c.Season: ("name", "headline", "news"),
     c.RealWorld: ("text",),
@@ -78,6 +81,8 @@ TEXT_FIELDS: dict[type[Any], tuple[str, ...]] = {
     Drawer: ("name", "plain"),
 }
 """The fields that people read; all others are ids, numbers or words of the closed vocabulary."""
+NAMED_TEXTS: dict[type[Any], str] = {c.Agreement: "reasons", c.Classroom: "private"}
+"""Fields that hold a text under each name."""
 
 
 def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
@@ -115,9 +120,9 @@ def texts_at(content: Any) -> Iterator[tuple[Path, str, str]]:
             text = getattr(item, key)
             if text:
                 yield (*path, key), f"{names[path]}.{key}".lstrip("."), text
-        if isinstance(item, c.Agreement):
-            for key, text in item.reasons.items():
-                yield (*path, "reasons", key), f"{names[path]}.reasons.{key}", text
+        if (field := NAMED_TEXTS.get(type(item))) is not None:
+            for key, text in getattr(item, field).items():
+                yield (*path, field, key), f"{names[path]}.{field}.{key}", text
 
 
 def collect_texts(content: c.Content) -> dict[str, str]:

@@ -10,10 +10,11 @@ from game.scenario.load import check_path
 ASKED = """
       text: "{text}"
       options:
-        - {{id: near, text: "What is near"}}
-        - {{id: far, text: "What is far"}}
+        - {{id: near, text: "What is near", why: "It is at hand."}}
+        - {{id: far, text: "What is far", why: "It takes a day."}}
       answer: {answer}
 """
+WHY = ', why: "It takes a day."'
 
 
 def pair(n, goal="listening", answer="near", after="After"):
@@ -55,3 +56,11 @@ def test_a_transfer_case_without_an_answer_is_found(tmp_path):
     case = ("transfer:\n  text: Another town.\n  goals: [listening]\n  asked:"
             + ASKED.replace("      ", "    ").format(text="What first?", answer="nothing"))
     assert set(problems(tmp_path, five(), case)) == {"question_answer"}
+
+
+def test_whoever_answers_after_the_game_is_told_why(tmp_path):
+    mute = [pair(0).replace(WHY, ""), *five()[1:]]
+    problem = problems(tmp_path, mute)["option_without_why"]
+    assert dict(problem.params) == {"option": "far"}
+    assert problem.line in {n for n, line in enumerate(
+        (tmp_path / "scenario.yaml").read_text(encoding="utf-8").splitlines(), 1) if "far" in line}

@@ -13,6 +13,9 @@ class Option:
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
     id: str
     text: str
+    why: str = ""
+    """What is so about this answer: what it overlooks, or what carries it. Read after the last
+    season only, so that nobody learns the answer before there was anything to learn it from."""
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,8 @@ class LearningGoal:
     mechanic: str
     indicator: str
     question: str
+    ideas: list[str] = field(default_factory=list)
+    """Entries of the codex where somebody reads on."""
 
 
 @dataclass(frozen=True)

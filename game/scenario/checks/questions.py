@@ -33,10 +33,24 @@ def check(look: Look) -> Iterator[Finding]:
                 finding = Finding("question_answer", (*path, "answer"),
                                   {"answer": item.answer[:60]})
                 yield advise(finding, item.answer, ids)
+    yield from _reasons(content)
     for number, question in enumerate(content.questions):
         if question.before.text == question.after.text:
             yield Finding("question_same", ("questions", number, "after", "text"), {},
                           severity="warning")
+
+
+def _reasons(content: Content) -> Iterator[Finding]:
+    """Whoever answers after the last season is told why: right or wrong alone teaches little."""
+    asked: list[tuple[Path, Asked]] = [
+        (("questions", n, "after"), q.after) for n, q in enumerate(content.questions)]
+    if content.transfer is not None:
+        asked.append((("transfer", "asked"), content.transfer.asked))
+    for path, item in asked:
+        for number, option in enumerate(item.options):
+            if not option.why:
+                yield Finding("option_without_why", (*path, "options", number),
+                              {"option": option.id[:60]}, severity="warning")
 
 
 def _goals(look: Look, content: Content) -> Iterator[Finding]:
