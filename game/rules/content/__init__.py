@@ -17,6 +17,7 @@ from game.rules.content.economy import Employer, Provider
 from game.rules.content.hub import HubSpec, SecondTown
 from game.rules.content.incidents import Choice, Incident
 from game.rules.content.laws import AllySpec, BillSpec, Leaving, Matter, TableActor, TableSpec
+from game.rules.content.lesson import Classroom, LeftOut, Misconception
 from game.rules.content.mobility import (
     CareTrip,
     CoreNeed,
@@ -50,6 +51,7 @@ __all__ = [
     "CareTrip",
     "Choice",
     "CivicProject",
+    "Classroom",
     "Clause",
     "ClauseOption",
     "Concession",
@@ -69,9 +71,11 @@ __all__ = [
     "Lean",
     "LearningGoal",
     "Leaving",
+    "LeftOut",
     "LineSpec",
     "Matter",
     "Meetings",
+    "Misconception",
     "MobilitySpec",
     "Offer",
     "Option",

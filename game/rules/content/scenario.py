@@ -15,6 +15,7 @@ from game.rules.content.economy import Employer, Provider
 from game.rules.content.hub import HubSpec
 from game.rules.content.incidents import Incident
 from game.rules.content.laws import AllySpec, BillSpec, TableSpec
+from game.rules.content.lesson import Classroom
 from game.rules.content.mobility import MobilitySpec, OtherTown, ToolkitSpec
 from game.rules.content.moves import Deal, Offer, Pressure
 from game.rules.content.participatory import CivicProject
@@ -113,6 +114,8 @@ class Content:
     """Five, asked before the first season and, in other words, after the last."""
     transfer: TransferCase | None = None
     """Another town with the same trouble, asked about after the game."""
+    classroom: Classroom | None = None
+    """What a class needs beside the game: seats, private facts, what to say when it is stuck."""
     hub: HubSpec | None = None
     """A support hub that this town has or may come to have."""
     laws: list[BillSpec] = field(default_factory=list)

@@ -63,6 +63,7 @@ REFERENCES: dict[type[Any], dict[str, tuple[str, ...]]] = {
     c.Incident: {"person": ("people",)},
     c.TaskSpec: {"person": ("people",), "worries": ("people",)},
     c.DaySpec: {"person": ("people",)},
+    c.Classroom: {"seats": ("people",)},
 }
 DRIFT = "drift"
 """What a season would have done by itself: the one cause that is nobody's act."""
