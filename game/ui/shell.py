@@ -24,11 +24,13 @@ from game.ui.stage import Stage, Words
 
 if TYPE_CHECKING:
     from game.rules.core import Action
+    from game.session.lesson import Lesson
     from game.session.session import Outcome
     from game.session.town_view import TownView
     from game.ui.audio import Audio
     from game.ui.flow import Flow
     from game.ui.game import Game
+    from game.ui.lesson import ClassRoom
     from game.ui.map.town import Town
     from game.ui.odds import Odds
     from game.ui.reports import Reports
@@ -60,6 +62,7 @@ class Shell:
         self.stage, self.settings, self.remember = stage, settings, remember
         self.words = i18n.load(remembered.language_of(settings))
         self.game: Game | None = None
+        self.room: ClassRoom | None = None  # a class that plays it; None for whoever plays alone
         self.folder: Path | None = None
         self.seed: int | None = None  # asked for on the command line, for every new town
         self.names: list[str] = []  # of the open screens, the lowest first
@@ -77,6 +80,11 @@ class Shell:
         stage.keys = KeyMap(settings.keys)
         stage.on_look = self._look_changed
         stage.on_sound = self.sound
+
+    @property
+    def lesson(self) -> Lesson | None:
+        """What a class does in this window; None for whoever plays alone."""
+        return self.room.lesson if self.room is not None else None
 
     # -- words ---------------------------------------------------------------------------------
 
