@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from game.rules.core import Action
 from game.ui.context import Context
@@ -42,10 +42,16 @@ if TYPE_CHECKING:
     from game.session.town_view import OfferView, TownView
     from game.ui.shell import Shell
 
-class ActingScene(AsksOdds, DimTown):
+V = TypeVar("V")
+"""What the session says of a screen's matter."""
+
+
+class ActingScene(AsksOdds, DimTown, Generic[V]):
     looks_inside = False
     words: ClassVar[str]
     """What the keys of its texts begin with."""
+    reads: ClassVar[str]
+    """Which of the session's views it shows."""
     acts: ClassVar[tuple[type[Action], ...]]
     """What is done here, and can be taken back here."""
 
@@ -70,6 +76,18 @@ class ActingScene(AsksOdds, DimTown):
         if what not in self._seen[1]:
             self._seen[1][what] = getattr(self.shell.game.session, what)()
         return self._seen[1][what]
+
+    @property
+    def found(self) -> V | None:
+        """What it shows, if the town has such a thing."""
+        it: V | None = self.read(self.reads)
+        return it
+
+    @property
+    def it(self) -> V:
+        found = self.found
+        assert found is not None
+        return found
 
     # -- what a screen says of itself ----------------------------------------------------------
 

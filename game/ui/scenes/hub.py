@@ -12,6 +12,7 @@ from game.rules.actions.counter import Counter
 from game.rules.hub.copies import WAYS
 from game.rules.hub.queue import PRIORITIES
 from game.rules.machines.ladder import RUNGS
+from game.session.hub_view import HubView
 from game.ui.context import Context
 from game.ui.map import cast
 from game.ui.map.people import Figure
@@ -26,7 +27,7 @@ from game.ui.widgets import Column, Icon, Label, Row
 
 if TYPE_CHECKING:
     from game.rules.content import HubSpec
-    from game.session.hub_view import CaseView, CopyView, CounterView, HubView, IncomeView
+    from game.session.hub_view import CaseView, CopyView, CounterView, IncomeView
 
 COUNTER_ICONS = {"legal": "scales", "advice": "ear", "training": "graduation-cap",
                  "network": "graph", "market": "storefront", "finance": "piggy-bank"}
@@ -39,22 +40,13 @@ COPY_ICONS = {"asked": ("question", "ochre"), "copying": ("hammer", "sea"),
               "declined": ("hand-palm", "quiet")}
 
 
-class HubScene(ActingScene):
+class HubScene(ActingScene[HubView]):
     words = "hub"
+    reads = "hub"
     acts = (Counter,)
 
-    def _read(self) -> HubView | None:
-        found: HubView | None = self.read("hub")
-        return found
-
-    @property
-    def it(self) -> HubView:
-        found = self._read()
-        assert found is not None
-        return found
-
     def leaves(self) -> dict[str, str]:
-        it = self._read()
+        it = self.found
         if it is None:
             return {}
         towns = {"towns": "globe"} if it.copies or self._spec().second_towns else {}

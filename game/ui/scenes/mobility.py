@@ -14,6 +14,7 @@ import pygame
 from game.rules.actions.enact import Enact
 from game.rules.actions.start import Start
 from game.rules.actions.transfer import TransferAct
+from game.session.mobility_view import MobilityView
 from game.ui.context import Context
 from game.ui.scenes import toolkits
 from game.ui.scenes.acting import ActingScene
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from game.session.mobility_view import (
         HourView,
         LineView,
-        MobilityView,
         PostsView,
         TransferView,
         WayView,
@@ -50,31 +50,27 @@ SEVERAL = 3
 """Posts of a kind from which it is worth a word who gets there."""
 
 
-class MobilityScene(ActingScene):
+class MobilityScene(ActingScene[MobilityView]):
     words = "streets"
+    reads = "mobility"
     acts = (TransferAct, Enact, Start)
 
     def __init__(self, shell: Shell) -> None:
         self.part, self.who, self.kit = "evening", "women", ""
         super().__init__(shell)
 
-    def _read(self) -> tuple[MobilityView | None, TransferView | None]:
-        return self.read("mobility"), self.read("transfer")
-
-    @property
-    def it(self) -> MobilityView:
-        found = self._read()[0]
-        assert found is not None
-        return found
-
     def leaves(self) -> dict[str, str]:
-        ways, kits = self._read()
+        ways, kits = self.found, self._toolkits()
         first = {"ways": "moon", "work": "briefcase"} if ways is not None else {}
         lines = {"lines": "bus"} if ways is not None and ways.lines else {}
         return {**first, **lines, **({"kits": "globe"} if kits is not None else {})}
 
+    def _toolkits(self) -> TransferView | None:
+        found: TransferView | None = self.read("transfer")
+        return found
+
     def title(self) -> tuple[str, str, str]:
-        ways = self._read()[0]
+        ways = self.found
         if ways is None:
             return self.t("streets.leaf.kits"), "", "globe"
         safe = round(self.view.published.get("ways_safe", 0) / 10)
@@ -85,7 +81,7 @@ class MobilityScene(ActingScene):
                 "kits": self._kits}[self.leaf](ctx)
 
     def _kits(self, ctx: Context) -> Node:
-        found = self._read()[1]
+        found = self._toolkits()
         assert found is not None
         return toolkits.leaf(self, ctx, found)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from game.rules.actions.enact import Enact
 from game.rules.actions.start import Start
 from game.rules.laws.table import TEAM
+from game.session.law_view import LawsView
 from game.ui.context import Context
 from game.ui.scenes.acting import ActingScene
 from game.ui.scenes.board.picks import Ring
@@ -23,7 +24,7 @@ from game.ui.widgets import Column, Label, Pips, Row
 
 if TYPE_CHECKING:
     from game.rules.vocabulary import Effect
-    from game.session.law_view import AllyView, LawsView, LawView, MatterView, SeatView, TableView
+    from game.session.law_view import AllyView, LawView, MatterView, SeatView, TableView
 
 STATIONS = ("idea", "proposed", "passed", "decreed")
 STATION_ICONS = ("lightbulb", "megaphone", "newspaper", "seal-check")
@@ -37,27 +38,18 @@ OF_LAWS = ("law", "law_push")
 TABLE = ("table", "table_give")
 
 
-class MovementScene(ActingScene):
+class MovementScene(ActingScene[LawsView]):
     words = "movement"
+    reads = "laws"
     acts = (Enact, Start)
 
-    def _read(self) -> LawsView | None:
-        found: LawsView | None = self.read("laws")
-        return found
-
-    @property
-    def it(self) -> LawsView:
-        found = self._read()
-        assert found is not None
-        return found
-
     def leaves(self) -> dict[str, str]:
-        it = self._read()
+        it = self.found
         icons = {"laws": "scales", "allies": "megaphone", "table": "handshake"}
         return {leaf: image for leaf, image in icons.items() if getattr(it, leaf, None)}
 
     def title(self) -> tuple[str, str, str]:
-        it = self._read()
+        it = self.found
         if it is None:
             return self.t("movement.title"), "", "megaphone"
         if not (it.laws or it.allies) and it.table is not None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from game.rules.actions.enact import Enact
 from game.rules.actions.start import Start
+from game.session.defence_view import DefenceView
 from game.ui.context import Context
 from game.ui.scenes.acting import ActingScene
 from game.ui.scenes.board.picks import Ring
@@ -25,7 +26,6 @@ from game.ui.widgets.splitbar import SplitBar
 if TYPE_CHECKING:
     from game.session.defence_view import (
         AppView,
-        DefenceView,
         DriftView,
         DriveView,
         MeansView,
@@ -44,22 +44,13 @@ OPEN = ("announced", "contested")
 OF_APP = ("app", "app_users", "app_data")
 
 
-class ThreatsScene(ActingScene):
+class ThreatsScene(ActingScene[DefenceView]):
     words = "defend"
+    reads = "defence"
     acts = (Enact, Start)
 
-    def _read(self) -> DefenceView | None:
-        found: DefenceView | None = self.read("defence")
-        return found
-
-    @property
-    def it(self) -> DefenceView:
-        found = self._read()
-        assert found is not None
-        return found
-
     def leaves(self) -> dict[str, str]:
-        it = self._read()
+        it = self.found
         if it is None:
             return {}
         more = {"groups": ("users-three", it.drives), "drift": ("coins", it.drift),
@@ -68,7 +59,7 @@ class ThreatsScene(ActingScene):
         return {**first, **{leaf: image for leaf, (image, there) in more.items() if there}}
 
     def title(self) -> tuple[str, str, str]:
-        it, leaves = self._read(), self.leaves()
+        it, leaves = self.found, self.leaves()
         if leaves and "threats" not in leaves:
             return self.t(f"defend.leaf.{self.leaf}"), "", leaves[self.leaf]
         coming = sum(t.stage in OPEN for t in it.threats) if it is not None else 0

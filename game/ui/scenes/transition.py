@@ -13,6 +13,7 @@ from game.rules.actions.enact import Enact
 from game.rules.actions.pattern import TakeUp
 from game.rules.actions.prototype import TryOut
 from game.rules.actions.start import Start
+from game.session.transition_view import TransitionView
 from game.ui.context import Context
 from game.ui.scenes.acting import ActingScene
 from game.ui.scenes.board.picks import Ring
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
         NeedView,
         PatternView,
         PrototypeView,
-        TransitionView,
     )
 
 ACTION_ICONS = {"planning": "map-trifold", "networks": "graph", "culture": "flower-lotus",
@@ -48,22 +48,13 @@ HOLDS = {1: ("check", "olive", "yes"), 0: ("x", "terracotta", "no"), -1: ("quest
 METHODS = ("usual", "consent", "agile", "lean")
 
 
-class TransitionScene(ActingScene):
+class TransitionScene(ActingScene[TransitionView]):
     words = "way"
+    reads = "transition"
     acts = (TakeUp, TryOut, Enact, Start)
 
-    def _read(self) -> TransitionView | None:
-        found: TransitionView | None = self.read("transition")
-        return found
-
-    @property
-    def it(self) -> TransitionView:
-        found = self._read()
-        assert found is not None
-        return found
-
     def leaves(self) -> dict[str, str]:
-        it = self._read()
+        it = self.found
         if it is None:
             return {}
         grid = {"grid": "squares-four", "patterns": "recycle", "keeping": "hand-heart"} \
