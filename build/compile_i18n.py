@@ -1,5 +1,8 @@
 """Compiles the interface's texts: `assets/i18n/<lang>/*.po` -> `assets/i18n/<lang>.mo`.
 
+A domain of `APART` gets a file of its own, `assets/i18n/<lang>/<domain>.mo`: it is long, and read
+only when somebody opens what it is for.
+
     python build/compile_i18n.py            writes every language
     python build/compile_i18n.py --check    writes nothing; exit 1 if a compiled file is stale
 
@@ -10,11 +13,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import polib
 
 FOLDER = Path(__file__).resolve().parent.parent / "assets" / "i18n"
+APART = ("codex",)
 
 
 class BadTexts(Exception):
@@ -28,12 +34,15 @@ def languages(folder: Path = FOLDER) -> list[str]:
     )
 
 
-def merged(lang: str, folder: Path = FOLDER) -> polib.POFile:
-    """All domains of a language in one catalogue; a key may stand in one domain only."""
+def merged(lang: str, folder: Path = FOLDER, apart: str = "") -> polib.POFile:
+    """All domains of a language in one catalogue, or one that is kept apart; a key may stand in
+    one domain only."""
     whole = polib.POFile()
     seen: dict[str, Path] = {}
     rules: set[str] = set()
     for path in sorted((folder / lang).glob("*.po")):
+        if path.stem != apart and (apart or path.stem in APART):
+            continue
         part = polib.pofile(str(path), encoding="utf-8")
         rules.add(part.metadata.get("Plural-Forms", "(none)"))
         for entry in part:
@@ -58,18 +67,26 @@ def merged(lang: str, folder: Path = FOLDER) -> polib.POFile:
     return whole
 
 
-def compiled(lang: str, folder: Path = FOLDER) -> bytes:
-    """The bytes of a language's compiled catalogue."""
-    return bytes(merged(lang, folder).to_binary())
+def compiled(lang: str, folder: Path = FOLDER, apart: str = "") -> bytes:
+    """The bytes of a language's compiled catalogue, or of a domain that is kept apart."""
+    return bytes(merged(lang, folder, apart).to_binary())
+
+
+def files(folder: Path = FOLDER) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Each compiled file by its path in the folder, and what makes it."""
+    for lang in languages(folder):
+        yield f"{lang}.mo", partial(compiled, lang, folder)
+        for domain in APART:
+            if (folder / lang / f"{domain}.po").is_file():
+                yield f"{lang}/{domain}.mo", partial(compiled, lang, folder, domain)
 
 
 def stale(folder: Path = FOLDER) -> list[str]:
-    """Languages whose compiled file is not what their texts say."""
+    """Compiled files that are not what their texts say."""
     return [
-        lang
-        for lang in languages(folder)
-        if not (file := folder / f"{lang}.mo").is_file()
-        or file.read_bytes() != compiled(lang, folder)
+        name
+        for name, make in files(folder)
+        if not (file := folder / name).is_file() or file.read_bytes() != make()
     ]
 
 
@@ -79,13 +96,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="write nothing, report stale files")
     options = parser.parse_args(arguments)
     try:
-        out_of_date = stale()
-        for lang in out_of_date:
+        out_of_date, make = stale(), dict(files())
+        for name in out_of_date:
             if options.check:
-                print(f"{lang}.mo is stale: run python build/compile_i18n.py", file=sys.stderr)
+                print(f"{name} is stale: run python build/compile_i18n.py", file=sys.stderr)
             else:
-                (FOLDER / f"{lang}.mo").write_bytes(compiled(lang))
-                print(f"wrote {lang}.mo")
+                (FOLDER / name).write_bytes(make[name]())
+                print(f"wrote {name}")
     except (BadTexts, OSError) as error:
         print(error, file=sys.stderr)
         return 1

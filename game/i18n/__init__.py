@@ -4,7 +4,7 @@ Used at the edges only. Inside the engine a rejection or an event is a code with
 it becomes a sentence: `load("ar").text("reject.not_enough_hours", need=3, left=1)`.
 """
 
-from game.i18n.catalogue import Catalogue, UnknownLanguage, best, known, load
+from game.i18n.catalogue import Catalogue, UnknownLanguage, best, known, load, load_part
 from game.i18n.pseudo import PSEUDO, DisguisedStory
 from game.i18n.scenario import BadCatalogue, ScenarioCatalogue, scenario_catalogue
 
@@ -18,5 +18,6 @@ __all__ = [
     "best",
     "known",
     "load",
+    "load_part",
     "scenario_catalogue",
 ]

@@ -138,9 +138,22 @@ def load(code: str) -> Catalogue:
 
 
 @cache
-def _read(code: str) -> gettext.GNUTranslations:
+def load_part(code: str, domain: str) -> Catalogue:
+    """A long domain that is compiled apart and read when it is asked for (the codex)."""
+    if code in PSEUDO:
+        return Catalogue(code, Disguised(_read(SOURCE, domain), code))
+    there = resources.root() / "assets" / "i18n" / code / f"{domain}.mo"
+    source = _read(SOURCE, domain)
+    if code == SOURCE or not there.is_file():
+        return Catalogue(code, source)
+    return Catalogue(code, _read(code, domain), source)
+
+
+@cache
+def _read(code: str, domain: str = "") -> gettext.GNUTranslations:
     there = known()
     if code not in there:
         raise UnknownLanguage(code, there)
-    with resources.asset(f"i18n/{code}.mo").open("rb") as file:
+    name = f"i18n/{code}/{domain}.mo" if domain else f"i18n/{code}.mo"
+    with resources.asset(name).open("rb") as file:
         return gettext.GNUTranslations(file)
