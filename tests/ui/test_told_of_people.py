@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from game.session import feeling
 from game.ui.game import Game
-from game.ui.scenes import debrief_steps, figures, front_page
+from game.ui.scenes import debrief_steps, front_page
 from game.ui.staging import stage_scene
 from game.ui.tree import walk
 
@@ -28,7 +29,7 @@ def debrief():
 
 def test_the_ending_says_who_is_worn_out_and_whose_day_does_not_add_up(debrief):
     said = words(debrief_steps._worn(debrief)[0])
-    worn = {p.id for p in debrief.view.people if figures.mood(p.states).get("tired") == "high"}
+    worn = {p.id for p in debrief.view.people if feeling.steps(p.states)["tired"] == "high"}
     assert worn
     for person in debrief.view.people:
         assert (debrief.s(f"people.{person.id}.name") in said) == (person.id in worn)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.rules.calendar import season_of
 from game.rules.machines.organisation import OVER
+from game.session import feeling
 from game.session.compare import own_acts
 from game.ui.context import Context
 from game.ui.scenes import brinks, causes, decisions, figures, pages
@@ -291,7 +292,7 @@ def _worn(screen: Debrief) -> list[Node]:
     """Who pays for what was reached: goals that are met do not say how people are."""
     said = []
     worn = [screen.s(f"people.{p.id}.name") for p in screen.view.people
-            if figures.mood(p.states).get("tired") == "high"]
+            if feeling.steps(p.states)["tired"] == "high"]
     if worn:
         said.append(screen.t("debrief.worn", names=screen.t("debrief.and").join(worn)))
     clock = _game(screen).session.clock()
