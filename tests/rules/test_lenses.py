@@ -92,7 +92,7 @@ def test_the_eighth_slot_is_the_weakest_not_the_mean():
 
 def test_benchmarks_are_of_indicators_and_carry_their_source():
     assert set(BENCHMARKS) <= set(INDICATORS)
-    assert all(0 < level < 1000 and source for level, source in BENCHMARKS.values())
+    assert all(0 < level < 1000 and fact and cited for level, fact, cited in BENCHMARKS.values())
 
 
 def test_gdp_grows_by_a_dearer_rent_and_knows_no_unpaid_work(monkeypatch):

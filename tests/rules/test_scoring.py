@@ -10,6 +10,7 @@ import pytest
 
 from game.lab.bots import BOTS
 from game.rules.content import Agreement, Provider
+from game.rules.coops import rows
 from game.rules.kinds import Route
 from game.rules.offers import open_organisation
 from game.rules.rubric import RubricPart
@@ -235,7 +236,7 @@ def test_even_pay_and_own_means_are_read_from_cooperatives_at_work():
     even = INDICATORS["even_pay"](world, ctx.rules)
     assert 300 <= apart.permille < even.permille == 1000
     rich = INDICATORS["own_means"](world, ctx.rules)
-    account = f"org:{org.id}"
+    account = rows.purse(org)
     world.ledger.pay(EURO, account, "outside", world.ledger.balance(EURO, account) * 9 // 10)
     assert 0 <= INDICATORS["own_means"](world, ctx.rules).permille < rich.permille
     assert INDICATORS["even_pay"](with_van(), RULES) is None

@@ -7,7 +7,8 @@ import pytest
 from game.rules.vocabulary import Effect
 from game.session.sound_hub import fits
 from game.world.hub import Case, Copy
-from tests.rules.hub.town import do, game, lived
+from tests.rules.hub.town import game
+from tests.rules.lived import do, lived
 
 
 @pytest.fixture(scope="module")

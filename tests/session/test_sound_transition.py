@@ -7,7 +7,8 @@ import pytest
 from game.rules.vocabulary import Effect
 from game.session import sound_transition
 from game.world.transition import Pattern, Prototype
-from tests.rules.transition.on_the_way import do, game, lived
+from tests.rules.lived import do, lived
+from tests.rules.transition.on_the_way import game
 
 SESSION = game()
 

@@ -16,7 +16,8 @@ from game.rules.opening import open_season
 from game.rules.vocabulary import Condition, Effect
 from game.world.hub import Case
 from game.world.world import HOURS
-from tests.rules.hub.town import context, do, game, lived, with_hub
+from tests.rules.hub.town import game, with_hub
+from tests.rules.lived import context, do, lived
 
 
 def in_organise(world_after=0, **numbers):

@@ -15,7 +15,8 @@ from game.rules.machines.ladder import RUNGS
 from game.rules.vocabulary import Effect
 from game.world.enterprises import COOPERATIVE
 from game.world.hub import Case
-from tests.rules.hub.town import context, do, game, lived, with_hub
+from tests.rules.hub.town import game, with_hub
+from tests.rules.lived import context, do, lived
 
 KNOWN = Effect(do="hub_known", amount=1000)
 

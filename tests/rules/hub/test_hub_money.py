@@ -13,7 +13,8 @@ from game.rules.machines.ladder import RUNGS
 from game.rules.vocabulary import Effect
 from game.world.hub import Case
 from game.world.world import EURO
-from tests.rules.hub.town import context, do, game, lived, with_hub
+from tests.rules.hub.town import game, with_hub
+from tests.rules.lived import context, do, lived
 
 MEMBERS = [Effect(do="hub_counter", name=name, word="member") for name in COUNTERS]
 INCOMES = [Effect(do="hub_income", name=name, amount=1000) for name in money.INCOMES]

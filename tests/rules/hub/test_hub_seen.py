@@ -8,7 +8,8 @@ import pytest
 
 from game.rules.hub.counters import COUNTERS
 from game.rules.vocabulary import Effect
-from tests.rules.hub.town import do, game, lived
+from tests.rules.hub.town import game
+from tests.rules.lived import do, lived
 
 
 @pytest.fixture(scope="module")

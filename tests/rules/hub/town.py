@@ -6,16 +6,10 @@ from dataclasses import replace
 
 from game.lab.laboratory import UNTOLD, laboratory
 from game.rules.content import Content, Ending, HubSpec, Season, SecondTown
-from game.rules.core import Context
-from game.rules.effects import apply_all
 from game.rules.hub.counters import COUNTERS
-from game.rules.invariants import check
-from game.rules.season.week import live_week
-from game.rules.vocabulary import LIVING_TOWN, Effect
+from game.rules.vocabulary import LIVING_TOWN
 from game.session.session import Session
 from game.session.start import start
-from game.world.luck import Luck
-from game.world.world import World
 
 TOWNS = [SecondTown("twin", UNTOLD, UNTOLD, alike=700, asks_after=1),
          SecondTown("far", UNTOLD, UNTOLD, alike=200, asks_after=1)]
@@ -37,24 +31,3 @@ def game(hub: HubSpec | None = HUB, seed: int = 5, **numbers: int) -> Session:
 
 def with_hub(**changes: object) -> HubSpec:
     return replace(HUB, **changes)
-
-
-def context(session: Session) -> Context:
-    return Context(session.rules, Luck(session.seed))
-
-
-def lived(session: Session, weeks: int, world: World | None = None) -> World:
-    """So many weeks later; what must always hold holds in each."""
-    world, ctx = (world or session.world).copy(), context(session)
-    for _ in range(weeks):
-        live_week(world, ctx)
-        assert check(world, session.rules) == ""
-    return world
-
-
-def do(session: Session, world: World, *effects: Effect) -> World:
-    """Some effects on a town, on a copy."""
-    world = world.copy()
-    apply_all(world, context(session), list(effects))
-    assert check(world, session.rules) == ""
-    return world

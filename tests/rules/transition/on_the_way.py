@@ -13,15 +13,9 @@ from game.rules.content import (
     Season,
     TransitionSpec,
 )
-from game.rules.core import Context
-from game.rules.effects import apply_all
-from game.rules.invariants import check
-from game.rules.season.week import live_week
 from game.rules.vocabulary import LIVING_TOWN, Condition, Effect
 from game.session.session import Session
 from game.session.start import start
-from game.world.luck import Luck
-from game.world.world import World
 
 FITS = [Condition(season_from=1)]
 DOES_NOT = [Condition(season_from=99)]
@@ -52,24 +46,3 @@ def content(way: TransitionSpec | None = WAY, prototypes: tuple[PrototypeSpec, .
 def game(way: TransitionSpec | None = WAY, seed: int = 5, prototypes: tuple[
         PrototypeSpec, ...] = (CART, LAMP, BOTH), **numbers: int) -> Session:
     return start(content(way, prototypes, **numbers), seed)
-
-
-def context(session: Session) -> Context:
-    return Context(session.rules, Luck(session.seed))
-
-
-def lived(session: Session, weeks: int, world: World | None = None) -> World:
-    """So many weeks later; what must always hold holds in each."""
-    world, ctx = (world or session.world).copy(), context(session)
-    for _ in range(weeks):
-        live_week(world, ctx)
-        assert check(world, session.rules) == ""
-    return world
-
-
-def do(session: Session, world: World, *effects: Effect) -> World:
-    """Some effects on a town, on a copy."""
-    world = world.copy()
-    apply_all(world, context(session), list(effects))
-    assert check(world, session.rules) == ""
-    return world

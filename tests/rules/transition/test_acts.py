@@ -13,7 +13,8 @@ from game.rules.core import Rejected
 from game.rules.costs import hours_left
 from game.session.transition import transition_view
 from game.world.world import EURO
-from tests.rules.transition.on_the_way import CART, FEAST, game, lived
+from tests.rules.lived import lived
+from tests.rules.transition.on_the_way import CART, FEAST, game
 
 
 def at_work():

@@ -10,7 +10,8 @@ from game.rules.transition import diagnosis, grid
 from game.rules.vocabulary import Effect
 from game.session.start import start
 from game.session.transition import transition_view
-from tests.rules.transition.on_the_way import WAY, content, context, do, game, lived
+from tests.rules.lived import context, do, lived
+from tests.rules.transition.on_the_way import WAY, content, game
 
 SESSION = game()
 

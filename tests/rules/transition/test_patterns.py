@@ -8,16 +8,8 @@ import pytest
 
 from game.rules.transition import leading, patterns, relapse, toolbox
 from game.rules.vocabulary import Condition, Effect
-from tests.rules.transition.on_the_way import (
-    ABROAD,
-    DESK,
-    FEAST,
-    WAY,
-    context,
-    do,
-    game,
-    lived,
-)
+from tests.rules.lived import context, do, lived
+from tests.rules.transition.on_the_way import ABROAD, DESK, FEAST, WAY, game
 
 TOGETHER = Effect("pattern", name="feast", word="together")
 QUIET = {"transition.relapse_per_10000": 0}

@@ -10,7 +10,8 @@ import pytest
 from game.rules.transition import chances, workshop, worth
 from game.rules.vocabulary import Effect
 from game.world.transition import Prototype
-from tests.rules.transition.on_the_way import BOTH, CART, LAMP, do, game, lived
+from tests.rules.lived import do, lived
+from tests.rules.transition.on_the_way import BOTH, CART, LAMP, game
 
 BEGIN = Effect("prototype", name="cart", word="begin")
 SCALE = Effect("prototype", name="cart", word="scale")
