@@ -14,6 +14,7 @@ from game.rules.clock.doers import kind_of
 from game.rules.coops.begun import OPENED
 from game.rules.pressures import MOVED
 from game.scenario.texts import collect_texts
+from game.session.names import renaming
 from game.session.session import Session
 
 Own = Callable[[str], str]
@@ -23,6 +24,7 @@ _TITLES = {
     "listen": "districts.{0}.name", "start": "offers.{0}.title", "enact": "offers.{0}.title",
     "bargain": "offers.{0}.title", "propose": "agreements.{0}.title",
     "hold_vote": "agreements.{0}.title", "concede": "agreements.{0}.concessions.{1}.name",
+    "hands": "people.{1}.name",
     "answer": "incidents.{0}.choices.{1}.label", "hand_over": "providers.{0}.name",
     "pledge": "providers.{0}.name", "facilitate": "agreements.{0}.title",
     "withdraw": "agreements.{0}.title", "opened": "providers.{0}.name",
@@ -110,10 +112,11 @@ def own_texts(session: Session, texts: Catalogue) -> Own:
     except (BadCatalogue, resources.ScenarioNotFound):
         pass  # the save's own words do
 
-    def own(path: str) -> str:
+    def told(path: str) -> str:
         return translated.text(path, base[path]) if path in base else ""
 
-    return own
+    renamed = renaming(content, session.names, told, texts.code)
+    return lambda path: renamed(told(path))
 
 
 def titles(session: Session, texts: Catalogue) -> Callable[[str], str]:

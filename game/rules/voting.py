@@ -12,6 +12,7 @@ from fractions import Fraction
 from game.rules.assemblies.colleges import Colleges
 from game.rules.core import Rules
 from game.rules.decisions import METHODS, QUESTION, Ballot, Poll, Result, Roll, Terms
+from game.rules.decisions.common.ballot import ABSTAIN
 
 TEAM = "team"
 """The name under which the team decides where it does; a household's is its number."""
@@ -33,6 +34,8 @@ class Voice:
     """The text was changed for that reason."""
     seat: bool = True
     """Has a say: everybody, but where delegates decide."""
+    abstains: bool = False
+    """Is there and says neither; where nobody may be outvoted, stands aside."""
 
 
 def _yes_or_no(voice: Voice, rules: Rules) -> str:
@@ -89,7 +92,9 @@ def counted(method: str, voices: Sequence[Voice], voters: Sequence[int], rules: 
 def _ballot(method: str, voice: Voice, rules: Rules, colleges: Mapping[int, str]) -> Ballot:
     """Answered objections stand on the ballot with what answered them; only consent asks."""
     met = voice.reason if voice.answered and method == "consent" else ""
-    return Ballot((ANSWERS[method](voice, rules),), voter=str(voice.voter), reason=voice.reason,
+    silent = "stand_aside" if method in ("consent", "consensus") else ABSTAIN
+    said = silent if voice.abstains else ANSWERS[method](voice, rules)
+    return Ballot((said,), voter=str(voice.voter), reason=voice.reason,
                   answer=met, college=colleges.get(voice.voter, ""))
 
 

@@ -15,7 +15,7 @@ from game.session.session import Session, acts_after_undo
 COMPETENCES: dict[str, tuple[str, ...]] = {
     "know": ("listen", "measure", "census", "evaluate", "diagnose"),
     "analyse": ("predict", "give_reason", "prototype"),
-    "decide": ("propose", "hold_vote", "choose", "concede", "withdraw"),
+    "decide": ("propose", "hold_vote", "hands", "choose", "concede", "withdraw"),
     "facilitate": ("facilitate", "match", "place", "answer", "steer"),
     "account": ("hand_over", "counter", "pledge", "transfer", "evaluate"),
 }

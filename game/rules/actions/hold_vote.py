@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.rules.adopting import adopt
+from game.rules.assemblies import hands
 from game.rules.assemblies.aftermath import feelings, remember, silenced
 from game.rules.assemblies.evening import Evening
 from game.rules.assemblies.facilitator import PRACTICE
@@ -67,6 +68,7 @@ def handle(world: World, action: HoldVote, ctx: Context) -> list[Event]:
         proposal.state = PROPOSAL.fire(proposal.state, "withdraw") or proposal.state
         return [Event("agreement_withdrawn", {"agreement": proposal.agreement})]
     evening = hold(world, ctx, proposal, action.method)
+    hands.forget(world, proposal.agreement)
     if proposal.outcome in ("adopted", "imposed"):
         proposal.state = PROPOSAL.fire(proposal.state, "adopt") or proposal.state
         adopt(world, ctx, proposal)

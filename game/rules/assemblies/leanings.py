@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.agreements import at_stake
+from game.rules.assemblies import hands
 from game.rules.assemblies.voters import in_group
 from game.rules.content import Agreement, Blocker, ClauseOption
 from game.rules.core import Rules
@@ -68,6 +69,9 @@ def leanings(world: World, rules: Rules, agreement: Agreement, proposal: Proposa
     for concession in agreement.concessions:
         if concession.id in proposal.concessions:
             lean = lean + concession.lean
+    if hands.raised(world, proposal.agreement):
+        lean = hands.decided(world, proposal, rows,
+                             lean + hands.pull(world, rules, proposal, rows))
     result: Ints = lean.clip(-1000, 1000)
     return result
 

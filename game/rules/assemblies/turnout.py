@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.agreements import at_stake
+from game.rules.assemblies import hands
 from game.rules.assemblies.curve import most_who_come, turnout_permille
 from game.rules.assemblies.facilitator import facilitation
 from game.rules.assemblies.leanings import blocker_of
@@ -65,6 +66,7 @@ def attendance(world: World, rules: Rules, agreement: Agreement, proposal: Propo
     if blocker is not None:
         chance = chance + in_group(world, rules, blocker.group, rows) * blocker.attend_permille
     clipped: Ints = chance.clip(rules["vote.least_chance"], rules["vote.most_chance"])
+    clipped[np.isin(rows, list(hands.sides(world, proposal)))] = 1000  # they sit in the room
     return clipped
 
 

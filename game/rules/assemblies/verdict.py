@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.rules.assemblies import hands
 from game.rules.assemblies.colleges import Colleges, colleges_of
 from game.rules.assemblies.evening import Evening, electorate, meet
 from game.rules.assemblies.turnout import out_of_reach, quorum_needed, second_call
 from game.rules.assemblies.ways import WAYS
 from game.rules.core import Context, Rules
 from game.rules.decisions import Result
+from game.rules.decisions.common.ballot import ABSTAIN
 from game.rules.voting import ANSWERS, Voice, counted, said_yes
 from game.world.decisions import Proposal
 from game.world.world import World
@@ -52,7 +54,9 @@ def hold(world: World, ctx: Context, proposal: Proposal, method: str) -> Evening
         proposal.outcome = "imposed"
         return None
     evening = meet(world, ctx, proposal, method, rows, lean[comes].clip(-1000, 1000), colleges)
-    result = counted(method, voices(evening), proposal.voters, ctx.rules,
+    told = hands.sides(world, proposal)
+    _hold_to(evening, told)
+    result = counted(method, voices(evening, told), proposal.voters, ctx.rules,
                      bool(evening.out.adopted[0]), colleges)
     proposal.outcome = _ended(evening, result, method)
     _write(proposal, evening, result)
@@ -76,15 +80,23 @@ def _missing(ctx: Context, proposal: Proposal, came: list[int], needed: int,
     return "out_of_reach" if beyond else "few_came"
 
 
-def voices(evening: Evening) -> list[Voice]:
-    """Those who were there, as the talk left them."""
+def _hold_to(evening: Evening, told: dict[int, int]) -> None:
+    """Whoever votes as a room told them does so, whatever was said."""
+    for row, side in told.items():
+        evening.positions[evening.rows == row] = side * hands.SURE
+
+
+def voices(evening: Evening, told: dict[int, int] | None = None) -> list[Voice]:
+    """Those who were there, as the talk left them; `told` are those who vote as a room told them,
+    with 0 where it was split."""
+    split = {row for row, side in (told or {}).items() if not side}
     out, names = evening.out, (*evening.reasons, "")
     reasons = evening.reason_of.tolist()
     answered = [reason >= 0 and bool(out.answered[reason, 0]) for reason in reasons]
-    return [Voice(row, position, aside, names[reason], met, seat) for row, position, aside, reason,
-            met, seat in zip(evening.rows.tolist(), out.positions[0].tolist(),
-                             out.aside[0].tolist(), reasons, answered, out.seats[0].tolist(),
-                             strict=True)]
+    each = zip(evening.rows.tolist(), out.positions[0].tolist(), out.aside[0].tolist(), reasons,
+               answered, out.seats[0].tolist(), strict=True)
+    return [Voice(row, position, aside, names[reason], met, seat, row in split)
+            for row, position, aside, reason, met, seat in each]
 
 
 def _ended(evening: Evening, result: Result, method: str) -> str:
@@ -99,6 +111,8 @@ def _write(proposal: Proposal, evening: Evening, result: Result) -> None:
     """What the window shows of the evening, round by round."""
     out = evening.out
     proposal.tallies = {word: int(n) for word, n in sorted(result.last.items())}
+    if result.abstained:
+        proposal.tallies[ABSTAIN] = result.abstained
     proposal.minutes = int(out.minutes[0])
     proposal.yes = int((evening.positions > 0).sum())
     proposal.talk = [{"for": int(for_it[0]), "open": int(against[0])}

@@ -31,6 +31,7 @@ _ICONS = {
     "transfer": "arrow-right", "diagnose": "ruler", "pattern": "users-three", "prototype": "hand",
     "place": "hand-heart", "match": "phone-call",
     "evening": "door-open", "opened": "storefront", "facilitate": "hand", "withdraw": "x",
+    "hands": "hand-palm",
 }  # fmt: skip
 _BEGUN = ("start", "enact", "bargain", "hold_vote", "steer", "place")
 MARKED = ("moved", "opened")
@@ -40,7 +41,7 @@ _DECIDING = (
     "start", "pledge", "bargain", "hold_vote", "choose", "enact", "allot", "steer", "request",
     "place", "match", "counter", "transfer", "pattern", "prototype", "diagnose", "hand_over",
     "propose", "concede", "answer", "evening", "measure", "evaluate", "census", "facilitate",
-    "withdraw",
+    "withdraw", "hands",
     "listen",
 )  # fmt: skip
 """Of acts that count together, the first of these is what people would call the decision."""
@@ -69,6 +70,8 @@ def cause_name(game: Game, cause: str) -> str:
         return game.text("cause.listen", district=story(f"districts.{given[0]}.name"))
     if verb in ("opened", "pledge"):
         return game.text(f"cause.{verb}", provider=story(f"providers.{given[0]}.name"))
+    if verb == "hands":
+        return game.text("cause.hands", name=story(f"people.{given[1]}.name"))
     if verb in ("propose", "hold_vote", "facilitate", "withdraw"):
         return game.text(f"cause.{verb}", agreement=story(f"agreements.{given[0]}.title"))
     if verb == "choose":
@@ -186,7 +189,8 @@ def about(game: Game, cause: str) -> str:
     content = game.session.rules.content
     if verb == "start":
         return next((o.provider or "" for o in content.offers if o.id == given[0]), "")
-    if verb in ("propose", "concede", "hold_vote", "facilitate", "withdraw"):
+    if verb in ("propose", "concede", "hold_vote", "facilitate", "withdraw",
+                "hands"):
         return next((a.provider for a in content.agreements if a.id == given[0]), "")
     if verb == "choose":
         return next((s.provider for s in content.selections if s.id == given[0]), "")
@@ -212,7 +216,7 @@ def rows(game: Game, why: Why, indicator: str) -> list[widgets.Cause]:
         alone = "by_itself_level" if indicator.startswith(need.LEVEL) else "by_itself"
         told = game.session.rules.content.by_itself
         name = game.story("by_itself") if told else game.text(f"cause.{alone}")
-        found.append(_row(game, indicator, name, why.drift,
+        found.append(row(game, indicator, name, why.drift,
                           (why.drift_low, why.drift_high), "clock"))
     return found + [bar(game, indicator, cause, cause_title(game, cause))
                     for cause in large(why, indicator)]
@@ -224,16 +228,16 @@ def bar(game: Game, indicator: str, cause: Cause, title: str) -> widgets.Cause:
     What people mean by "because of" is: without it. A choice among several has a second number,
     which answers another question and says so.
     """
-    row = _row(game, indicator, title, cause.against_nothing,
+    one = row(game, indicator, title, cause.against_nothing,
                (cause.nothing_low, cause.nothing_high), cause_icon(decision(cause)))
     if not cause.against:
-        return row
+        return one
     beside = game.text("cause.beside", other=cause_name(game, cause.against),
                        n=change(game, indicator, cause.delta))
-    return replace(row, range=game.text("cause.and_alone", range=row.range, alone=beside))
+    return replace(one, range=game.text("cause.and_alone", range=one.range, alone=beside))
 
 
-def _row(
+def row(
     game: Game, indicator: str, title: str, delta: int, span: tuple[int | None, int | None],
     image: str,
 ) -> widgets.Cause:  # fmt: skip
