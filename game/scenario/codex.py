@@ -6,11 +6,11 @@ a case that worked and one that failed, so that no success is told alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import ClassVar, Literal, TypeVar
+from typing import ClassVar, Literal
 
 from game.resources import scenario_ids
 from game.rules.looks import STRICT
@@ -170,9 +170,6 @@ def load_ideas(path: Path) -> dict[str, Idea]:
 
 # -- what may be wrong -----------------------------------------------------------------------------
 
-Named = TypeVar("Named", Idea, Case, Word)
-
-
 def _ideas(found: Ideas) -> Iterator[Finding]:
     known = {idea.id for idea in found.concepts}
     yield from _twice("concepts", found.concepts)
@@ -212,8 +209,9 @@ def _words(found: Words, ideas: dict[str, Idea]) -> Iterator[Finding]:
     yield from _of_ideas("words", found.words, ideas)
 
 
-def _of_ideas(kind: str, items: list[Case] | list[Word], ideas: dict[str, Idea],
-              ) -> Iterator[Finding]:
+def _of_ideas(
+    kind: str, items: Sequence[Case | Word], ideas: dict[str, Idea]
+) -> Iterator[Finding]:
     for place, item in enumerate(items):
         for at, name in enumerate(item.concepts):
             if name not in ideas:
@@ -221,7 +219,7 @@ def _of_ideas(kind: str, items: list[Case] | list[Word], ideas: dict[str, Idea],
                                      {"idea": name[:60]}), name, ideas)
 
 
-def _twice(kind: str, items: list[Named]) -> Iterator[Finding]:
+def _twice(kind: str, items: Sequence[Idea | Case | Word]) -> Iterator[Finding]:
     seen: set[str] = set()
     for place, item in enumerate(items):
         if item.id in seen:

@@ -96,6 +96,8 @@ class App(Stage):
         pygame.display.quit()
 
     def _input(self, event: pygame.event.Event) -> None:
+        if event.type in (pygame.KEYDOWN, pygame.TEXTINPUT) and self.type(event):
+            return
         if event.type == pygame.KEYDOWN:
             for command in self.keys.commands_of(event):
                 if self.obey(command):

@@ -314,6 +314,18 @@ class Stage:
             return name.startswith("number_") and self._choose(int(name[-1]) - 1)
         return True
 
+    def type(self, event: pygame.event.Event) -> bool:
+        """A key or letters, where the focus is on a line to write in; True if they went there."""
+        node = find(self.tree, self.ctx.focus)
+        if getattr(node, "role", "") != "textbox":
+            return False
+        from game.ui.widgets.field import Field  # the title has nothing to write in
+
+        if not isinstance(node, Field) or not node.type(event):
+            return False
+        self.changed()
+        return True
+
     def _choose(self, number: int) -> bool:
         """The option of that number, where the screen has one thing to choose."""
         groups = [n for n in walk(active(self.tree)) if n.role == "radiogroup"]

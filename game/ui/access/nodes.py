@@ -24,7 +24,7 @@ ROLES = {
     "region": "REGION", "row": "ROW", "scroll": "SCROLL_VIEW", "separator": "GENERIC_CONTAINER",
     "slider": "SLIDER", "status": "STATUS", "switch": "SWITCH", "tab": "TAB",
     "table": "TABLE", "tablist": "TAB_LIST", "tabpanel": "TAB_PANEL", "text": "LABEL",
-    "tooltip": "TOOLTIP",
+    "textbox": "TEXT_INPUT", "tooltip": "TOOLTIP",
 }  # fmt: skip
 """Our roles in the words of AccessKit. What is not here is a group."""
 
@@ -133,7 +133,7 @@ def _told(node: Node, ids: Ids) -> Told:
     description = node.help
     if role == "LABEL":
         label, value = "", node.name
-    elif value and role not in ("SLIDER", "METER", "PROGRESS_INDICATOR"):
+    elif value and role not in ("SLIDER", "METER", "PROGRESS_INDICATOR", "TEXT_INPUT"):
         description = " ".join(part for part in (value, node.help) if part)
         value = ""
     return Told(

@@ -9,9 +9,9 @@ from game.ui.access.nodes import position_of, pressed_state, repeats
 from game.ui.tree import Node, walk
 
 _SAID_ROLES = ("button", "checkbox", "dialog", "figure", "image", "meter", "radio", "slider",
-               "switch", "tab", "table")  # fmt: skip
+               "switch", "tab", "table", "textbox")  # fmt: skip
 _READ = ("button", "cell", "checkbox", "figure", "heading", "image", "meter", "progressbar",
-         "radio", "slider", "status", "switch", "tab", "text")  # fmt: skip
+         "radio", "slider", "status", "switch", "tab", "text", "textbox")  # fmt: skip
 
 
 class Words(Protocol):

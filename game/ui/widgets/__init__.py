@@ -28,6 +28,7 @@ from game.ui.widgets.tooltip import Tooltip
 if TYPE_CHECKING:
     from game.ui.widgets.bars import Bars, Cause
     from game.ui.widgets.charts import LineChart, Series
+    from game.ui.widgets.field import Field
     from game.ui.widgets.rich import Rich
     from game.ui.widgets.rows import Rows
     from game.ui.widgets.slider import Slider
@@ -36,8 +37,8 @@ if TYPE_CHECKING:
     from game.ui.widgets.tabs import Tab, Tabs
 
 __all__ = [
-    "Art", "Bars", "Bubble", "Button", "Caption", "Cause", "Choice", "Column", "Dialog", "Grid",
-    "Icon", "KeyCap", "Label", "LineChart", "Meter", "Number", "Option", "Panel", "Petal",
+    "Art", "Bars", "Bubble", "Button", "Caption", "Cause", "Choice", "Column", "Dialog", "Field",
+    "Grid", "Icon", "KeyCap", "Label", "LineChart", "Meter", "Number", "Option", "Panel", "Petal",
     "Petals", "Pill", "Pips", "Rich", "Row", "Rows", "Rule", "Scroll", "Series", "Slider",
     "Space", "Stack", "Stations", "Switch", "Tab", "Table", "Tabs", "Toast", "Tooltip",
 ]  # fmt: skip
@@ -45,6 +46,7 @@ __all__ = [
 _LATER = {
     "Bars": "bars",
     "Cause": "bars",
+    "Field": "field",
     "LineChart": "charts",
     "Series": "charts",
     "Rich": "rich",
