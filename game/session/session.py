@@ -29,6 +29,7 @@ from game.session.laws import laws_view
 from game.session.log import Entry, act_id
 from game.session.mobility import mobility_view, transfer_view
 from game.session.mobility_view import MobilityView, TransferView
+from game.session.names import Names
 from game.session.organisation_view import OrganisationView
 from game.session.organisations import organisation
 from game.session.processes import process_view
@@ -103,6 +104,8 @@ class Session:
         """Season -> digest when it was lived; 0 for the end of the year alone."""
         self.mixed = False
         """Lived under more than one ruleset: no replay can verify it."""
+        self.names: Names | None = None
+        """What a class calls the town and its people; only shown, never saved or counted."""
         self.journal = journal
         self._world = world
         self._undo: list[World] = []

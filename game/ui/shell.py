@@ -23,7 +23,9 @@ from game.ui.sounds import SOUNDS, caption_key, surroundings
 from game.ui.stage import Stage, Words
 
 if TYPE_CHECKING:
+    from game.rules.content import Content
     from game.rules.core import Action
+    from game.session.names import Names
     from game.session.lesson import Lesson
     from game.session.session import Outcome
     from game.session.town_view import TownView
@@ -75,6 +77,7 @@ class Shell:
         self._around = ""  # the surroundings that are heard now
         self.topic = ""  # what an overlay is about: an agreement that is written, an act left out
         self._stories: dict[tuple[str, int, str], Any] = {}
+        self._called: dict[str, Names | None] = {}
         self._keeping = Keeping(self)
         stage.words = stage_words(self.words)
         stage.keys = KeyMap(settings.keys)
@@ -117,8 +120,31 @@ class Shell:
 
         key = (content.id, len(content.seasons), self.words.code)
         if key not in self._stories:
-            self._stories[key] = StoryTexts(content, folder, self.words.code)
+            names = self.names_in(content)
+            self._stories[key] = StoryTexts(content, folder, self.words.code, names)
         return self._stories[key]
+
+    def names_in(self, content: Content) -> Names | None:
+        """What a class calls this town and its people; None where nobody was renamed."""
+        from game.session import names
+
+        if content.id not in self._called:
+            self._called[content.id] = names.kept(content) if self.remember else None
+        return self._called[content.id]
+
+    def rename(self, content: Content, called: Names) -> None:
+        """Other names for a town and its people, at once and for the next time. Raises OSError."""
+        from game.session import names
+
+        if self.remember:
+            names.keep(content, called)
+        self._called[content.id] = called
+        self._stories.clear()
+        game = self.game
+        if game is not None and game.session.rules.content.id == content.id and self.folder:
+            game.session.names = called
+            game.story = self.story_of(game.session.rules.content, self.folder)
+        self.stage.changed()
 
     # -- settings ------------------------------------------------------------------------------
 
@@ -276,7 +302,9 @@ class Shell:
         seed = any_seed() if wanted is None else wanted
         self._let_go()
         self.folder = folder
-        self.game = Game(start(content, seed), self.words, self.story_of(content, folder))
+        session = start(content, seed)
+        session.names = self.names_in(content)
+        self.game = Game(session, self.words, self.story_of(content, folder))
 
     def begin(self) -> None:
         """From the brief into the town; from now on every act is written down."""
@@ -295,6 +323,7 @@ class Shell:
         self._let_go()
         self.folder = folder
         content = session.rules.content
+        session.names = self.names_in(content)
         self.game = Game(session, self.words, self.story_of(content, folder))
 
     def submit(self, action: Action) -> Outcome | None:

@@ -17,6 +17,7 @@ from game.i18n import (
 
 if TYPE_CHECKING:
     from game.rules.content import Content
+    from game.session.names import Names
 
 
 _TYPED = re.compile(r"(?<=\w)'")
@@ -29,8 +30,11 @@ class StoryTexts:
     Authors type straight apostrophes; on the screen they are round, as in the game's own texts.
     """
 
-    def __init__(self, content: Content, folder: Path, language: str) -> None:
+    def __init__(
+        self, content: Content, folder: Path, language: str, names: Names | None = None
+    ) -> None:
         from game.scenario.texts import collect_texts
+        from game.session.names import renaming
 
         self.base = collect_texts(content)
         self.words: ScenarioCatalogue | DisguisedStory = ScenarioCatalogue({})
@@ -41,12 +45,16 @@ class StoryTexts:
             # `check` says what is wrong with a bad one; the game goes on in the base language
             with contextlib.suppress(BadCatalogue):
                 self.words = scenario_catalogue(file)
+        self._renamed = renaming(content, names, self._told, language)
 
     def __call__(self, path: str) -> str:
         base = self.base.get(path)
         if base is None:
             return f"⟦{path}⟧"
-        return _TYPED.sub("\u2019", self.words.text(path, base))
+        return self._renamed(_TYPED.sub("\u2019", self.words.text(path, base)))
+
+    def _told(self, path: str) -> str:
+        return self.words.text(path, self.base[path])
 
     def has(self, path: str) -> bool:
         return path in self.base
