@@ -25,8 +25,8 @@ from game.ui.stage import Stage, Words
 if TYPE_CHECKING:
     from game.rules.content import Content
     from game.rules.core import Action
-    from game.session.names import Names
     from game.session.lesson import Lesson
+    from game.session.names import Names
     from game.session.session import Outcome
     from game.session.town_view import TownView
     from game.ui.audio import Audio
