@@ -81,7 +81,9 @@ TEXT_FIELDS: dict[type[Any], tuple[str, ...]] = {
     Drawer: ("name", "plain"),
 }
 """The fields that people read; all others are ids, numbers or words of the closed vocabulary."""
-NAMED_TEXTS: dict[type[Any], str] = {c.Agreement: "reasons", c.Classroom: "private"}
+NAMED_TEXTS: dict[type[Any], tuple[str, ...]] = {
+    c.Agreement: ("reasons",), c.Classroom: ("private", "routes"),
+}
 """Fields that hold a text under each name."""
 
 
@@ -120,7 +122,7 @@ def texts_at(content: Any) -> Iterator[tuple[Path, str, str]]:
             text = getattr(item, key)
             if text:
                 yield (*path, key), f"{names[path]}.{key}".lstrip("."), text
-        if (field := NAMED_TEXTS.get(type(item))) is not None:
+        for field in NAMED_TEXTS.get(type(item), ()):
             for key, text in getattr(item, field).items():
                 yield (*path, field, key), f"{names[path]}.{field}.{key}", text
 

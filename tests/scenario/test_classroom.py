@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from game.resources import scenario_dir
@@ -46,3 +48,11 @@ def test_a_class_is_fine_and_its_sentences_are_translated_by_name(tmp_path):
 def test_what_is_wrong_is_told_where_it_is(tmp_path, seats, private, rule):
     found = {p.rule: p for p in check_path(classroom(tmp_path, seats, private))}
     assert rule in found and found[rule].line > 0
+
+
+def test_a_class_is_told_of_routes_that_can_be_played(tmp_path):
+    file = classroom(tmp_path)
+    file.write_text(file.read_text("utf-8") + "  routes: {circle_rout: A circle.}\n", "utf-8")
+    shutil.copy(scenario_dir("first_season") / "expect.yaml", tmp_path)
+    found = {p.rule: dict(p.params) for p in check_path(tmp_path)}
+    assert found["classroom_route"]["suggestion"] == "circle_route"

@@ -38,6 +38,8 @@ class Classroom:
     """People of the scenario in the order in which they are dealt to seats."""
     private: dict[str, str] = field(default_factory=dict)
     """Per person: what only that seat knows. True on every seed, and of use to all."""
+    routes: dict[str, str] = field(default_factory=dict)
+    """Per strategy of the scenario's `expect.yaml`: what a trainer is told of that way through."""
     misconceptions: list[Misconception] = field(default_factory=list)
     stuck: str = ""
     """What a trainer says to a group that does not get on."""

@@ -7,12 +7,13 @@ from dataclasses import fields
 
 from game.rules.actions import ACTIONS
 from game.scenario.checks.look import Finding, Look, advise
-from game.scenario.expect import Must, Step
+from game.scenario.expect import Must, Step, Strategy
 from game.scenario.nodes import Path
 from game.scenario.problem import Word
 
 
 def check(look: Look) -> Iterator[Finding]:
+    yield from _routes(look)
     for path, item in look.items:
         if isinstance(item, Must):
             yield from _must(look, path, item)
@@ -32,6 +33,17 @@ def check(look: Look) -> Iterator[Finding]:
                         params = {"field": key[:60]}
                         finding = Finding("unknown_key", (*path, "with", key), params, at_key=True)
                         yield advise(finding, key, sorted(known))
+
+
+def _routes(look: Look) -> Iterator[Finding]:
+    """A class is told of ways that can be played."""
+    if look.content is None or look.content.classroom is None:
+        return
+    strategies = [item.id for _, item in look.items if isinstance(item, Strategy)]
+    for name in look.content.classroom.routes:
+        if name not in strategies:
+            finding = Finding("classroom_route", ("strategies",), {"id": name[:60]}, at_key=True)
+            yield advise(finding, name, strategies, limit=20)
 
 
 def _must(look: Look, path: Path, must: Must) -> Iterator[Finding]:
