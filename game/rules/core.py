@@ -50,6 +50,8 @@ class Action:
     """Cannot be undone, and closes undo for what came before: it showed or used luck."""
     exclusive: ClassVar[bool] = False
     """Blame compares it with another option of its kind, not with nothing."""
+    of_people: ClassVar[bool] = False
+    """Whether only people at the table do it; no bot answers a question or raises a hand."""
 
 
 @dataclass(frozen=True)

@@ -95,7 +95,7 @@ def test_what_it_lists_can_be_done_and_differs(module):
             if act != done:  # else it was done: a season need not be lived twice to see that
                 attempt(world, act, rules, Luck(0), "contract")
             found += 1
-    assert found, "random play never came to it"
+    assert bool(found) != module.ACTION.of_people, "random play never came to it"
 
 
 @every_module

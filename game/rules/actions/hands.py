@@ -20,6 +20,7 @@ MOST = 200
 class Hands(Action):
     kind: ClassVar[str] = "hands"
     phases: ClassVar[tuple[str, ...]] = ("assemble",)
+    of_people: ClassVar[bool] = True
     agreement: str = ""
     person: str = ""
     yes: int = 0

@@ -18,6 +18,7 @@ class Reply(Action):
     kind: ClassVar[str] = "reply"
     phases: ClassVar[tuple[str, ...]] = ("listen", "debrief")
     final: ClassVar[bool] = True
+    of_people: ClassVar[bool] = True
     question: str = ""
     """`before/ID`, `after/ID` or `transfer`."""
     option: str = ""
