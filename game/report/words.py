@@ -28,8 +28,7 @@ _TITLES = {
     "answer": "incidents.{0}.choices.{1}.label", "hand_over": "providers.{0}.name",
     "pledge": "providers.{0}.name", "facilitate": "agreements.{0}.title",
     "withdraw": "agreements.{0}.title", "opened": "providers.{0}.name",
-    "choose": "selections.{0}.title", "steer": "processes.{0}.name",
-    "pattern": "transition.patterns.{0}.name", "prototype": "prototypes.{0}.name",
+    "choose": "selections.{0}.title",
     "transfer": "toolkits.{1}.name",
     "incident": "incidents.{0}.headline", "moved": "pressures.{0}.next_move",
 }
@@ -101,6 +100,32 @@ def _at_the_hub(texts: Catalogue, own: Own, thing: str, which: str = "", to: str
     return texts.text(f"cause.counter.{thing}", name=name)
 
 
+_NAMED = {"measure": ("what", "commons.{0}.name"), "evaluate": ("what", "offers.{0}.title"),
+          "census": ("district", "districts.{0}.name"), "diagnose": ("", ""),
+          "allot": ("who", "drawers.{0}.name")}
+"""Kind of act -> what its sentence `cause.<kind>` names, and where the scenario has that name."""
+
+
+def _said(texts: Catalogue, own: Own, verb: str, given: list[str]) -> str | None:
+    """Acts that have a sentence of the game's own; None for others."""
+    if verb in _NAMED:
+        param, path = _NAMED[verb]
+        named = {param: own(path.format(*given))} if param else {}
+        share = {"n": round(int(given[1]) / 10)} if verb == "allot" else {}
+        return texts.text(f"cause.{verb}", **named, **share)
+    if verb == "steer":
+        return texts.text(f"cause.steer.{given[1]}", name=own(f"processes.{given[0]}.name"))
+    if verb == "prototype":
+        name = own(f"prototypes.{given[0]}.name")
+        return texts.text(f"cause.prototype.{given[-1]}", name=name)
+    if verb == "pattern":
+        if len(given) > 1:
+            name = own(f"transition.patterns.{given[0]}.name")
+            return texts.text(f"cause.pattern.{given[-1]}", name=name)
+        return texts.text(f"cause.pattern.{'tutor' if given == ['tutor'] else 'method'}")
+    return None
+
+
 def own_texts(session: Session, texts: Catalogue) -> Own:
     """The scenario's own words; the save's, where there is no translation."""
     content = session.rules.content
@@ -131,6 +156,8 @@ def titles(session: Session, texts: Catalogue) -> Callable[[str], str]:
             return texts.text(f"cause.request.{given[0]}")
         if verb == "counter":
             return _at_the_hub(texts, own, *given)
+        if (said := _said(texts, own, verb, given)) is not None:
+            return said
         if verb == "place":
             who = _doer(session, texts, own, ":".join(given[1:]))
             return texts.text("cause.place", task=own(f"tasks.{given[0]}.name"), who=who)
