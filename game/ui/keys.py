@@ -50,6 +50,7 @@ USUAL: dict[str, tuple[str, ...]] = {
     "home": ("home",),
     "end": ("end",),
     "help": ("f1",),
+    "codex": ("f2", "j"),
     "bigger": ("plus", "equals", "kp_plus"),
     "smaller": ("minus", "kp_minus"),
     "speak": ("v",),

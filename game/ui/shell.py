@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 OVERLAYS = ("settings", "propose", "compare", "found", "pledge", "organisation", "currency",
             "coproduction", "municipality", "clock", "matching", "look", "hub", "movement",
-            "threats", "transition", "mobility")
+            "threats", "transition", "mobility", "codex", "questions")
 """Screens that lie above another one, and give it back."""
 
 
@@ -76,6 +76,7 @@ class Shell:
         self._audio: Audio | None = None
         self._around = ""  # the surroundings that are heard now
         self.topic = ""  # what an overlay is about: an agreement that is written, an act left out
+        self.idea = ""  # at which idea the codex opens
         self._stories: dict[tuple[str, int, str], Any] = {}
         self._called: dict[str, Names | None] = {}
         self._keeping = Keeping(self)
@@ -237,6 +238,11 @@ class Shell:
         self._keeping.say()
         return scene
 
+    def read(self, idea: str = "") -> None:
+        """Open the codex over what is there, at an idea if one is named."""
+        self.idea = idea
+        self.show("codex")
+
     def back(self) -> None:
         """Close the overlay on top."""
         if len(self.names) > 1:
@@ -315,6 +321,14 @@ class Shell:
             saves.begin(self.game.session)
             self._keeping.check(self.game.session)
         self.to("begin")
+        self._ask()
+
+    def _ask(self) -> None:
+        """The questions before the first season lie over it, where the story has any."""
+        from game.ui.scenes.questions import left
+
+        if left(self):
+            self.show("questions")
 
     def take_up(self, session: Any, folder: Path) -> None:
         """Go on with a session that was saved."""

@@ -25,6 +25,7 @@ PHASE_OF = {"propose": "organise", "found": "organise", "pledge": "organise",
             "look": "organise", "friday": "organise", "hub": "organise",
             "movement": "organise", "transition": "organise", "mobility": "organise",
             "threats": "organise",
+            "codex": "organise", "questions": "debrief",
             "predict": "live", "living": "live", "compare": "reflect"}  # fmt: skip
 _MOST_STEPS = 400
 
@@ -72,8 +73,8 @@ def stage_scene(
         shell.show(name)
     else:
         shell.go()
-        if name == "compare":
-            shell.show("compare")
+        if name in ("compare", "codex", "questions"):
+            shell.show(name)
         if name == "propose":
             shell.topic = next(iter(shell.game.view.agreements), "")
             shell.show("propose")

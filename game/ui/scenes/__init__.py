@@ -56,6 +56,8 @@ SCENES: dict[str, Factory] = {
     "reflect": _scene("reflect", "Reflect"),
     "compare": _scene("compare", "Compare"),
     "year": _scene("year", "Year"),
+    "codex": _scene("codex.scene", "CodexScene"),
+    "questions": _scene("questions.scene", "QuestionsScene"),
     "debrief": _scene("debrief", "Debrief"),
 }
 """Screens by name; play screens are chosen by `Shell.go`."""

@@ -66,6 +66,13 @@ class Screen(Scene):
         return Button(self.t(key), press, image=image, **node)
 
 
+    def on_command(self, command: str) -> bool:
+        """The codex can be opened over every screen."""
+        if command == "codex":
+            self.shell.read()
+            return True
+        return super().on_command(command)
+
     def work(self, milliseconds: float) -> bool:
         """Paint on at the town, whatever screen shows it; show it while it comes up."""
         town = self.shell.painted
@@ -200,6 +207,9 @@ class TownScreen(Screen):
     def on_command(self, command: str) -> bool:
         if command == "menu":
             self.menu()
+            return True
+        if command in ("lesson", "vote") and self.shell.room is not None:
+            self.shell.room.called(command)
             return True
         if command == "look" and len(self.ways()) > strip.WAYS_SHOWN:
             self.shell.show("look")

@@ -179,6 +179,7 @@ class SettingsScene(Threshold):
         nodes: list[Node] = []
         if in_game:
             nodes.append(self.button("settings.to_title", self.shell.leave, "house"))
+            nodes.append(self.button("settings.codex", self.shell.read, "book-open"))
         key = "settings.to_town" if in_game else "settings.done"
         return [*nodes, Space(), self.main(key, self._back, "check")]
 

@@ -50,6 +50,7 @@ class Title(Threshold):
         rows = [
             self._row("title.new", self._new, "map-trifold", "sea"),
             self._row("title.load", lambda: self.shell.to("load"), "folder-open", "sea"),
+            self._row("title.codex", self.shell.read, "book-open", "sea"),
             self._row("title.settings", lambda: self.shell.to("configure"), "gear", "soft"),
             self._row("title.quit", self.shell.quit, "x", "soft"),
         ]
