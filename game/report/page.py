@@ -52,15 +52,17 @@ summary {{ font-weight: 700; margin-top: 1rem; }}
 """
 
 
-def page(texts: Catalogue, title: str, body: str) -> str:
-    """A whole document. `body` is HTML whose own texts are escaped already."""
+def page(texts: Catalogue, title: str, body: str, style: str = "", headed: bool = True) -> str:
+    """A whole document. `body` is HTML whose own texts are escaped already, `style` what only this
+    kind of page needs; `headed` shows the title above it."""
+    head = f"<h1>{escape(title)}</h1>\n" if headed else ""
     direction = "rtl" if texts.code == "ar" else "ltr"
     return (
         f'<!doctype html>\n<html lang="{texts.code}" dir="{direction}">\n<head>\n'
         '<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n"
-        f"<body>\n<h1>{escape(title)}</h1>\n{body}\n</body>\n</html>\n"
+        f"<title>{escape(title)}</title>\n<style>{STYLE}{style}</style>\n</head>\n"
+        f"<body>\n{head}{body}\n</body>\n</html>\n"
     )
 
 

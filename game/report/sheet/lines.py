@@ -1,0 +1,79 @@
+"""What every part of the sheet tells from, and the few shapes they share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from game.i18n import Catalogue
+from game.report.words import own_texts, titles
+from game.rules.content import Classroom, Content
+from game.scenario.expect import Strategy
+from game.session.session import Session
+
+NONE = Classroom([])
+
+
+@dataclass(frozen=True)
+class Usual:
+    """What came of one way through, in the towns in which it was played."""
+
+    strategy: str
+    towns: int
+    met: dict[str, int]
+    """Goal -> in how many towns it was met."""
+    figures: tuple[int, int, int]
+    """The story's own figure at the end: least, middle, most."""
+    endings: dict[str, int]
+
+
+@dataclass
+class Sheet:
+    """`fresh` is a game of the scenario as this lesson plays it, before anything was done."""
+
+    fresh: Session
+    texts: Catalogue
+    minutes: int
+    strategies: Sequence[Strategy] = ()
+    usual: Sequence[Usual] = ()
+
+    def __post_init__(self) -> None:
+        self.own = own_texts(self.fresh, self.texts)
+        self.title = titles(self.fresh, self.texts)
+
+    @property
+    def content(self) -> Content:
+        return self.fresh.rules.content
+
+    @property
+    def room(self) -> Classroom:
+        return self.content.classroom or NONE
+
+    def t(self, key: str, **params: str | int) -> str:
+        return self.texts.text(key, **params)
+
+    def heading(self, key: str) -> str:
+        return f"<h2>{escape(self.t(key))}</h2>"
+
+    def told(self, strategy: Strategy) -> str:
+        """A way through in a sentence; the file's own words where nobody wrote any for a class."""
+        return self.own(f"classroom.routes.{strategy.id}") or strategy.about
+
+
+def paragraph(words: str, style: str = "") -> str:
+    mark = f' class="{style}"' if style else ""
+    return f"<p{mark}>{escape(words)}</p>" if words else ""
+
+
+def bullets(words: Sequence[str]) -> str:
+    return f"<ul>{''.join(f'<li>{escape(w)}</li>' for w in words)}</ul>" if words else ""
+
+
+def rows(head: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
+    """A table of words; the first cell names its line."""
+    cells = "".join(f'<th scope="col">{escape(h)}</th>' for h in head)
+    body = "".join("<tr>" + "".join(
+        f'<th scope="row">{escape(cell)}</th>' if i == 0 else f"<td>{escape(cell)}</td>"
+        for i, cell in enumerate(line)) + "</tr>" for line in lines)
+    return f'<table class="words"><thead><tr>{cells}</tr></thead><tbody>{body}</tbody></table>'
