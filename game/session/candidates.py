@@ -29,8 +29,8 @@ from game.session.counterfactual import Act, Change, Rerun, Story, befell_since,
 from game.session.engine import legal
 from game.world.world import World
 
-NEVER = ("predict", "give_reason")
-"""A guess and a reason are about the town; they change nothing in it."""
+NEVER = ("predict", "give_reason", "reply")
+"""A guess, a reason and an answer are about the town; they change nothing in it."""
 
 Play = Callable[[Change], Rerun]
 """Re-runs the story on its own luck, remembering what it has run before."""

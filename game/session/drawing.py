@@ -1,0 +1,159 @@
+"""The picture of a whole game as far as it is known: from runs that were compared to a `Story`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from game.rules.goals import is_met
+from game.rules.indicators import key_figure
+from game.session import brink
+from game.session.brink import LEVEL
+from game.session.counterfactual import Change, Rerun, place_of
+from game.session.counterfactual import Story as Played
+from game.session.deeds import Deed, Effects, Handful, Tried, deeds
+from game.session.explanation import Brink, is_chance, span
+from game.session.grouping import ROUNDING
+from game.session.story import Acting, Decision, Hung, Story
+from game.world.world import World
+
+AGAIN = 800
+"""A goal hangs on a decision beyond chance if it does on so many of a thousand other lucks."""
+BESIDE = 10
+"""What a decision did to other figures than the story's own weighs a tenth."""
+
+Curves = dict[str, tuple[int, ...]]
+Compared = tuple[Effects, dict[str, bool]]
+"""Of two runs: the differences by figure, and the goals that came out otherwise."""
+
+
+@dataclass
+class Drawing:
+    played: Played
+    tried: list[Tried] = field(default_factory=list)
+    elsewhere: dict[tuple[str, ...], list[Compared]] = field(default_factory=dict)
+    """What the same acts did on other lucks."""
+    idle: World | None = None
+    """Where nobody acts; None until it was run."""
+    brinks: dict[str, Brink] = field(default_factory=dict)
+
+    @property
+    def figures(self) -> list[str]:
+        """What the story is about, shows and asks about, where it was counted all along."""
+        content, history = self.played.rules.content, self.played.world.history
+        wanted = dict.fromkeys([key_figure(self.played.rules), *content.gauges, *content.asks])
+        return [name for name in wanted if all(name in turn for turn in history)]
+
+    def compared(self, was: World, without: World) -> Compared:
+        """What was, minus what would have been."""
+        one, two = self._curves(was), self._curves(without)
+        effects = {name: tuple(a - b for a, b in zip(one[name], two[name], strict=True))
+                   for name in one}
+        met, other = goals_met(was, self.played), goals_met(without, self.played)
+        return effects, {goal: met[goal] for goal in met if met[goal] != other.get(goal)}
+
+    def left_out(self, acts: Handful, run: Rerun) -> Tried:
+        effects, goals = self.compared(self.played.world, run.world)
+        lost = frozenset(run.skipped) - {act.id for act in acts}
+        return Tried(acts, effects, tuple(goals.items()), lost)
+
+    def elsewhere_too(self, acts: tuple[str, ...], was: World, without: World) -> None:
+        self.elsewhere.setdefault(acts, []).append(self.compared(was, without))
+
+    def most(self, n: int) -> list[Deed]:
+        """The deeds that weigh most on this town's luck."""
+        found = deeds(self.tried)
+        heavy = self._weights(found)
+        return sorted(found, key=lambda deed: -heavy[deed.told.ids])[:n]
+
+    def story(self, pending: Iterable[str], lucks: int) -> Story:
+        """`lucks` counts those that were run for everything that is measured."""
+        found = deeds(self.tried)
+        heavy = self._weights(found)
+        decisions = [self._decision(deed, heavy[deed.told.ids]) for deed in found]
+        decisions.sort(key=lambda d: (d.could_be_chance is True, -d.weight))
+        told = {act.id for deed in found for act in deed.acts}
+        waiting = tuple(pending)
+        tried = (act for one in self.tried for act in one.ids)
+        history = self.played.world.history
+        return Story(
+            lucks, tuple(range(1, len(history))), key_figure(self.played.rules),
+            _turns(self.played.world, self.figures),
+            _turns(self.idle, self.figures) if self.idle is not None else {},
+            tuple(decisions),
+            tuple(dict.fromkeys(a for a in tried if a not in told and a not in waiting)),
+            waiting, self.brinks)
+
+    def _curves(self, world: World) -> Curves:
+        levels = brink.figures(world, self.played)
+        return _turns(world, self.figures) | {
+            name: (value,) for name, value in levels.items() if name.startswith(LEVEL)}
+
+    def _weights(self, found: list[Deed]) -> dict[tuple[str, ...], int]:
+        """How much each mattered for the story's figure and the goals, in permille of the most."""
+        key, raw = key_figure(self.played.rules), {}
+        most = {name: max((_size(deed.told, name) for deed in found), default=0)
+                for name in self.figures}
+        goals = max((len(deed.told.goals) for deed in found), default=0)
+        for deed in found:
+            shares = {name: _size(deed.told, name) * 1000 // max(most[name], ROUNDING + 1)
+                      for name in self.figures}
+            own = shares.pop(key, 0) + len(deed.told.goals) * 1000 // max(goals, 1)
+            raw[deed.told.ids] = own + max(shares.values(), default=0) // BESIDE
+        top = max(raw.values(), default=0)
+        return {ids: value * 1000 // max(top, 1) for ids, value in raw.items()}
+
+    def _decision(self, deed: Deed, weight: int) -> Decision:
+        told, others = deed.told, self.elsewhere.get(deed.told.ids, [])
+        effects = {name: self._actings(name, told, others) for name in told.effects}
+        goals = tuple(Hung(goal, met, _again(goal, met, others)) for goal, met in told.goals)
+        chance = None
+        if others:
+            strongest = (max(line, key=lambda a: abs(a.amount)) for line in effects.values()
+                         if line)
+            sure = any(a.could_be_chance is False for a in strongest) or \
+                any((hung.again or 0) >= AGAIN for hung in goals)
+            chance = not sure
+        here = tuple(act.id for act in deed.acts if act.place[0] == told.season)
+        away = tuple(act.id for act in deed.acts if act.place[0] != told.season)
+        kind = "vote" if told.lead.action.kind == "hold_vote" else "act"
+        return Decision(told.lead.id, kind, told.season, here, away, effects, goals, weight, chance)
+
+    def _actings(self, name: str, told: Tried, others: list[Compared]) -> tuple[Acting, ...]:
+        """A level is asked about in one week, everything else at each season's end from its own."""
+        first = 0 if name.startswith(LEVEL) else told.season
+        amounts = told.effects[name]
+        seasons = [self._season_of(name)] if name.startswith(LEVEL) else range(len(amounts))
+        found = []
+        for place, season in list(enumerate(seasons))[first:]:
+            low, high = span([effects[name][place] for effects, _ in others if name in effects])
+            found.append(Acting(season, amounts[place], low, high,
+                                is_chance(amounts[place], low, high)))
+        return tuple(found)
+
+    def _season_of(self, level: str) -> int:
+        from game.rules.calendar import season_of
+
+        week = brink.week_asked(self.played, level.removeprefix(LEVEL))
+        return season_of(self.played.rules.content, week)
+
+
+def goals_met(world: World, played: Played) -> dict[str, bool]:
+    """Only when the year alone was lived."""
+    return {goal.id: is_met(goal, world.goals[goal.id]) for goal in played.rules.content.goals
+            if goal.id in world.goals}
+
+
+def _turns(world: World, names: list[str]) -> Curves:
+    return {name: tuple(turn.get(name, 0) for turn in world.history) for name in names}
+
+
+def _size(told: Tried, name: str) -> int:
+    """All that it did over the seasons, whichever way."""
+    return sum(map(abs, told.effects[name]))
+
+
+def _again(goal: str, met: bool, others: list[Compared]) -> int | None:
+    if not others:
+        return None
+    return sum(goals.get(goal) is met for _, goals in others) * 1000 // len(others)
