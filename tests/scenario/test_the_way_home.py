@@ -7,10 +7,14 @@ from functools import cache
 
 import pytest
 
+from game.lab.bots.strategy import Scripted
+from game.lab.play import play
 from game.rules.core import Context
+from game.rules.machines.threat import HAPPENED
 from game.rules.mobility.ways import PARTS, matrix
 from game.rules.transfer import sending
 from game.scenario import elsewhere
+from game.scenario.expect import Must, Step, Strategy
 from game.session.session import Session
 from game.session.start import start
 from game.world.luck import Luck
@@ -78,3 +82,16 @@ def test_each_case_that_went_well_is_told_beside_one_that_did_not():
     told = [case.id for case in content(NAME).real_world]
     for well, ill in (("mirzapur", "praised"), ("table", "without_decree"), ("pioneers", "copied")):
         assert told.index(well) < told.index(ill)
+
+
+def rooms_after(offers: tuple[str, ...]) -> str:
+    """What became of the rooms Behind the Tracks, when all else was left alone."""
+    played = start(content(NAME), 3)
+    steps = [Step(3, "enact", {"offer": o}) for o in offers]
+    play(played, Scripted(Strategy("rooms", "", Must(), steps)), seasons=3)
+    return played.world.defence.threats["rooms"].stage
+
+
+def test_rooms_are_lost_unless_more_than_one_means_stands_there():
+    assert rooms_after(()) == rooms_after(("since_when",)) == HAPPENED
+    assert rooms_after(("since_when", "on_the_steps")) == "stopped"
