@@ -119,6 +119,10 @@ def _translate(error: Exception, language: str | None) -> int:
         return _say(f"{place}: " + texts.text(f"error.ballots.{code}", **params), BAD_FILE)
     if kind == "CannotCount":
         return _say(texts.text(f"error.count.{code}", **params), BAD_CALL)
+    if kind == "BadCode":
+        said = texts.text(f"code.{code}", **params)
+        team = params.get("team", 0)
+        return _say(texts.text("code.of_team", n=team, said=said) if team else said, BAD_CALL)
     if kind == "SaveError":
         return _say(texts.text(f"error.{code}", **params), BAD_FILE)
     if kind == "DisplayUnavailable":

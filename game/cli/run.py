@@ -14,6 +14,7 @@ from game.lab.bots.strategy import Scripted
 from game.lab.play import document, play
 from game.rules.cut import for_class
 from game.scenario.load import load_content, load_expectations
+from game.session.result_code import encode, result_of
 from game.session.save import save
 from game.session.start import start
 
@@ -52,6 +53,7 @@ def run(args: argparse.Namespace) -> int:
               f"{'met' if goal['met'] else 'not met'}")
     for name, points in result["profile"].items():
         print(f"  {name}: {points}")
+    print(f"  code {encode(result_of(session))}")
     print(f"  digest {result['digest']}")
     return 0
 

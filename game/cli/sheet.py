@@ -16,7 +16,7 @@ from game.lab.bots import BOTS, Bot
 from game.lab.bots.strategy import Scripted
 from game.lab.play import play
 from game.report.sheet import sheet_page
-from game.report.sheet.lines import Sheet, Usual
+from game.report.sheet.lines import MOST_WAYS, Sheet, Usual
 from game.rules.content import Content
 from game.rules.cut import for_class
 from game.rules.goals import is_met
@@ -30,7 +30,6 @@ from game.session.start import start
 
 NAME = "sheet"
 USUAL_RUNS, MOST_RUNS = 3, 200
-ROUTES = 4
 ANYHOW = "random"
 """A bot for those who press whatever can be pressed."""
 
@@ -78,7 +77,7 @@ def _played(content: Content, strategies: Sequence[Strategy], runs: int
             ) -> tuple[list[Usual], int]:
     """At Ctrl-C, the ways that were played to the end in every town."""
     found: list[Usual] = []
-    active = [s for s in strategies if s.steps][:ROUTES]
+    active = [s for s in strategies if s.steps][:MOST_WAYS]
     ways = [*active, *(s for s in strategies if not s.steps), None] if runs else []
     tell = counter()
     try:

@@ -10,17 +10,20 @@ from game.report.page import page
 from game.report.sheet import asked, before, happens, room
 from game.report.sheet.lines import Sheet
 
-SECTIONS = (before.goals, before.timing, before.roles, before.routes, happens.section,
-            before.misconceptions, asked.debrief, asked.questions, asked.transfer, room.rescue,
-            room.left_out, room.real_world, room.materials)
+SECTIONS = (before.goals, before.timing, room.materials, before.roles, before.routes,
+            happens.section, before.misconceptions, room.rescue, asked.debrief, asked.questions,
+            asked.transfer, room.left_out, room.real_world)
 
 
 STYLE = """
 table.words td, table.words th { vertical-align: top; }
 table.words thead th { color: #5a5568; font-weight: 600; }
+table.words .tight { white-space: nowrap; }
 .keep { break-inside: avoid; }
 ul.route { margin: .2rem 0 .9rem; }
-@media print { html { font-size: 12.5px; } h2 { margin-top: 1.2rem; } }
+@page { margin: 14mm; }
+@media print { html { font-size: 12px; } body { background: none; } h2 { margin-top: 1.1rem; }
+  p, ul, ol { margin: .4rem 0; } }
 """
 
 

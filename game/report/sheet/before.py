@@ -1,4 +1,4 @@
-"""Before a lesson: what it is for, how its minutes are spent, who sits where, which ways lead where.
+"""Before a lesson: what it is for, how its minutes are spent, who sits where, which ways there are.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from game.scenario.expect import Step, Strategy
 from game.session.lesson import Part, plan
 from game.session.log import action_from_plain
 
-MOST_ROUTES = 4
 QUIET = ("facilitate",)
 """Acts that are part of every evening and no step of a way."""
 
@@ -81,12 +80,12 @@ def roles(it: Sheet) -> str:
 
 def routes(it: Sheet) -> str:
     """The first few, each step in words."""
-    shown = "".join(_route(it, s) for s in [s for s in it.strategies if s.steps][:MOST_ROUTES])
+    shown = "".join(_route(it, number, s) for number, s in enumerate(it.ways, 1))
     return it.heading("sheet.routes") + paragraph(it.t("sheet.routes_lead")) + shown \
         if shown else ""
 
 
-def _route(it: Sheet, strategy: Strategy) -> str:
+def _route(it: Sheet, number: int, strategy: Strategy) -> str:
     last = len(it.content.seasons)
     seasons = "".join(
         f"<li><strong>{escape(_season(it, number))}</strong> "
@@ -95,7 +94,8 @@ def _route(it: Sheet, strategy: Strategy) -> str:
             sorted((s for s in strategy.steps if s.season <= last and s.act not in QUIET),
                    key=lambda s: s.season), key=lambda s: s.season))
     listed = f'<ul class="route">{seasons}</ul>' if seasons else ""
-    return f'<div class="keep"><p class="state">{escape(it.told(strategy))}</p>{listed}</div>'
+    named = it.t("sheet.way_told", n=number, way=it.told(strategy))
+    return f'<div class="keep"><p class="state">{escape(named)}</p>{listed}</div>'
 
 
 def _season(it: Sheet, number: int) -> str:

@@ -6,7 +6,7 @@ luck reaches.
 
 from __future__ import annotations
 
-from game.report.sheet.lines import Sheet, Usual, paragraph, rows
+from game.report.sheet.lines import Sheet, Usual, bullets, paragraph, rows
 from game.report.words import amount, what
 from game.rules.indicators import key_figure
 
@@ -23,16 +23,19 @@ def section(it: Sheet) -> str:
     lines = [[_way(it, u), *(it.t("sheet.of", n=u.met.get(g, 0), of=u.towns) for g in goals),
               _figure(it, key, u.figures), _endings(it, u)] for u in it.usual]
     first = it.fresh.world.history[0].get(key)
-    begun = "" if first is None else it.t(
-        "sheet.at_first", what=what(it.texts, key), n=amount(it.texts, key, first))
+    begun = "" if first is None else it.t("sheet.at_first", n=amount(it.texts, key, first))
     named = [it.t("sheet.goal_is", n=n, goal=it.own(f"goals.{g}.text"))
              for n, g in enumerate(goals, 1)]
     towns = it.texts.count("sheet.towns", max(u.towns for u in it.usual))
     return (it.heading("sheet.usual") + paragraph(f"{towns} {begun}")
-            + rows(head, lines) + paragraph(" ".join(named), "soft"))
+            + rows(head, lines) + bullets(named))
 
 
 def _way(it: Sheet, usual: Usual) -> str:
+    """By its number, where its steps were told above."""
+    ways = [s.id for s in it.ways]
+    if usual.strategy in ways:
+        return it.t("sheet.way_number", n=ways.index(usual.strategy) + 1)
     strategy = next((s for s in it.strategies if s.id == usual.strategy), None)
     return it.t(f"sheet.bot.{usual.strategy}") if strategy is None else it.told(strategy)
 

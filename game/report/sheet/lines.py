@@ -13,6 +13,8 @@ from game.scenario.expect import Strategy
 from game.session.session import Session
 
 NONE = Classroom([])
+SHORT = 12
+MOST_WAYS = 4
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,11 @@ class Sheet:
     def heading(self, key: str) -> str:
         return f"<h2>{escape(self.t(key))}</h2>"
 
+    @property
+    def ways(self) -> list[Strategy]:
+        """Those that are told step by step, in the order of their numbers."""
+        return [s for s in self.strategies if s.steps][:MOST_WAYS]
+
     def told(self, strategy: Strategy) -> str:
         """A way through in a sentence; the file's own words where nobody wrote any for a class."""
         return self.own(f"classroom.routes.{strategy.id}") or strategy.about
@@ -71,9 +78,14 @@ def bullets(words: Sequence[str]) -> str:
 
 
 def rows(head: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
-    """A table of words; the first cell names its line."""
+    """A table of words; the first cell names its line. Short cells are never broken."""
     cells = "".join(f'<th scope="col">{escape(h)}</th>' for h in head)
     body = "".join("<tr>" + "".join(
-        f'<th scope="row">{escape(cell)}</th>' if i == 0 else f"<td>{escape(cell)}</td>"
+        f'<th scope="row"{_tight(cell)}>{escape(cell)}</th>' if i == 0
+        else f"<td{_tight(cell)}>{escape(cell)}</td>"
         for i, cell in enumerate(line)) + "</tr>" for line in lines)
     return f'<table class="words"><thead><tr>{cells}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def _tight(cell: str) -> str:
+    return ' class="tight"' if len(cell) <= SHORT else ""

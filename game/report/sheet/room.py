@@ -1,5 +1,5 @@
-"""In the room: what to say to a group that is stuck or done, what the model leaves out, what to have
-printed.
+"""In the room: what to say to a group that is stuck or done, what the model leaves out, and what
+to have printed.
 """
 
 from __future__ import annotations

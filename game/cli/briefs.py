@@ -1,0 +1,36 @@
+"""`briefs SCENARIO --out FILE.html`: what a class holds in its hands, as pages to print and cut."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from game import resources
+from game.cli.errors import words_for
+from game.cli.named import add_names, named
+from game.report.briefs import PARTS, briefs_page
+from game.scenario.load import load_content
+from game.session.files import write_atomically
+from game.session.start import start
+
+NAME = "briefs"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("scenario", metavar="SCENARIO", help="a scenario's folder or id")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE.html")
+    parser.add_argument("--only", choices=list(PARTS), action="append",
+                        help="cards of the seats, letters to vote with, or question sheets")
+    parser.add_argument("--lang", metavar="L")
+    add_names(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    texts = words_for(args.lang)
+    content = load_content(resources.scenario_dir(args.scenario))
+    fresh = start(content, 1)
+    fresh.names = named(args, content)
+    written = briefs_page(fresh, texts, args.only or list(PARTS))
+    write_atomically(args.out, written.encode())
+    print(texts.text("report.page_written", file=str(args.out)))
+    return 0
