@@ -9,8 +9,8 @@ from html import escape
 
 from game.i18n import Catalogue
 from game.report.words import Own
+from game.rules.content import Person
 from game.session.session import Session
-from game.session.town_view import PersonView
 
 NOTES = 2
 """Lines to write on."""
@@ -18,16 +18,18 @@ NOTES = 2
 
 def pages(fresh: Session, texts: Catalogue, own: Own) -> str:
     """The seats of a class in their order; everybody whom the story names where it has none."""
-    room, people = fresh.rules.content.classroom, {p.id: p for p in fresh.view().people}
+    content = fresh.rules.content
+    room, people = content.classroom, {p.id: p for p in content.people}
     seats = room.seats if room is not None else list(people)
     return "".join(_card(people[who], texts, own, ("first", "second")[number % 2])
                    for number, who in enumerate(seats))
 
 
-def _card(person: PersonView, texts: Catalogue, own: Own, place: str) -> str:
+def _card(person: Person, texts: Catalogue, own: Own, place: str) -> str:
     path, name = f"people.{person.id}", own(f"people.{person.id}.name")
     secret = own(f"classroom.private.{person.id}")
-    voice = own(f"{path}.voices.{person.voice}.text") if person.voice else ""
+    usual = next((v.id for v in reversed(person.voices) if not v.when), "")
+    voice = own(f"{path}.voices.{usual}.text") if usual else ""
     said = [f'<p class="soft">{escape(own(f"{path}.role"))}</p>',
             _line(texts.text("briefs.wants", wants=own(f"{path}.wants")))]
     if voice:
