@@ -6,16 +6,17 @@ from typing import Any
 
 from transitions import Machine, MachineError
 
-STATES = ("title", "choose", "load", "brief", "settings", "playing", "closed")
+STATES = ("title", "choose", "load", "lesson", "brief", "settings", "playing", "closed")
 
 STEPS = (
     ("choose", "title", "choose", None),
     ("load", "title", "load", None),
-    ("pick", ("title", "choose"), "brief", None),
-    ("begin", ("title", "choose", "brief", "load"), "playing", None),
+    ("gather", "title", "lesson", None),
+    ("pick", ("title", "choose", "lesson"), "brief", None),
+    ("begin", ("title", "choose", "lesson", "brief", "load"), "playing", None),
     ("configure", ("title", "playing"), "settings", None),
     ("back", "settings", "playing", "in_game"),
-    ("back", ("settings", "choose", "load", "brief"), "title", None),
+    ("back", ("settings", "choose", "load", "lesson", "brief"), "title", None),
     ("leave", ("playing", "settings", "title"), "title", None),
     ("close", "*", "closed", None),
 )

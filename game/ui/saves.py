@@ -119,7 +119,18 @@ def resume(shell: Shell, save: Saved | None) -> None:
     except resources.ScenarioNotFound:
         folder = save.folder  # the save carries its scenario; only translations are missing
     shell.take_up(session, folder)
+    _to_class(shell, save.folder)
     shell.to("begin")
+
+
+def _to_class(shell: Shell, folder: Path) -> None:
+    """The lesson in which a game was played, if it was in one, goes on where it stopped."""
+    from game.session.lesson.file import read
+    from game.ui.lesson import ClassRoom
+
+    lesson = read(folder)
+    if lesson is not None:
+        shell.teach(ClassRoom(shell, lesson))
 
 
 def begin(session: Session) -> None:

@@ -8,6 +8,7 @@ is opened, so that the title comes up as fast as a bare window.
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,9 +26,11 @@ from game.ui.stage import Stage, Words
 if TYPE_CHECKING:
     from game.rules.content import Content
     from game.rules.core import Action
+    from game.session.explanation import Explanation
     from game.session.lesson import Lesson
     from game.session.names import Names
-    from game.session.session import Outcome
+    from game.session.session import Outcome, Session
+    from game.session.story import Story
     from game.session.town_view import TownView
     from game.ui.audio import Audio
     from game.ui.flow import Flow
@@ -37,9 +40,12 @@ if TYPE_CHECKING:
     from game.ui.odds import Odds
     from game.ui.reports import Reports
 
+Printer = Callable[["Session", i18n.Catalogue, "Story | None", "Explanation | None"], str]
+"""A played game, the reader's words and what moved the town to a whole page of HTML."""
 OVERLAYS = ("settings", "propose", "compare", "found", "pledge", "organisation", "currency",
             "coproduction", "municipality", "clock", "matching", "look", "hub", "movement",
-            "threats", "transition", "mobility", "codex", "questions")
+            "threats", "transition", "mobility", "lesson_panel", "vote", "hands", "stop",
+            "codex", "questions")
 """Screens that lie above another one, and give it back."""
 
 
@@ -64,6 +70,8 @@ class Shell:
         self.stage, self.settings, self.remember = stage, settings, remember
         self.words = i18n.load(remembered.language_of(settings))
         self.game: Game | None = None
+        self.printer: Printer | None = None  # makes the printed debrief; a window knows no reports
+        self.before: Session | None = None  # what was played before this, in this town
         self.room: ClassRoom | None = None  # a class that plays it; None for whoever plays alone
         self.folder: Path | None = None
         self.seed: int | None = None  # asked for on the command line, for every new town
@@ -112,8 +120,12 @@ class Shell:
         self.words = i18n.load(code)
         self.stage.words = stage_words(self.words)
         if self.game is not None and self.folder is not None:
+            from game.ui.story import in_own_money
+
             content = self.game.session.rules.content
-            self.game.words, self.game.story = self.words, self.story_of(content, self.folder)
+            story = self.story_of(content, self.folder)
+            self.words = in_own_money(self.words, content, story)
+            self.game.words, self.game.story = self.words, story
         self.change(language=code)
 
     def story_of(self, content: Any, folder: Path) -> Any:
@@ -275,10 +287,13 @@ class Shell:
             self.show(name)
         else:
             self.stage.changed()
+        if self.room is not None and self.game is not None:
+            self.room.moved()
 
     def leave(self) -> None:
         """Back to the title. Every act is on disk already."""
         self._let_go()
+        self._dismiss()
         self.surround("")
         self.flow.fire("leave")
         self.show("title")
@@ -298,7 +313,6 @@ class Shell:
         from game.rules.cut import for_class
         from game.scenario.load import load_content
         from game.session.start import start
-        from game.ui.game import Game
 
         folder = resources.scenario_dir(scenario)
         content = load_content(folder)
@@ -306,11 +320,16 @@ class Shell:
             content = for_class(content)
         wanted = self.seed if seed is None else seed
         seed = any_seed() if wanted is None else wanted
+        if self.room is not None:
+            self.room.again()
         self._let_go()
         self.folder = folder
-        session = start(content, seed)
-        session.names = self.names_in(content)
-        self.game = Game(session, self.words, self.story_of(content, folder))
+        self._open(start(content, seed), folder)
+
+    def teach(self, room: ClassRoom) -> None:
+        """A class plays in this window from now on, until the town is left."""
+        self.room, self.stage.pulse = room, room
+        room.begin()
 
     def begin(self) -> None:
         """From the brief into the town; from now on every act is written down."""
@@ -320,6 +339,8 @@ class Shell:
 
             saves.begin(self.game.session)
             self._keeping.check(self.game.session)
+        if self.room is not None:
+            self.room.keep()
         self.to("begin")
         self._ask()
 
@@ -332,13 +353,20 @@ class Shell:
 
     def take_up(self, session: Any, folder: Path) -> None:
         """Go on with a session that was saved."""
-        from game.ui.game import Game
-
         self._let_go()
         self.folder = folder
+        self._open(session, folder)
+
+    def _open(self, session: Session, folder: Path) -> None:
+        """A session in the player's language, with the names and the money of its story."""
+        from game.ui.game import Game
+        from game.ui.story import in_own_money
+
         content = session.rules.content
         session.names = self.names_in(content)
-        self.game = Game(session, self.words, self.story_of(content, folder))
+        story = self.story_of(content, folder)
+        self.words = in_own_money(self.words, content, story)
+        self.game = Game(session, self.words, story)
 
     def submit(self, action: Action) -> Outcome | None:
         """Ask for an act and stay on this screen. A refusal is said in a sentence."""
@@ -418,6 +446,8 @@ class Shell:
         if self.game is not None:
             from game.ui import saves
 
+            if self.room is not None:
+                self.room.keep()
             saves.close(self.game.session)
             self._keeping.forget()
             self.game = self._odds = self._reports = None
@@ -426,9 +456,16 @@ class Shell:
         if self._explainer is not None:
             self._explainer.forget()
 
+    def _dismiss(self) -> None:
+        """The lesson is over for now; the window looks as it did before."""
+        if self.room is not None:
+            room, self.room, self.stage.pulse = self.room, None, None
+            room.end()
+
     def end(self) -> None:
         """Let go of the game on disk, and end what runs beside the window."""
         self._let_go()
+        self._dismiss()
         if self._explainer is not None:
             self._explainer.close()
             self._explainer = None

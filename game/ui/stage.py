@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
 
 import pygame
 
@@ -41,6 +42,14 @@ class Words:
     close: str
 
 
+class Pulse(Protocol):
+    """A clock that is shown: when it will look different, and whether it does since."""
+
+    def left_ms(self) -> int: ...
+
+    def turned(self) -> bool: ...
+
+
 class Stage:
     """Scenes drawn on any surface. `on_focus` and `on_look` are for speech and settings."""
 
@@ -60,6 +69,8 @@ class Stage:
         self.on_look: Callable[[Look], None] | None = None
         self.on_sound: Callable[[str], None] | None = None
         self.slips = Slips()
+        self.pulse: Pulse | None = None
+        """Something that shows the time, and changes with it."""
         self._help: Node | None = None
         self._layer = ""
         self._turns = 0
@@ -127,8 +138,10 @@ class Stage:
         """Run something in the window's thread soon. Here is no window, and nobody to hear it."""
 
     def toast_left(self) -> int:
-        """Milliseconds until a message or caption goes or a hint comes; 0 if there is none."""
-        return self.slips.left()
+        """Milliseconds until a message or caption goes, a hint comes or a clock moves; 0 if nothing
+        will."""
+        times = (self.slips.left(), self.pulse.left_ms() if self.pulse else 0)
+        return min((ms for ms in times if ms), default=0)
 
     def set_look(self, look: Look) -> None:
         """Another theme, text size or direction, at once."""
@@ -147,7 +160,7 @@ class Stage:
 
     def update(self) -> None:
         """Build, name and place the tree if anything changed, and settle the focus."""
-        if self.slips.turn_over():
+        if self.slips.turn_over() or (self.pulse is not None and self.pulse.turned()):
             self.changed()
         if not self.stale or not self.scenes:
             return

@@ -19,6 +19,7 @@ from game.ui.scenes import choosing, crowd, hall, speakers, standing, ways
 from game.ui.scenes.asks_odds import AsksOdds
 from game.ui.scenes.count import CountUp
 from game.ui.scenes.frame import Paper, drawer, papers
+from game.ui.scenes.lesson import chip
 from game.ui.scenes.parts import EDGE, GAP, is_wide, page
 from game.ui.scenes.verdict import evening, result, unvoted
 from game.ui.tree import Node
@@ -198,11 +199,19 @@ class Assemble(AsksOdds):
 
     def _buttons(self, what: ProposalView) -> list[Node]:
         """The menu, taking back where that can be done, and the vote."""
-        kind = {"kind": "chip"} if is_wide(self.shell.stage.ctx) else {}
+        wide = is_wide(self.shell.stage.ctx)
+        kind = {"kind": "chip"} if wide else {}
         found: list[Node] = [self.button("play.menu", self.menu, key="menu", **kind)]
+        if self.shell.room is not None:
+            found.append(chip.chip(self) if wide else self._hands_up())
         if (undo := self._undo(**kind)) is not None:
             found.append(undo)
         return [*found, self.main("assemble.vote", lambda: self._vote(what), "hand", grow=1)]
+
+    def _hands_up(self) -> Node:
+        """In a class the room decides for its people first."""
+        return self.button("lesson.vote", lambda: self.on_command("vote"), "hand-palm",
+                           key="hands_up", cap=self.shell.cap("vote"))
 
     def _after(self, ctx: Context) -> Node:
         """What was decided tonight, and beside it how the evening went."""
@@ -313,7 +322,8 @@ class Assemble(AsksOdds):
             self.shell.sound("chairs")
             return
         still = self.shell.stage.ctx.look.reduced_motion
-        self.count = CountUp(after.yes, after.came - after.yes, at_once=still)
+        kept_out = after.evening.tallies.get("abstain", 0) if after.evening else 0
+        self.count = CountUp(after.yes, after.came - after.yes - kept_out, at_once=still)
         self.shell.sound("hands")
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.rules.actions.move_on import MoveOn
 from game.session.session import acts_after_undo
 from game.session.town_view import OfferView
 from game.ui.context import Context
-from game.ui.scenes import beginnings, choosing, draw, finding_out, offers, standing
+from game.ui.scenes import beginnings, choosing, cost, draw, finding_out, offers, standing
 from game.ui.scenes.asks_odds import AsksOdds
 from game.ui.scenes.backdrop import DimTown, OnDim
 from game.ui.scenes.door import Door
+from game.ui.scenes.lesson.asked import Answer
 from game.ui.scenes.parts import is_wide
 from game.ui.tree import Node
 from game.ui.widgets import Button, Column, Label, Panel, Row, Scroll, Space, Stack
@@ -122,10 +125,14 @@ class Organise(AsksOdds, DimTown):
         """What can be begun, and what only something else begun this season stands in for."""
         return (*self.view.offers, *self.view.set_aside)
 
-    def _shown(self) -> list[OfferView]:
+    def _ordered(self) -> list[OfferView]:
+        """What can be begun comes first, and of that what is new."""
         new = {o.id for o in self.content.offers if o.from_season == self.view.season}
-        found = sorted(self._on_cards(),
-                       key=lambda o: (not o.affordable, bool(o.instead), o.id not in new))
+        return sorted(self._on_cards(),
+                      key=lambda o: (not o.affordable, bool(o.instead), o.id not in new))
+
+    def _shown(self) -> list[OfferView]:
+        found = self._ordered()
         many = self._at_a_time
         self.page_number %= self._pages
         return found[self.page_number * many : (self.page_number + 1) * many]
@@ -176,6 +183,23 @@ class Organise(AsksOdds, DimTown):
             return
         self.chosen = "" if self.chosen == offer else offer
         self.shell.sound("paper")
+
+    def ballot(self) -> list[Answer]:
+        """For a room that votes: every idea that can be begun, also those on other pages."""
+        if self.section != "ideas":
+            return []
+        return [Answer(self.s(f"offers.{o.id}.title"), cost.price(self, o.hours, o.euros),
+                       partial(self._take_up, o.id))
+                for o in self._ordered() if not offers.shortage(self, o)]
+
+    def _take_up(self, offer: str) -> None:
+        """Turn to that card and take it up; the main button begins it."""
+        self.page_number = [o.id for o in self._ordered()].index(offer) // self._at_a_time
+        self.chosen = offer
+        stage = self.shell.stage
+        stage.forget_scrolling()
+        stage.update()
+        stage.focus_on("main")
 
     def _pager(self) -> list[Node]:
         """To the other cards, where there are more than are seen at a time."""

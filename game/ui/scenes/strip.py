@@ -147,6 +147,10 @@ def _short_strip(screen: TownScreen) -> Node:
         lines["fund"] = _fund(screen, whole=False, small=False)
     parts += [_stop(screen, Panel(line, padding=0.5, tone="none", key=f"strip/{name}"), line)
               for name, line in lines.items()]
+    if screen.shell.room is not None:
+        from game.ui.scenes.lesson import chip  # who plays alone does without it
+
+        parts += [Space(), chip.stop(screen)]
     return Panel(Row(*parts, gap=4), padding=1.5, across=4, key="strip")
 
 
@@ -300,12 +304,17 @@ def chips(screen: TownScreen, ctx: Context, wide: bool) -> Node:
                   cap=cap_of("back", screen.shell.words, screen.shell.stage.keys), key="menu",
                   help=screen.t("play.menu.help"))  # fmt: skip
     ways = screen.ways()
+    own: list[Node] = [menu]
+    if wide and screen.shell.room is not None:
+        from game.ui.scenes.lesson import chip
+
+        own.append(chip.chip(screen))
     if len(ways) > WAYS_SHOWN:
         ways = ["look"]
     elif not wide:
         return menu
     keys = [*ways, *(["speak", "help"] if wide else [])]
-    return Row(menu, *(_chip(screen, key, wide) for key in keys), gap=2, key="chips")
+    return Row(*own, *(_chip(screen, key, wide) for key in keys), gap=2, key="chips")
 
 
 def _chip(screen: TownScreen, key: str, wide: bool) -> Button:

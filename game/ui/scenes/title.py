@@ -49,6 +49,7 @@ class Title(Threshold):
     def _rows(self) -> list[MenuRow]:
         rows = [
             self._row("title.new", self._new, "map-trifold", "sea"),
+            self._row("title.lesson", lambda: self.shell.to("gather"), "graduation-cap", "sea"),
             self._row("title.load", lambda: self.shell.to("load"), "folder-open", "sea"),
             self._row("title.codex", self.shell.read, "book-open", "sea"),
             self._row("title.settings", lambda: self.shell.to("configure"), "gear", "soft"),
