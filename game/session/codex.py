@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from game.rules.content import Content
@@ -138,6 +139,7 @@ _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "
 """Letters that are written in more than one way."""
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Small letters without accents; Arabic without vowel signs and with one letter for each."""
     bare = unicodedata.normalize("NFKD", text.translate(_ARABIC).casefold())
@@ -169,4 +171,4 @@ def _has(text: str, word: str) -> bool:
 
 
 _MIDDLE = 3
-"""Letters from which on a part of a word is enough: `coop` finds `co-op` by its hyphen only."""
+"""Longer ones are looked for inside words too: `operat` finds cooperatives."""

@@ -95,15 +95,15 @@ def _case(screen: Screen, book: Book, kind: str, cases: list[Case]) -> Node:
     image, color = _KINDS[kind]
     head = Row(Icon(image, "title", color),
                Label(screen.t(f"codex.{kind}"), "body", "bold", color, grow=1), gap=2)
-    parts: list[Node] = [head]
+    told: list[Node] = []
     for case in cases:
         source = screen.t("codex.source", source=case.cited)
         if case.tag in _SECOND:
             note = screen.t("codex.known." + case.tag.replace("-", "_").lower())
             source = screen.t("codex.source_known", source=source, how=note)
-        parts += [Label(book.words.text(f"case.{case.id}")),
-                  Label(source, "small", "quote", "soft")]
-    return Panel(Column(*parts, gap=1.5), 3, "well", key=f"codex/{kind}")
+        told.append(Column(Label(book.words.text(f"case.{case.id}")),
+                           Label(source, "small", "quote", "soft"), gap=0.5))
+    return Panel(Column(head, *told, gap=3), 3, "well", key=f"codex/{kind}")
 
 
 # -- words and neighbours --------------------------------------------------------------------------
@@ -114,7 +114,7 @@ def _words(screen: Screen, book: Book, idea: str) -> list[Node]:
         return []
     told = [Column(Label(book.title(WORD + w.id), "body", "strong"),
                    Label(book.says(WORD + w.id), "small"), gap=0) for w in found]
-    return [Column(heading(screen.t("codex.words"), "sea"), *told, gap=1.5)]
+    return [Column(heading(screen.t("codex.words"), "sea"), Grid(*told, columns=2, gap=3), gap=1.5)]
 
 
 def _links(screen: Screen, book: Book, title: str, ideas: list[str], go: Go) -> list[Node]:

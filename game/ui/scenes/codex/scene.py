@@ -14,7 +14,7 @@ from game.ui.scenes.backdrop import DimTown
 from game.ui.scenes.codex.book import IDEA, Book
 from game.ui.scenes.codex.entry import page as entry_page
 from game.ui.scenes.codex.listing import entries
-from game.ui.scenes.parts import is_low, is_wide, page
+from game.ui.scenes.parts import EDGE, GAP, is_low, is_wide, page, width_em
 from game.ui.scenes.threshold import Threshold
 from game.ui.shell import Shell
 from game.ui.tree import Node
@@ -26,6 +26,7 @@ from game.ui.widgets import (
     Row,
     Scroll,
     Space,
+    Stack,
     Tab,
     Tabs,
 )
@@ -73,7 +74,7 @@ class CodexScene(Threshold):
         sections = self.book.sections(self.tab, self.wanted)
         if is_wide(ctx):
             self._open_some([line.key for section in sections for line in section.lines])
-            body: Node = Row(self._list(ctx, sections), self._page(ctx), gap=4, align="fill")
+            body: Node = Stack(self._list(ctx, sections), self._page(ctx))
             body.scrolls = True
         else:
             body = self._page(ctx) if self.reading and self.open else self._list(ctx, sections)
@@ -131,7 +132,11 @@ class CodexScene(Threshold):
         content: Node = Column(*nodes, gap=4)
         if not is_low(ctx):
             content = Scroll(content, key="codex/page")
-        sheet = Panel(content, padding=4, across=6, key="codex.page", grow=1)
+        wide: dict = {"grow": 1}
+        if is_wide(ctx):
+            em = width_em(ctx) - LIST_EM - ctx.unit(2 * EDGE + GAP) / ctx.em(1)
+            wide = {"anchor": ("end", "top"), "max_em": em, "min_em": em}
+        sheet = Panel(content, padding=4, across=6, key="codex.page", **wide)
         sheet.scrolls = True
         return sheet
 
