@@ -5,6 +5,7 @@ it becomes a sentence: `load("ar").text("reject.not_enough_hours", need=3, left=
 """
 
 from game.i18n.catalogue import Catalogue, UnknownLanguage, best, known, load, load_part
+from game.i18n.numbers import Money
 from game.i18n.pseudo import PSEUDO, DisguisedStory
 from game.i18n.scenario import BadCatalogue, ScenarioCatalogue, scenario_catalogue
 
@@ -13,6 +14,7 @@ __all__ = [
     "BadCatalogue",
     "Catalogue",
     "DisguisedStory",
+    "Money",
     "ScenarioCatalogue",
     "UnknownLanguage",
     "best",

@@ -6,6 +6,7 @@ key that nobody knows shows itself as `⟦key⟧`, which a tester sees and a pla
 
 from __future__ import annotations
 
+import copy
 import gettext
 import math
 from collections.abc import Iterable
@@ -13,7 +14,7 @@ from functools import cache
 from typing import Literal
 
 from game import resources
-from game.i18n.numbers import FORMS, rounded, signed, write
+from game.i18n.numbers import FORMS, Money, pattern_of, rounded, signed, write
 from game.i18n.placeholders import fill
 from game.i18n.pseudo import PSEUDO, Disguised
 
@@ -51,6 +52,7 @@ class Catalogue:
         self._source = source
         plain = code.split("-")[0]
         self._form = FORMS.get(plain, FORMS[SOURCE])
+        self._money = Money()
         self.direction: Direction = "rtl" if plain in RIGHT_TO_LEFT else "ltr"
 
     def text(self, key: str, **params: Param) -> str:
@@ -85,9 +87,16 @@ class Catalogue:
         return self._in("{}", units, digits)
 
     def money(self, cents: int, whole: bool = False) -> str:
-        """An amount in euro from its cents; `whole` rounds to the euro."""
-        units, digits = (rounded(int(cents), 100), 0) if whole else (int(cents), 2)
-        return self._in(self._form.euro, units, digits)
+        """An amount from its cents of a euro; `whole` leaves out decimal places."""
+        digits = 0 if whole else self._money.digits
+        units = rounded(int(cents) * self._money.rate_permille * 10**digits, 100_000)
+        return self._in(pattern_of(self._form, self._money), units, digits)
+
+    def counting_in(self, money: Money) -> Catalogue:
+        """The same words, with amounts said in other money."""
+        other = copy.copy(self)
+        other._money = money
+        return other
 
     def percent(self, permille: int) -> str:
         """A share from its thousandths; the tenth of a percent is written only if there is one."""

@@ -14,6 +14,14 @@ NARROW_NO_BREAK = "\u202f"
 LEFT_TO_RIGHT_MARK = "\u200e"
 
 
+class Money(NamedTuple):
+    """How amounts of cents are said: in euro, or in a story's own money at a rounded rate."""
+
+    sign: str = "€"
+    rate_permille: int = 1000
+    digits: int = 2
+
+
 class NumberForm(NamedTuple):
     """Separators and patterns of one language; `{}` stands for the digits."""
 
@@ -49,6 +57,12 @@ def write(form: NumberForm, units: int, digits: int) -> str:
     if whole >= form.grouped_from:
         text = f"{whole:,}".replace(",", form.thousands)
     return f"{text}{form.decimal}{rest:0{digits}d}" if digits else text
+
+
+def pattern_of(form: NumberForm, money: Money) -> str:
+    """Where the sign of this money stands; letters keep a space from the digits behind them."""
+    behind = NO_BREAK if form.euro.startswith("€") and money.sign[-1:].isalpha() else ""
+    return form.euro.replace("€", money.sign + behind)
 
 
 def signed(form: NumberForm, text: str, units: int) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game import resources
-from game.i18n import BadCatalogue, Catalogue, ScenarioCatalogue, scenario_catalogue
+from game.i18n import BadCatalogue, Catalogue, Money, ScenarioCatalogue, scenario_catalogue
 from game.rules.actions.place import NOBODY
 from game.rules.clock.doers import kind_of
 from game.rules.coops.begun import OPENED
@@ -142,6 +142,13 @@ def own_texts(session: Session, texts: Catalogue) -> Own:
 
     renamed = renaming(content, session.names, told, texts.code)
     return lambda path: renamed(told(path))
+
+
+def in_own_money(session: Session, texts: Catalogue, own: Own) -> Catalogue:
+    """The reader's words with amounts as people of this story say them."""
+    told = session.rules.content.money
+    money = Money() if told is None else Money(own("money.sign"), told.rate_permille, told.digits)
+    return texts.counting_in(money)
 
 
 def titles(session: Session, texts: Catalogue) -> Callable[[str], str]:

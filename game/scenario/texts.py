@@ -40,6 +40,7 @@ TEXT_FIELDS: dict[type[Any], tuple[str, ...]] = {
     c.Stand: ("text",),
     c.DriveSpec: ("name", "text"),
     c.AppSpec: ("name", "text"),
+    c.OwnMoney: ("sign",),
     c.MobilitySpec: ("name", "text"),
     c.WaySpec: ("name", "text"),
     c.LineSpec: ("name", "text"),

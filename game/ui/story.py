@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from game.i18n import (
     PSEUDO,
     BadCatalogue,
+    Catalogue,
     DisguisedStory,
+    Money,
     ScenarioCatalogue,
     scenario_catalogue,
 )
@@ -58,3 +60,10 @@ class StoryTexts:
 
     def has(self, path: str) -> bool:
         return path in self.base
+
+
+def in_own_money(words: Catalogue, content: Content, story: StoryTexts) -> Catalogue:
+    """The interface's words with amounts as people of this story say them."""
+    own = content.money
+    money = Money() if own is None else Money(story("money.sign"), own.rate_permille, own.digits)
+    return words.counting_in(money)

@@ -31,6 +31,7 @@ from game.rules.content.mobility import (
     WaySpec,
     WorkPlace,
 )
+from game.rules.content.money import OwnMoney
 from game.rules.content.moves import Deal, Offer, Pressure
 from game.rules.content.participatory import CivicProject
 from game.rules.content.people import District, Person, Situation, Voice
@@ -81,6 +82,7 @@ __all__ = [
     "Option",
     "OtherDesign",
     "OtherTown",
+    "OwnMoney",
     "PatternSpec",
     "Person",
     "Pressure",

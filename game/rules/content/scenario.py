@@ -17,6 +17,7 @@ from game.rules.content.incidents import Incident
 from game.rules.content.laws import AllySpec, BillSpec, TableSpec
 from game.rules.content.lesson import Classroom
 from game.rules.content.mobility import MobilitySpec, OtherTown, ToolkitSpec
+from game.rules.content.money import OwnMoney
 from game.rules.content.moves import Deal, Offer, Pressure
 from game.rules.content.participatory import CivicProject
 from game.rules.content.people import District, Person
@@ -138,6 +139,8 @@ class Content:
     drives: list[DriveSpec] = field(default_factory=list)
     """Who is left out and may organise themselves."""
     app: AppSpec | None = None
+    money: OwnMoney | None = None
+    """What amounts are said in; the euro if none is given."""
     """What people may come to order by."""
     family: str | None = None
     """A named person: in turns in which one sees only one's own (`Season.sees`), it is their home

@@ -16,6 +16,7 @@ from game.rules.content import (
     Employer,
     Incident,
     Offer,
+    OwnMoney,
     Pressure,
     Project,
     Provider,
@@ -52,6 +53,7 @@ RANGES: dict[type[Any], dict[str, tuple[int, int]]] = {
     Pressure: {"week": (1, WEEKS)},
     CurrencySpec: {"weeks_before": (0, 520)},
     Loss: {"permille": (0, 1000)},
+    OwnMoney: {"rate_permille": (1, 1_000_000_000), "digits": (0, 3)},
     Route: {
         **dict.fromkeys(("met", "reach", "capacity", "leaks", "trust_from"), (0, 1000)),
         "minutes": (0, WAKING_MINUTES),

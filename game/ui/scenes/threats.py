@@ -143,8 +143,9 @@ class ThreatsScene(ActingScene[DefenceView]):
         if t.gained:
             lines.append(icon_line("clock", Label(self.n("defend.gained", t.gained), "small"),
                                    "sea", "lead"))
-        return [*lines, *self.cards(lambda e: e.name == t.id and e.do in (
-            "contest", "threat"))]
+        of = next(s.of for s in self.content.threats if s.id == t.id)
+        return [*lines, *self.cards(lambda e: (e.do in ("contest", "threat") and e.name == t.id)
+                                    or (e.do == "lock_homes" and e.group == of))]
 
     # -- groups --------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ Beside them what there is beside the market, which neither glass shows by itself
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.ui.context import Context
@@ -60,7 +61,7 @@ def _number(screen: MunicipalityScene) -> list[Node]:
     if now is None:
         return [Label(screen.t("civic.glass.not_counted"), "small", "strong")]
     scale = 1 if screen.glass == "paid" else 10
-    number = screen.shell.words.number
+    number = _euros(screen) if screen.glass == "paid" else screen.shell.words.number
     new, old = round(now / scale), None if then is None else round(then / scale)
     said = [Label(screen.t(f"civic.glass.{screen.glass}.unit"), "body")]
     if old is not None and old != new:
@@ -72,6 +73,11 @@ def _number(screen: MunicipalityScene) -> list[Node]:
     big = Number(new, old, number, color="sea" if screen.glass == "paid" else "plum",
                  key=f"glass/{name}")
     return [Row(big, Column(*said, gap=0, grow=1), gap=3)]
+
+
+def _euros(screen: MunicipalityScene) -> Callable[[int], str]:
+    """How whole euros are said in this town."""
+    return lambda n: screen.shell.words.money(n * 100, whole=True)
 
 
 def _part(screen: MunicipalityScene, name: str, level: int, whole: int) -> Node:
@@ -91,7 +97,7 @@ def _unseen(screen: MunicipalityScene) -> list[Node]:
     unpaid = screen.view.published.get("unpaid_value")
     if screen.glass != "paid" or unpaid is None:
         return []
-    said = screen.t("civic.unpaid", n=screen.shell.words.number(unpaid))
+    said = screen.t("civic.unpaid", money=_euros(screen)(unpaid))
     return [icon_line("eye-slash", Label(said, "small", "strong"), "terracotta", "lead")]
 
 
