@@ -10,11 +10,11 @@ from game.cli.progress import counter
 from game.cli.values import check_range
 from game.report.debrief import debrief_page
 from game.session.counterfactual import lived_seasons
-from game.session.explain import LUCKS, explain
-from game.session.explanation import Explanation
+from game.session.explain import LUCKS
 from game.session.files import write_atomically
 from game.session.save import load
 from game.session.session import Session
+from game.session.story import Story, story
 
 NAME = "debrief"
 MOST_LUCKS = 1000
@@ -32,22 +32,18 @@ def run(args: argparse.Namespace) -> int:
     texts = words_for(args.lang)
     check_range("--lucks", args.lucks, 0, MOST_LUCKS)
     session = load(args.save)
-    found, whole, code = _explained(session, args.lucks)
-    write_atomically(args.out, debrief_page(session, texts, found, whole).encode())
+    told, code = _told(session, args.lucks)
+    write_atomically(args.out, debrief_page(session, texts, told).encode())
     print(texts.text("report.written", file=str(args.out)))
     return code
 
 
-def _explained(session: Session, lucks: int) -> tuple[
-        list[Explanation], Explanation | None, int]:
-    """Why, season by season and over the whole game; at Ctrl-C, as far as it came."""
-    found: list[Explanation] = []
-    lived = lived_seasons(session)
+def _told(session: Session, lucks: int) -> tuple[Story | None, int]:
+    """The decisions of the whole game; at Ctrl-C, as far as it came."""
+    so_far: list[Story] = []
+    if not lived_seasons(session):
+        return None, 0
     try:
-        for season in lived:
-            found.append(explain(session, season, lucks, progress=counter()))
-        whole = explain(session, lived[-1], lucks, progress=counter(), since=lived[0]) \
-            if len(lived) > 1 else None
+        return story(session, lucks, counter(), so_far.append), 0
     except KeyboardInterrupt:
-        return found, None, STOPPED
-    return found, whole, 0
+        return (so_far[-1] if so_far else None), STOPPED

@@ -27,13 +27,21 @@ class Bar:
 
 
 def seasons_line(name: str, values: Sequence[int], told: Sequence[str],
-                 names: Sequence[str]) -> str:
-    """A figure at every turn of a season, each point with its number."""
-    least, most = min(0, *values), max(1, *values)
+                 names: Sequence[str], rtl: bool = False,
+                 other: tuple[str, Sequence[int]] | None = None) -> str:
+    """A figure at every turn of a season, each point with its number. It begins at the side where
+    reading begins. `other` is dashed and has its name: how it might have been."""
+    beside = other[1] if other is not None else ()
+    least, most = min(0, *values, *beside), max(1, *values, *beside)
     step = (WIDE - 2 * SIDE) / max(1, len(values) - 1)
-    points = [(SIDE + i * step, BASE - (BASE - TOP) * (v - least) / (most - least))
-              for i, v in enumerate(values)]
+
+    def along(line: Sequence[int]) -> list[tuple[float, float]]:
+        return [(WIDE - SIDE - i * step if rtl else SIDE + i * step,
+                 BASE - (BASE - TOP) * (v - least) / (most - least)) for i, v in enumerate(line)]
+
+    points = along(values)
     line = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
+    dashed = _dashed(*other, along(beside), rtl) if other is not None else ""
     dots = "".join(
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{ONE}"/>'
         f'<text x="{x:.1f}" y="{y - 8:.1f}" text-anchor="middle" font-size="11" fill="{INK}">'
@@ -41,14 +49,26 @@ def seasons_line(name: str, values: Sequence[int], told: Sequence[str],
     ends = "".join(
         f'<text x="{x:.1f}" y="{HIGH - 8}" text-anchor="{anchor}" font-size="10" fill="{INK}">'
         f'{escape(word)}</text>'
-        for x, anchor, word in ((SIDE, "start", names[0]), (WIDE - SIDE, "end", names[-1])))
+        for x, anchor, word in ((SIDE, "start", names[-1 if rtl else 0]),
+                                (WIDE - SIDE, "end", names[0 if rtl else -1])))
     described = "; ".join(f"{n}: {t}" for n, t in zip(names, told, strict=True))
     return (f'<figure><figcaption><strong>{escape(name)}</strong></figcaption>'
             f'<svg viewBox="0 0 {WIDE} {HIGH}" role="img" direction="ltr" '
             f'aria-label="{escape(name)}. {escape(described)}">'
             f'<line x1="{SIDE}" y1="{BASE}" x2="{WIDE - SIDE}" y2="{BASE}" stroke="{LINE}"/>'
             f'<polyline points="{line}" fill="none" stroke="{ONE}" stroke-width="2"/>'
-            f'{dots}{ends}</svg></figure>')
+            f'{dashed}{dots}{ends}</svg></figure>')
+
+
+def _dashed(name: str, values: Sequence[int], points: Sequence[tuple[float, float]],
+            rtl: bool) -> str:
+    """The other line with its name and last number at its end."""
+    line = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
+    x, y = points[-1]
+    return (f'<polyline points="{line}" fill="none" stroke="{OTHER}" stroke-width="1.5" '
+            f'stroke-dasharray="5 3"/><text x="{x:.1f}" y="{y - 4:.1f}" font-size="10" '
+            f'text-anchor="{"start" if rtl else "end"}" fill="{OTHER}">'
+            f'{escape(name)}: {values[-1]}</text>')
 
 
 def bars(rows: Sequence[Bar]) -> str:

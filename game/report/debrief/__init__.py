@@ -1,29 +1,37 @@
 """The debrief as a page to print: feelings, what happened, why, the real world, what next.
 
 The same five steps as on the screen and in the same order; every number on it is out of the saved
-game or of its re-runs. One file that fetches nothing, in the reader's language and direction.
+game or of its re-runs. One file that fetches nothing, in the reader's language and direction, on at
+most six sheets of A4.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from game.i18n import Catalogue
 from game.report.debrief import feelings, happened, next_steps, real_world, why
+from game.report.debrief.style import STYLE
 from game.report.debrief.told import Told
 from game.report.page import page
 from game.session.explanation import Explanation
 from game.session.session import Session
 
+if TYPE_CHECKING:
+    from game.session.story import Story
+
 STEPS = (feelings.section, happened.section, why.section, real_world.section, next_steps.section)
 
 
-def debrief_page(session: Session, texts: Catalogue, found: Sequence[Explanation],
-                 whole: Explanation | None) -> str:
-    """`found` says why of each season, `whole` of the whole game; both may be short of seasons that
-    were not lived."""
-    it = Told(session, texts, found, whole)
+def debrief_page(session: Session, texts: Catalogue, story: Story | None,
+                 whole: Explanation | None = None) -> str:
+    """`story` has the decisions of the game, `whole` the causes of everything else that came; each
+    may be missing where nothing was lived or counted."""
+    it = Told(session, texts, story, whole)
     title = it.t("report.debrief.title", town=it.own("town"))
     said = it.t("report.debrief.lead", scenario=it.own("title"), seed=session.seed)
     lead = f'<p class="soft">{it.safe(said)}</p>'
-    return page(texts, title, lead + "\n".join(step(it) for step in STEPS))
+    return page(texts, title, lead + "\n".join(step(it) for step in STEPS), STYLE)
+
+
+__all__ = ["STEPS", "debrief_page"]

@@ -1,32 +1,65 @@
-"""What happened: a figure a season, what came upon the town, and what the team did."""
+"""What happened: the story's own figure as a curve, the few decisions that mattered, each season.
+"""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from game.report.chart import seasons_line
 from game.report.debrief.told import Told
 
-CHARTS = 4
+if TYPE_CHECKING:
+    from game.session.story import Acting, Decision
+
+FEW = 5
 
 
 def section(it: Told) -> str:
     if not it.lived:
         return it.heading("what_happened", it.t("explain.nothing_lived"))
     seasons = "".join(_season(it, number) for number in it.lived)
-    return (it.heading("what_happened", it.t("debrief.what_happened_title"))
-            + f'<div class="charts">{_charts(it)}</div>'
-            + f'<ol class="seasons">{seasons}</ol>')
+    return (it.heading("what_happened", it.t("debrief.what_happened_title")) + _curve(it)
+            + _few(it) + f'<ol class="seasons">{seasons}</ol>')
 
 
-def _charts(it: Told) -> str:
+def _curve(it: Told) -> str:
     history = it.session.world.history
     names = [it.t("report.first_morning"), *(it.season(n) for n in it.lived)]
-    drawn = []
-    for figure in it.asked[:CHARTS]:
-        values = [turn[figure] for turn in history if figure in turn]
-        if len(values) == len(history):
-            told = [it.figure(figure, value) for value in values]
-            drawn.append(seasons_line(it.what(figure), values, told, names))
-    return "".join(drawn)
+    name = it.view.key
+    values = [turn[name] for turn in history]
+    told = [it.figure(name, value) for value in values]
+    idle = it.story.idle.get(name, ()) if it.story is not None else ()
+    other = (it.t("debrief.line_idle"), idle) if len(idle) == len(values) else None
+    drawn = seasons_line(it.what(name), values, told, names, it.rtl, other)
+    return f'<div class="wide">{drawn}</div>'
+
+
+def _few(it: Told) -> str:
+    """The decisions that moved most by more than chance, in the order of time."""
+    told = [(d, strongest(it, d)) for d in it.story.most(FEW)] if it.story is not None else []
+    rows = "".join(_decision(it, d, *shown) for d, shown in told if shown is not None)
+    if not rows:
+        return ""
+    title = it.safe(it.t("debrief.leaf_decisions"))
+    lead = it.safe(it.t("debrief.happened_lead"))
+    return f'<h3>{title}</h3><p class="soft">{lead}</p><table class="few">{rows}</table>'
+
+
+def strongest(it: Told, decision: Decision) -> tuple[str, Acting] | None:
+    """Where it showed most: what is sure first, then the figure that the story names first, then
+    by size."""
+    found = [(name, acting) for name in it.asked for acting in decision.effects.get(name, ())
+             if it.tells(name, acting.amount)]
+    return max(found, key=lambda f: (not f[1].could_be_chance, -it.asked.index(f[0]),
+                                     abs(f[1].amount)), default=None)
+
+
+def _decision(it: Told, decision: Decision, name: str, acting: Acting) -> str:
+    said = it.t("reflect.of_what", what=it.what(name), change=it.change(name, acting.amount))
+    small = " · ".join(filter(None, [it.range(name, acting), it.felt(decision, name)]))
+    return (f'<tr><td>{it.safe(it.season(decision.season))}</td>'
+            f'<th scope="row">{it.safe(it.title(decision.cause))}</th>'
+            f'<td>{it.safe(said)}<small>{it.safe(small)}</small></td></tr>')
 
 
 def _season(it: Told, number: int) -> str:
@@ -34,11 +67,4 @@ def _season(it: Told, number: int) -> str:
                    else f"commons.{what}.broken_text")
             for when, kind, what in it.view.chronicle if when == number]
     return (f"<li><h3>{it.safe(it.season(number))}</h3>"
-            + _list(it, "report.came", came) + _list(it, "debrief.acts", it.acts(number)) + "</li>")
-
-
-def _list(it: Told, key: str, words: list[str]) -> str:
-    if not words:
-        return ""
-    lines = "".join(f"<li>{it.safe(word)}</li>" for word in words if word)
-    return f"<p><strong>{it.safe(it.t(key))}</strong></p><ul>{lines}</ul>"
+            + it.list("report.came", came) + it.list("debrief.acts", it.acts(number)) + "</li>")

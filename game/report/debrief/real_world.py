@@ -1,15 +1,39 @@
-"""The real world: cases that were counted, each with who counted."""
+"""The real world: what worked somewhere beside what failed, what was counted in such towns, and
+this town through other glasses."""
 
 from __future__ import annotations
 
+from game.i18n import load_part
+from game.report.debrief import glasses
 from game.report.debrief.told import Told
+from game.scenario.codex import Case
+from game.session.real_pairs import Pair, pairs
 
 
 def section(it: Told) -> str:
-    cases = "".join(
-        f'<div class="card"><p>{it.safe(it.own(f"real_world.{case.id}.text"))}</p>'
-        f'<p class="soft">{it.safe(it.t("debrief.source", id=case.cited))}</p></div>'
-        for case in it.session.rules.content.real_world)
     lead = it.safe(it.t("debrief.real_world_lead", town=it.own("town")))
+    told = "".join(_pair(it, pair) for pair in pairs(it.session.rules.content))
+    cases = "".join(_card(it, it.own(f"real_world.{case.id}.text"), case.cited)
+                    for case in it.session.rules.content.real_world)
+    counted = (f"<h3>{it.safe(it.t('debrief.counted'))}</h3>"
+               f'<div class="cards">{cases}</div>') if cases else ""
     return (it.heading("real_world", it.t("debrief.real_world_title"))
-            + f'<p>{lead}</p><div class="cards">{cases}</div>')
+            + f"<p>{lead}</p>{told}{counted}" + glasses.shown(it))
+
+
+def _pair(it: Told, pair: Pair) -> str:
+    words = load_part(it.texts.code, "codex")
+    title = it.safe(words.text(f"codex.{pair.idea}.title"))
+    cards = "".join(_told(it, words.text(f"case.{case.id}"), case)
+                    for case in (pair.worked, pair.failed))
+    return f'<div class="pair"><h3>{title}</h3>{cards}</div>'
+
+
+def _told(it: Told, text: str, case: Case) -> str:
+    return _card(it, text, case.cited, it.t(f"debrief.case_{case.kind}"))
+
+
+def _card(it: Told, text: str, cited: str, kind: str = "") -> str:
+    above = f"<p><strong>{it.safe(kind)}</strong></p>" if kind else ""
+    return (f'<div class="card">{above}<p>{it.safe(text)}</p>'
+            f'<p class="soft"><small>{it.safe(it.t("debrief.source", id=cited))}</small></p></div>')

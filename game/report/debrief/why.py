@@ -1,4 +1,5 @@
-"""Why: the causes that moved most, each found by living the same time again without it.
+"""Why: what counted at the end, each found by living the same time again without it; and the
+town's profile with its reasons.
 
 A bar is what it did on this town's luck, the whisker where it lay on other luck. What might as well
 have been chance says so in words.
@@ -6,55 +7,84 @@ have been chance says so in words.
 
 from __future__ import annotations
 
-from game.report.chart import Bar, bars
-from game.report.debrief.told import Told
-from game.session.explanation import Cause, Why
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-MOST = 6
-NAMED = 3
-FIGURES = 4
+from game.report.chart import Bar, bars
+from game.report.debrief import profile
+from game.report.debrief.told import Told
+from game.rules.coops.begun import OPENED
+from game.rules.pressures import MOVED
+
+if TYPE_CHECKING:
+    from game.session.story import Decision
+
+MOST, FIGURES, HUNG = 5, 3, 4
 
 
 def section(it: Told) -> str:
-    parts = [it.heading("why", it.t("debrief.why_title")),
-             f"<p>{it.safe(it.t('debrief.why_lead'))}</p>"]
-    if it.whole is not None:
-        parts.append(f"<h3>{it.safe(it.t('report.whole_game'))}</h3>")
-        parts += [_why(it, name, it.whole.indicators[name])
-                  for name in it.asked if name in it.whole.indicators][:FIGURES]
-    for explanation in it.found:
-        about = next((n for n in it.asked if n in explanation.indicators), None)
-        if about is not None:
-            parts.append(f"<h3>{it.safe(it.season(explanation.season))}</h3>")
-            parts.append(_why(it, about, explanation.indicators[about]))
+    parts = [it.heading("why", it.t("debrief.why_title"))]
+    if it.story is not None:
+        parts.append(f"<p>{it.safe(it.t('debrief.why_lead'))}</p>")
+        shown = [_figure(it, name) for name in it.asked]
+        parts += [found for found in shown if found][:FIGURES] or [
+            f"<p>{it.safe(it.t('debrief.no_causes'))}</p>"]
+        parts.append(_goals(it))
+    parts.append(profile.shown(it))
     goals = it.session.rules.content.learning_goals
     parts += [it.ask(it.own(f"learning_goals.{goal.id}.question")) for goal in goals[:2]]
-    return "\n".join(parts)
+    return "\n".join(part for part in parts if part)
 
 
-def _why(it: Told, name: str, why: Why) -> str:
-    said = it.t("explain.change", what=it.what(name), before=it.figure(name, why.before),
-                after=it.figure(name, why.after))
-    found = [c for c in why.causes if c.against_nothing]
-    found.sort(key=lambda c: (bool(c.nothing_chance), -abs(c.against_nothing)))
-    rows = [_bar(it, name, cause) for cause in found[:MOST]]
-    if why.drift:
-        rows.append(Bar(it.t("report.by_itself"), why.drift, why.drift_low, why.drift_high,
-                        it.change(name, why.drift)))
-    shown = bars(rows) if rows else f"<p>{it.safe(it.t('cause.none'))}</p>"
-    return f'<h4>{it.safe(said)}</h4>{shown}'
+def _figure(it: Told, name: str) -> str:
+    """What moved one figure by the end; empty where nothing did."""
+    rows = sorted((*_decided(it, name), *_came(it, name)), key=lambda row: -abs(row.value))[:MOST]
+    if not rows:
+        return ""
+    history = it.session.world.history
+    said = it.t("explain.change", what=it.what(name), before=it.figure(name, history[0][name]),
+                after=it.figure(name, history[-1][name]))
+    return f"<h4>{it.safe(said)}</h4>{bars(rows)}"
 
 
-def _bar(it: Told, name: str, cause: Cause) -> Bar:
-    words = it.title(cause.cause)
-    others = list(dict.fromkeys(
-        it.title(member) for member in cause.members if member != cause.cause))
-    if others:
-        named = "; ".join(others[:NAMED])
-        if more := others[NAMED:]:
-            named = it.texts.count("report.and_more", len(more), named=named)
-        words = it.t("explain.together", cause=words, others=named)
-    said = it.change(name, cause.against_nothing)
-    if cause.nothing_chance:
-        said = it.t("report.maybe_chance", n=said)
-    return Bar(words, cause.against_nothing, cause.nothing_low, cause.nothing_high, said)
+def _decided(it: Told, name: str) -> Iterator[Bar]:
+    assert it.story is not None
+    for decision in it.story.decisions:
+        end = decision.at_end(name) if name in decision.effects else None
+        if end is not None and it.tells(name, end.amount) and it.counted(end):
+            words = it.t("debrief.in_season", season=it.season(decision.season),
+                         cause=it.title(decision.cause))
+            said = " · ".join(filter(None, [_said(it, name, end.amount, end.could_be_chance),
+                                            it.felt(decision, name)]))
+            yield Bar(words, end.amount, end.low, end.high, said)
+
+
+def _came(it: Told, name: str) -> Iterator[Bar]:
+    """Incidents and moves: nobody's decision."""
+    why = it.whole.indicators.get(name) if it.whole is not None else None
+    for cause in why.causes if why is not None else ():
+        if it.tells(name, cause.against_nothing) and (cause.kind == "incident"
+                                      or cause.cause.startswith((MOVED, OPENED))):
+            yield Bar(it.title(cause.cause), cause.against_nothing, cause.nothing_low,
+                      cause.nothing_high,
+                      _said(it, name, cause.against_nothing, cause.nothing_chance))
+
+
+def _said(it: Told, name: str, value: int, chance: bool | None) -> str:
+    said = it.change(name, value)
+    return it.t("report.maybe_chance", n=said) if chance else said
+
+
+def _goals(it: Told) -> str:
+    """Goals that would have turned out otherwise without one single decision."""
+    assert it.story is not None
+    lines = [_hung(it, decision, goal.goal, goal.met)
+             for decision in it.story.decisions if not decision.could_be_chance
+             for goal in decision.goals]
+    told = "".join(f"<li>{it.safe(line)}</li>" for line in lines[:HUNG])
+    return f"<ul>{told}</ul>" if told else ""
+
+
+def _hung(it: Told, decision: Decision, goal: str, met: bool) -> str:
+    what = it.t("debrief.hung" if met else "debrief.hung_not", goal=it.own(f"goals.{goal}.text"))
+    return it.t("debrief.hung_on", cause=it.title(decision.cause), what=what)
