@@ -99,7 +99,7 @@ def test_a_misspelt_idea_is_found_and_the_right_one_named(copy: Path) -> None:
     ("codex_twice", lambda data: data["concepts"][1].update(id=data["concepts"][0]["id"])),
     ("codex_town", lambda data: data["concepts"][1].update(towns=["first_saison"])),
     ("codex_idea", lambda data: data["concepts"][1].update(see=["nowhere_at_all"])),
-    ("codex_mark", lambda data: data["concepts"][1].update(met=[{"act": "start", "area": "build"}])),
+    ("codex_mark", lambda data: data["concepts"][1].update(met=[{"act": "a", "area": "build"}])),
     ("codex_mark", lambda data: data["concepts"][1].update(met=[{"act": "start", "name": "x"}])),
 ])
 def test_a_wrong_idea_is_found(copy: Path, rule: str, change) -> None:

@@ -71,6 +71,8 @@ class CodexScene(Threshold):
         return super().on_command(command)
 
     def build(self, ctx: Context) -> Node:
+        if self.book.words.code != self.shell.words.code:
+            self.book = Book(self.shell)
         sections = self.book.sections(self.tab, self.wanted)
         if is_wide(ctx):
             self._open_some([line.key for section in sections for line in section.lines])
