@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import lcm
 
 from game.session.lesson.lesson import Lesson, Mode, Seat
 
 SYMBOLS = ("sun", "leaf", "drop", "house", "bread", "heart", "moon", "tree", "fish", "flag")
 HUES = ("terracotta", "sea", "olive", "plum", "ochre", "ink")
 MOST_SEATS = len(SYMBOLS) * len(HUES)
+_BOTH = lcm(len(SYMBOLS), len(HUES))
+"""After so many seats signs and colours would come together again as they did."""
 SEATS: dict[Mode, tuple[int, int, int]] = {"plenary": (5, MOST_SEATS, 20), "team": (4, 5, 4)}
 """The fewest seats, the most, and how many stand there before anybody asks for others."""
 
 
 def deal(count: int, people: Sequence[str]) -> tuple[Seat, ...]:
-    """So many seats for these people, round by round. The sign changes before the colour does, so
-    that ten seats are told apart without any."""
+    """So many seats for these people, round by round. Ten seats are told apart by their signs alone,
+    without any colour."""
     return tuple(_seat(n, people[(n - 1) % len(people)]) for n in range(1, count + 1))
 
 
@@ -55,8 +58,8 @@ def seats_of(lesson: Lesson, person: str) -> tuple[Seat, ...]:
 
 
 def _seat(number: int, person: str) -> Seat:
-    sign = number - 1
-    return Seat(number, person, sign // len(SYMBOLS) % len(HUES), sign % len(SYMBOLS))
+    at = number - 1
+    return Seat(number, person, (at + at // _BOTH) % len(HUES), at % len(SYMBOLS))
 
 
 def _with(lesson: Lesson, changed: Seat) -> Lesson:

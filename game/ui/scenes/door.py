@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from game.rules.actions.answer import Answer
-from game.ui.scenes import faces
+from game.rules.actions.answer import Answer as Say
+from game.ui.scenes import faces, pages
 from game.ui.scenes.cost import price, shortage
 from game.ui.scenes.doorway import Doorway
+from game.ui.scenes.lesson.asked import Answer
 from game.ui.scenes.pages import season_name
 from game.ui.scenes.parts import heading
 from game.ui.scenes.plates import Plate
@@ -67,6 +69,21 @@ class Door:
         reason = "" if self.chosen else self.screen.t("door.choose_first")
         main = self.screen.main("door.answer", self._answer, "check", reason=reason)
         return [later, main]
+
+    def ballot(self) -> list[Answer]:
+        """For a room that votes: the answers that can be given now."""
+        question = self.open_question()
+        assert question is not None
+        whole = next(i for i in self.screen.content.incidents if i.id == question.incident)
+        given = [self._option(question.incident, c.id, c.id in question.barred)
+                 for c in whole.choices if c.id in question.choices]
+        return [Answer(o.text, o.note, partial(self._take_up, o.id))
+                for o in given if not o.reason]
+
+    def _take_up(self, choice: str) -> None:
+        """What the room wants is chosen; the main button says it."""
+        self._choose(choice)
+        pages.focus(self.screen, "main")
 
     # -- who, and what they ask --------------------------------------------------------------------
 
@@ -132,5 +149,5 @@ class Door:
     def _answer(self) -> None:
         question = self.open_question()
         if question is not None and self.chosen:
-            self.screen.shell.act(Answer(question.incident, self.chosen))
+            self.screen.shell.act(Say(question.incident, self.chosen))
             self.chosen = ""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.rules.actions.listen import Listen
 from game.rules.actions.move_on import MoveOn
 from game.session.town_view import PersonView
 from game.ui.context import Context
-from game.ui.scenes import districts, doughnut, first_wages, house, newspaper
+from game.ui.scenes import districts, doughnut, first_wages, house, newspaper, pages
 from game.ui.scenes.door import Door
 from game.ui.scenes.frame import OPEN, Paper, papers
+from game.ui.scenes.lesson.asked import Answer
 from game.ui.scenes.parts import TownScreen, is_wide
 from game.ui.tree import Node
 from game.ui.widgets import Button, Column, Label, Panel, Row, Space
@@ -153,6 +156,18 @@ class ListenScene(TownScreen):
         if self.chosen in [d.id for d in free]:
             return self.chosen
         return min(free, key=lambda d: d.heard).id
+
+    def ballot(self) -> list[Answer]:
+        """For a room that votes: who knocks is answered first, then whom to hear."""
+        if self.door.open_question() is not None:
+            return self.door.ballot()
+        return [Answer(self.s(f"districts.{d.id}.name"), districts.known(self, d),
+                       partial(self._take_up, d.id))
+                for d in self.view.districts if not districts.closed(self, d)]
+
+    def _take_up(self, district: str) -> None:
+        self._choose(district)
+        pages.focus(self, "main")
 
     def _choose(self, district: str) -> None:
         self.chosen, self.visited, self.reading = district, "", False

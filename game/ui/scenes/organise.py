@@ -186,6 +186,8 @@ class Organise(AsksOdds, DimTown):
 
     def ballot(self) -> list[Answer]:
         """For a room that votes: every idea that can be begun, also those on other pages."""
+        if self.section == "door":
+            return self.door.ballot()
         if self.section != "ideas":
             return []
         return [Answer(self.s(f"offers.{o.id}.title"), cost.price(self, o.hours, o.euros),

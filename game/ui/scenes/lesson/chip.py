@@ -28,6 +28,8 @@ def stop(screen: TownScreen) -> Node:
     color = words.COLORS[room.standing()]
     minutes = screen.t("lesson.clock.short", now=screen.shell.words.number(room.spent // 60),
                        all=screen.shell.words.number(room.lesson.minutes + room.lesson.more))
+    if room.lesson.paused or room.standing() != "in_time":
+        minutes = screen.t("lesson.chip.says", clock=minutes, how=words.standing(screen.shell))
     holder = room.lesson.holder if room.lesson.mode == "team" else None
     turn = [signs.sign(screen.shell, holder, "lead")] if holder else []
     said = screen.t("lesson.chip.says", clock=words.clock(screen.shell),

@@ -1,0 +1,156 @@
+"""A lesson of 45 minutes with 20 seats before one picture, by keys alone.
+
+The room's talk takes the time: so long for a vote, so long for a page, a second for a key. What
+comes of it is laid beside the plan, part by part.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.rules.actions.hands import Hands
+from game.session.lesson import plan
+from game.session.lesson.file import read
+from game.ui import saves
+from game.ui.scenes.lesson import asked
+from game.ui.tree import find
+from tests.ui.test_c1_whole_game import Keyboard
+
+VOTE, PAGE, KEY = 70, 20, 1
+"""Seconds: to talk and raise hands, to read a page aloud, to press a key (judgement)."""
+SEATS = 20
+STEP_OF_DEBRIEF = 150
+"""To talk about one page of the debrief."""
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("COMMONTOWN_HOME", str(tmp_path))
+    return tmp_path
+
+
+class Room(Keyboard):
+    """A host with a keyboard, and twenty people who talk."""
+
+    def __init__(self, lang: str = "en") -> None:
+        super().__init__(lang)
+        self.time = 0.0
+        self.votes: Counter[str] = Counter()
+
+    def press(self, key: int) -> None:
+        self.time += KEY
+        super().press(key)
+
+    def type(self, number: int) -> None:
+        for digit in str(number):
+            self.press(getattr(pygame, f"K_{digit}"))
+
+    def teach(self) -> None:
+        """From the title to the brief, with what the page of a class offers from the first."""
+        self.open("lesson")
+        self.open("main")
+        room = self.shell.room
+        assert room is not None
+        room.now = lambda: self.time
+        room._since = self.time
+
+    def open(self, key: str) -> None:
+        node = find(self.app.tree, key)
+        assert node is not None, key
+        self.go_to(node)
+        self.press(pygame.K_RETURN)
+
+    @property
+    def screen(self) -> str:
+        return self.shell.names[-1]
+
+    def step(self) -> None:
+        """What a host does next: a vote where something is to be chosen, else the main button."""
+        if self.screen == "questions":
+            self.press(pygame.K_ESCAPE)
+        elif self.screen in ("listen", "organise", "assemble", "predict"):
+            self.vote()
+            self.time += PAGE
+            self.act()
+        else:
+            self.time += STEP_OF_DEBRIEF if self.phase == "debrief" else PAGE
+            self.act()
+
+    def vote(self) -> None:
+        """Y, the counts, Enter after each, and what the room took is taken."""
+        on = self.screen
+        self.press(pygame.K_y)
+        if self.screen == "hands":
+            self.hands()
+        elif self.screen == "vote":
+            self.letters()
+        else:
+            return
+        self.votes[on] += 1
+        assert self.screen == on
+
+    def letters(self) -> None:
+        self.time += VOTE
+        many = len([n for n in asked.LETTERS if find(self.app.tree, f"answer/{n}")])
+        left = SEATS
+        for i in range(many):  # the first gets most, the others what is left of the room
+            hands = left // 2 + 1 if i < many - 1 else left
+            self.type(hands)
+            left -= hands
+            self.press(pygame.K_RETURN)
+        self.press(pygame.K_RETURN)
+        assert "A has 11 hands of 20" in _words(self)
+        self.press(pygame.K_RETURN)
+
+    def hands(self) -> None:
+        self.time += VOTE
+        while self.app.ctx.focus != "main":
+            _, person, answer = self.app.ctx.focus.split("/")
+            self.type({"yes": 3, "no": 1, "abstain": 1}[answer])
+            self.press(pygame.K_RETURN)
+        self.press(pygame.K_RETURN)
+
+
+def _words(player: Keyboard) -> str:
+    from game.ui.tree import walk
+
+    return " ".join(node.name for node in walk(player.app.tree))
+
+
+def test_a_lesson_of_45_minutes_with_twenty_seats_by_keys_alone(home, capsys):
+    player = Room()
+    player.teach()
+    shell = player.shell
+    assert shell.lesson is not None and len(shell.lesson.here) == SEATS
+    assert shell.game.session.rules.seasons == 3 and shell.settings.projector
+    player.time += 4 * 60  # the brief is read and the seats are dealt
+    ended = {"brief": player.time}
+    player.act()
+    was, spent_at = ("season", 1), {}
+    while shell.game is not None and not (player.phase == "debrief"
+                                          and shell.game.view.debrief_step == 4):
+        now = shell.room.part()
+        if (now.name, now.season) != was:
+            spent_at[was] = shell.room.spent
+            was = (now.name, now.season)
+        player.step()
+    spent_at[was] = shell.room.spent
+    parts = {(p.name, p.season): p for p in plan(45, 3)}
+    with capsys.disabled():
+        print(f"\n  brief: {ended['brief'] / 60:.1f} of 5 min")
+        for part, at in spent_at.items():
+            print(f"  {part[0]} {part[1] or ''}: over at {at / 60:.1f}, "
+                  f"planned {parts[part].end / 60:.1f} min")
+        print(f"  votes {dict(player.votes)}, keys {player.pressed}")
+    assert all(at <= parts[part].end for part, at in spent_at.items())
+    assert spent_at["debrief", 0] <= 40 * 60, "questions after it keep their five minutes"
+    assert player.votes["listen"] >= 3 and player.votes["organise"] >= 1
+    assert player.votes["predict"] == 3 and player.votes["assemble"] >= 1
+    raised = [e.action for e in shell.game.session.log if isinstance(e.action, Hands)]
+    assert raised and all((a.yes, a.no, a.abstain) == (3, 1, 1) for a in raised)
+    kept = read(saves.newest().folder) if saves.newest() else shell.lesson
+    assert kept is not None and kept.ballots == shell.lesson.ballots
