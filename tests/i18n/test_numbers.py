@@ -9,7 +9,7 @@ from bidi.algorithm import get_display
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.i18n import Catalogue
+from game.i18n import Catalogue, Money
 
 NBSP, NARROW, LRM = "\u00a0", "\u202f", "\u200e"
 
@@ -114,3 +114,19 @@ def test_arabic_numbers_are_not_mirrored_in_a_line(around: str) -> None:
 def test_money_keeps_every_cent(cents: int) -> None:
     digits = "".join(c for c in writer("en").money(cents) if c.isdigit() or c == "-")
     assert int(digits) == cents
+
+
+@pytest.mark.parametrize(
+    ("lang", "rupees", "dinars", "whole"),
+    [
+        ("en", "₹1,080", f"DT{NBSP}40.8", f"DT{NBSP}41"),
+        ("fr", f"1{NARROW}080{NBSP}₹", f"40,8{NBSP}DT", f"41{NBSP}DT"),
+        ("ar", f"1.080{NBSP}₹", f"40,8{NBSP}DT", f"41{NBSP}DT"),
+    ],
+)
+def test_a_story_counts_in_its_own_money(lang: str, rupees: str, dinars: str, whole: str) -> None:
+    in_euro = writer(lang)
+    dinar = in_euro.counting_in(Money("DT", 3400, 1)).money
+    assert in_euro.counting_in(Money("₹", 90_000, 0)).money(1200) == rupees
+    assert [dinar(1200), dinar(1200, whole=True)] == [dinars, whole]
+    assert "€" in in_euro.money(1200), "the language itself still counts in euro"
