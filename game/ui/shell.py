@@ -45,7 +45,7 @@ Printer = Callable[["Session", i18n.Catalogue, "Story | None", "Explanation | No
 OVERLAYS = ("settings", "propose", "compare", "found", "pledge", "organisation", "currency",
             "coproduction", "municipality", "clock", "matching", "look", "hub", "movement",
             "threats", "transition", "mobility", "lesson_panel", "vote", "hands", "stop",
-            "codex", "questions")
+            "codex", "questions", "my_town", "teams")
 """Screens that lie above another one, and give it back."""
 
 

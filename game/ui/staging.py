@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from game.rules.core import Action
     from game.session.session import Session
 
-OUTSIDE = ("title", "choose", "load")
+OUTSIDE = ("title", "choose", "load", "my_town", "teams")
 PHASE_OF = {"propose": "organise", "found": "organise", "pledge": "organise",
             "organisation": "organise", "currency": "organise", "clock": "organise",
             "matching": "organise", "coproduction": "organise", "municipality": "organise",
@@ -52,7 +52,10 @@ def stage_scene(
     shell = Shell(stage, settings, remember=False)
     shell.show("title")
     if name in OUTSIDE:
-        if name != "title":
+        if name in ("my_town", "teams"):
+            shell.topic = str(scenario)
+            shell.show(name)
+        elif name != "title":
             shell.to({"choose": "choose", "load": "load"}[name])
         return stage
     shell.new_game(scenario, seed)

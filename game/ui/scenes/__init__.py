@@ -64,5 +64,7 @@ SCENES: dict[str, Factory] = {
     "codex": _scene("codex.scene", "CodexScene"),
     "questions": _scene("questions.scene", "QuestionsScene"),
     "debrief": _scene("debrief", "Debrief"),
+    "my_town": _scene("my_town", "MyTown"),
+    "teams": _scene("teams", "Teams"),
 }
 """Screens by name; play screens are chosen by `Shell.go`."""
