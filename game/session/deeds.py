@@ -81,11 +81,11 @@ def _rank(some: Handful) -> int:
 
 
 def to_split(tried: Iterable[Tried]) -> Iterator[Tried]:
-    """Handfuls of small acts that did something or led to something, so that each is asked about.
+    """Handfuls that found something out which led to something, so that each is asked about. Other
+    small acts are one thing: who does what in that season.
     """
     for one in tried:
-        small = len(one.acts) > 1 and all(act.action.kind in SMALL for act in one.acts)
-        if small and (one.lost or one.did_something):
+        if len(one.acts) > 1 and one.finds_out and (one.lost or one.did_something):
             yield one
 
 

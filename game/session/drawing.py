@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from game.rules.calendar import season_of
 from game.rules.goals import is_met
 from game.rules.indicators import key_figure
 from game.session import brink
 from game.session.brink import LEVEL
-from game.session.counterfactual import Change, Rerun, place_of
+from game.session.counterfactual import Rerun
 from game.session.counterfactual import Story as Played
 from game.session.deeds import Deed, Effects, Handful, Tried, deeds
 from game.session.explanation import Brink, is_chance, span
 from game.session.grouping import ROUNDING
-from game.session.story import Acting, Decision, Hung, Story
+from game.session.story import WORTH_TELLING, Acting, Decision, Hung, Story
 from game.world.world import World
 
 AGAIN = 800
@@ -60,11 +61,11 @@ class Drawing:
     def elsewhere_too(self, acts: tuple[str, ...], was: World, without: World) -> None:
         self.elsewhere.setdefault(acts, []).append(self.compared(was, without))
 
-    def most(self, n: int) -> list[Deed]:
-        """The deeds that weigh most on this town's luck."""
-        found = deeds(self.tried)
-        heavy = self._weights(found)
-        return sorted(found, key=lambda deed: -heavy[deed.told.ids])[:n]
+    def most(self, n: int) -> list[tuple[str, ...]]:
+        """The acts that weigh most on this town's luck; none that would never be told."""
+        heavy = self._weights(deeds(self.tried))
+        ranked = sorted(heavy, key=lambda acts: -heavy[acts])
+        return [acts for acts in ranked[:n] if heavy[acts] >= WORTH_TELLING]
 
     def story(self, pending: Iterable[str], lucks: int) -> Story:
         """`lucks` counts those that were run for everything that is measured."""
@@ -92,16 +93,23 @@ class Drawing:
     def _weights(self, found: list[Deed]) -> dict[tuple[str, ...], int]:
         """How much each mattered for the story's figure and the goals, in permille of the most."""
         key, raw = key_figure(self.played.rules), {}
-        most = {name: max((_size(deed.told, name) for deed in found), default=0)
+        sizes = {deed.told.ids: self._sizes(deed.told) for deed in found}
+        most = {name: max((size[name] for size in sizes.values()), default=0)
                 for name in self.figures}
         goals = max((len(deed.told.goals) for deed in found), default=0)
         for deed in found:
-            shares = {name: _size(deed.told, name) * 1000 // max(most[name], ROUNDING + 1)
-                      for name in self.figures}
+            shares = {name: size * 1000 // max(most[name], ROUNDING + 1)
+                      for name, size in sizes[deed.told.ids].items()}
             own = shares.pop(key, 0) + len(deed.told.goals) * 1000 // max(goals, 1)
             raw[deed.told.ids] = own + max(shares.values(), default=0) // BESIDE
         top = max(raw.values(), default=0)
         return {ids: value * 1000 // max(top, 1) for ids, value in raw.items()}
+
+    def _sizes(self, told: Tried) -> dict[str, int]:
+        """All that it did over the seasons, whichever way, without what might be chance."""
+        others = self.elsewhere.get(told.ids, [])
+        return {name: sum(abs(a.amount) for a in self._actings(name, told, others)
+                          if not a.could_be_chance) for name in self.figures}
 
     def _decision(self, deed: Deed, weight: int) -> Decision:
         told, others = deed.told, self.elsewhere.get(deed.told.ids, [])
@@ -132,10 +140,9 @@ class Drawing:
         return tuple(found)
 
     def _season_of(self, level: str) -> int:
-        from game.rules.calendar import season_of
-
         week = brink.week_asked(self.played, level.removeprefix(LEVEL))
-        return season_of(self.played.rules.content, week)
+        last = len(self.played.world.history) - 1
+        return min(season_of(self.played.rules.content, week), last)
 
 
 def goals_met(world: World, played: Played) -> dict[str, bool]:
@@ -146,11 +153,6 @@ def goals_met(world: World, played: Played) -> dict[str, bool]:
 
 def _turns(world: World, names: list[str]) -> Curves:
     return {name: tuple(turn.get(name, 0) for turn in world.history) for name in names}
-
-
-def _size(told: Tried, name: str) -> int:
-    """All that it did over the seasons, whichever way."""
-    return sum(map(abs, told.effects[name]))
 
 
 def _again(goal: str, met: bool, others: list[Compared]) -> int | None:

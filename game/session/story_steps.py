@@ -22,11 +22,11 @@ from game.session.session import Session
 from game.session.story import Story
 from game.session.tape import Tape, own, record, rerun_on
 
-LUCKS = 8
-PICTURE_WEEKS = 400
+LUCKS = 6
+PICTURE_WEEKS = 300
 """Weeks lived again between two pictures: a few seconds of work. Counted in weeks and not on a
 clock, so that the same game gives the same pictures."""
-MEASURED = 8
+MEASURED = 7
 """Decisions that are left out on other lucks: more than are ever shown."""
 
 
@@ -55,7 +55,7 @@ def story_steps(case: Case, lucks: int = LUCKS) -> Iterator[Step]:
         picture = work.told() if weeks >= PICTURE_WEEKS and work.drawing.tried else None
         weeks = 0 if picture else weeks
         yield Step(done, done + 1 + len(work.waiting), picture)
-    few = [deed.told.ids for deed in work.drawing.most(MEASURED)]
+    few = work.drawing.most(MEASURED)
     total = done + 1 + lucks * (1 + len(few))
     yield Step(done + 1, total, work.told())
     for number in range(lucks):
@@ -111,13 +111,13 @@ class _Work:
         if not _notable(both):
             return
         for one in quiet:
-            fewer = tuple(act for act in acts if act not in one.acts)
+            fewer = tuple(act for act in acts if act.id not in one.ids)
             without = self._try(fewer)
             yield self._weeks(fewer)
             if _notable(without):
                 acts, both = fewer, without
-        self.drawing.tried = [one for one in self.drawing.tried if one not in quiet
-                              or not set(one.acts) <= set(acts)] + [both]
+        kept = {act.id for act in acts}
+        self.drawing.tried = [one for one in self.drawing.tried if not kept & set(one.ids)] + [both]
 
     def _beside(self) -> Iterator[int]:
         """The town in which nobody acts, and commons whose line does not count."""

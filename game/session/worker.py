@@ -5,9 +5,9 @@ by itself, so that two screens may wait for different things. The process is spa
 never forked (a window and its sound do not survive a fork), and it dies with the game.
 
 What somebody waits for comes first: comparisons, then the first figures of everything that was
-asked, and only then the re-runs on other lucks; the process changes over between two re-runs. A
-job is large and only sent while the process waits for it, so no write blocks; what is sent at any
-other time is one word.
+asked and the first picture of the whole game, and only then all the rest; the process changes over
+between two re-runs. A job is large and only sent while the process waits for it, so no write
+blocks; what is sent at any other time is one word.
 
 Where no process can be had, or it dies, `poll` does one re-run of the same work a call.
 """
@@ -28,15 +28,18 @@ if TYPE_CHECKING:
     from game.session.counterfactual import Case
     from game.session.explanation import Explanation
     from game.session.session import Session
+    from game.session.story import Story
 
 _KEPT = 32
 """Answers that are remembered: a whole game asks for fewer, each with all its weeks."""
 READY, PARTIAL, COMPLETE, BROKEN = "ready", "partial", "complete", "broken"
+WHOLE = "*"
+"""In the place of an act: the whole game is asked about."""
 WORK, LISTEN, GO, DROP = "work", "listen", "go", "drop"
 """To the process: a job; that one is coming; that none is; that no answer is wanted any more."""
 
 Key = tuple[object, ...]
-Answer = tuple[str, "Explanation | Comparison | str"]
+Answer = tuple[str, "Explanation | Comparison | Story | str"]
 """What kind of answer, and the answer; why there is none, if it is `BROKEN`."""
 T = TypeVar("T")
 
@@ -46,16 +49,15 @@ class _Work:
 
     def __init__(self, case: Case, act: str, lucks: int) -> None:
         self.steps = _answers(case, act, lucks)
-        self.lucks = lucks
-        self.rank = 0 if act else 1
+        self.rank = 0 if act not in ("", WHOLE) else 1
 
     def step(self) -> Answer | None:
         """About one re-run; sometimes it brings an answer."""
-        answer = next(self.steps)
+        answer, whole = next(self.steps)
         if answer is None:
             return None
-        self.rank *= 2
-        return COMPLETE if answer.lucks == self.lucks else PARTIAL, answer
+        self.rank = min(2, self.rank * 2)
+        return COMPLETE if whole else PARTIAL, answer
 
 
 @dataclass
@@ -64,10 +66,10 @@ class _Job:
     case: Case
     """Kept with the answer: the key holds the identity of its rules."""
     act: str = ""
-    """What is left out of a comparison; empty for an explanation."""
+    """What is left out of a comparison; empty for an explanation, `WHOLE` for the whole game."""
     sent: bool = False
     """The process has it, and will answer."""
-    first: Explanation | Comparison | None = None
+    first: Explanation | Comparison | Story | None = None
     """What it has brought so far, for whoever asks again meanwhile."""
     work: _Work | None = None
     """The work itself, where it is done on this side."""
@@ -87,8 +89,8 @@ class ExplainWorker:
     _jobs: dict[int, _Job] = field(default_factory=dict)
     """What was asked and is not answered, by a number of its own."""
     _last: int = 0
-    _done: dict[Key, tuple[Case, Explanation | Comparison]] = field(default_factory=dict)
-    _news: list[Explanation | Comparison] = field(default_factory=list)
+    _done: dict[Key, tuple[Case, Explanation | Comparison | Story]] = field(default_factory=dict)
+    _news: list[Explanation | Comparison | Story] = field(default_factory=list)
 
     def start(self) -> None:
         """Spawn the process and let it warm up. Without one the work is done by `poll`."""
@@ -109,11 +111,21 @@ class ExplainWorker:
 
     def ask(self, session: Session, season: int, since: int | None = None) -> None:
         """Explain a season that has been lived. Raises Rejected if it has not."""
-        self._take_on(session, season, since, "")
+        from game.session.counterfactual import case_of
+
+        self._take_on(session, case_of(session, season, since), "")
 
     def compare(self, session: Session, season: int, act: str, since: int | None = None) -> None:
         """Live a time again without one act; this comes before the explanations that wait."""
-        self._take_on(session, season, since, act)
+        from game.session.counterfactual import case_of
+
+        self._take_on(session, case_of(session, season, since), act)
+
+    def tell(self, session: Session) -> None:
+        """The whole game, as far as it was lived. Raises Rejected if none of it was."""
+        from game.session.story_steps import case_of_all
+
+        self._take_on(session, case_of_all(session), WHOLE)
 
     def poll(self) -> Explanation | None:
         """What is new: None, first figures (`lucks` is 0), or all of it. Never waits.
@@ -130,11 +142,17 @@ class ExplainWorker:
 
         return self._next(Comparison)
 
-    def _take_on(self, session: Session, season: int, since: int | None, act: str) -> None:
-        from game.session.candidates import NEVER
-        from game.session.counterfactual import MOVES, case_of
+    def poll_story(self) -> Story | None:
+        """The same for the whole game: pictures (`lucks` is 0), each fuller, then all of it."""
+        from game.session.story import Story
 
-        case = case_of(session, season, since)
+        return self._next(Story)
+
+    def _take_on(self, session: Session, case: Case, act: str) -> None:
+        from game.session.candidates import NEVER
+        from game.session.counterfactual import MOVES
+
+        season = case.season
         acts = tuple(entry.act for entry in case.entries  # time, guesses and reasons are no causes
                      if entry.action is None or entry.action.kind not in (*MOVES, *NEVER))
         lived = session.digests.get(season if season <= session.rules.seasons else 0)
@@ -265,21 +283,33 @@ def _rank(work: _Work | None) -> int:
     return work.rank if work is not None else 0
 
 
-def _answers(case: Case, act: str, lucks: int) -> Iterator[Explanation | Comparison | None]:
-    """The steps of a job, with the answers that some of them bring."""
-    from game.session.compare import compare_steps
-    from game.session.explain import explain_steps
+def _answers(
+    case: Case, act: str, lucks: int
+) -> Iterator[tuple[Explanation | Comparison | Story | None, bool]]:
+    """The steps of a job, with the answers that some of them bring, and whether one is the last."""
+    if act == WHOLE:
+        from game.session.story_steps import LUCKS, story_steps
 
-    if act:
-        yield from compare_steps(case, act, lucks)
+        for step in story_steps(case, min(lucks, LUCKS)):
+            yield step.story, step.done == step.total
+    elif act:
+        from game.session.compare import compare_steps
+
+        for compared in compare_steps(case, act, lucks):
+            yield compared, compared is not None and compared.lucks == lucks
     else:
-        yield from (step.explanation for step in explain_steps(case, lucks))
+        from game.session.explain import explain_steps
+
+        for told in explain_steps(case, lucks):
+            yield told.explanation, told.explanation is not None and \
+                told.explanation.lucks == lucks
 
 
 def _serve(pipe: Connection) -> None:
     """The worker's whole life: warm up, then re-run seasons until the game is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the game to answer
-    import game.session.compare  # noqa: F401  the warming up
+    import game.session.compare  # the warming up
+    import game.session.story_steps  # noqa: F401
 
     works: dict[int, _Work] = {}
     try:

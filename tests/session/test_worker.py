@@ -14,6 +14,7 @@ from game.session.explain import explain
 from game.session.explanation import Explanation
 from game.session.session import Session
 from game.session.start import start
+from game.session.story import story
 from game.session.worker import ExplainWorker
 from tests.session.planted import live, ribalta
 
@@ -173,3 +174,19 @@ def test_whoever_asks_meanwhile_has_the_first_figures_at_once(session: Session) 
     worker.ask(session, 1)
     assert worker.poll() == first
     assert [e.lucks for e in answers(worker)] == [LUCKS]
+
+
+def test_the_whole_game_is_told_beside_the_seasons(session: Session) -> None:
+    """Pictures first, each of them fuller; nobody who waits for a season is told of the whole."""
+    worker, told = ExplainWorker(LUCKS), []
+    worker.tell(session)
+    worker.ask(session, 1)
+    while worker.busy:
+        if (picture := worker.poll_story()) is not None:
+            told.append(picture)
+        elif (news := worker.poll()) is not None:
+            assert isinstance(news, Explanation)
+    assert len(told) >= 2 and [t.lucks for t in told[:-1]] == [0] * (len(told) - 1)
+    assert told[-1] == story(session, LUCKS)
+    worker.tell(session)
+    assert worker.poll_story() == told[-1], "what was answered once is remembered"
