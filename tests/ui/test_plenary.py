@@ -16,7 +16,6 @@ from game.rules.actions.hands import Hands
 from game.session.lesson import plan
 from game.session.lesson.file import read
 from game.ui import saves
-from game.ui.scenes.lesson import asked
 from game.ui.tree import find
 from tests.ui.test_c1_whole_game import Keyboard
 
@@ -95,12 +94,9 @@ class Room(Keyboard):
 
     def letters(self) -> None:
         self.time += VOTE
-        many = len([n for n in asked.LETTERS if find(self.app.tree, f"answer/{n}")])
-        left = SEATS
-        for i in range(many):  # the first gets most, the others what is left of the room
-            hands = left // 2 + 1 if i < many - 1 else left
+        many = len([n for n in range(1, 7) if find(self.app.tree, f"answer/{n}")])
+        for hands in (11, *[0] * (many - 2), 9):  # a clear room: all of them raise a hand
             self.type(hands)
-            left -= hands
             self.press(pygame.K_RETURN)
         self.press(pygame.K_RETURN)
         assert "A has 11 hands of 20" in _words(self)
@@ -109,7 +105,7 @@ class Room(Keyboard):
     def hands(self) -> None:
         self.time += VOTE
         while self.app.ctx.focus != "main":
-            _, person, answer = self.app.ctx.focus.split("/")
+            answer = self.app.ctx.focus.split("/")[-1]
             self.type({"yes": 3, "no": 1, "abstain": 1}[answer])
             self.press(pygame.K_RETURN)
         self.press(pygame.K_RETURN)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
 from game.ui.tree import Node, active, find, walk
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from game.ui.shell import Shell
 
 LEAST, MOST = 2, 6
-LETTERS = "ABCDEF"
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,11 @@ class Asking(Protocol):
     """A screen that shows fewer things at a time than there are to choose from."""
 
     def ballot(self) -> Sequence[Answer]: ...
+
+
+def letter(shell: Shell, i: int) -> str:
+    """What the card with that number wears, in the letters of the room."""
+    return shell.text("lesson.letters").split()[i]
 
 
 def open_vote(shell: Shell) -> None:
@@ -52,7 +57,7 @@ def answers(shell: Shell) -> list[Answer]:
         if found:
             return found
     options = _options(active(shell.stage.tree), shell.stage.ctx.focus)
-    return [Answer(n.name, n.value, lambda key=n.key: _press(shell, key)) for n in options]
+    return [Answer(n.name, n.value, partial(_press, shell, n.key)) for n in options]
 
 
 def _options(root: Node, focus: str) -> list[Node]:

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 def chip(screen: TownScreen) -> Node:
     """Beside the menu: minutes, and how they stand against the plan."""
     shell = screen.shell
-    said = shell.text("lesson.chip.says", clock=words.clock(shell), how=words.standing(shell))
-    return Button(said, lambda: shell.show("lesson_panel"), kind="chip", image="hourglass",
+    said = words.said(shell)
+    shown = words.minutes(shell)
+    if words.troubled(shell):
+        shown = shell.text("lesson.chip.says", clock=shown, how=words.standing(shell))
+    return Button(shown, lambda: shell.show("lesson_panel"), kind="chip", image=words.icon(shell),
                   cap=shell.cap("lesson"), key="chip/lesson", name=said, value=_more(screen),
                   help=screen.t("lesson.chip.help"))  # fmt: skip
 
@@ -26,16 +29,11 @@ def stop(screen: TownScreen) -> Node:
     room = screen.shell.room
     assert room is not None
     color = words.COLORS[room.standing()]
-    minutes = screen.t("lesson.clock.short", now=screen.shell.words.number(room.spent // 60),
-                       all=screen.shell.words.number(room.lesson.minutes + room.lesson.more))
-    if room.lesson.paused or room.standing() != "in_time":
-        minutes = screen.t("lesson.chip.says", clock=minutes, how=words.standing(screen.shell))
     holder = room.lesson.holder if room.lesson.mode == "team" else None
     turn = [signs.sign(screen.shell, holder, "lead")] if holder else []
-    said = screen.t("lesson.chip.says", clock=words.clock(screen.shell),
-                    how=words.standing(screen.shell))
-    line = Row(*turn, Icon("hourglass", "lead", color),
-               Label(minutes, "small", "strong", color, name=said), gap=1)
+    said = words.said(screen.shell)
+    line = Row(*turn, Icon(words.icon(screen.shell), "lead", color),
+               Label(words.minutes(screen.shell), "small", "strong", color, name=said), gap=1)
     paper = Panel(line, padding=0.5, tone="none", key="strip/lesson", name=said,
                   value=_more(screen), help=screen.t("lesson.chip.help"),
                   on_press=lambda: screen.shell.show("lesson_panel"))

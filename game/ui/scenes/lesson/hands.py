@@ -20,12 +20,13 @@ from game.ui.scenes.lesson import signs
 from game.ui.scenes.lesson.counts import Counted, Tally, digit_of
 from game.ui.scenes.parts import is_wide
 from game.ui.tree import Node
-from game.ui.widgets import Column, Icon, Label, Panel, Row, Rule, Scroll, Space
+from game.ui.widgets import Column, Icon, Label, Panel, Row, Rule, Scroll, Space, Stack
 
 ANSWERS = {"yes": ("check", "olive"), "no": ("x", "terracotta"),
            "abstain": ("circle-half", "ochre")}  # fmt: skip
 _FACE_EM = 3
 _NAME_EM = 9
+_SHEET_EM = 52
 
 
 class HandsScene(DimTown):
@@ -64,7 +65,9 @@ class HandsScene(DimTown):
         for person in self.spoken:
             rows += [*([Rule()] if rows else []), self._row(ctx, person)]
         rows = rows or [Label(self.t("lesson.hands.none"), "lead")]
-        body = Scroll(Panel(Column(*rows, gap=3), padding=4, key="hands"), key="page")
+        wide = _SHEET_EM if is_wide(ctx) else None
+        sheet = Panel(Column(*rows, gap=3), padding=4, key="hands", max_em=wide)
+        body = Scroll(Stack(sheet), key="page")
         back = self.button("lesson.hands.leave", self.shell.back, key="back")
         page = self.page(ctx, head, body, Row(back, Space(), self._main(), gap=3))
         page.on_back = self.shell.back  # type: ignore[attr-defined]

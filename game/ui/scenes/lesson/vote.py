@@ -67,7 +67,7 @@ class VoteScene(DimTown):
     def _said(self) -> str:
         """The question, or what came of it."""
         if self.taken >= 0:
-            letter = asked.LETTERS[self.taken]
+            letter = asked.letter(self.shell, self.taken)
             if self.drawn:
                 tied = self._letters(self.tied)
                 return self.t("lesson.vote.lot", tied=tied, letter=letter)
@@ -78,16 +78,16 @@ class VoteScene(DimTown):
         return self.n("lesson.vote.ask", self.present)
 
     def _letters(self, which: list[int]) -> str:
-        return self.t("list.and").join(asked.LETTERS[i] for i in which)
+        return self.t("list.and").join(asked.letter(self.shell, i) for i in which)
 
     def _card(self, i: int) -> Node:
         """A letter that is read from the last row, what it stands for, and its hands."""
-        answer, key = self.answers[i], _key(i)
+        answer, key, letter = self.answers[i], _key(i), asked.letter(self.shell, i)
         hands = self.tally.of(key)
         said = self.n("lesson.hands_up", hands)
         large = not is_wide(self.shell.stage.ctx)
         words = Column(
-            Row(Label(asked.LETTERS[i], "display", color="sea", name=""), Space(),
+            Row(Label(letter, "display", color="sea", name=""), Space(),
                 Label(self.shell.words.number(hands), "number", name="", ltr=True), gap=2),
             Label(answer.name, "title" if large else "headline", "headline"),
             *([Label(answer.note, "small", color="soft")] if answer.note and not large else []),
@@ -95,7 +95,7 @@ class VoteScene(DimTown):
         )  # fmt: skip
         state = ("selected",) if i == self.taken else ()
         return Counted(words, self.tally, partial(self._next, i), self._refuse, key=key,
-                       name=self.t("lesson.vote.card", letter=asked.LETTERS[i], name=answer.name),
+                       name=self.t("lesson.vote.card", letter=letter, name=answer.name),
                        value=said, help=self.t("lesson.vote.card.help"), state=state, padding=4,
                        tone="paper" if i in (self.taken, -1) or self.taken < 0 else "well")
 
@@ -163,4 +163,4 @@ class VoteScene(DimTown):
 
 
 def _key(i: int) -> str:
-    return f"answer/{asked.LETTERS[i]}"
+    return f"answer/{i + 1}"

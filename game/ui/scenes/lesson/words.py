@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from game.ui.shell import Shell
 
 COLORS = {"ahead": "sea", "in_time": "olive", "late": "ochre", "very_late": "terracotta"}
-"""Of the clock; each stands beside its word."""
+"""Of the clock; a sign or a word says it too."""
+LATE = ("late", "very_late")
 
 
 def clock(shell: Shell) -> str:
@@ -19,6 +20,35 @@ def clock(shell: Shell) -> str:
     assert room is not None
     return shell.text("lesson.clock", now=shell.words.number(room.spent // 60),
                       all=shell.words.number(room.lesson.minutes + room.lesson.more))
+
+
+def minutes(shell: Shell) -> str:
+    """The same as two numbers, where there is little room."""
+    room = shell.room
+    assert room is not None
+    return shell.text("lesson.clock.short", now=shell.words.number(room.spent // 60),
+                      all=shell.words.number(room.lesson.minutes + room.lesson.more))
+
+
+def said(shell: Shell) -> str:
+    """The clock as it is read out."""
+    return shell.text("lesson.chip.says", clock=clock(shell), how=standing(shell))
+
+
+def troubled(shell: Shell) -> bool:
+    """Whether there is more to say than the minutes."""
+    room = shell.room
+    assert room is not None
+    return room.lesson.paused or room.standing() != "in_time"
+
+
+def icon(shell: Shell) -> str:
+    """Of the clock: another sign, not only another colour, once a lesson is late."""
+    room = shell.room
+    assert room is not None
+    if room.lesson.paused:
+        return "pause"
+    return "warning" if room.standing() in LATE else "hourglass"
 
 
 def standing(shell: Shell) -> str:
