@@ -27,6 +27,8 @@ from game.world.world import World
 
 LEVEL = "commons_level"
 """The figure of the first common's level, permille of what it can hold."""
+TAKEN = "threats_happened"
+"""The figure of what has been taken on its day, where anything can be."""
 FORECAST_LUCK = Luck(0x5EED)
 """The same imagined towns for everybody: independent of any session's seed."""
 
@@ -114,11 +116,12 @@ def forecast_steps(
 
 
 def foreseen(rules: Rules) -> tuple[str, ...]:
-    """What a forecast tells about: the same as Reflect, the town hall's purse, and how full a
-    common is that can break for good. Its level is that of the imagined towns: what the team
-    measured, as sure as that still is, never the well of this town."""
+    """What a forecast tells about: the same as Reflect, the town hall's purse, what is taken on
+    its day, and how full a common is that can break for good. Its level is that of the imagined
+    towns: what the team measured, as sure as that still is, never the well of this town."""
     level = (LEVEL,) if can_break(rules) else ()
-    return tuple(dict.fromkeys((*rules.content.asks, "town_hall", *level)))
+    taken = (TAKEN,) if rules.content.threats else ()
+    return tuple(dict.fromkeys((*rules.content.asks, "town_hall", *taken, *level)))
 
 
 def can_break(rules: Rules) -> bool:

@@ -9,12 +9,15 @@ import pytest
 
 from game.lab.bots.strategy import Scripted
 from game.lab.play import play
+from game.rules.actions.enact import Enact
+from game.rules.actions.move_on import MoveOn
 from game.rules.core import Context
 from game.rules.machines.threat import HAPPENED
 from game.rules.mobility.ways import PARTS, matrix
 from game.rules.transfer import sending
 from game.scenario import elsewhere
 from game.scenario.expect import Must, Step, Strategy
+from game.session.forecast import TAKEN, forecast
 from game.session.session import Session
 from game.session.start import start
 from game.world.luck import Luck
@@ -95,3 +98,15 @@ def rooms_after(offers: tuple[str, ...]) -> str:
 def test_rooms_are_lost_unless_more_than_one_means_stands_there():
     assert rooms_after(()) == rooms_after(("since_when",)) == HAPPENED
     assert rooms_after(("since_when", "on_the_steps")) == "stopped"
+
+
+def test_a_forecast_says_whether_the_rooms_stay():
+    played = start(content(NAME), 3)
+    play(played, Scripted(Strategy("rooms", "", Must(), [])), seasons=2)
+    while played.world.phase != "organise":
+        played.submit(MoveOn())
+    last = Enact("on_the_steps")
+    alone = forecast(played.world, played.rules, last, 3).summary()[TAKEN]
+    played.submit(Enact("since_when"))
+    both = forecast(played.world, played.rules, last, 3).summary()[TAKEN]
+    assert (alone["median"], both["median"], both["without"]) == (1, 0, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.session.forecast import LEVEL
+from game.session.forecast import LEVEL, TAKEN
 from game.ui.context import Context
 from game.ui.odds import TOWNS
 from game.ui.scenes import cost, figures, heard_now, need, pictures
@@ -30,8 +30,8 @@ ODDS_LINES, ODDS_PADDING = 3, 2
 LEADING = 1.36
 HALF_EM = 15
 """Least width of each half of an idea that is alone."""
-_LEAST = {"trust": 4, "jobless": 5, "tired": 8, "company": 8, "footprint": 20, "burden_gap": 20,
-          LEVEL: 11}  # fmt: skip
+_LEAST = {"trust": 4, "jobless": 5, "jobless_women": 10, "ways_safe": 10, "tired": 8, "company": 8,
+          "footprint": 20, "burden_gap": 20, LEVEL: 11}  # fmt: skip
 """Below this many (permille; of what is counted in households, 1) a change is worth no word."""
 
 
@@ -200,13 +200,14 @@ def houses(found: Forecast) -> Node:
 
 def effects(screen: TownScreen, found: Forecast, most: int = 2) -> list[str]:
     """The changes that can be told, at the season's end, against doing nothing: a common that can
-    break for good first, then what the scenario asks about, the most telling first.
+    break for good first, what is taken on its day, then what the scenario asks about, the most
+    telling first.
     """
     game = screen.shell.game
     assert game is not None
     said, summary = [], found.summary()
-    level = (LEVEL,) if LEVEL in summary else ()
-    for name in (*level, *topics_of(game)):
+    first = [name for name in (LEVEL, TAKEN) if name in summary]
+    for name in (*first, *topics_of(game)):
         new, old = summary[name]["median"], summary[name]["without"]
         if abs(new - old) >= _LEAST.get(name, 1):
             told = _level(screen, new, old) if name == LEVEL else _effect(game, name, new, old)
