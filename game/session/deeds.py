@@ -30,35 +30,34 @@ Handful = tuple[Act, ...]
 
 @dataclass(frozen=True)
 class Tried:
-    """Some acts, and the game without them."""
+    """Some acts, or something that befell the town, and the game without it."""
 
-    acts: Handful
+    ids: tuple[str, ...]
+    lead: str
+    """The vote, if there was one; else the first."""
+    kind: str
+    """`act`, `vote` or `incident`."""
+    week: int
+    """After how many weeks it came."""
+    season: int
+    finds_out: bool
     effects: Effects
-    goals: tuple[tuple[str, bool], ...]
+    goals: tuple[tuple[str, bool], ...] = ()
     """Those that came out otherwise without it, and whether they were met."""
-    lost: frozenset[str]
+    lost: frozenset[str] = frozenset()
     """Acts that could not be done any more."""
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        return tuple(act.id for act in self.acts)
-
-    @property
-    def lead(self) -> Act:
-        """The vote, if there was one; else the first."""
-        return next((a for a in self.acts if a.action.kind == "hold_vote"), self.acts[0])
-
-    @property
-    def season(self) -> int:
-        return self.lead.place[0]
-
-    @property
-    def finds_out(self) -> bool:
-        return all(act.action.kind in FINDING for act in self.acts)
 
     @property
     def did_something(self) -> bool:
         return bool(self.goals) or any(any(amounts) for amounts in self.effects.values())
+
+
+def tried(acts: Handful, effects: Effects, goals: dict[str, bool], skipped: Iterable[str]) -> Tried:
+    votes = [act for act in acts if act.action.kind == "hold_vote"]
+    lead, ids = (votes or acts)[0], tuple(act.id for act in acts)
+    finds_out = all(act.action.kind in FINDING for act in acts)
+    return Tried(ids, lead.id, "vote" if votes else "act", lead.before.week, lead.place[0],
+                 finds_out, effects, tuple(goals.items()), frozenset(skipped) - set(ids))
 
 
 def handfuls(acts: Iterable[Act]) -> list[Handful]:
@@ -80,40 +79,39 @@ def _rank(some: Handful) -> int:
     return min(likely, default=len(FIRST) + bool(kinds & set(SMALL)))
 
 
-def to_split(tried: Iterable[Tried]) -> Iterator[Tried]:
+def to_split(every: Iterable[Tried]) -> Iterator[Tried]:
     """Handfuls that found something out which led to something, so that each is asked about. Other
     small acts are one thing: who does what in that season.
     """
-    for one in tried:
-        if len(one.acts) > 1 and one.finds_out and (one.lost or one.did_something):
+    for one in every:
+        if len(one.ids) > 1 and one.finds_out and (one.lost or one.did_something):
             yield one
 
 
 @dataclass(frozen=True)
 class Deed:
-    """One decision: the acts that are it, and which of the trials tells its effects."""
+    """One decision: which of the trials tells its effects, and all the acts that are it."""
 
     told: Tried
-    acts: Handful
+    ids: tuple[str, ...]
 
 
-def deeds(tried: list[Tried]) -> list[Deed]:
+def deeds(every: list[Tried]) -> list[Deed]:
     """Those that did something, each with everything that cannot be told apart from it."""
-    doing = [one for one in tried if one.did_something]
-    ways = {one.lead.id for one in doing if one.finds_out and _led_to(one, doing)}
-    left = [one for one in doing if one.lead.id not in ways]
-    links = [(a.lead.id, b.lead.id) for a in left for b in left
+    doing = [one for one in every if one.did_something]
+    ways = [one for one in doing if one.finds_out and _led_to(one, doing)]
+    left = [one for one in doing if one not in ways]
+    links = [(a.lead, b.lead) for a in left for b in left
              if a is not b and a.lost & set(b.ids) and alike(a.effects, b.effects)]
-    by_lead = {one.lead.id: one for one in left}
+    by_lead = {one.lead: one for one in left}
     found = []
     for names in connected(list(by_lead), links):
-        same = sorted((by_lead[name] for name in names), key=lambda one: one.lead.before.week)
+        same = sorted((by_lead[name] for name in names), key=lambda one: one.week)
         told = next((one for one in same if not one.finds_out), same[0])
-        acts = {act.id: act for one in same for act in one.acts}
-        for way in doing:
-            if way.lead.id in ways and way.lost & acts.keys():
-                acts |= {act.id: act for act in way.acts}
-        found.append(Deed(told, tuple(sorted(acts.values(), key=lambda act: act.before.week))))
+        acts = {act for one in same for act in one.ids}
+        same += [way for way in ways if way.lost & acts]
+        same.sort(key=lambda one: one.week)
+        found.append(Deed(told, tuple(act for one in same for act in one.ids)))
     return found
 
 

@@ -12,7 +12,7 @@ from game.session import brink
 from game.session.brink import LEVEL
 from game.session.counterfactual import Rerun
 from game.session.counterfactual import Story as Played
-from game.session.deeds import Deed, Effects, Handful, Tried, deeds
+from game.session.deeds import Deed, Effects, Handful, Tried, deeds, tried
 from game.session.explanation import Brink, is_chance, span
 from game.session.grouping import ROUNDING
 from game.session.story import WORTH_TELLING, Acting, Decision, Hung, Story
@@ -32,8 +32,10 @@ Compared = tuple[Effects, dict[str, bool]]
 class Drawing:
     played: Played
     tried: list[Tried] = field(default_factory=list)
+    came: list[Tried] = field(default_factory=list)
+    """What befell the town whatever anybody did."""
     elsewhere: dict[tuple[str, ...], list[Compared]] = field(default_factory=dict)
-    """What the same acts did on other lucks."""
+    """What the same did on other lucks."""
     idle: World | None = None
     """Where nobody acts; None until it was run."""
     brinks: dict[str, Brink] = field(default_factory=dict)
@@ -54,54 +56,66 @@ class Drawing:
         return effects, {goal: met[goal] for goal in met if met[goal] != other.get(goal)}
 
     def left_out(self, acts: Handful, run: Rerun) -> Tried:
-        effects, goals = self.compared(self.played.world, run.world)
-        lost = frozenset(run.skipped) - {act.id for act in acts}
-        return Tried(acts, effects, tuple(goals.items()), lost)
+        return tried(acts, *self.compared(self.played.world, run.world), run.skipped)
 
-    def elsewhere_too(self, acts: tuple[str, ...], was: World, without: World) -> None:
-        self.elsewhere.setdefault(acts, []).append(self.compared(was, without))
+    def held_off(self, name: str, week: int, idle: World, without: World) -> Tried:
+        """Something that befell the town, where nobody acts: its blow whole."""
+        season = min(season_of(self.played.rules.content, week), self._last)
+        effects, _ = self.compared(idle, without)
+        return Tried((name,), name, "incident", week, season, False, effects)
 
-    def most(self, n: int) -> list[tuple[str, ...]]:
-        """The acts that weigh most on this town's luck; none that would never be told."""
-        heavy = self._weights(deeds(self.tried))
-        ranked = sorted(heavy, key=lambda acts: -heavy[acts])
-        return [acts for acts in ranked[:n] if heavy[acts] >= WORTH_TELLING]
+    def elsewhere_too(self, ids: tuple[str, ...], was: World, without: World) -> None:
+        self.elsewhere.setdefault(ids, []).append(self.compared(was, without))
+
+    def most(self, of_acts: int, of_what_came: int) -> list[Tried]:
+        """What weighs most on this town's luck; nothing that would never be told."""
+        acts, came = [deed.told for deed in deeds(self.tried)], self.came
+        heavy = self._weights([*acts, *came])
+        acts.sort(key=lambda one: -heavy[one.ids])
+        came = sorted(came, key=lambda one: -heavy[one.ids])
+        return [one for one in (*acts[:of_acts], *came[:of_what_came])
+                if heavy[one.ids] >= WORTH_TELLING]
 
     def story(self, pending: Iterable[str], lucks: int) -> Story:
         """`lucks` counts those that were run for everything that is measured."""
         found = deeds(self.tried)
-        heavy = self._weights(found)
+        heavy = self._weights([*(deed.told for deed in found), *self.came])
         decisions = [self._decision(deed, heavy[deed.told.ids]) for deed in found]
-        decisions.sort(key=lambda d: (d.could_be_chance is True, -d.weight))
-        told = {act.id for deed in found for act in deed.acts}
-        waiting = tuple(pending)
-        tried = (act for one in self.tried for act in one.ids)
-        history = self.played.world.history
+        came = [self._decision(Deed(one, one.ids), heavy[one.ids]) for one in self.came
+                if one.did_something]
+        for some in (decisions, came):
+            some.sort(key=lambda d: (d.could_be_chance is True, -d.weight))
+        waiting, told = tuple(pending), {act for deed in found for act in deed.ids}
+        left_out = dict.fromkeys(act for one in self.tried for act in one.ids)
         return Story(
-            lucks, tuple(range(1, len(history))), key_figure(self.played.rules),
+            lucks, tuple(range(1, self._last + 1)), key_figure(self.played.rules),
             _turns(self.played.world, self.figures),
             _turns(self.idle, self.figures) if self.idle is not None else {},
-            tuple(decisions),
-            tuple(dict.fromkeys(a for a in tried if a not in told and a not in waiting)),
+            tuple(decisions), tuple(came),
+            tuple(act for act in left_out if act not in told and act not in waiting),
             waiting, self.brinks)
+
+    @property
+    def _last(self) -> int:
+        return len(self.played.world.history) - 1
 
     def _curves(self, world: World) -> Curves:
         levels = brink.figures(world, self.played)
         return _turns(world, self.figures) | {
             name: (value,) for name, value in levels.items() if name.startswith(LEVEL)}
 
-    def _weights(self, found: list[Deed]) -> dict[tuple[str, ...], int]:
+    def _weights(self, found: list[Tried]) -> dict[tuple[str, ...], int]:
         """How much each mattered for the story's figure and the goals, in permille of the most."""
         key, raw = key_figure(self.played.rules), {}
-        sizes = {deed.told.ids: self._sizes(deed.told) for deed in found}
+        sizes = {one.ids: self._sizes(one) for one in found}
         most = {name: max((size[name] for size in sizes.values()), default=0)
                 for name in self.figures}
-        goals = max((len(deed.told.goals) for deed in found), default=0)
-        for deed in found:
+        goals = max((len(one.goals) for one in found), default=0)
+        for one in found:
             shares = {name: size * 1000 // max(most[name], ROUNDING + 1)
-                      for name, size in sizes[deed.told.ids].items()}
-            own = shares.pop(key, 0) + len(deed.told.goals) * 1000 // max(goals, 1)
-            raw[deed.told.ids] = own + max(shares.values(), default=0) // BESIDE
+                      for name, size in sizes[one.ids].items()}
+            own = shares.pop(key, 0) + len(one.goals) * 1000 // max(goals, 1)
+            raw[one.ids] = own + max(shares.values(), default=0) // BESIDE
         top = max(raw.values(), default=0)
         return {ids: value * 1000 // max(top, 1) for ids, value in raw.items()}
 
@@ -122,10 +136,11 @@ class Drawing:
             sure = any(a.could_be_chance is False for a in strongest) or \
                 any((hung.again or 0) >= AGAIN for hung in goals)
             chance = not sure
-        here = tuple(act.id for act in deed.acts if act.place[0] == told.season)
-        away = tuple(act.id for act in deed.acts if act.place[0] != told.season)
-        kind = "vote" if told.lead.action.kind == "hold_vote" else "act"
-        return Decision(told.lead.id, kind, told.season, here, away, effects, goals, weight, chance)
+        seasons = {act.id: act.place[0] for act in self.played.acts}
+        here = tuple(a for a in deed.ids if seasons.get(a, told.season) == told.season)
+        away = tuple(a for a in deed.ids if a not in here)
+        return Decision(told.lead, told.kind, told.season, here, away, effects, goals, weight,
+                        chance)
 
     def _actings(self, name: str, told: Tried, others: list[Compared]) -> tuple[Acting, ...]:
         """A level is asked about in one week, everything else at each season's end from its own."""
@@ -141,8 +156,7 @@ class Drawing:
 
     def _season_of(self, level: str) -> int:
         week = brink.week_asked(self.played, level.removeprefix(LEVEL))
-        last = len(self.played.world.history) - 1
-        return min(season_of(self.played.rules.content, week), last)
+        return min(season_of(self.played.rules.content, week), self._last)
 
 
 def goals_met(world: World, played: Played) -> dict[str, bool]:

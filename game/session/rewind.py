@@ -33,6 +33,7 @@ def rewind(session: Session, season: int, journal: Journal | None = None) -> Ses
         {s: world for s, world in was.openings.items() if s <= season},
         {s: index for s, index in was.season_log.items() if s <= season}, before, [], was.mixed)
     again = Session.restored(session.rules, session.seed, progress, journal)
+    again.names = session.names
     if journal is not None:
         journal.snapshot(again)
     return again

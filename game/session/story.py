@@ -47,9 +47,9 @@ class Hung:
 @dataclass(frozen=True)
 class Decision:
     cause: str
-    """Id of the act; of a proposal and its way to the vote, of the vote."""
+    """Id of the act or the incident; of a proposal and its way to the vote, of the vote."""
     kind: str
-    """`act` or `vote`."""
+    """`act`, `vote` or `incident`."""
     season: int
     members: tuple[str, ...]
     """Acts of that season which cannot be told apart from it, itself among them, in order."""
@@ -86,6 +86,9 @@ class Story:
     """The same had nobody acted; what came anyway came."""
     decisions: tuple[Decision, ...]
     """Everything that did something: sure ones first, what mattered most before the others."""
+    came: tuple[Decision, ...]
+    """The same of what befell the town whatever anybody did, measured where nobody acts: its blow
+    is told whole, and the acts tell what they made of it. No goal hangs on it."""
     quiet: tuple[str, ...]
     """Acts that changed none of the figures and no goal, alone or together: no blame, no praise."""
     pending: tuple[str, ...]

@@ -11,9 +11,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from game.rules.pressures import moves
 from game.session import brink
 from game.session.candidates import left_out, nobody
-from game.session.counterfactual import Case, Change, Rerun, case_of, lived_seasons, tell
+from game.session.counterfactual import (
+    Case,
+    Change,
+    Rerun,
+    befell_since,
+    case_of,
+    lived_seasons,
+    tell,
+)
 from game.session.counterfactual import Story as Played
 from game.session.deeds import Handful, Tried, handfuls, to_split
 from game.session.drawing import Drawing
@@ -27,7 +36,8 @@ PICTURE_WEEKS = 300
 """Weeks lived again between two pictures: a few seconds of work. Counted in weeks and not on a
 clock, so that the same game gives the same pictures."""
 MEASURED = 7
-"""Decisions that are left out on other lucks: more than are ever shown."""
+BEFELL = 3
+"""Decisions that are left out on other lucks, and things that came: more than are ever shown."""
 
 
 @dataclass(frozen=True)
@@ -55,20 +65,13 @@ def story_steps(case: Case, lucks: int = LUCKS) -> Iterator[Step]:
         picture = work.told() if weeks >= PICTURE_WEEKS and work.drawing.tried else None
         weeks = 0 if picture else weeks
         yield Step(done, done + 1 + len(work.waiting), picture)
-    few = work.drawing.most(MEASURED)
+    few = work.drawing.most(MEASURED, BEFELL)
     total = done + 1 + lucks * (1 + len(few))
     yield Step(done + 1, total, work.told())
     for number in range(lucks):
-        tape = record(work.played, work.played.luck.other("story", number))
-        for acts in few:
-            yield Step(done := done + 1, total)
-            run = rerun_on(tape, work.played, Change(frozenset(acts)))
-            work.drawing.elsewhere_too(acts, tape.world, run.world)
-        done += 1
-        if number < lucks - 1:
-            yield Step(done, total)
-    if lucks:
-        yield Step(total, total, work.told(lucks))
+        for _ in work.on_another_luck(number, few):
+            done += 1
+            yield Step(done + 1, total, work.told(lucks) if done + 1 == total else None)
 
 
 @dataclass
@@ -87,60 +90,87 @@ class _Work:
 
     def on_this_luck(self) -> Iterator[int]:
         """Pauses after each run with the weeks that were lived in it."""
-        tried = self.drawing.tried
-        while self.waiting:
-            tried.append(self._try(self.waiting[0]))
-            yield self._weeks(self.waiting.pop(0))
-        split = list(to_split(tried))
-        self.drawing.tried = tried = [one for one in tried if one not in split]
-        self.waiting = [(act,) for one in split for act in one.acts]
-        while self.waiting:
-            tried.append(self._try(self.waiting[0]))
-            yield self._weeks(self.waiting.pop(0))
+        yield from self._try_all()
+        split = {act for one in to_split(self.drawing.tried) for act in one.ids}
+        self.drawing.tried = [one for one in self.drawing.tried if not split & set(one.ids)]
+        self.waiting = [(act,) for act in self.played.acts if act.id in split]
+        yield from self._try_all()
         yield from self._standing_in()
         yield from self._beside()
 
+    def _try_all(self) -> Iterator[int]:
+        while self.waiting:
+            self.drawing.tried.append(self._try(self.waiting[0]))
+            yield self._weeks(self.waiting.pop(0))
+
+    def on_another_luck(self, number: int, few: list[Tried]) -> Iterator[None]:
+        """Pauses after each run, the one that is compared with among them."""
+        played, drawing = self.played, self.drawing
+        tape, idle = record(played, played.luck.other("story", number)), None
+        yield
+        for one in few:
+            change = Change(frozenset(one.ids))
+            if one.kind == "incident":
+                idle = idle or rerun_on(tape, played, nobody(played)).world
+                without = nobody(played) | left_out(one.ids, played)
+                drawing.elsewhere_too(one.ids, idle, rerun_on(tape, played, without).world)
+            else:
+                drawing.elsewhere_too(one.ids, tape.world, rerun_on(tape, played, change).world)
+            yield
+
     def _standing_in(self) -> Iterator[int]:
         """Acts of which either alone would have done: each changed nothing, and both did."""
-        quiet = [one for one in self.drawing.tried if not one.did_something]
-        acts = tuple(act for one in quiet for act in one.acts)
+        quiet = [one.ids for one in self.drawing.tried if not one.did_something]
+        named = {act for ids in quiet for act in ids}
+        acts = tuple(act for act in self.played.acts if act.id in named)
         if len(quiet) < 2:
             return
         both = self._try(acts)
         yield self._weeks(acts)
         if not _notable(both):
             return
-        for one in quiet:
-            fewer = tuple(act for act in acts if act.id not in one.ids)
+        for ids in quiet:
+            fewer = tuple(act for act in acts if act.id not in ids)
             without = self._try(fewer)
             yield self._weeks(fewer)
             if _notable(without):
                 acts, both = fewer, without
-        kept = {act.id for act in acts}
-        self.drawing.tried = [one for one in self.drawing.tried if not kept & set(one.ids)] + [both]
+        self.drawing.tried = [one for one in self.drawing.tried
+                              if not set(both.ids) & set(one.ids)] + [both]
 
     def _beside(self) -> Iterator[int]:
-        """The town in which nobody acts, and commons whose line does not count."""
-        runs: dict[Change, Rerun] = {}
+        """The town in which nobody acts, commons whose line does not count, and what came anyway.
+        """
+        played, runs = self.played, dict[Change, Rerun]()
 
         def play(change: Change) -> Rerun:
             if change not in runs:
-                runs[change] = rerun_on(self.tape, self.played, change)
+                runs[change] = rerun_on(self.tape, played, change)
             return runs[change]
 
-        self.drawing.idle = play(nobody(self.played)).world
-        yield self._weeks(self.played.acts)
-        for change in brink.unlined(self.played).values():
+        alone = nobody(played)
+        self.drawing.idle = idle = play(alone).world
+        yield self._weeks(played.acts)
+        for change in brink.unlined(played).values():
             play(change)
-            yield self._weeks(self.played.acts)
-        self.drawing.brinks = brink.brinks(self.played, play)
+            yield self._weeks(played.acts)
+        self.drawing.brinks = brink.brinks(played, play)
+        weeks = played.world.happened | moves(played.world)
+        for name in befell_since(played.start, idle):
+            if name in played.incidents and name in weeks:
+                without = play(alone | left_out((name,), played)).world
+                self.drawing.came.append(
+                    self.drawing.held_off(name, weeks[name], idle, without))
+                yield self._weeks(played.acts)
 
     def _try(self, acts: Handful) -> Tried:
         change = left_out((act.id for act in acts), self.played)
         return self.drawing.left_out(acts, rerun_on(self.tape, self.played, change))
 
     def _weeks(self, acts: Handful) -> int:
-        return self.played.world.week - acts[0].before.week
+        """How many were lived again to leave these out."""
+        first = acts[0].before if acts else self.played.start
+        return self.played.world.week - first.week
 
 
 def _notable(tried: Tried) -> bool:

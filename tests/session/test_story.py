@@ -127,6 +127,24 @@ def test_what_befell_by_chance_is_not_the_doing_of_who_acted() -> None:
     assert decision.could_be_chance is True and story(game, lucks=6).most() == ()
 
 
+def test_what_befell_the_town_is_told_beside_and_blamed_on_nobody() -> None:
+    drought = incident("drought", trust(-80))
+    game = live(planted([offer("true", trust(60))], [drought]), *enacted("true"))
+    told = story(live(game), lucks=2)
+    (blow,) = told.came
+    assert (blow.cause, blow.kind, blow.season, blow.goals) == ("drought", "incident", 1, ())
+    assert blow.at_end("trust").amount < -50 and blow.could_be_chance is False
+    assert [d.cause for d in told.decisions] == ["s1:enact:true"]
+
+
+def test_what_came_by_chance_may_be_chance() -> None:
+    storm = incident("storm", trust(-60), chance_permille=400)
+    game = next(game for seed in range(50)
+                if (game := live(planted([], [storm], seed))).world.happened)
+    (blow,) = story(game, lucks=6).came
+    assert blow.at_end("trust").amount < -40 and blow.could_be_chance is True
+
+
 def test_pictures_on_the_way_say_what_they_do_not_know_yet(
     monkeypatch: pytest.MonkeyPatch
 ) -> None:
