@@ -70,10 +70,18 @@ def to_the_brief(player: Player) -> None:
     assert player.shell.names == ["brief"]
 
 
+def into_the_town(player: Player) -> None:
+    """From the brief on, without answering any of the questions that are asked first."""
+    player.press("enter")
+    assert player.shell.names == ["listen", "questions"]
+    player.press("esc")
+    assert player.shell.names == ["listen"]
+
+
 def test_from_the_title_to_the_first_vote_by_keys() -> None:
     player = Player()
     to_the_brief(player)
-    player.press("enter")
+    into_the_town(player)
     assert player.phase == "listen"
     player.press("enter", "enter")  # the chosen district, twice: two listenings
     player.tab_to("main")
@@ -134,7 +142,8 @@ def test_a_refused_act_is_said_and_changes_nothing() -> None:
 def test_esc_opens_the_menu_and_closes_it() -> None:
     player = Player(remember=False)
     to_the_brief(player)
-    player.press("enter", "esc")
+    into_the_town(player)
+    player.press("esc")
     assert player.shell.names == ["listen", "settings"]
     player.press("esc")
     assert player.shell.names == ["listen"] and player.shell.flow.state == "playing"
@@ -146,7 +155,8 @@ def test_a_game_left_is_continued_where_it_stood() -> None:
     player.press("esc")
     assert saves.newest() is None, "looking at a brief leaves nothing behind"
     to_the_brief(player)
-    player.press("enter", "enter")
+    into_the_town(player)
+    player.press("enter")
     heard = player.shell.game.view.facts
     player.press("esc")
     player.tab_to("to_title")
