@@ -24,6 +24,7 @@ def run(args: argparse.Namespace) -> int:
     from dataclasses import replace
 
     from game import i18n, resources
+    from game.cli import printing
     from game.cli.values import check_seed, size
     from game.ui import settings as remembered
     from game.ui.access.start import after_first_frame
@@ -50,6 +51,7 @@ def run(args: argparse.Namespace) -> int:
                 words.text("title.name"),
             )
         shell = Shell(app, settings)
+        shell.printer = printing.debrief
         end_access = after_first_frame(app, shell)
         shell.seed = args.seed
         first = shell.first()

@@ -6,6 +6,7 @@ import argparse
 import os
 from typing import Any
 
+from game.cli import printing
 from game.cli.errors import BadCall, words_for
 from game.cli.values import check_range, check_seed, size
 from game.resources import scenario_dir
@@ -47,6 +48,7 @@ def stage(args: argparse.Namespace) -> Any:
         check_range("--season", args.season, 1, len(load_content(folder).seasons))
     stage = stage_scene(args.scene, folder, args.seed, args.season, language.code, window,
                         args.theme, args.scale)
+    stage.scene.shell.printer = printing.debrief
     if args.scene in WORKING_OUT:
         stage.settle()
     stage.update()

@@ -23,7 +23,7 @@ def pairs(content: Content, most: int = MOST) -> list[Pair]:
     """Of the ideas of its learning goals: one of each goal first, then their others. No case is
     told twice."""
     told: set[str] = set()
-    found = []
+    found: list[Pair] = []
     for idea in _ideas(content):
         worked, failed = (next((c for c in codex().told(idea, kind) if c.id not in told), None)
                           for kind in ("worked", "failed"))

@@ -8,7 +8,7 @@ is opened, so that the title comes up as fast as a bare window.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from game.ui.odds import Odds
     from game.ui.reports import Reports
 
-Printer = Callable[["Session", i18n.Catalogue, "Story | None", "Explanation | None"], str]
+Printer = Callable[["Session", i18n.Catalogue, "Story | None", Sequence["Explanation"]], str]
 """A played game, the reader's words and what moved the town to a whole page of HTML."""
 OVERLAYS = ("settings", "propose", "compare", "found", "pledge", "organisation", "currency",
             "coproduction", "municipality", "clock", "matching", "look", "hub", "movement",
@@ -289,6 +289,15 @@ class Shell:
             self.stage.changed()
         if self.room is not None and self.game is not None:
             self.room.moved()
+
+    @property
+    def may_leave(self) -> bool:
+        """Whoever plays alone may leave at any time; a class talks its debrief through first."""
+        from game.rules.machines.phase import DEBRIEF_STEPS
+
+        if self.lesson is None or self.game is None or self.game.view.phase != "debrief":
+            return True
+        return self.game.view.debrief_step >= len(DEBRIEF_STEPS) - 1
 
     def leave(self) -> None:
         """Back to the title. Every act is on disk already."""

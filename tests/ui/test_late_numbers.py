@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game.rules.actions.live_season import LiveSeason
-from game.session.explain import explain
+from game.session.story import story
 from game.session.worker import ExplainWorker
 from game.ui.game import Game
 from game.ui.keys import KeyMap
@@ -197,20 +197,19 @@ def debrief() -> Shell:
     return shell
 
 
-def test_cards_of_the_debrief_say_what_explain_says(debrief: Shell) -> None:
+def test_cards_of_the_debrief_say_what_the_story_says(debrief: Shell) -> None:
     scene = debrief.stage.scene
-    session, last = debrief.game.session, scene.view.seasons + 1
-    whole = {season: explain(session, season, LUCKS, since=1 if season == last else season)
-             for season in range(1, last + 1)}
-    sure, perhaps = decisions.decisions(scene, scene.asking)
-    for decision in (*sure, *perhaps):
-        if decision.cause is not None:
-            why = whole[decision.counted].indicators[decision.about]
-            assert decision.cause in why.causes
-            assert decision.sure == (not decision.cause.could_be_chance)
+    told = story(debrief.game.session, LUCKS)
+    assert scene.story == told
+    maybe = decisions.perhaps(told)
+    shown = [*decisions.mattered(told), *([maybe] if maybe else [])]
     cards = [n for n in walk(debrief.stage.tree) if isinstance(n, TimeCard)]
-    assert sorted(card.name for card in cards) == sorted(
-        decisions.title(scene, decision) for decision in (*sure, *perhaps))
+    assert shown and sorted(card.name for card in cards) == sorted(
+        decisions.title(scene, decision.cause) for decision in shown)
+    for decision in shown:
+        about, acting = decisions.showing(decision, told.key)
+        assert acting in decision.effects[about]
+        assert decisions.amount(scene, (about, acting)) in [n.name for c in cards for n in walk(c)]
 
 
 def test_the_year_after_is_what_was_counted(debrief: Shell) -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from game.session import feeling
 from game.ui.game import Game
-from game.ui.scenes import debrief_steps, front_page
+from game.ui.scenes import front_page
+from game.ui.scenes.debriefing import ending
 from game.ui.staging import stage_scene
 from game.ui.tree import walk
 
@@ -28,7 +29,7 @@ def debrief():
 
 
 def test_the_ending_says_who_is_worn_out_and_whose_day_does_not_add_up(debrief):
-    said = words(debrief_steps._worn(debrief)[0])
+    said = words(ending.worn(debrief)[0])
     worn = {p.id for p in debrief.view.people if feeling.steps(p.states)["tired"] == "high"}
     assert worn
     for person in debrief.view.people:
@@ -42,7 +43,7 @@ def test_where_nobody_is_worn_out_and_no_day_is_too_long_it_is_not_said(debrief,
     rested = tuple(replace(p, states={**p.states, "tired": 300}) for p in kept.people)
     fine = replace(kept, people=rested, published={**kept.published, "days_over": 0})
     monkeypatch.setattr(Game, "view", fine)
-    assert debrief_steps._worn(debrief) == []
+    assert ending.worn(debrief) == []
 
 
 @pytest.mark.parametrize(("worse", "more", "yet"), [

@@ -7,6 +7,7 @@ most six sheets of A4.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.i18n import Catalogue
@@ -24,10 +25,10 @@ STEPS = (feelings.section, happened.section, why.section, real_world.section, ne
 
 
 def debrief_page(session: Session, texts: Catalogue, story: Story | None,
-                 whole: Explanation | None = None) -> str:
-    """`story` has the decisions of the game, `whole` the causes of everything else that came; each
-    may be missing where nothing was lived or counted."""
-    it = Told(session, texts, story, whole)
+                 came: Sequence[Explanation] = ()) -> str:
+    """`story` has the decisions of the game, `came` what else moved each season; either may be
+    missing where nothing was lived or counted."""
+    it = Told(session, texts, story, came)
     title = it.t("report.debrief.title", town=it.own("town"))
     said = it.t("report.debrief.lead", scenario=it.own("title"), seed=session.seed)
     lead = f'<p class="soft">{it.safe(said)}</p>'

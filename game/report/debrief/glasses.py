@@ -34,9 +34,9 @@ def _part(it: Told, lens: str, part: Part) -> str:
     else:
         return ""
     note = _note(it, lens, part)
-    small = f"<small>{it.safe(note)}</small>" if note else ""
-    return (f'<div class="part"><span>{it.safe(_words(it, lens, part.id))}</span>{track}'
-            f'<span class="number">{it.safe(number)}</span>{small}</div>')
+    small = f" <small>{it.safe(note)}</small>" if note else ""
+    return (f'<div class="part"><span>{it.safe(_words(it, lens, part.id))}{small}</span>{track}'
+            f'<span class="number">{it.safe(number)}</span></div>')
 
 
 def _words(it: Told, lens: str, part: str) -> str:

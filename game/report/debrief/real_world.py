@@ -13,10 +13,10 @@ from game.session.real_pairs import Pair, pairs
 def section(it: Told) -> str:
     lead = it.safe(it.t("debrief.real_world_lead", town=it.own("town")))
     told = "".join(_pair(it, pair) for pair in pairs(it.session.rules.content))
-    cases = "".join(_card(it, it.own(f"real_world.{case.id}.text"), case.cited)
+    cases = "".join(_counted(it, it.own(f"real_world.{case.id}.text"), case.cited)
                     for case in it.session.rules.content.real_world)
     counted = (f"<h3>{it.safe(it.t('debrief.counted'))}</h3>"
-               f'<div class="cards">{cases}</div>') if cases else ""
+               f'<ul class="counted">{cases}</ul>') if cases else ""
     return (it.heading("real_world", it.t("debrief.real_world_title"))
             + f"<p>{lead}</p>{told}{counted}" + glasses.shown(it))
 
@@ -30,10 +30,14 @@ def _pair(it: Told, pair: Pair) -> str:
 
 
 def _told(it: Told, text: str, case: Case) -> str:
-    return _card(it, text, case.cited, it.t(f"debrief.case_{case.kind}"))
+    kind = it.safe(it.t(f"debrief.case_{case.kind}"))
+    return (f'<div class="card"><p><strong>{kind}</strong></p><p>{it.safe(text)}</p>'
+            f"<p>{_source(it, case.cited)}</p></div>")
 
 
-def _card(it: Told, text: str, cited: str, kind: str = "") -> str:
-    above = f"<p><strong>{it.safe(kind)}</strong></p>" if kind else ""
-    return (f'<div class="card">{above}<p>{it.safe(text)}</p>'
-            f'<p class="soft"><small>{it.safe(it.t("debrief.source", id=cited))}</small></p></div>')
+def _counted(it: Told, text: str, cited: str) -> str:
+    return f"<li>{it.safe(text)} {_source(it, cited)}</li>"
+
+
+def _source(it: Told, cited: str) -> str:
+    return f'<small>{it.safe(it.t("debrief.source", id=cited))}</small>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -23,7 +24,7 @@ class Told:
     session: Session
     texts: Catalogue
     story: Story | None = None
-    whole: Explanation | None = None
+    came: Sequence[Explanation] = ()
 
     def __post_init__(self) -> None:
         self.own = own_texts(self.session, self.texts)

@@ -54,20 +54,22 @@ def _decided(it: Told, name: str) -> Iterator[Bar]:
         if end is not None and it.tells(name, end.amount) and it.counted(end):
             words = it.t("debrief.in_season", season=it.season(decision.season),
                          cause=it.title(decision.cause))
-            said = " · ".join(filter(None, [_said(it, name, end.amount, end.could_be_chance),
-                                            it.felt(decision, name)]))
-            yield Bar(words, end.amount, end.low, end.high, said)
+            yield Bar(words, end.amount, end.low, end.high,
+                      _said(it, name, end.amount, end.could_be_chance))
 
 
 def _came(it: Told, name: str) -> Iterator[Bar]:
-    """Incidents and moves: nobody's decision."""
-    why = it.whole.indicators.get(name) if it.whole is not None else None
-    for cause in why.causes if why is not None else ():
-        if it.tells(name, cause.against_nothing) and (cause.kind == "incident"
-                                      or cause.cause.startswith((MOVED, OPENED))):
-            yield Bar(it.title(cause.cause), cause.against_nothing, cause.nothing_low,
-                      cause.nothing_high,
-                      _said(it, name, cause.against_nothing, cause.nothing_chance))
+    """Incidents and moves, nobody's decision: what each did by the end of its own season."""
+    for told in it.came:
+        why = told.indicators.get(name)
+        for cause in why.causes if why is not None else ():
+            mine = cause.kind == "incident" or cause.cause.startswith((MOVED, OPENED))
+            if mine and it.tells(name, cause.against_nothing):
+                words = it.t("debrief.in_season", season=it.season(told.season),
+                             cause=it.title(cause.cause))
+                said = _said(it, name, cause.against_nothing, cause.nothing_chance)
+                yield Bar(words, cause.against_nothing, cause.nothing_low, cause.nothing_high,
+                          f"{said} · {it.season(told.season)}")
 
 
 def _said(it: Told, name: str, value: int, chance: bool | None) -> str:

@@ -6,7 +6,7 @@ in small steps of a few milliseconds. Either way a screen only polls, and only w
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from game.rules.core import Bug
@@ -17,7 +17,7 @@ from game.ui.tree import Node
 from game.ui.widgets import Button, Icon, Label, Row
 
 if TYPE_CHECKING:
-    from game.session.explanation import Cause, Explanation, Why
+    from game.session.explanation import Brink, Cause, Explanation, Why
     from game.ui.game import Game
     from game.ui.shell import Shell
 
@@ -74,7 +74,9 @@ class Asking:
         broke in the longest time asked about or, where `looks_back`, would have had nobody acted.
         """
         told = self.known.get(max(self._since))
-        brinks = told.brinks if told is not None else {}
+        return self.levels_of(told.brinks if told is not None else {})
+
+    def levels_of(self, brinks: Mapping[str, Brink]) -> tuple[str, ...]:
         return tuple(LEVEL + name for name, brink in brinks.items()
                      if brink.broke or name in self._shared
                      or (self.looks_back and brink.idle_broke))
@@ -90,13 +92,6 @@ class Asking:
             return False
         self.known[news.season] = news
         return True
-
-
-def whole_game(shell: Shell) -> Asking:
-    """Every season by itself, and the year alone of everything that came before it."""
-    assert shell.game is not None
-    whole = shell.game.session.rules.seasons + 1
-    return Asking(shell, (*range(1, whole), whole), {whole: 1}, looks_back=True)
 
 
 class AsksWhy(TownScreen):

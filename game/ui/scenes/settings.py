@@ -178,7 +178,8 @@ class SettingsScene(Threshold):
         in_game = self.shell.flow.in_game
         nodes: list[Node] = []
         if in_game:
-            nodes.append(self.button("settings.to_title", self.shell.leave, "house"))
+            why = "" if self.shell.may_leave else self.t("settings.to_title_class")
+            nodes.append(self.button("settings.to_title", self.shell.leave, "house", reason=why))
             nodes.append(self.button("settings.codex", self.shell.read, "book-open"))
         key = "settings.to_town" if in_game else "settings.done"
         return [*nodes, Space(), self.main(key, self._back, "check")]

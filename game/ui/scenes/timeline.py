@@ -19,22 +19,22 @@ from game.ui.tree import Node
 from game.ui.widgets import Column, Icon, Label, Panel, Row
 
 _TINTS = ("#DDE8BD", "#FBE7AE", "#F5D6B4", "#D8E4EC", "#E8E1D2")
-_CARD_EM, _GAP, _STEM = 18.5, 3, 4
+_CARD_EM, _GAP, _STEM = 21, 3, 3
 """Width of a card in letters; room between cards and the length of a stem, in units."""
 
 
 class Band(Panel):
-    """One season: its icon, its name, its count, and what came upon the town in it."""
+    """One season: its icon, its name, its count, and what broke in it for good, or closed."""
 
-    def __init__(self, time: int, image: str, name: str, count: str, came: list[str],
-                 broke: list[str]) -> None:  # fmt: skip
-        """`time` of the year gives its colour; after winter's comes that of any other stretch.
-        `broke` is what broke for good, or closed: it stands out, whatever else came."""
-        head = Row(Icon(image, "title", "ink"), Label(name, "lead", "headline"), gap=2)
-        note = Label(" · ".join(words for words in (count, *came) if words), "caption")
+    def __init__(
+        self, time: int, image: str, name: str, count: str, broke: list[str]
+    ) -> None:  # fmt: skip
+        """`time` of the year gives its colour; after winter's comes that of any other stretch."""
+        head = Row(Icon(image, "title", "ink"), Label(name, "lead", "headline", grow=1),
+                   Label(count, "small"), gap=2)
         lost = [Row(Icon("warning", "body", "terracotta", "fill"),
                     Label(words, "small", "bold", grow=1), gap=1) for words in broke]
-        super().__init__(Column(head, *lost, note, gap=0), 2, "none", name=name)
+        super().__init__(Column(head, *lost, gap=0), 2, "none", name=name)
         self.time = time
 
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:
@@ -49,7 +49,7 @@ class TimeCard(Panel):
     """A card of a season, with the colour of what it did at its edge (and a word inside)."""
 
     def __init__(self, child: Node, season: int, token: str, **node: Any) -> None:
-        super().__init__(child, 2.5, "none", **node)
+        super().__init__(child, 2, "none", **node)
         self.season, self.token = season, token
 
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:

@@ -11,10 +11,11 @@ from game.rules.actions.live_year import LiveYear
 from game.session.town_view import OrgView, TownView
 from game.ui.context import Context
 from game.ui.scenes import brinks, ended, pages, stands_else, street
-from game.ui.scenes.asking import Asking, whole_game
+from game.ui.scenes.asking import Asking
 from game.ui.scenes.frame import Paper, papers
 from game.ui.scenes.parts import is_wide, kicker
 from game.ui.scenes.played import DAY, Played
+from game.ui.scenes.telling import WholeGame
 from game.ui.shell import Shell
 from game.ui.tree import Node
 from game.ui.widgets import Icon, Label, Panel, Row, Rule, Space
@@ -137,7 +138,7 @@ class Year(Played):
             return
         self.shell.sound("bus")
         self.left = True
-        self.ahead = whole_game(self.shell)
+        self.ahead = WholeGame(self.shell)
         self.play()
         there = street.life(self, self.playback.frame)
         street.bus(self, self.playback.frame).leave(there.seconds)

@@ -1,0 +1,103 @@
+"""Why: what counted a year later, each cause with its range of chance and the seasons it acted in.
+
+Decisions come from the story of the whole game, what came upon the town from its causes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.ui.scenes import brinks, causes, decisions, figures
+from game.ui.scenes.asking import is_level
+from game.ui.scenes.debriefing.shared import Leaf, game_of
+from game.ui.scenes.parts import icon_line
+from game.ui.tree import Node
+from game.ui.widgets import Cause, Label
+
+if TYPE_CHECKING:
+    from game.session.story import Acting, Decision, Story
+    from game.ui.scenes.debrief import Debrief
+
+BARS = 6
+HUNG = 2
+"""Goals that are said to hang on a decision, as many as stay readable."""
+
+
+def leaf(screen: Debrief) -> Leaf:
+    parts: list[Node] = [Label(screen.t("debrief.why_lead"), color="soft"), screen.topics()]
+    rows = _level(screen, parts) if is_level(screen.about) else _rows(screen)
+    if rows:
+        game = game_of(screen)
+        parts.append(causes.drawn(game, screen.about, rows, key="debrief.bars"))
+    elif not screen.asking.counting and not is_level(screen.about):
+        parts.append(Label(screen.t("debrief.no_causes"), color="soft"))
+    parts += _goals(screen)
+    if (waiting := screen.counting()) is not None:
+        parts.append(waiting)
+    return screen.t("debrief.why_title"), parts
+
+
+def _rows(screen: Debrief) -> list[Cause]:
+    """The largest first, whoever or whatever it was."""
+    about, story, rows = screen.about, screen.story, []
+    if story is not None:
+        rows = [_decided(screen, decision) for decision in story.decisions
+                if about in decision.effects and _shows(decision.at_end(about), about, story)]
+    rows += _came(screen)
+    return sorted(rows, key=lambda row: -abs(row.delta))[:BARS]
+
+
+def _shows(end: Acting, about: str, story: Story) -> bool:
+    """Too little to be counted on other luck is too little for a bar."""
+    counted = end.low is not None or not story.lucks
+    return counted and figures.tells(about, end.amount)
+
+
+def _decided(screen: Debrief, decision: Decision) -> Cause:
+    game, about = game_of(screen), screen.about
+    end = decision.at_end(about)
+    name = screen.t("debrief.in_season", season=decisions.when(screen, decision.season),
+                    cause=decisions.title(screen, decision.cause))
+    row = causes.row(game, about, name, end.amount, (end.low, end.high),
+                     causes.cause_icon(decision.cause))
+    felt = decisions.felt(screen, decision, about)
+    return replace(row, range=" · ".join(filter(None, [row.range, felt])))
+
+
+def _came(screen: Debrief) -> list[Cause]:
+    """Incidents and moves, nobody's decision: what each did by the end of its own season."""
+    game, about, rows = game_of(screen), screen.about, []
+    for told in screen.asking.seasons:
+        why = told.indicators.get(about)
+        for cause in why.causes if why is not None else ():
+            kind = causes.parts_of(causes.decision(cause))[0]
+            if kind in ("incident", *causes.MARKED) and figures.tells(about, cause.against_nothing):
+                season = decisions.when(screen, told.season)
+                name = screen.t("debrief.in_season", season=season,
+                                cause=causes.cause_title(game, cause))
+                bar = causes.bar(game, about, cause, name)
+                rows.append(replace(bar, range=" · ".join((bar.range, season))))
+    return rows
+
+
+def _goals(screen: Debrief) -> list[Node]:
+    """Goals that would have turned out otherwise without one single decision."""
+    if screen.story is None or not screen.story.lucks:
+        return []
+    lines = []
+    for decision in decisions.mattered(screen.story):
+        name = decisions.title(screen, decision.cause)
+        for words in decisions.hung(screen, decision):
+            lines.append(screen.t("debrief.hung_on", cause=name, what=words))
+    return [icon_line("flag", Label(words, "small"), "terracotta", "lead")
+            for words in lines[:HUNG]]
+
+
+def _level(screen: Debrief, parts: list[Node]) -> list[Cause]:
+    """Of a common's level: what came of it goes to `parts`, what moved it until then are bars."""
+    if screen.whole is None:
+        parts.append(Label(screen.t("cause.waiting"), color="soft"))
+        return []
+    parts.append(brinks.why(screen, screen.whole, screen.about, looks_back=True))
+    return causes.rows(game_of(screen), screen.whole.indicators[screen.about], screen.about)
