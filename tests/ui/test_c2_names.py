@@ -17,7 +17,8 @@ from tests.ui.towns import DRY, NAMES, shown
 
 LANGUAGES = i18n.known()
 EVERY = [*product(NAMES, LANGUAGES), *product(DRY, ("en", "ar"))]
-USABLE = ("button", "radio", "checkbox", "switch", "tab", "slider", "scroll", "figure", "listitem")
+USABLE = ("button", "radio", "checkbox", "switch", "tab", "slider", "scroll", "figure", "listitem",
+          "textbox")
 CHOSEN = {"radio": {"checked"}, "checkbox": {"checked"}, "switch": {"checked"},
           "tab": {"selected"}}  # fmt: skip
 

@@ -28,10 +28,11 @@ body {{ max-width: none; padding: 0; background: none; }}
 .sign {{ border: 1px solid {INK}; border-radius: .4rem; width: 26mm; height: 26mm; padding: .3rem;
   float: inline-end; font-size: .75rem; line-height: 1.2; text-align: center; }}
 .foot {{ position: absolute; inset-inline: 16mm; bottom: 10mm; }}
-.letters {{ display: grid; grid-template-columns: 105mm 105mm; grid-template-rows: 148mm 148mm; }}
+.letters {{ display: grid; grid-template-columns: 105mm 105mm; grid-auto-rows: 99mm;
+  break-after: page; }}
 .letter {{ display: grid; place-content: center; outline: .5px dashed {INK}; }}
-.letter span {{ border: 10px double {INK}; border-radius: 12mm; width: 84mm; height: 110mm;
-  display: grid; place-content: center; font-size: 280px; line-height: 1; font-weight: 700; }}
+.letter span {{ border: 10px double {INK}; border-radius: 10mm; width: 90mm; height: 84mm;
+  display: grid; place-content: center; font-size: 230px; line-height: 1; font-weight: 700; }}
 ol.asked > li {{ margin-bottom: .9rem; break-inside: avoid; }}
 ul.options {{ list-style: none; padding: 0; margin: .2rem 0; }}
 ul.options li::before {{ content: "\\2610"; margin-inline-end: .5rem; }}

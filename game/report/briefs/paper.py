@@ -9,23 +9,23 @@ from __future__ import annotations
 from html import escape
 
 from game.i18n import Catalogue
+from game.report.sheet.lines import letters
 from game.report.words import Own
 from game.rules.content import Asked
 from game.session.session import Session
-
-LETTERS = "ABCDE"
 
 
 def sheets(fresh: Session, texts: Catalogue, own: Own) -> str:
     content = fresh.rules.content
     if not content.questions:
         return ""
-    before = [_question(own, f"questions.{q.id}.before", q.before) for q in content.questions]
-    after = [_question(own, f"questions.{q.id}.after", q.after) for q in content.questions]
+    before, after = (
+        [_question(texts, own, f"questions.{q.id}.{when}", getattr(q, when))
+         for q in content.questions] for when in ("before", "after"))
     more = ""
     if content.transfer is not None:
         told = escape(own("transfer.text"))
-        asked = _question(own, "transfer.asked", content.transfer.asked)
+        asked = _question(texts, own, "transfer.asked", content.transfer.asked)
         more = (f"<h3>{escape(texts.text('briefs.transfer'))}</h3><p>{told}</p>"
                 f'<ol class="asked" start="{len(after) + 1}">{asked}</ol>')
     return (_sheet(texts, own, "briefs.before", before, "")
@@ -39,9 +39,9 @@ def _sheet(texts: Catalogue, own: Own, key: str, asked: list[str], more: str) ->
             f'<ol class="asked">{"".join(asked)}</ol>{more}</section>')
 
 
-def _question(own: Own, path: str, asked: Asked) -> str:
+def _question(texts: Catalogue, own: Own, path: str, asked: Asked) -> str:
     options = "".join(
         f"<li>{letter}: {escape(own(f'{path}.options.{option.id}.text'))}</li>"
-        for letter, option in zip(LETTERS, asked.options, strict=False))
+        for letter, option in zip(letters(texts), asked.options, strict=False))
     words = escape(own(f"{path}.text"))
     return f'<li><strong>{words}</strong><ul class="options">{options}</ul></li>'

@@ -21,6 +21,8 @@ table.words thead th { color: #5a5568; font-weight: 600; }
 table.words .tight { white-space: nowrap; }
 .keep { break-inside: avoid; }
 ul.route { margin: .2rem 0 .9rem; }
+ul.route li { break-inside: avoid; }
+.way { break-after: avoid; }
 @page { margin: 14mm; }
 @media print { html { font-size: 12px; } body { background: none; } h2 { margin-top: 1.1rem; }
   p, ul, ol { margin: .4rem 0; } }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from game.report.sheet.lines import Sheet, paragraph, rows
+from game.report.sheet.lines import Sheet, letters, paragraph, rows
 from game.rules.content import Asked
 
 STEPS = ("feelings", "what_happened", "why", "real_world", "next")
@@ -44,7 +44,7 @@ def transfer(it: Sheet) -> str:
 
 def _answer(it: Sheet, path: str, asked: Asked) -> str:
     """The letter under which it stands on paper, its words, and why it fits."""
-    letter = "ABCDE"[[o.id for o in asked.options].index(asked.answer)]
+    letter = letters(it.texts)[[o.id for o in asked.options].index(asked.answer)]
     option = f"{path}.options.{asked.answer}"
     why = it.own(f"{option}.why")
     words = it.t("sheet.letter", letter=letter, answer=it.own(f"{option}.text"))

@@ -95,7 +95,7 @@ def _route(it: Sheet, number: int, strategy: Strategy) -> str:
                    key=lambda s: s.season), key=lambda s: s.season))
     listed = f'<ul class="route">{seasons}</ul>' if seasons else ""
     named = it.t("sheet.way_told", n=number, way=it.told(strategy))
-    return f'<div class="keep"><p class="state">{escape(named)}</p>{listed}</div>'
+    return f'<p class="state way">{escape(named)}</p>{listed}'
 
 
 def _season(it: Sheet, number: int) -> str:

@@ -64,13 +64,23 @@ class Sheet:
         return [s for s in self.strategies if s.steps][:MOST_WAYS]
 
     def told(self, strategy: Strategy) -> str:
-        """A way through in a sentence; the file's own words where nobody wrote any for a class."""
-        return self.own(f"classroom.routes.{strategy.id}") or strategy.about
+        """A way through in a sentence; the file's own words only where nobody wrote any that are
+        translated."""
+        if words := self.own(f"classroom.routes.{strategy.id}"):
+            return words
+        if not strategy.steps:
+            return self.t("sheet.way_idle")
+        return self.t("sheet.way_in_class") if strategy.in_class else strategy.about
 
 
 def paragraph(words: str, style: str = "") -> str:
     mark = f' class="{style}"' if style else ""
     return f"<p{mark}>{escape(words)}</p>" if words else ""
+
+
+def letters(texts: Catalogue) -> list[str]:
+    """By which a class votes and answers, in its own alphabet."""
+    return texts.text("lesson.letters").split()
 
 
 def bullets(words: Sequence[str]) -> str:

@@ -34,18 +34,18 @@ class MyTown(Threshold):
 
     def __init__(self, shell) -> None:
         super().__init__(shell)
-        self.content, folder = _about(shell)
-        self.first = StoryTexts(self.content, folder, shell.words.code)
+        self.content, self.folder = _about(shell)
         given = shell.names_in(self.content) or Names()
         self.typed = {TOWN: given.town, **given.people}
 
     def build(self, ctx: Context) -> Node:
-        title = self.t("my_town.headline", town=self.first("town"))
+        own = StoryTexts(self.content, self.folder, self.shell.words.code)
+        title = self.t("my_town.headline", town=own("town"))
         notes = [Label(self.t("my_town.lead")), Label(self.t("my_town.note"), "small",
                                                       color="soft")]
-        people = [self._line(p.id, self.first(f"people.{p.id}.name"),
-                             self.first(f"people.{p.id}.role")) for p in self.content.people]
-        town = self._line(TOWN, self.first("town"), self.t("my_town.town"))
+        people = [self._line(p.id, own(f"people.{p.id}.name"),
+                             own(f"people.{p.id}.role")) for p in self.content.people]
+        town = self._line(TOWN, own("town"), self.t("my_town.town"))
         body = Scroll(Column(*notes, town, Grid(*people, columns=2, gap=4), gap=4), key="page")
         foot = [self.button("my_town.as_it_was", self._as_it_was, "arrow-counter-clockwise"),
                 Space(), self.main("my_town.done", self._done, "check")]
