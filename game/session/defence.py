@@ -89,3 +89,15 @@ def _app(world: World, rules: Rules) -> AppView | None:
         d.kind, d.stage, d.cause, world.week - d.since, d.users, d.fee, d.leans, d.data, d.fresh,
         d.week.get("left", 0), d.week.get("stayed", 0), d.week.get("priced", 0),
         world.ledger.balance(EURO, PURSE), d.lean_weeks, rules["digital.lean_weeks"])
+
+
+def would_stand(before: World, after: World, rules: Rules) -> dict[str, tuple[int, int]]:
+    """What stands against each threat in `after`, where that is more than before, and what it
+    takes, permille."""
+    found: dict[str, tuple[int, int]] = {}
+    for spec in rules.content.threats if rules.has("defence") else ():
+        now, then = (standing.standing(w, rules, spec, w.defence.threats[spec.id])
+                     for w in (before, after))
+        if then > now:
+            found[spec.id] = then, standing.needs(spec, after.defence.threats[spec.id])
+    return found

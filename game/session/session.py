@@ -17,7 +17,7 @@ from game.session.clock_view import ClockView, MatchingView
 from game.session.coproduction_view import ProcessView
 from game.session.currencies import currency_view
 from game.session.currency_view import CurrencyView
-from game.session.defence import defence_view
+from game.session.defence import defence_view, would_stand
 from game.session.defence_view import DefenceView
 from game.session.engine import attempt, legal
 from game.session.hall_view import AnswerView, HallView
@@ -60,6 +60,9 @@ class Preview:
     params: dict[str, str | int] = field(default_factory=dict)
     hours: int = 0
     cents: int = 0
+    stands: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """What would stand against each threat that it is put up against, and what it takes,
+    permille."""
 
 
 @dataclass
@@ -253,7 +256,8 @@ class Session:
         except Rejected as refused:
             return Preview(False, refused.code, refused.params)
         team = self._world.ledger.balance(EURO, "team") - after.ledger.balance(EURO, "team")
-        return Preview(True, hours=hours_left(self._world) - hours_left(after), cents=team)
+        hours = hours_left(self._world) - hours_left(after)
+        return Preview(True, "", {}, hours, team, would_stand(self._world, after, self.rules))
 
     @property
     def over(self) -> bool:

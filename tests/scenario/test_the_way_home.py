@@ -107,6 +107,9 @@ def test_a_forecast_says_whether_the_rooms_stay():
         played.submit(MoveOn())
     last = Enact("on_the_steps")
     alone = forecast(played.world, played.rules, last, 3).summary()[TAKEN]
+    (said,) = played.preview(Enact("since_when")).stands.items()
     played.submit(Enact("since_when"))
+    now = next(x for x in played.defence().threats if x.id == "rooms")
+    assert said == ("rooms", (now.standing, now.needs)), "the card says what then stands there"
     both = forecast(played.world, played.rules, last, 3).summary()[TAKEN]
     assert (alone["median"], both["median"], both["without"]) == (1, 0, 1)

@@ -163,12 +163,24 @@ def _odds(screen: TownScreen, offer: OfferView) -> Node:
     if offer.verb != "enact":
         lines = gamble(screen, found, screen.t(meant(screen, offer)))
     said = effects(screen, found, 1 if lines else 2)
+    against = would_stand(screen, offer)
     lines += [Label(line, "small") for line in said]
-    if not lines:
+    if not lines and not against:
         lines = [Label(screen.t("odds.little"), "small")]
-    elif offer.verb == "enact":
+    elif lines and offer.verb == "enact":
         lines = [Label(screen.t("odds.such_towns"), "small", "strong"), *lines]
+    lines = [*(Label(line, "small") for line in against), *lines]
     return Panel(Column(*lines, gap=0), padding=ODDS_PADDING, tone="well")
+
+
+def would_stand(screen: TownScreen, offer: OfferView) -> list[str]:
+    """What would stand against a threat with this, and what it takes: that is no luck."""
+    game, it = screen.shell.game, next(o for o in screen.content.offers if o.id == offer.id)
+    if game is None or not any(e.do == "contest" for e in it.effects):
+        return []
+    return [screen.t("odds.would_stand", what=screen.s(f"threats.{name}.name"),
+                     n=round(stands / 10), need=round(takes / 10))
+            for name, (stands, takes) in game.session.preview(offer.action).stands.items()]
 
 
 def meant(screen: TownScreen, offer: OfferView) -> str:
