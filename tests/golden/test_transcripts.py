@@ -18,9 +18,9 @@ FOLDER = Path(__file__).parent
 
 
 def scripted(scenario: str, *names: str) -> dict[str, Callable[[int], Bot]]:
-    """Strategies of a scenario by name; all that do anything, if none is named."""
+    """Strategies of a scenario by name; all of the whole story that do anything, if none is."""
     return {s.id: (lambda seed, s=s: Scripted(s)) for s in expectations(scenario).strategies
-            if s.steps and (not names or s.id in names)}
+            if s.steps and not s.in_class and (not names or s.id in names)}
 
 
 PLAYERS: dict[str, dict[str, Callable[[int], Bot]]] = {

@@ -31,5 +31,6 @@ def test_a_class_plays_the_short_cut_of_the_same_town() -> None:
 
 def test_a_story_of_one_length_asks_nothing() -> None:
     stage = stage_scene("brief")
+    stage.scene.lengths["class"] = 0  # type: ignore[attr-defined]
     stage.update()
     assert find(stage.tree, "length/class") is None
