@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from game.rules.core import Action
     from game.session.session import Session
 
-OUTSIDE = ("title", "choose", "load", "my_town", "teams")
+WAYS = {"choose": "choose", "load": "load", "lesson": "gather"}
+OUTSIDE = ("title", *WAYS, "my_town", "teams")
+IN_CLASS = {"lesson_panel": "organise", "vote": "organise", "hands": "assemble", "stop": "listen"}
+"""Screens of a class, and the phase in which they are shown; a team of four plays."""
 PHASE_OF = {"propose": "organise", "found": "organise", "pledge": "organise",
             "organisation": "organise", "currency": "organise", "clock": "organise",
             "matching": "organise", "coproduction": "organise", "municipality": "organise",
@@ -56,7 +59,7 @@ def stage_scene(
             shell.topic = str(scenario)
             shell.show(name)
         elif name != "title":
-            shell.to({"choose": "choose", "load": "load"}[name])
+            shell.to(WAYS[name])
         return stage
     shell.new_game(scenario, seed)
     if name == "brief":
@@ -68,8 +71,8 @@ def stage_scene(
         shell.go()
         shell.to("configure")
         return stage
-    phase = PHASE_OF.get(name, name)
-    play_to(shell.game.session, season, phase, agree=name in ("propose", "assemble"),
+    phase = IN_CLASS.get(name) or PHASE_OF.get(name, name)
+    play_to(shell.game.session, season, phase, agree=name in ("propose", "assemble", "hands"),
             together=name in ("organisation", "pledge"), own=name == "friday",
             money=name == "currency")
     if name in ("predict", "living"):
@@ -84,6 +87,9 @@ def stage_scene(
         if name in ("found", "pledge", "clock", "matching", "coproduction", "municipality", "look",
                     "hub", "movement", "threats", "transition", "mobility"):
             shell.show(name)
+        if name in IN_CLASS:
+            _with_class(shell)
+            shell.show(name)
         if name == "organisation":
             orgs = sorted(shell.game.view.orgs, key=lambda o: -o.members)
             shell.topic = orgs[0].provider if orgs else ""
@@ -92,6 +98,16 @@ def stage_scene(
             shell.topic = next(iter(shell.game.view.currencies), "")
             shell.show("currency")
     return stage
+
+
+def _with_class(shell: Shell) -> None:
+    from game.session.lesson import SEATS, Lesson, deal
+    from game.ui.lesson import ClassRoom
+
+    assert shell.game is not None
+    people = [person.id for person in shell.game.session.rules.content.people]
+    lesson = Lesson("team", 45, deal(SEATS["team"][2], people))
+    shell.teach(ClassRoom(shell, lesson, now=lambda: 0.0))
 
 
 def play_to(

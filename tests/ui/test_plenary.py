@@ -19,9 +19,12 @@ from game.ui import saves
 from game.ui.tree import find
 from tests.ui.test_c1_whole_game import Keyboard
 
-VOTE, PAGE, KEY = 70, 20, 1
-"""Seconds: to talk and raise hands, to read a page aloud, to press a key (judgement)."""
-SEATS = 20
+TALK = {"listen": 45, "organise": 60, "hands": 75, "predict": 30}
+"""Seconds in which a room talks about a thing and raises its hands (judgement): whom to hear, what
+to begin, an agreement, a guess. Each is asked once a season; with more votes it takes longer."""
+PAGE, KEY = 12, 1
+"""To look at a page, and to press a key."""
+SEATS, SEED = 20, 7
 STEP_OF_DEBRIEF = 150
 """To talk about one page of the debrief."""
 
@@ -37,8 +40,10 @@ class Room(Keyboard):
 
     def __init__(self, lang: str = "en") -> None:
         super().__init__(lang)
+        self.shell.seed = SEED
         self.time = 0.0
         self.votes: Counter[str] = Counter()
+        self.asked: set[tuple[int, str]] = set()
 
     def press(self, key: int) -> None:
         self.time += KEY
@@ -71,13 +76,33 @@ class Room(Keyboard):
         """What a host does next: a vote where something is to be chosen, else the main button."""
         if self.screen == "questions":
             self.press(pygame.K_ESCAPE)
-        elif self.screen in ("listen", "organise", "assemble", "predict"):
+        elif self.screen == "organise" and self.shell.game.view.agreements \
+                and self.once("agreements"):
+            self.propose()
+        elif self.screen in ("listen", "organise", "assemble", "predict") \
+                and self.once(self.screen):
             self.vote()
             self.time += PAGE
             self.act()
         else:
-            self.time += STEP_OF_DEBRIEF if self.phase == "debrief" else PAGE
+            self.time += STEP_OF_DEBRIEF if self.screen == "debrief" else PAGE
             self.act()
+
+    def once(self, what: str) -> bool:
+        """The room is asked once a season about each kind of thing; the host does the rest."""
+        asked = (self.shell.game.view.season, what)
+        new = asked not in self.asked
+        self.asked.add(asked)
+        return new
+
+    def propose(self) -> None:
+        """What can be agreed on is written down as it stands."""
+        self.open("tab/agreements")
+        self.press(pygame.K_TAB)
+        agreement = self.shell.game.view.agreements[0]
+        self.open(f"write/{agreement}")
+        self.time += PAGE
+        self.act()
 
     def vote(self) -> None:
         """Y, the counts, Enter after each, and what the room took is taken."""
@@ -86,14 +111,14 @@ class Room(Keyboard):
         if self.screen == "hands":
             self.hands()
         elif self.screen == "vote":
-            self.letters()
+            self.letters(on)
         else:
             return
         self.votes[on] += 1
         assert self.screen == on
 
-    def letters(self) -> None:
-        self.time += VOTE
+    def letters(self, about: str) -> None:
+        self.time += TALK[about]
         many = len([n for n in range(1, 7) if find(self.app.tree, f"answer/{n}")])
         for hands in (11, *[0] * (many - 2), 9):  # a clear room: all of them raise a hand
             self.type(hands)
@@ -103,7 +128,7 @@ class Room(Keyboard):
         self.press(pygame.K_RETURN)
 
     def hands(self) -> None:
-        self.time += VOTE
+        self.time += TALK["hands"]
         while self.app.ctx.focus != "main":
             answer = self.app.ctx.focus.split("/")[-1]
             self.type({"yes": 3, "no": 1, "abstain": 1}[answer])
@@ -134,6 +159,7 @@ def test_a_lesson_of_45_minutes_with_twenty_seats_by_keys_alone(home, capsys):
             spent_at[was] = shell.room.spent
             was = (now.name, now.season)
         player.step()
+    player.time += STEP_OF_DEBRIEF  # the last page
     spent_at[was] = shell.room.spent
     parts = {(p.name, p.season): p for p in plan(45, 3)}
     with capsys.disabled():

@@ -18,8 +18,8 @@ SEATS: dict[Mode, tuple[int, int, int]] = {"plenary": (5, MOST_SEATS, 20), "team
 
 
 def deal(count: int, people: Sequence[str]) -> tuple[Seat, ...]:
-    """So many seats for these people, round by round. Ten seats are told apart by their signs alone,
-    without any colour."""
+    """So many seats for these people, round by round. Ten of them are told apart by their signs
+    alone, without any colour."""
     return tuple(_seat(n, people[(n - 1) % len(people)]) for n in range(1, count + 1))
 
 

@@ -89,7 +89,7 @@ class ClassScreen(Threshold):
 
     def _foot(self) -> list[Node]:
         """Back, what else a class has, and on."""
-        others = [self.button(f"lesson.{name}", partial(self.shell.show, name), image, key=name)
+        others = [self.button(f"lesson.{name}", partial(self._open, name), image, key=name)
                   for name, image in BESIDE.items() if name in SCENES]
         begin = self.main("lesson.begin", self._begin, "arrow-right")
         return [self.button("lesson.back", self._back, key="back"), *others, Space(), begin]
@@ -170,6 +170,11 @@ class ClassScreen(Threshold):
 
     def _begin_from(self, file: str) -> None:
         self.start = file
+
+    def _open(self, screen: str) -> None:
+        """What else a class has; names are given to the town that was chosen."""
+        self.shell.topic = self.town
+        self.shell.show(screen)
 
     def _back(self) -> None:
         self.shell.to("back")
