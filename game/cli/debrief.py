@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from game.cli.errors import STOPPED, words_for
+from game.cli.named import add_names, named
 from game.cli.progress import counter
 from game.cli.values import check_range
 from game.report.debrief import debrief_page
@@ -26,12 +27,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lucks", type=int, default=LUCKS, metavar="N",
                         help="other lucks behind each range of chance")
     parser.add_argument("--lang", metavar="L")
+    add_names(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     texts = words_for(args.lang)
     check_range("--lucks", args.lucks, 0, MOST_LUCKS)
     session = load(args.save)
+    session.names = named(args, session.rules.content)
     told, code = _told(session, args.lucks)
     write_atomically(args.out, debrief_page(session, texts, told).encode())
     print(texts.text("report.written", file=str(args.out)))

@@ -55,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
     fresh.names = named(args, whole)
     strategies = _ways(folder, content, content is not whole)
     usual, code = _played(content, strategies, args.runs)
-    it = Sheet(fresh, texts, args.minutes, strategies, usual)
+    it = Sheet(fresh, texts, args.minutes, strategies, usual, content is not whole)
     write_atomically(args.out, sheet_page(it).encode())
     print(texts.text("report.page_written", file=str(args.out)))
     return code

@@ -12,6 +12,7 @@ from game.rules.cut import for_class
 from game.scenario.load import load_content
 from game.scenario.texts import collect_texts
 from game.session.lesson import plan
+from game.session.save import load
 from tests.cli.desk import called
 
 
@@ -94,6 +95,23 @@ def test_names_that_fit_nobody_are_told_with_their_line(call, tmp_path):
     names.write_text("format_version: 1\nscenario: first_season\npeople: {rose: Pia}\n", "utf-8")
     said = call("briefs", "first_season", "--out", tmp_path / "x.html", "--names", names)
     assert said.code == 3 and "names.yaml:3" in said.err and "rosa" in said.err
+
+
+def test_the_command_on_the_sheet_prepares_a_later_beginning(written, call, tmp_path, monkeypatch):
+    html = re.sub("<.*?>", "\n", written("sheet", "first_season", "--runs", 0, "--lang", "en"))
+    line = next(line for line in html.splitlines() if line.startswith("main.py run"))
+    monkeypatch.chdir(tmp_path)
+    assert call(*line.split()[1:]).code == 0
+    session = load(tmp_path / "start.save")
+    assert len(session.rules.content.seasons) == 3 and len(session.world.history) == 3
+
+
+def test_the_debrief_has_a_class_s_names_too(written, call, tmp_path):
+    names, save = tmp_path / "names.yaml", tmp_path / "game.save"
+    names.write_text("format_version: 1\nscenario: first_season\ntown: Montaldo\n", "utf-8")
+    call("run", "first_season", "--seasons", 1, "--save", save)
+    html = written("debrief", save, "--names", names, "--lucks", 0, "--lang", "en")
+    assert "Montaldo" in html and "Ribalta" not in html
 
 
 CODE = re.compile(r"code ((?:[0-9A-Z]{4}-){4}[0-9A-Z]{4})")

@@ -39,6 +39,8 @@ class Sheet:
     minutes: int
     strategies: Sequence[Strategy] = ()
     usual: Sequence[Usual] = ()
+    cut: bool = False
+    """Whether this lesson plays the story's short cut."""
 
     def __post_init__(self) -> None:
         self.own = own_texts(self.fresh, self.texts)

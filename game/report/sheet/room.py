@@ -42,11 +42,13 @@ def materials(it: Sheet) -> str:
 
 def _command(name: str, scenario: str, it: Sheet) -> str:
     """What is typed at a prompt; the window has the same under Class."""
-    last = max(1, len(it.content.seasons) - 1)
+    last, bot = max(1, len(it.content.seasons) - 1), it.ways[0].id if it.ways else "cautious"
+    length = " --class" if it.cut else ""
     return {
         "briefs": f"main.py briefs {scenario} --out cards.html",
         "questions": f"main.py briefs {scenario} --only questions --out questions.html",
         "code": f"main.py teams CODE CODE --scenario {scenario} --out teams.html",
-        "prepared": f"main.py run {scenario} --seasons {last} --save start.save",
+        "prepared": f"main.py run {scenario}{length} --bot {bot} --seasons {last} "
+                    "--save start.save",
         "names": "--names names.yaml",
     }[name]
