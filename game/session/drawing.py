@@ -23,6 +23,9 @@ AGAIN = 800
 BESIDE = 10
 """What a decision did to other figures than the story's own weighs a tenth."""
 
+SURE = (False, None, True)
+"""Whether something could be chance: what is sure comes first, then what was not measured."""
+
 Curves = dict[str, tuple[int, ...]]
 Compared = tuple[Effects, dict[str, bool]]
 """Of two runs: the differences by figure, and the goals that came out otherwise."""
@@ -84,7 +87,7 @@ class Drawing:
         came = [self._decision(Deed(one, one.ids), heavy[one.ids]) for one in self.came
                 if one.did_something]
         for some in (decisions, came):
-            some.sort(key=lambda d: (d.could_be_chance is True, -d.weight))
+            some.sort(key=lambda d: (SURE.index(d.could_be_chance), -d.weight))
         waiting, told = tuple(pending), {act for deed in found for act in deed.ids}
         left_out = dict.fromkeys(act for one in self.tried for act in one.ids)
         return Story(
@@ -114,7 +117,9 @@ class Drawing:
         for one in found:
             shares = {name: size * 1000 // max(most[name], ROUNDING + 1)
                       for name, size in sizes[one.ids].items()}
-            own = shares.pop(key, 0) + len(one.goals) * 1000 // max(goals, 1)
+            hung = sum(1000 if (again := self._again(one, *goal)) is None else again
+                       for goal in one.goals)
+            own = shares.pop(key, 0) + hung // max(goals, 1)
             raw[one.ids] = own + max(shares.values(), default=0) // BESIDE
         top = max(raw.values(), default=0)
         return {ids: value * 1000 // max(top, 1) for ids, value in raw.items()}
@@ -125,10 +130,16 @@ class Drawing:
         return {name: sum(abs(a.amount) for a in self._actings(name, told, others)
                           if not a.could_be_chance) for name in self.figures}
 
+    def _again(self, one: Tried, goal: str, met: bool) -> int | None:
+        others = self.elsewhere.get(one.ids, [])
+        if not others:
+            return None
+        return sum(goals.get(goal) is met for _, goals in others) * 1000 // len(others)
+
     def _decision(self, deed: Deed, weight: int) -> Decision:
         told, others = deed.told, self.elsewhere.get(deed.told.ids, [])
         effects = {name: self._actings(name, told, others) for name in told.effects}
-        goals = tuple(Hung(goal, met, _again(goal, met, others)) for goal, met in told.goals)
+        goals = tuple(Hung(*goal, self._again(told, *goal)) for goal in told.goals)
         chance = None
         if others:
             strongest = (max(line, key=lambda a: abs(a.amount)) for line in effects.values()
@@ -167,9 +178,3 @@ def goals_met(world: World, played: Played) -> dict[str, bool]:
 
 def _turns(world: World, names: list[str]) -> Curves:
     return {name: tuple(turn.get(name, 0) for turn in world.history) for name in names}
-
-
-def _again(goal: str, met: bool, others: list[Compared]) -> int | None:
-    if not others:
-        return None
-    return sum(goals.get(goal) is met for _, goals in others) * 1000 // len(others)

@@ -15,10 +15,11 @@ from game.rules.indicators import measure
 from game.rules.pressures import mark
 from game.session import brink
 from game.session.candidates import AS_IT_WAS, Unit, find, first_changes
-from game.session.counterfactual import Case, Change, Rerun, Story, case_of, rerun, tell
+from game.session.counterfactual import Case, Change, Rerun, Story, case_of, tell
 from game.session.explanation import Cause, Explanation, Why, is_chance, span
 from game.session.grouping import Figures, grouped, pairs
 from game.session.session import Session
+from game.session.tape import Tape, own, record, rerun_on
 from game.world.world import World
 
 LUCKS = 8
@@ -42,18 +43,27 @@ class _Runs:
     worlds: dict[Change, Rerun] = field(default_factory=dict)
     figures: dict[tuple[int, Change], Figures] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self.here: Tape = own(self.story)
+        self.there: tuple[int, Tape] | None = None
+        """The luck that was asked about last; they are asked about one after the other."""
+
     def play(self, change: Change) -> Rerun:
         if change not in self.worlds:
-            self.worlds[change] = rerun(self.story, change)
+            self.worlds[change] = rerun_on(self.here, self.story, change)
         return self.worlds[change]
 
     def figures_of(self, number: int, change: Change) -> Figures:
         key = (number, change)
         if key not in self.figures:
-            luck = self.story.luck.other("explain", number - 1)
-            world = rerun(self.story, change, luck).world if number else self.play(change).world
-            self.figures[key] = explained(world, self.story)
+            run = self._elsewhere(number, change) if number else self.play(change)
+            self.figures[key] = explained(run.world, self.story)
         return self.figures[key]
+
+    def _elsewhere(self, number: int, change: Change) -> Rerun:
+        if self.there is None or self.there[0] != number:
+            self.there = number, record(self.story, self.story.luck.other("explain", number - 1))
+        return rerun_on(self.there[1], self.story, change)
 
     def delta(self, number: int, change: Change, base: Change = AS_IT_WAS) -> Figures:
         """What was (on that luck) minus the re-run with the change."""

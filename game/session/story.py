@@ -16,8 +16,8 @@ from game.session.session import Session
 
 MOST = 5
 """Decisions that a timeline has room for."""
-WORTH_TELLING = 100
-"""Of what mattered most, in permille: what is less than a tenth of it is not one of the few."""
+WORTH_TELLING = 20
+"""Of what mattered most, in permille: what is less than a fiftieth of it is not one of the few."""
 
 
 @dataclass(frozen=True)
