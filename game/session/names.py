@@ -16,6 +16,7 @@ from game.rules.content import Content
 from game.scenario.load import FORMAT_VERSION
 from game.scenario.names_file import NamesFile, load_names, write_names
 from game.scenario.problem import Incompatible, InvalidInput
+from game.scenario.small_file import load_small
 from game.session.userdata import home
 
 Renamed = Callable[[str], str]
@@ -41,7 +42,7 @@ def read_names(path: Path, content: Content) -> Names:
 
 def kept(content: Content) -> Names | None:
     """The names that were given to this scenario on this computer, if they still fit."""
-    file = _file(content)
+    file = _file(content.id)
     if not file.is_file():
         return None
     try:
@@ -50,16 +51,25 @@ def kept(content: Content) -> Names | None:
         return None  # a file from elsewhere must not keep anybody from playing
 
 
+def town_called(scenario: str) -> str:
+    """What a town is called here, for lists that have no story at hand; empty if nothing else."""
+    file = _file(Path(scenario).name)
+    try:
+        return load_small(file, NamesFile, lambda look: iter(())).town if file.is_file() else ""
+    except (InvalidInput, Incompatible):
+        return ""
+
+
 def keep(content: Content, names: Names) -> Path:
     """Write them down for this computer. Raises OSError."""
-    file = _file(content)
+    file = _file(content.id)
     people = {person: name for person, name in names.people.items() if name}
     write_names(file, NamesFile(FORMAT_VERSION, content.id, names.town, people))
     return file
 
 
-def _file(content: Content) -> Path:
-    return home() / "names" / f"{content.id}.yaml"
+def _file(scenario: str) -> Path:
+    return home() / "names" / f"{scenario}.yaml"
 
 
 def renaming(content: Content, names: Names | None, told: Renamed, language: str) -> Renamed:

@@ -66,7 +66,9 @@ def where(shell: Shell, save: Saved, translated: bool = True) -> str:
     """
     town, season = save.town, save.season_name
     if translated:
-        town = story(save, shell.words.code, "town", town)
+        from game.session.names import town_called  # not for the first picture
+
+        town = town_called(save.scenario) or story(save, shell.words.code, "town", town)
         season = story(save, shell.words.code, f"seasons.{save.season_id}.name", season)
     if not save.season_id:
         return shell.text("load.where_year", town=town)

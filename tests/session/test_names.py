@@ -13,7 +13,7 @@ from game.report.words import own_texts
 from game.scenario.load import load_content
 from game.scenario.problem import Incompatible, InvalidInput
 from game.scenario.texts import collect_texts
-from game.session.names import Names, keep, kept, read_names, renaming
+from game.session.names import Names, keep, kept, read_names, renaming, town_called
 from game.session.save import to_bytes
 from game.session.start import start
 
@@ -80,8 +80,10 @@ def test_names_are_kept_on_this_computer_and_a_broken_file_keeps_nobody_from_pla
     assert kept(CONTENT) is None
     file = keep(CONTENT, Names("Montaldo", {"rosa": "Pía", "tomas": ""}))
     assert kept(CONTENT) == Names("Montaldo", {"rosa": "Pía"})
+    assert town_called("first_season") == "Montaldo"
+    assert town_called("dry_summer") == ""
     file.write_text("people: [", "utf-8")
-    assert kept(CONTENT) is None
+    assert kept(CONTENT) is None and town_called("first_season") == ""
 
 
 HEAD = "format_version: 1\nscenario: first_season\n"
