@@ -7,24 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from game.session.explanation import Explanation
     from game.session.story import Story
     from game.ui.shell import Shell
 
 FOLDER = "debriefs"
 
 
-def write(shell: Shell, story: Story | None, came: Sequence[Explanation]) -> Path | None:
-    """Where it was written; None, and a sentence on the screen, if the disk refuses. `came` says
-    what else moved the town, season by season."""
+def write(shell: Shell, story: Story | None) -> Path | None:
+    """Where it was written; None, and a sentence on the screen, if the disk refuses."""
     from game.session import userdata
     from game.session.files import SaveError, write_atomically
 
     assert shell.game is not None and shell.printer is not None
     session = shell.game.session
-    html = shell.printer(session, shell.words, story, came)
+    html = shell.printer(session, shell.words, story)
     name = f"{session.rules.content.id}-{session.seed}-{shell.words.code}"
     try:
         folder = userdata.home() / FOLDER

@@ -8,7 +8,7 @@ is opened, so that the title comes up as fast as a bare window.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,7 +26,6 @@ from game.ui.stage import Stage, Words
 if TYPE_CHECKING:
     from game.rules.content import Content
     from game.rules.core import Action
-    from game.session.explanation import Explanation
     from game.session.lesson import Lesson
     from game.session.names import Names
     from game.session.session import Outcome, Session
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
     from game.ui.odds import Odds
     from game.ui.reports import Reports
 
-Printer = Callable[["Session", i18n.Catalogue, "Story | None", Sequence["Explanation"]], str]
+Printer = Callable[["Session", i18n.Catalogue, "Story | None"], str]
 """A played game, the reader's words and what moved the town to a whole page of HTML."""
 OVERLAYS = ("settings", "propose", "compare", "found", "pledge", "organisation", "currency",
             "coproduction", "municipality", "clock", "matching", "look", "hub", "movement",

@@ -7,7 +7,6 @@ most six sheets of A4.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.i18n import Catalogue
@@ -15,7 +14,6 @@ from game.report.debrief import feelings, happened, next_steps, real_world, why
 from game.report.debrief.style import STYLE
 from game.report.debrief.told import Told
 from game.report.page import page
-from game.session.explanation import Explanation
 from game.session.session import Session
 
 if TYPE_CHECKING:
@@ -24,11 +22,9 @@ if TYPE_CHECKING:
 STEPS = (feelings.section, happened.section, why.section, real_world.section, next_steps.section)
 
 
-def debrief_page(session: Session, texts: Catalogue, story: Story | None,
-                 came: Sequence[Explanation] = ()) -> str:
-    """`story` has the decisions of the game, `came` what else moved each season; either may be
-    missing where nothing was lived or counted."""
-    it = Told(session, texts, story, came)
+def debrief_page(session: Session, texts: Catalogue, story: Story | None) -> str:
+    """`story` has everything that counted; there is none where nothing was lived."""
+    it = Told(session, texts, story)
     title = it.t("report.debrief.title", town=it.own("town"))
     said = it.t("report.debrief.lead", scenario=it.own("title"), seed=session.seed)
     lead = f'<p class="soft">{it.safe(said)}</p>'

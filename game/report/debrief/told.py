@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING
 from game.i18n import Catalogue
 from game.report.words import COUNTED, amount, in_own_money, own_texts, signed, titles, what
 from game.session.compare import own_acts
-from game.session.explanation import Explanation
 from game.session.session import Session
 from game.session.town_view import TownView
 
@@ -24,7 +22,6 @@ class Told:
     session: Session
     texts: Catalogue
     story: Story | None = None
-    came: Sequence[Explanation] = ()
 
     def __post_init__(self) -> None:
         self.own = own_texts(self.session, self.texts)

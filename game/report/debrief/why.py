@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING
 from game.report.chart import Bar, bars
 from game.report.debrief import profile
 from game.report.debrief.told import Told
-from game.rules.coops.begun import OPENED
-from game.rules.pressures import MOVED
 
 if TYPE_CHECKING:
     from game.session.story import Decision
@@ -38,7 +36,7 @@ def section(it: Told) -> str:
 
 def _figure(it: Told, name: str) -> str:
     """What moved one figure by the end; empty where nothing did."""
-    rows = sorted((*_decided(it, name), *_came(it, name)), key=lambda row: -abs(row.value))[:MOST]
+    rows = sorted(_moved(it, name), key=lambda row: -abs(row.value))[:MOST]
     if not rows:
         return ""
     history = it.session.world.history
@@ -47,29 +45,16 @@ def _figure(it: Told, name: str) -> str:
     return f"<h4>{it.safe(said)}</h4>{bars(rows)}"
 
 
-def _decided(it: Told, name: str) -> Iterator[Bar]:
+def _moved(it: Told, name: str) -> Iterator[Bar]:
+    """What the team decided, and what came whatever anybody did."""
     assert it.story is not None
-    for decision in it.story.decisions:
-        end = decision.at_end(name) if name in decision.effects else None
+    for one in (*it.story.decisions, *it.story.came):
+        end = one.at_end(name) if name in one.effects else None
         if end is not None and it.tells(name, end.amount) and it.counted(end):
-            words = it.t("debrief.in_season", season=it.season(decision.season),
-                         cause=it.title(decision.cause))
+            words = it.t("debrief.in_season", season=it.season(one.season),
+                         cause=it.title(one.cause))
             yield Bar(words, end.amount, end.low, end.high,
                       _said(it, name, end.amount, end.could_be_chance))
-
-
-def _came(it: Told, name: str) -> Iterator[Bar]:
-    """Incidents and moves, nobody's decision: what each did by the end of its own season."""
-    for told in it.came:
-        why = told.indicators.get(name)
-        for cause in why.causes if why is not None else ():
-            mine = cause.kind == "incident" or cause.cause.startswith((MOVED, OPENED))
-            if mine and it.tells(name, cause.against_nothing):
-                words = it.t("debrief.in_season", season=it.season(told.season),
-                             cause=it.title(cause.cause))
-                said = _said(it, name, cause.against_nothing, cause.nothing_chance)
-                yield Bar(words, cause.against_nothing, cause.nothing_low, cause.nothing_high,
-                          f"{said} · {it.season(told.season)}")
 
 
 def _said(it: Told, name: str, value: int, chance: bool | None) -> str:

@@ -67,7 +67,7 @@ class Debrief(AsksWhy):
     @property
     def whole(self) -> Explanation | None:
         """Every cause of the whole game, where a common has a level to be told of."""
-        return self.asking.known.get(self.asking.last)
+        return self.asking.whole
 
     def tick(self, seconds: float) -> None:
         """News that this step does not show is kept without building the page anew."""
@@ -170,5 +170,5 @@ class Debrief(AsksWhy):
         again.go_back(self.shell, season)
 
     def print_page(self) -> None:
-        self.printed = printing.write(self.shell, self.story, self.asking.seasons)
+        self.printed = printing.write(self.shell, self.story)
         pages.focus(self, "debrief.print")

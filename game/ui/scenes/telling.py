@@ -1,4 +1,4 @@
-"""Waiting for the story of a whole game: its decisions, and what else moved the town."""
+"""Waiting for the story of a whole game: its decisions, and what came whatever anybody did."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 class WholeGame(Asking):
-    """`story` has the decisions; `known` what came in each season, which Reflect has asked for
-    already. Of the whole game it is asked only where a common has a level to be told of."""
+    """`story` has everything that counted, and grows while it waits. Causes of the whole game are
+    asked for besides only where a common has a level to be told of."""
 
     def __init__(self, shell: Shell) -> None:
         assert shell.game is not None
@@ -23,7 +23,7 @@ class WholeGame(Asking):
         self._session = shell.game.session
         self.last = self._session.rules.seasons + 1
         shell.explainer.tell(self._session)
-        super().__init__(shell, range(1, self.last), looks_back=True)
+        super().__init__(shell, (), looks_back=True)
 
     @property
     def waiting(self) -> bool:
@@ -31,17 +31,16 @@ class WholeGame(Asking):
 
     @property
     def counting(self) -> bool:
-        """Whether decisions are still being counted; what came may take longer."""
+        """Whether the story is still being counted; the level of a common may take longer."""
         return not self.failed and (self.story is None or not self.story.lucks)
+
+    @property
+    def whole(self) -> Explanation | None:
+        return self.known.get(self.last)
 
     @property
     def levels(self) -> tuple[str, ...]:
         return self.levels_of(self.story.brinks if self.story is not None else {})
-
-    @property
-    def seasons(self) -> tuple[Explanation, ...]:
-        """Those that are known, in their order."""
-        return tuple(self.known[s] for s in range(1, self.last) if s in self.known)
 
     def tick(self) -> bool:
         """Look once for each; True if there is something new to show."""
@@ -55,4 +54,4 @@ class WholeGame(Asking):
             if self.levels and self.last not in self._since:
                 self._since[self.last] = 1
                 self._worker.ask(self._session, self.last, 1)
-        return super().tick() or news is not None
+        return (bool(self._since) and super().tick()) or news is not None

@@ -39,7 +39,7 @@ def _line(screen: Debrief, number: int, person: PersonView) -> Node:
     who = Row(face_of(person, number, SMALL_EM),
               Column(_name(screen, person), _role(screen, person), gap=0, grow=1), gap=3)
     parts = [who, *_said(screen, person)]
-    return Card(Column(*parts, Space(), _now(screen, person), gap=1.5), 3, "well")
+    return Card(Column(*parts, Space(), _now(screen, person), gap=1), 2.5, "well")
 
 
 def _name(screen: Debrief, person: PersonView) -> Node:

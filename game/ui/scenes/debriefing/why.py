@@ -1,6 +1,4 @@
 """Why: what counted a year later, each cause with its range of chance and the seasons it acted in.
-
-Decisions come from the story of the whole game, what came upon the town from its causes.
 """
 
 from __future__ import annotations
@@ -39,12 +37,11 @@ def leaf(screen: Debrief) -> Leaf:
 
 
 def _rows(screen: Debrief) -> list[Cause]:
-    """The largest first, whoever or whatever it was."""
-    about, story, rows = screen.about, screen.story, []
-    if story is not None:
-        rows = [_decided(screen, decision) for decision in story.decisions
-                if about in decision.effects and _shows(decision.at_end(about), about, story)]
-    rows += _came(screen)
+    """What was decided and what came whatever anybody did; the largest first."""
+    about, story = screen.about, screen.story
+    every = (*story.decisions, *story.came) if story is not None else ()
+    rows = [_row(screen, one) for one in every if story is not None and about in one.effects
+            and _shows(one.at_end(about), about, story)]
     return sorted(rows, key=lambda row: -abs(row.delta))[:BARS]
 
 
@@ -54,31 +51,15 @@ def _shows(end: Acting, about: str, story: Story) -> bool:
     return counted and figures.tells(about, end.amount)
 
 
-def _decided(screen: Debrief, decision: Decision) -> Cause:
+def _row(screen: Debrief, one: Decision) -> Cause:
     game, about = game_of(screen), screen.about
-    end = decision.at_end(about)
-    name = screen.t("debrief.in_season", season=decisions.when(screen, decision.season),
-                    cause=decisions.title(screen, decision.cause))
+    end = one.at_end(about)
+    name = screen.t("debrief.in_season", season=decisions.when(screen, one.season),
+                    cause=decisions.title(screen, one.cause))
     row = causes.row(game, about, name, end.amount, (end.low, end.high),
-                     causes.cause_icon(decision.cause))
-    felt = decisions.felt(screen, decision, about)
+                     causes.cause_icon(one.cause))
+    felt = decisions.felt(screen, one, about)
     return replace(row, range=" · ".join(filter(None, [row.range, felt])))
-
-
-def _came(screen: Debrief) -> list[Cause]:
-    """Incidents and moves, nobody's decision: what each did by the end of its own season."""
-    game, about, rows = game_of(screen), screen.about, []
-    for told in screen.asking.seasons:
-        why = told.indicators.get(about)
-        for cause in why.causes if why is not None else ():
-            kind = causes.parts_of(causes.decision(cause))[0]
-            if kind in ("incident", *causes.MARKED) and figures.tells(about, cause.against_nothing):
-                season = decisions.when(screen, told.season)
-                name = screen.t("debrief.in_season", season=season,
-                                cause=causes.cause_title(game, cause))
-                bar = causes.bar(game, about, cause, name)
-                rows.append(replace(bar, range=" · ".join((bar.range, season))))
-    return rows
 
 
 def _goals(screen: Debrief) -> list[Node]:
