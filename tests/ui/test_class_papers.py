@@ -123,7 +123,7 @@ def test_a_slip_is_told_with_its_place_and_the_code_can_be_mended(teams):
 
 def test_a_code_of_no_scenario_here_is_refused(teams):
     add(teams, CODE)
-    assert not teams.scene.codes and "No scenario" in teams.scene.wrong
+    assert not teams.scene.codes and "No town on this computer" in teams.scene.wrong
 
 
 def test_codes_of_two_scenarios_do_not_stand_beside_each_other(teams):

@@ -107,7 +107,8 @@ class Teams(Threshold):
                 raise
         except BadCode as error:
             said = {k: v for k, v in error.params.items() if k != "team"}
-            self.wrong = self.t(f"code.{error.code}", **said)
+            self.wrong = self.t("teams.no_town") if error.code == "no_scenario" else \
+                self.t(f"code.{error.code}", **said)
         except Incompatible as error:
             self.wrong = self.t(f"error.{error.code}", **error.params)
         else:
