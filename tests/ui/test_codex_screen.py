@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pygame
 import pytest
 
 from game.rules.actions.listen import Listen
 from game.rules.actions.move_on import MoveOn
 from game.rules.actions.start import Start
+from game.ui import saves
 from game.ui.scenes.codex.scene import CodexScene
 from game.ui.scenes.codex.towns import town_name
 from game.ui.shell import Shell, stage_scene
@@ -142,3 +145,23 @@ def test_towns_go_by_their_name_in_each_language() -> None:
     assert town_name("dry_summer", "en") == "Almadra"
     assert town_name("dry_summer", "ar") == "المدرة"
     assert town_name("no_such_town", "en") == "no_such_town"
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_title_is_whole_with_a_game_to_go_on_with(
+    lang: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its longest menu: the codex stands between loading and settings."""
+    monkeypatch.setattr(saves, "where", lambda *_, **__: "Ribalta")
+    stage = stage_scene("title", lang=lang)
+    stage.scene.unfinished = saves.Saved("x", tmp_path)  # type: ignore[attr-defined]
+    stage.changed()
+    stage.update()
+    assert find(stage.tree, "codex") is not None
+    assert all(node.bounds.bottom <= 720 for node in walk(stage.tree))
+
+
+def test_words_of_the_glossary_find_their_ideas(stage: Stage) -> None:
+    opened(stage)
+    typed(stage, "commons")
+    assert "idea/commons" in entries(stage)

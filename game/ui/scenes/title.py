@@ -34,7 +34,7 @@ class Title(Threshold):
             sheet = menu(*rows, Rule(), languages, max_em=COLUMN, key="menu")
             body = Column(Space(), name, line, self._start(COLUMN), sheet, note, Space(), gap=3.5,
                           grow=1)  # fmt: skip
-            return Page(Panel(body, padding=11, tone="none", grow=1), key="screen")
+            return Page(Panel(body, padding=5, across=11, tone="none", grow=1), key="screen")
         lines = menu(*rows, tone="none", key="menu")
         parts = Column(name, languages, self._start(None), lines, line, note, gap=3)
         paper = Panel(Scroll(parts, key="page"), padding=6, grow=1, key="paper")
@@ -51,7 +51,8 @@ class Title(Threshold):
             self._row("title.new", self._new, "map-trifold", "sea"),
             self._row("title.lesson", lambda: self.shell.to("gather"), "graduation-cap", "sea"),
             self._row("title.load", lambda: self.shell.to("load"), "folder-open", "sea"),
-            self._row("title.codex", self.shell.read, "book-open", "sea"),
+            self._row("title.codex", self.shell.read, "book-open", "sea",
+                      self.shell.cap("codex")),
             self._row("title.settings", lambda: self.shell.to("configure"), "gear", "soft"),
             self._row("title.quit", self.shell.quit, "x", "soft"),
         ]
@@ -59,9 +60,9 @@ class Title(Threshold):
         shown[0].ruled = False
         return shown
 
-    def _row(self, key: str, press, image: str, color: str) -> MenuRow:
+    def _row(self, key: str, press, image: str, color: str, cap: str = "") -> MenuRow:
         node = {"key": key.split(".")[-1], "help": self.t(f"{key}.help")}
-        return MenuRow(self.t(key), press, image, color, **node)
+        return MenuRow(self.t(key), press, image, color, cap, **node)
 
     def _languages(self) -> Node:
         """Each language by its own name, so that it is found by whoever cannot read this one."""

@@ -111,13 +111,17 @@ class Book:
         return [*sections, *([Section(self.shell.text("codex.at_work"), still)] if still else [])]
 
     def _found(self, wanted: str) -> list[Section]:
-        entries = {IDEA + i: (self.title(IDEA + i), self.says(IDEA + i), *self._cases(i))
-                   for i in self.codex.ideas}
+        entries = {IDEA + i: (self.title(IDEA + i), self.says(IDEA + i), self._words(i),
+                              *self._cases(i)) for i in self.codex.ideas}
         words = {WORD + w.id: (self.title(WORD + w.id), self.says(WORD + w.id))
                  for w in self.codex.words}
         parts = {"ideas": search(wanted, entries), "words": search(wanted, words)}
         return [Section(self.shell.text(f"codex.tab.{name}"), [self._line(key) for key in keys])
                 for name, keys in parts.items() if keys]
+
+    def _words(self, idea: str) -> str:
+        """The words of the glossary that belong to it: it is found by them too."""
+        return " ".join(self.title(WORD + word.id) for word in self.codex.words_of(idea))
 
     def _cases(self, idea: str) -> list[str]:
         return [self.words.text(f"case.{c.id}") for kind in ("worked", "failed")

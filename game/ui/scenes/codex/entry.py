@@ -76,8 +76,8 @@ def _met(screen: Screen, book: Book, idea: Idea) -> Node:
     towns = [town_name(town, screen.shell.words.code) for town in book.elsewhere(idea)]
     if towns:
         key = "codex.elsewhere" if book.content is not None else "codex.in_towns"
-        words = Label(t(key, towns=t("codex.comma").join(towns)), "small", color="soft")
-        lines.append(icon_line("map-trifold", words, "soft", "body"))
+        where = Label(t(key, towns=t("codex.comma").join(towns)), "small", color="soft")
+        lines.append(icon_line("map-trifold", where, "soft", "body"))
     elif book.content is None and not idea.met:
         lines.append(icon_line("book-open", Label(t("codex.read_only"), color="soft"), "soft"))
     return Column(heading(t("codex.met"), "sea"), *lines, gap=1.5, key="codex/met")

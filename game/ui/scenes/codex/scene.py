@@ -6,12 +6,14 @@ list and the page lie on one sheet, one at a time.
 
 from __future__ import annotations
 
+from typing import Any
+
 import pygame
 
 from game.ui.context import Context
 from game.ui.scenes import pages
 from game.ui.scenes.backdrop import DimTown
-from game.ui.scenes.codex.book import IDEA, Book
+from game.ui.scenes.codex.book import IDEA, Book, Section
 from game.ui.scenes.codex.entry import page as entry_page
 from game.ui.scenes.codex.listing import entries
 from game.ui.scenes.parts import EDGE, GAP, is_low, is_wide, page, width_em
@@ -90,7 +92,7 @@ class CodexScene(Threshold):
 
     # -- the list ------------------------------------------------------------------------------
 
-    def _list(self, ctx: Context, sections: list) -> Node:
+    def _list(self, ctx: Context, sections: list[Section]) -> Node:
         t = self.t
         line = Field(self.wanted, self._look_for, t("codex.search"), "search", LETTERS,
                      t("codex.search.hint"), on_enter=self._first, help=t("codex.search.help"))
@@ -106,7 +108,9 @@ class CodexScene(Threshold):
         if not is_low(ctx):
             lines = Scroll(lines, key="codex/list")
         inside = Column(Label(t("codex.name"), "headline"), line, below, lines, gap=2.5)
-        wide = {"max_em": LIST_EM, "min_em": LIST_EM} if is_wide(ctx) else {"grow": 1}
+        wide: dict[str, Any] = {"grow": 1}
+        if is_wide(ctx):
+            wide = {"max_em": LIST_EM, "min_em": LIST_EM}
         sheet = Panel(inside, padding=3.5, across=4, key="codex.list", **wide)
         sheet.scrolls = True
         return sheet
@@ -134,7 +138,7 @@ class CodexScene(Threshold):
         content: Node = Column(*nodes, gap=4)
         if not is_low(ctx):
             content = Scroll(content, key="codex/page")
-        wide: dict = {"grow": 1}
+        wide: dict[str, Any] = {"grow": 1}
         if is_wide(ctx):
             em = width_em(ctx) - LIST_EM - ctx.unit(2 * EDGE + GAP) / ctx.em(1)
             wide = {"anchor": ("end", "top"), "max_em": em, "min_em": em}
@@ -143,8 +147,8 @@ class CodexScene(Threshold):
         return sheet
 
     def _go(self, key: str) -> None:
-        """Another entry, from its top."""
-        self.open, self.reading = key, True
+        """Another entry, from its top; where the list has it, the focus is there."""
+        self.open, self.reading, self.first_focus = key, True, key
         self.shell.stage.ctx.memory.pop("codex/page", None)
         self.shell.stage.turn()
 
