@@ -120,7 +120,7 @@ def _translate(error: Exception, language: str | None) -> int:
     if kind == "CannotCount":
         return _say(texts.text(f"error.count.{code}", **params), BAD_CALL)
     if kind == "BadCode":
-        said = texts.text(f"code.{code}", **params)
+        said = texts.text(f"code.{code}", option="--scenario", **params)
         team = params.get("team", 0)
         return _say(texts.text("code.of_team", n=team, said=said) if team else said, BAD_CALL)
     if kind == "SaveError":
