@@ -47,6 +47,8 @@ class Saved:
     """The season is over, and the town looks back on it."""
     seed: str = ""
     damaged: bool = False
+    lesson: bool = False
+    """Whether a class plays it."""
 
 
 def all_saves() -> list[Saved]:
@@ -195,7 +197,7 @@ def _described(folder: Path) -> Saved:
         return Saved(
             folder.name, folder, when, str(game["scenario"]), str(content["language"]),
             str(game["title"]), str(content["town"]), season, str(name["id"]), str(name["name"]),
-            lived, str(game["seed"]),
+            lived, str(game["seed"]), lesson=(folder / "lesson.json").exists(),
         )  # fmt: skip
     except (OSError, ValueError, KeyError, TypeError, IndexError):
         return Saved(folder.name, folder, when, damaged=True)

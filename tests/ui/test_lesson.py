@@ -150,6 +150,17 @@ def test_every_idea_can_be_voted_on_though_one_is_seen_at_a_time():
                for e in room.shell.game.session.log)
 
 
+def test_who_knocks_is_answered_by_the_room():
+    room = Class().play(season=2)
+    question = room.shell.game.view.questions[0]
+    room.keys("y")
+    assert len(room.app.scene.answers) == len(question.choices)
+    room.keys("0", "RETURN", "9", *["RETURN"] * (len(question.choices) - 1), "RETURN", "RETURN")
+    assert room.screen == "listen" and room.app.ctx.focus == "main"
+    room.keys("RETURN")
+    assert room.shell.game.session.log[-1].action.choice == question.choices[1]
+
+
 def test_where_nothing_is_to_be_chosen_it_says_so():
     room = Class().play(phase="reflect")
     room.keys("y")

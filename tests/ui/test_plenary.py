@@ -119,7 +119,7 @@ class Room(Keyboard):
 
     def letters(self, about: str) -> None:
         self.time += TALK[about]
-        many = len([n for n in range(1, 7) if find(self.app.tree, f"answer/{n}")])
+        many = len([n for n in range(1, 9) if find(self.app.tree, f"answer/{n}")])
         for hands in (11, *[0] * (many - 2), 9):  # a clear room: all of them raise a hand
             self.type(hands)
             self.press(pygame.K_RETURN)

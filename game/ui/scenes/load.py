@@ -89,7 +89,8 @@ class Load(Threshold):
         return saves.story(save, self.shell.words.code, "title", save.title)
 
     def _facts(self, save: saves.Saved) -> str:
-        return self.t("load.facts", when=saves.date(self.shell, save), seed=save.seed)
+        facts = self.t("load.facts", when=saves.date(self.shell, save), seed=save.seed)
+        return self.t("list.and").join([self.t("load.class"), facts]) if save.lesson else facts
 
     def _put_away(self, save: saves.Saved) -> None:
         if saves.put_away(save):

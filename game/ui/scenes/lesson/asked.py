@@ -12,7 +12,7 @@ from game.ui.tree import Node, active, find, walk
 if TYPE_CHECKING:
     from game.ui.shell import Shell
 
-LEAST, MOST = 2, 6
+LEAST, MOST = 2, 8
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,8 @@ class LessonPanel(DimTown):
     # -- the page ------------------------------------------------------------------------------
 
     def build(self, ctx: Context) -> Node:
-        two = Grid(self._time(), self._seats(), columns=columns(ctx, 2), gap=4)
+        beside = Column(self._seats(), self._plan(), gap=4)
+        two = Grid(self._time(), beside, columns=columns(ctx, 2), gap=4)
         head = OnDim(self.t("lesson.panel"), "headline", "headline")
         close = self.main("lesson.panel.close", self.shell.back, "arrow-right")
         page = self.page(ctx, head, Scroll(two, key="body"), Row(Space(), close))
@@ -92,6 +93,21 @@ class LessonPanel(DimTown):
             buttons.append(self.button("lesson.to_debrief", self._asked, "skip-forward",
                                        key="to_debrief"))
         return Panel(Column(*now, Rule(), *buttons, gap=2.5), padding=5, key="time")
+
+    def _plan(self) -> Node:
+        """What the minutes are for. The part that is now has a mark and bold words."""
+        here = self.room.part()
+        rows: list[Node] = [Label(self.t("lesson.plan"), "lead", "strong")]
+        number = self.shell.words.number
+        for part in self.room.parts():
+            now, face = part == here, "strong" if part == here else "text"
+            mark = Icon("caret-right" if now else "hourglass", "body", "sea" if now else "quiet")
+            when = self.t("lesson.plan.when", start=number(part.begin // 60),
+                          end=number(part.end // 60))
+            rows.append(Row(mark, Label(words.name_of(self.shell, part), face=face, grow=1),
+                            Label(when, "small", face), gap=2,
+                            state=("current",) if now else ()))
+        return Panel(Column(*rows, gap=1), padding=5, key="plan")
 
     def _vote(self) -> Node:
         return self.button("lesson.vote", partial(self.on_command, "vote"), "hand", key="vote",

@@ -20,8 +20,8 @@ from game.ui.scenes.parts import is_wide
 from game.ui.tree import Node
 from game.ui.widgets import Column, Grid, Label, Row, Scroll, Space
 
-A_ROW = 3
-"""Cards beside each other, of more than four."""
+A_ROW = 4
+"""Cards beside each other."""
 
 
 class VoteScene(DimTown):
@@ -30,7 +30,7 @@ class VoteScene(DimTown):
     def __init__(self, shell) -> None:
         super().__init__(shell)
         self.about = shell.names[-1]
-        self.answers = asked.answers(shell)
+        self.answers = asked.answers(shell)[: asked.MOST]
         self.tally = Tally(self._free)
         self.taken = -1
         """Which the room takes, once the hands are counted."""
@@ -53,11 +53,13 @@ class VoteScene(DimTown):
     # -- the page ------------------------------------------------------------------------------
 
     def build(self, ctx: Context) -> Node:
-        n = len(self.answers)
+        lesson, n = self.shell.lesson, len(self.answers)
+        assert lesson is not None
         grid: Node = Grid(*(self._card(i) for i in range(n)),
-                          columns=n if n <= A_ROW + 1 else A_ROW, gap=4, key="answers")
+                          columns=min(n, A_ROW), gap=4, key="answers")
         head = Column(OnDim(self._said(), "headline", "headline"),
-                      OnDim(self.t("lesson.vote.how"), "small"), gap=0)
+                      OnDim(self.t("lesson.vote.how"), "small"),
+                      OnDim(self.t(f"lesson.vote.rule.{lesson.ties}"), "small"), gap=0)
         body = Scroll(Column(grid, gap=3), key="page")
         leave = self.button("lesson.vote.leave", self.shell.back, key="leave")
         page = self.page(ctx, head, body, Row(leave, Space(), self._main(), gap=3))

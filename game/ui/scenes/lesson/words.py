@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.ui.scenes.lesson import signs
 
 if TYPE_CHECKING:
+    from game.session.lesson import Part
     from game.ui.shell import Shell
 
 COLORS = {"ahead": "sea", "in_time": "olive", "late": "ochre", "very_late": "terracotta"}
@@ -62,10 +63,13 @@ def part(shell: Shell) -> str:
     """Which part of the lesson it is."""
     room = shell.room
     assert room is not None
-    now = room.part()
-    if now.name == "season":
-        return shell.text("lesson.part.season", n=now.season)
-    return shell.text(f"lesson.part.{now.name}")
+    return name_of(shell, room.part())
+
+
+def name_of(shell: Shell, part: Part) -> str:
+    if part.name == "season":
+        return shell.text("lesson.part.season", n=part.season)
+    return shell.text(f"lesson.part.{part.name}")
 
 
 def left(shell: Shell) -> str:
