@@ -50,6 +50,10 @@ COUNTED = frozenset({"poor", "indebted", "firms", "floors_met", "ceilings_kept",
                      "women_rides", "line_drivers", "transfers_took"})
 """Figures that are households, firms, limits, days or minutes: told as they are."""
 
+_CENTS = dict.fromkeys(("gdp", "unpaid_value", "rent_out"), 100) | dict.fromkeys(
+    ("town_hall", "app_fees_out"), 1)
+"""Figures that are money, and how many cents one of them is."""
+
 
 def what(texts: Catalogue, name: str) -> str:
     """A figure with its unit, or by its name."""
@@ -58,9 +62,9 @@ def what(texts: Catalogue, name: str) -> str:
 
 
 def amount(texts: Catalogue, name: str, value: int) -> str:
-    """Things counted as they are, money in euros, levels out of 100, the footprint in hectares."""
-    if name == "town_hall":
-        return texts.number(value / 100, 0)
+    """Things counted as they are, money in the story's own, levels out of 100, the footprint in hectares."""
+    if name in _CENTS:
+        return texts.money(value * _CENTS[name], whole=True)
     if name.endswith("_short") or name in COUNTED:
         return texts.number(value)
     if name == "footprint":

@@ -29,6 +29,8 @@ _NUMBERS = frozenset({"commons_broken", "firms", "floors_met", "ceilings_kept", 
 """Indicators that are plain numbers: of commons, of firms, of a day."""
 _THOUSANDTHS = frozenset({"jobless", "jobless_women"})
 """Indicators that are told of 1,000 people: a hundredth of those who want work is a street."""
+_CENTS = dict.fromkeys(("gdp", "unpaid_value", "rent_out"), 100) | {"app_fees_out": 1}
+"""Those of them that are money, and how many cents one of it is; people read their own money."""
 LAND, BURDEN = "footprint", "burden_gap"
 _PITCH = 714
 """Thousandths of a hectare in a football pitch (105 by 68 metres): land that can be pictured."""
@@ -90,6 +92,8 @@ def number(game: Game, name: str, value: int) -> str:
 
 def said(game: Game, name: str, steps: float) -> str:
     """So many of the least steps, as people read them."""
+    if name in _CENTS:
+        return game.words.money(round(steps * _CENTS[name]), whole=True)
     return game.words.number(steps / _TENTHS, 1) if name == LAND else game.words.number(steps, 0)
 
 
