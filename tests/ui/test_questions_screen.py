@@ -6,6 +6,7 @@ import pytest
 
 from game.rules.actions.move_on import MoveOn
 from game.session.learning import answers
+from game.ui.access.nodes import heading_of
 from game.ui.scenes.questions import left
 from game.ui.scenes.questions.scene import QuestionsScene
 from game.ui.shell import Shell, stage_scene
@@ -160,3 +161,15 @@ def test_large_letters_keep_every_way_on_in_sight() -> None:
     for key in ("skip", "leave", "main"):
         node = find(stage.tree, key)
         assert node is not None and stage.tree.bounds.contains(node.bounds), key
+
+
+def test_the_question_is_read_aloud_before_its_answers() -> None:
+    stage = begun()
+    first = shell_of(stage).story("questions.hear_first.before.text")
+    assert heading_of(stage.tree) == first
+    press(stage, "leave")
+    assert heading_of(stage.tree) not in ("", first), "and so is the next one"
+    stage = over()
+    for _ in range(5):
+        press(stage, "leave")
+    assert shell_of(stage).story("transfer.text") in heading_of(stage.tree)

@@ -90,8 +90,9 @@ def _why(
     screen: TownScreen, asked: Question, option: str, kind: str, image: str, color: str
 ) -> Node:
     given = next(o for o in asked.asked.options if o.id == option)
-    head = Row(Icon(image, "title", color),
-               Label(screen.t(f"questions.{kind}"), "body", "bold", color, grow=1), gap=2)
+    title = Label(screen.t(f"questions.{kind}"), "body", "bold", color, grow=1)
+    title.role = "heading"
+    head = Row(Icon(image, "title", color), title, gap=2)
     why = [Label(words(screen, asked, option, "why"))] if given.why else []
     text = Label(words(screen, asked, option), "body", "strong")
     return Panel(Column(head, text, *why, gap=1.5), 3, "well", key=f"told/{kind}")

@@ -75,15 +75,17 @@ class QuestionsScene(TownScreen):
 
     def _question(self, name: str) -> list[Node]:
         it = asked.question(self.content, name)
-        case = [Label(self.s("transfer.text")), Rule()] if name == TRANSFER else []
+        story = self.s("transfer.text") if name == TRANSFER else ""
+        case = [Label(story), Rule()] if story else []
         words = self.s(f"{it.path}.text")
         if self.answered:
             said = asked.told(self, it, self.chosen)
             links = asked.read_on(self, it)
             return [Label(words, color="soft"), *said, *([links] if links else [])]
         team = [Label(self.t("questions.team"), "small", color="soft")] if self.shell.lesson else []
-        return [*team, *case, Label(words, "title", "headline"),
-                asked.options(self, it, self.chosen, self._choose)]
+        question = Label(words, "title", "headline", name=f"{story} {words}".strip())
+        question.role = "heading"  # it is read aloud before its answers are
+        return [*team, *case, question, asked.options(self, it, self.chosen, self._choose)]
 
     def _choose(self, option: str) -> None:
         self.chosen = option
