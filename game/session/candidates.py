@@ -27,6 +27,7 @@ from game.rules.pressures import mark as moving
 from game.rules.pressures import moves
 from game.session.counterfactual import Act, Change, Rerun, Story, befell_since, instead
 from game.session.engine import legal
+from game.session.likeness import FINDING, alike
 from game.world.world import World
 
 NEVER = ("predict", "give_reason", "reply")
@@ -92,8 +93,8 @@ def find(story: Story, play: Play) -> list[Unit]:
         lost[name] = _lost(story, play(left_out((name,), story))) & single.keys() - {name}
         lost[name] -= anyway
         lost[name] &= _lost(story, play(single[name].change))
-    return [_together(names, single, lost, story)
-            for names in connected(order, [(a, b) for a in order for b in lost[a]])]
+    return [unit for names in connected(order, [(a, b) for a in order for b in lost[a]])
+            for unit in _one_after_another(names, single, lost, story, play)]
 
 
 def connected(order: list[str], links: Iterable[tuple[str, str]]) -> list[list[str]]:
@@ -170,6 +171,44 @@ def _lost(story: Story, run: Rerun) -> set[str]:
     """Acts that became illegal, and incidents that did not happen, in a re-run."""
     gone = set(story.incidents) - set(befell_since(story.start, run.world))
     return set(run.skipped) | gone
+
+
+def _one_after_another(
+    names: list[str], single: dict[str, Unit], lost: dict[str, set[str]], story: Story, play: Play
+) -> list[Unit]:
+    """What led to each other, in parts that can be told apart: without the later ones, what did the
+    earlier ones do? So each is told its own share, and together they are told once.
+
+    Two of them cannot be told apart if leaving out either comes to the same. A proposal, what was
+    conceded and the vote are one thing, and finding something out is the way to what it led to.
+    """
+    if len(names) == 1:
+        return [single[names[0]]]
+    did = {name: _did(play(left_out((name,), story)).world, story) for name in names}
+    kinds = {act.id: act.action.kind for act in story.acts}
+    paper = {act.id: getattr(act.action, "agreement", "") for act in story.acts}
+    links = [(a, b) for a in names for b in names
+             if (b in lost[a] and alike(did[a], did[b]))
+             or (paper.get(a) and paper[a] == paper.get(b))]
+    for name in names:
+        led_to = [other for other in names if other in lost[name]]
+        links += [(name, other) for other in led_to[:1] if kinds.get(name) in FINDING]
+    parts = connected(names, links)
+    if len(parts) == 1:
+        return [_together(names, single, lost, story)]
+    found = []
+    for number, part in enumerate(parts):
+        unit = _together(part, single, lost, story)
+        base = left_out((name for later in parts[number + 1:] for name in later), story)
+        gone = base | unit.gone
+        found.append(Unit(unit.cause, unit.kind, "", unit.members, gone, gone, base))
+    return found
+
+
+def _did(without: World, story: Story) -> dict[str, tuple[int, ...]]:
+    """What something did to the figures that are asked about."""
+    was, other = measure(story.world, story.rules), measure(without, story.rules)
+    return {name: (was[name] - other[name],) for name in story.rules.content.asks}
 
 
 def _together(

@@ -13,18 +13,13 @@ from dataclasses import dataclass
 
 from game.session.candidates import NEVER, connected
 from game.session.counterfactual import Act
-from game.session.grouping import ROUNDING
+from game.session.likeness import FINDING, Effects, alike
 
-FINDING = ("listen", "measure", "census", "evaluate", "diagnose")
 SMALL = (*FINDING, "place", "match", "evening", "allot")
 """Acts of which a season may hold many, each of them small: tried by the handful first."""
 FIRST = ("hold_vote", "start", "hand_over", "bargain", "enact", "choose")
 """What is tried first: what most often moves a town."""
-ALIKE = 5
-"""Two effects are alike if they differ by less than one part in so many of the larger one."""
 
-Effects = dict[str, tuple[int, ...]]
-"""By figure, what a decision did by the end of each season; of a level in one week."""
 Handful = tuple[Act, ...]
 
 
@@ -117,13 +112,3 @@ def deeds(every: list[Tried]) -> list[Deed]:
 
 def _led_to(way: Tried, doing: list[Tried]) -> bool:
     return any(way.lost & set(one.ids) for one in doing if not one.finds_out)
-
-
-def alike(one: Effects, other: Effects) -> bool:
-    """Whether two decisions come to the same; rounding, and little things beside, do not count."""
-    for name in one.keys() & other.keys():
-        size = max(map(abs, one[name] + other[name]))
-        off = max(abs(a - b) for a, b in zip(one[name], other[name], strict=True))
-        if off > ROUNDING and off * ALIKE >= size:
-            return False
-    return True

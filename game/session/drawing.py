@@ -12,9 +12,9 @@ from game.session import brink
 from game.session.brink import LEVEL
 from game.session.counterfactual import Rerun
 from game.session.counterfactual import Story as Played
-from game.session.deeds import Deed, Effects, Handful, Tried, deeds, tried
+from game.session.deeds import Deed, Handful, Tried, deeds, tried
 from game.session.explanation import Brink, is_chance, span
-from game.session.grouping import ROUNDING
+from game.session.likeness import ROUNDING, Effects
 from game.session.story import WORTH_TELLING, Acting, Decision, Hung, Story
 from game.world.world import World
 

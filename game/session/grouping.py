@@ -7,8 +7,9 @@ have done, leaving out one loses nothing and the sum counts nothing at all. Both
 interaction, and the two are grouped where all of this holds:
 
 - it is more than rounding: figures are whole numbers, four of them may be off by one each;
-- it is at least half of the larger effect, so that neither would be much without the other,
-  and a great cause is not renamed for a small one that merely leans on it.
+- it is at least four fifths of the larger effect, so that neither would be anything without the
+  other: they cannot be told apart, and no cause is renamed for one that merely leans on it;
+- it holds for every two of a group. A chain of leanings is no group.
 
 A group has no runner-up: it is compared with nothing. What stays below that is left in the
 residual, by name. Pairs are tried on this luck only. A group is then tried with the others in its
@@ -20,11 +21,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from game.session.candidates import Unit, connected
+from game.session.candidates import Unit
+from game.session.likeness import ALIKE, ROUNDING
 
 Figures = dict[str, int]
 
-ROUNDING = 2
 MOST_PAIRED = 10
 """Units tried in pairs, the ones with the largest effects: 45 re-runs of a season at most."""
 LEAST_PAIRED = 4
@@ -34,7 +35,8 @@ LEAST_PAIRED = 4
 def interact(one: int, two: int, both: int) -> bool:
     """Whether the rule above groups two causes with these deltas."""
     interaction = abs(one + two - both)
-    return interaction > ROUNDING and 2 * interaction >= max(abs(one), abs(two))
+    largest = max(abs(one), abs(two))
+    return interaction > ROUNDING and ALIKE * interaction >= (ALIKE - 1) * largest
 
 
 def pairs(
@@ -54,13 +56,19 @@ def grouped(
 ) -> list[Unit]:
     """The causes of one indicator. The largest effect leads a group; if equal, a choice that
     had a runner-up does, then the earlier."""
-    links = [
-        (a, b) for (a, b), both in joint.items()
+    linked = {
+        frozenset((a, b)) for (a, b), both in joint.items()
         if interact(deltas[a][indicator], deltas[b][indicator], both[indicator])
-    ]
-    by_name = {unit.cause: unit for unit in units}
-    return [_merge([by_name[n] for n in names], indicator, deltas)
-            for names in connected(list(by_name), links)]
+    }
+    groups: list[list[Unit]] = []
+    for unit in units:
+        fits = (group for group in groups
+                if all(frozenset((unit.cause, other.cause)) in linked for other in group))
+        if (group := next(fits, None)) is not None:
+            group.append(unit)
+        else:
+            groups.append([unit])
+    return [_merge(group, indicator, deltas) for group in groups]
 
 
 def _merge(units: list[Unit], indicator: str, deltas: dict[str, Figures]) -> Unit:

@@ -26,7 +26,7 @@ from game.session.counterfactual import (
 from game.session.counterfactual import Story as Played
 from game.session.deeds import Handful, Tried, handfuls, to_split
 from game.session.drawing import Drawing
-from game.session.grouping import ROUNDING
+from game.session.likeness import ROUNDING
 from game.session.session import Session
 from game.session.story import Story
 from game.session.tape import Tape, own, record, rerun_on

@@ -13,10 +13,11 @@ from game.rules.actions.start import Start
 from game.rules.content import Choice
 from game.rules.indicators import measure
 from game.rules.vocabulary import Condition
-from game.session.counterfactual import case_of, counterfactual
+from game.session.candidates import Unit
+from game.session.counterfactual import Change, case_of, counterfactual
 from game.session.explain import explain, explain_steps
 from game.session.explanation import explanation_from_plain, is_chance, span
-from game.session.grouping import interact
+from game.session.grouping import grouped, interact
 from game.session.session import Session
 from game.session.start import start
 from tests.session.planted import (
@@ -82,13 +83,40 @@ def test_acts_that_stand_in_for_each_other_are_one_cause() -> None:
     assert cause.delta > 0 and cause.delta == why.after - why.before - why.drift - why.residual
 
 
+def test_a_chain_of_leanings_is_no_group() -> None:
+    """One and two stand in for each other, two and three do, one and three do not."""
+    units = [Unit(n, "act", "", (n,), Change(frozenset({n})), Change(frozenset({n})))
+             for n in ("one", "two", "three")]
+    deltas = {n: {"trust": 0} for n in ("one", "two", "three")}
+    joint = {("one", "two"): {"trust": 40}, ("two", "three"): {"trust": 40},
+             ("one", "three"): {"trust": 0}}
+    found = grouped(units, "trust", deltas, joint)
+    assert [u.members for u in found] == [("one", "two"), ("three",)]
+    joint["one", "three"] = {"trust": 40}
+    assert len(grouped(units, "trust", deltas, joint)) == 1
+
+
+def test_what_led_to_something_else_has_its_own_share() -> None:
+    """The first opens the second; each does as much by itself, and it is told once."""
+    offers = [offer("first", trust(100)),
+              offer("second", trust(60), when=[Condition(taken="first")])]
+    why = explain(live(planted(offers), *enacted("first", "second")), 1).indicators["trust"]
+    causes = by_name(why)
+    assert [c.cause for c in why.causes] == ["s1:enact:first", "s1:enact:second"]
+    assert all(c.members == (c.cause,) for c in why.causes)
+    assert 80 <= causes["s1:enact:first"].delta <= 100
+    assert 45 <= causes["s1:enact:second"].delta <= 60
+    assert abs(why.residual) <= 3
+
+
 @pytest.mark.parametrize(
-    ("one", "two", "both", "grouped"),
+    ("one", "two", "both", "together"),
     [(20, 20, 20, True), (0, 0, 20, True), (20, 20, 40, False), (40, 5, 40, False),
-     (1, 1, 1, False), (-20, -18, -21, True), (30, 0, 30, False)],
+     (1, 1, 1, False), (-20, -18, -21, True), (30, 0, 30, False), (20, 20, 24, True),
+     (20, 20, 28, False)],
 )
-def test_the_rule_of_grouping(one: int, two: int, both: int, grouped: bool) -> None:
-    assert interact(one, two, both) is grouped
+def test_the_rule_of_grouping(one: int, two: int, both: int, together: bool) -> None:
+    assert interact(one, two, both) is together
 
 
 def test_luck_alone_is_nobodys_doing() -> None:

@@ -12,7 +12,7 @@ from game.rules.actions.predict import Predict
 from game.rules.content import Goal
 from game.rules.core import Rejected
 from game.rules.vocabulary import Condition
-from game.session.deeds import alike
+from game.session.likeness import alike
 from game.session.session import Session
 from game.session.story import Story, story
 from game.session.story_steps import case_of_all, story_steps
