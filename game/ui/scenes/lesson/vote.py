@@ -35,6 +35,8 @@ class VoteScene(DimTown):
         self.taken = -1
         """Which the room takes, once the hands are counted."""
         self.tied: list[int] = []
+        self.even = 0
+        """How many hands each of those had."""
         self.drawn = False
 
     @property
@@ -72,11 +74,11 @@ class VoteScene(DimTown):
             letter = asked.letter(self.shell, self.taken)
             if self.drawn:
                 tied = self._letters(self.tied)
-                return self.t("lesson.vote.lot", tied=tied, letter=letter)
+                return self.n("lesson.vote.lot", self.even, tied=tied, letter=letter)
             return self.n("lesson.vote.won", self.tally.of(_key(self.taken)), letter=letter,
                           all=self.present)
         if self.tied:
-            return self.t("lesson.vote.tied", tied=self._letters(self.tied))
+            return self.n("lesson.vote.tied", self.even, tied=self._letters(self.tied))
         return self.n("lesson.vote.ask", self.present)
 
     def _letters(self, which: list[int]) -> str:
@@ -139,6 +141,7 @@ class VoteScene(DimTown):
         how = "most" if len(best) == 1 else lesson.ties
         if how != "again":
             self.taken = best[0] if how == "most" else self._lot(best)
+        self.even = max(counts)
         self.tied, self.drawn = best if len(best) > 1 else [], how == "lot"
         ballot = Ballot(self.view.season, self.about, counts, self.present, self.taken, how)
         self.shell.room.put(lesson.voted(ballot))
