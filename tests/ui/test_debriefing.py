@@ -17,6 +17,7 @@ from game.session import userdata
 from game.session.compare import own_acts
 from game.session.lesson import Lesson, deal
 from game.session.real_pairs import pairs
+from game.session.result_code import decode, result_of
 from game.session.worker import ExplainWorker
 from game.ui.lesson import ClassRoom
 from game.ui.scenes import causes
@@ -169,6 +170,9 @@ def test_whoever_plays_alone_may_leave_and_a_class_talks_first() -> None:
     shell.teach(ClassRoom(shell, Lesson("plenary", 45, deal(20, people)), now=lambda: 0.0))
     for step in range(5):
         assert shell.may_leave == (step == 4)
+        if step == 4:
+            letters = find(again(shell).stage.tree, "debrief.code")
+            assert decode(letters.name) == result_of(shell.game.session)
         shell.show("settings")
         shell.flow.in_game = True
         assert ("disabled" in find(again(shell).stage.tree, "to_title").state) == (step < 4)

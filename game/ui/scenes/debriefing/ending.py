@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from game.session import feeling
 from game.ui.scenes import pages
+from game.ui.scenes.debriefing import code
 from game.ui.scenes.debriefing.shared import Leaf, game_of
 from game.ui.scenes.faces import face_of, people_in_order, state_line
 from game.ui.scenes.parts import heading, icon_line
@@ -27,7 +28,7 @@ def leaf(screen: Debrief) -> Leaf:
     goals = [heading(screen.t("debrief.goals")), *(_goal(screen, goal) for goal in view.goals)]
     people = [heading(screen.t("debrief.who")), _people(screen)]
     return screen.s(f"endings.{view.ending}.title"), [
-        lead, *worn(screen), Rule(),
+        lead, *worn(screen), *code.letters(screen), Rule(),
         pages.columns(pages.column(*goals, gap=3, least=20),
                       pages.column(*people, gap=3, least=20, grow=1.2))]
 

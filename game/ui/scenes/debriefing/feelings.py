@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.ui.scenes.debriefing.shared import Card, Leaf
 from game.ui.scenes.faces import face_of, people_in_order, state_line
+from game.ui.scenes.parts import is_wide
 from game.ui.tree import Node
 from game.ui.widgets import Column, Grid, Label, Row, Rule, Space
 
@@ -20,10 +21,11 @@ LARGE_EM, SMALL_EM = 8.2, 4.2
 
 def leaf(screen: Debrief) -> Leaf:
     people = people_in_order(screen)
-    card = _portrait if len(people) <= FEW else _line
+    few = len(people) <= FEW
+    card = _portrait if few and is_wide(screen.shell.stage.ctx) else _line
     cards = [card(screen, number, person) for number, person in people]
     lead = Label(screen.t("debrief.feelings_lead"), "lead", color="soft")
-    columns = FEW if len(people) <= FEW else 3
+    columns = FEW if few else 3
     return screen.t("debrief.feelings_title"), [
         lead, Grid(*cards, columns=columns, gap=3, key="debrief.people")]
 
@@ -35,7 +37,7 @@ def _portrait(screen: Debrief, number: int, person: PersonView) -> Node:
 
 
 def _line(screen: Debrief, number: int, person: PersonView) -> Node:
-    """Where many are named: the face beside the name, so that all are seen at once."""
+    """Where many are named or letters are large: the face beside the name."""
     who = Row(face_of(person, number, SMALL_EM),
               Column(_name(screen, person), _role(screen, person), gap=0, grow=1), gap=3)
     parts = [who, *_said(screen, person)]

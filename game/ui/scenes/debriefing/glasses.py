@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.rules.lenses import Part, look
 from game.rules.lenses.benchmarks import BENCHMARKS
 from game.ui.scenes import pages
 from game.ui.scenes.debriefing.shared import Leaf, game_of, level
+from game.ui.scenes.parts import is_wide
 from game.ui.tree import Node
-from game.ui.widgets import Choice, Grid, Label, Option, Rule
+from game.ui.widgets import Button, Choice, Grid, Label, Option, Row, Rule
 
 if TYPE_CHECKING:
     from game.ui.scenes.debrief import Debrief
@@ -25,16 +27,25 @@ def leaf(screen: Debrief) -> Leaf:
     if not found:
         return screen.t("report.lenses"), [lead, Label(screen.t("debrief.no_lenses"))]
     here = screen.lens if screen.lens in found else next(iter(found))
-    tip = screen.t("debrief.lens.help")
-    options = [Option(name, screen.t(f"lens.{name}"), help=tip) for name in found]
-    choice = Choice(screen.t("report.lenses"), options, here, screen.open_lens, key="debrief.lens")
+    picker = pages.column(_picker(screen, list(found), here), least=15, grow=1)
     rows = [row for part in found[here] if (row := _row(screen, here, part)) is not None]
     end = pages.column(
         Label(screen.t(f"lens.{here}"), "title", "headline"),
         Label(screen.t(f"lens.{here}.note"), "small", color="soft"), Rule(),
         Grid(*rows, columns=2, gap=3), gap=2, least=26, grow=2.6)
     return screen.t("report.lenses"), [
-        lead, pages.columns(pages.column(choice, least=15, grow=1), end)]
+        lead, pages.columns(picker, end)]
+
+
+def _picker(screen: Debrief, names: list[str], here: str) -> Node:
+    """One below the other; in a row where letters are large, so that what is seen stays near."""
+    tip, title = screen.t("debrief.lens.help"), screen.t("report.lenses")
+    if is_wide(screen.shell.stage.ctx):
+        options = [Option(name, screen.t(f"lens.{name}"), help=tip) for name in names]
+        return Choice(title, options, here, screen.open_lens, key="debrief.lens")
+    return Row(*(Button(screen.t(f"lens.{name}"), partial(screen.open_lens, name),
+                        selected=name == here, key=f"debrief.lens/{name}", help=tip)
+                 for name in names), gap=2, name=title)
 
 
 def _row(screen: Debrief, lens: str, part: Part) -> Node | None:

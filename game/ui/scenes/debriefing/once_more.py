@@ -12,7 +12,7 @@ from game.ui.scenes.debriefing.shared import Leaf, game_of
 from game.ui.scenes.parts import heading
 from game.ui.scenes.strip import season_icon
 from game.ui.tree import Node
-from game.ui.widgets import Button, Column, Label
+from game.ui.widgets import Button, Label
 
 if TYPE_CHECKING:
     from game.ui.scenes.debrief import Debrief
@@ -82,7 +82,7 @@ def _without(screen: Debrief, act: str, name: str) -> Button:
 
 
 def _along(screen: Debrief) -> list[Node]:
-    """What a team takes along: questions, a page to print, and in a class the result's letters."""
+    """What a team takes along: questions and a page to print."""
     from game.session.learning import answers
 
     shell = screen.shell
@@ -99,16 +99,4 @@ def _along(screen: Debrief) -> list[Node]:
     if screen.printed is not None:
         said = screen.t("report.written", file=str(screen.printed))
         found.append(Label(said, "small", "strong", key="debrief.printed"))
-    if shell.lesson is not None:
-        found.append(_code(screen))
     return [heading(screen.t("debrief.along")), *found] if found else []
-
-
-def _code(screen: Debrief) -> Node:
-    """The result in letters that are read out or written on a board."""
-    from game.session.result_code import encode, result_of
-
-    letters = encode(result_of(game_of(screen).session))
-    return Column(Label(screen.t("debrief.code"), "small", "bold", "terracotta"),
-                  Label(letters, "title", "bold", ltr=True),
-                  Label(screen.t("debrief.code_note"), "small", color="soft"), gap=0.5)
