@@ -16,7 +16,7 @@ from game.lab.bots import BOTS, Bot
 from game.lab.bots.strategy import Scripted
 from game.lab.play import play
 from game.report.sheet import sheet_page
-from game.report.sheet.lines import MOST_WAYS, Sheet, Usual
+from game.report.sheet.lines import MOST_WAYS, Sheet, Usual, shortened
 from game.rules.content import Content
 from game.rules.cut import for_class
 from game.rules.goals import is_met
@@ -53,21 +53,22 @@ def run(args: argparse.Namespace) -> int:
     content = for_class(whole) if args.minutes == MINUTES[0] else whole
     fresh = start(content, 1)
     fresh.names = named(args, whole)
-    strategies = _ways(folder, content, content is not whole)
+    known = load_expectations(folder).strategies if (folder / "expect.yaml").is_file() else []
+    strategies = _ways(known, content, content is not whole)
     usual, code = _played(content, strategies, args.runs)
-    it = Sheet(fresh, texts, args.minutes, strategies, usual, content is not whole)
+    it = Sheet(fresh, texts, args.minutes, strategies, known, usual, content is not whole)
     write_atomically(args.out, sheet_page(it).encode())
     print(texts.text("report.page_written", file=str(args.out)))
     return code
 
 
-def _ways(folder: Path, content: Content, cut: bool) -> list[Strategy]:
+def _ways(known: Sequence[Strategy], content: Content, cut: bool) -> list[Strategy]:
     """Ways through, those first that were written for this length, then those that a class is told
     of. Doing nothing is one way, however often it stands there."""
-    if not (folder / "expect.yaml").is_file():
-        return []
     told = list(content.classroom.routes) if content.classroom else []
-    found = [s for s in load_expectations(folder).strategies if cut or not s.in_class]
+    short = [s for s in known if cut and s.in_class]
+    longer = [shortened(s, known) for s in short]
+    found = [*short, *(s for s in known if not s.in_class and s not in longer)]
     found.sort(key=lambda s: (not s.in_class, told.index(s.id) if s.id in told else len(told)))
     idle = [s for s in found if not s.steps]
     return [*(s for s in found if s.steps), *idle[:1]]

@@ -7,9 +7,10 @@ from html import escape
 
 import pytest
 
+from game.report.sheet.lines import shortened
 from game.resources import scenario_dir, scenario_ids
 from game.rules.cut import for_class
-from game.scenario.load import load_content
+from game.scenario.load import load_content, load_expectations
 from game.scenario.texts import collect_texts
 from game.session.lesson import plan
 from game.session.save import load
@@ -69,6 +70,17 @@ def test_the_sheet_tells_ways_that_were_played_and_answers_that_cards_do_not(wri
     for letter in "ABCD":
         assert f"<span>{letter}</span>" in handed
     assert handed.count('class="options"') == 11, "five before, five after, one other town"
+
+
+@pytest.mark.parametrize("scenario", scenario_ids())
+def test_a_short_cut_of_a_way_is_told_as_the_way_is(scenario):
+    folder = scenario_dir(scenario)
+    known = load_expectations(folder).strategies
+    for strategy in (s for s in known if s.in_class):
+        whole = shortened(strategy, known)
+        assert whole is not None and not whole.in_class
+        assert bool(whole.steps) == bool(strategy.steps)
+        assert not strategy.steps or whole.id in load_content(folder).classroom.routes
 
 
 def test_a_card_has_its_own_secret_and_no_other(written):

@@ -9,7 +9,7 @@ from html import escape
 from game.i18n import Catalogue
 from game.report.words import own_texts, titles
 from game.rules.content import Classroom, Content
-from game.scenario.expect import Strategy
+from game.scenario.expect import Step, Strategy
 from game.session.session import Session
 
 NONE = Classroom([])
@@ -38,6 +38,9 @@ class Sheet:
     texts: Catalogue
     minutes: int
     strategies: Sequence[Strategy] = ()
+    """Those that this lesson can be played by."""
+    known: Sequence[Strategy] = ()
+    """All that the scenario has."""
     usual: Sequence[Usual] = ()
     cut: bool = False
     """Whether this lesson plays the story's short cut."""
@@ -67,17 +70,31 @@ class Sheet:
 
     def told(self, strategy: Strategy) -> str:
         """A way through in a sentence; the file's own words only where nobody wrote any that are
-        translated."""
-        if words := self.own(f"classroom.routes.{strategy.id}"):
-            return words
-        if not strategy.steps:
-            return self.t("sheet.way_idle")
-        return self.t("sheet.way_in_class") if strategy.in_class else strategy.about
+        translated. A way that is shortened for a class is told as the whole one is."""
+        whole = shortened(strategy, self.known)
+        for name in (strategy.id, whole.id if whole is not None else ""):
+            if words := self.own(f"classroom.routes.{name}"):
+                return words
+        return strategy.about if strategy.steps else self.t("sheet.way_idle")
 
 
 def paragraph(words: str, style: str = "") -> str:
     mark = f' class="{style}"' if style else ""
     return f"<p{mark}>{escape(words)}</p>" if words else ""
+
+
+def shortened(strategy: Strategy, known: Sequence[Strategy]) -> Strategy | None:
+    """The whole way of which this is the short cut for a class: the one that has most of its steps
+    in common."""
+    if not strategy.in_class:
+        return None
+    steps = {_step(s) for s in strategy.steps}
+    whole = [s for s in known if not s.in_class and bool(s.steps) == bool(steps)]
+    return max(whole, key=lambda s: len(steps & {_step(x) for x in s.steps}), default=None)
+
+
+def _step(step: Step) -> str:
+    return f"{step.act} {sorted(step.with_.items())}"
 
 
 def letters(texts: Catalogue) -> list[str]:
