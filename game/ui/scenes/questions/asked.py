@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from game import i18n
@@ -16,6 +17,10 @@ from game.ui.widgets import Button, Choice, Column, Icon, Label, Option, Panel, 
 
 if TYPE_CHECKING:
     from game.ui.scenes.parts import TownScreen
+
+
+LINKS = 4
+"""Ways into the codex below an answer."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +46,9 @@ def question(content: Content, name: str) -> Question:
 
 
 def ideas(asked: Question) -> list[str]:
-    """Where somebody reads on, the goal's own idea first."""
-    return list(dict.fromkeys(idea for goal in asked.goals for idea in goal.ideas))
+    """Where somebody reads on: the own idea of each goal first, then the others in turn."""
+    turns = zip_longest(*(goal.ideas for goal in asked.goals))
+    return list(dict.fromkeys(idea for turn in turns for idea in turn if idea is not None))
 
 
 def about(screen: TownScreen, asked: Question) -> str:
@@ -80,7 +86,7 @@ def read_on(screen: TownScreen, asked: Question) -> Node | None:
     texts = i18n.load_part(screen.shell.words.code, "codex")
     buttons = [Button(texts.text(f"codex.{idea}.title"), partial(screen.shell.read, idea),
                       image="book-open", key=f"read/{idea}", help=screen.t("codex.see.help"))
-               for idea in ideas(asked)]
+               for idea in ideas(asked)[:LINKS]]
     if not buttons:
         return None
     return Column(heading(screen.t("codex.see"), "sea"), Row(*buttons, gap=2), gap=1.5)
