@@ -34,15 +34,13 @@ def go_back(shell: Shell, season: int) -> None:
 
 def _play(shell: Shell, session: Session) -> None:
     assert shell.game is not None and shell.folder is not None
-    old, folder, room = shell.game.session, shell.folder, shell.room
-    session.names = old.names
+    old, folder = shell.game.session, shell.folder
+    if shell.room is not None:
+        shell.room.again()
     shell.take_up(session, folder)
     shell.before = old
     if shell.remember:
         from game.ui import saves
 
         saves.begin(session)
-    if room is not None:
-        shell.room = room
-        room.change(run=room.lesson.run + 1)
     shell.go()

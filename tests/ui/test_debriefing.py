@@ -26,6 +26,7 @@ from game.ui.scenes.debriefing import leaves_of
 from game.ui.shell import Shell
 from game.ui.staging import stage_scene
 from game.ui.tree import find, walk
+from tests.ui.classes import Class
 
 
 def opened(step: int = 0, leaf: str = "") -> Shell:
@@ -187,3 +188,18 @@ def test_empty_sections_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
     bare = replace(scene.content, learning_goals=[], real_world=[])
     monkeypatch.setattr(Debrief, "content", bare)
     assert shell.text("debrief.no_cases") in names(again(shell))
+
+
+def test_a_class_that_plays_once_more_is_in_its_second_run() -> None:
+    for key in ("main", "rewind/2"):
+        room = Class().play(2, "debrief")
+        shell = room.shell
+        content = shell.game.session.rules.content
+        for _ in range(4):
+            shell.stage.scene._on()
+        if key != "main":
+            shell.stage.scene.turn_to("more")
+        press(again(shell), key)
+        assert shell.lesson is not None and shell.lesson.run == 2
+        assert shell.game.session.rules.content == content, "the same cut of the story"
+        assert shell.before is not None and shell.before is not shell.game.session

@@ -66,5 +66,9 @@ def _season(it: Told, number: int) -> str:
     came = [it.own(f"incidents.{what}.headline" if kind == "incidents"
                    else f"commons.{what}.broken_text")
             for when, kind, what in it.view.chronicle if when == number]
-    return (f"<li><h3>{it.safe(it.season(number))}</h3>"
-            + it.list("report.came", came) + it.list("debrief.acts", it.acts(number)) + "</li>")
+    alone = number > it.session.rules.seasons
+    told = it.list("report.came", came) + it.list("debrief.acts", it.acts(number))
+    if alone or not it.acts(number):
+        quiet = it.t("debrief.acts_alone" if alone else "debrief.acts_none")
+        told += f'<p class="soft">{it.safe(quiet)}</p>'
+    return f"<li><h3>{it.safe(it.season(number))}</h3>{told}</li>"
