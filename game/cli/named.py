@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 
 from game.rules.content import Content
-from game.session.names import Names, kept, read_names
+from game.session.names import Names
+from game.session.names_kept import kept, read_names
 
 
 def add_names(parser: argparse.ArgumentParser) -> None:

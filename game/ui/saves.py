@@ -68,7 +68,7 @@ def where(shell: Shell, save: Saved, translated: bool = True) -> str:
     """
     town, season = save.town, save.season_name
     if translated:
-        from game.session.names import town_called  # not for the first picture
+        from game.session.names_kept import town_called  # not for the first picture
 
         town = town_called(save.scenario) or story(save, shell.words.code, "town", town)
         season = story(save, shell.words.code, f"seasons.{save.season_id}.name", season)

@@ -138,18 +138,16 @@ class Shell:
 
     def names_in(self, content: Content) -> Names | None:
         """What a class calls this town and its people; None where nobody was renamed."""
-        from game.session import names
+        from game.session import names_kept
 
         if content.id not in self._called:
-            self._called[content.id] = names.kept(content) if self.remember else None
+            self._called[content.id] = names_kept.kept(content) if self.remember else None
         return self._called[content.id]
 
     def rename(self, content: Content, called: Names) -> None:
         """Other names for a town and its people, at once and for the next time. Raises OSError."""
-        from game.session import names
+        from game.session import names_kept
 
-        if self.remember:
-            names.keep(content, called)
         self._called[content.id] = called
         self._stories.clear()
         game = self.game
@@ -157,6 +155,8 @@ class Shell:
             game.session.names = called
             game.story = self.story_of(game.session.rules.content, self.folder)
         self.stage.changed()
+        if self.remember:
+            names_kept.keep(content, called)
 
     # -- settings ------------------------------------------------------------------------------
 

@@ -13,7 +13,8 @@ from game.report.words import own_texts
 from game.scenario.load import load_content
 from game.scenario.problem import Incompatible, InvalidInput
 from game.scenario.texts import collect_texts
-from game.session.names import Names, keep, kept, read_names, renaming, town_called
+from game.session.names import Names, renaming
+from game.session.names_kept import keep, kept, read_names, town_called
 from game.session.save import to_bytes
 from game.session.start import start
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pygame
 import pytest
 
+from game.resources import scenario_dir
+from game.scenario.load import load_content
 from game.session.names import Names
-from game.session.result_code import Result, encode
+from game.session.result_code import Result, encode, result_of
+from game.session.start import start
 from game.ui.staging import stage_scene
 from game.ui.tree import find, walk
 from tests.session.test_result_code import CODE
@@ -73,6 +76,23 @@ def test_two_people_of_one_name_are_refused_and_what_was_typed_stays(my_town):
     assert stage.scene.typed["amal"] == stage.scene.typed["rosa"] == "Pia"
 
 
+def test_where_nothing_can_be_written_the_names_are_used_all_the_same(
+        my_town, monkeypatch, tmp_path):
+    shell = my_town.scene.shell
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    monkeypatch.setenv("COMMONTOWN_HOME", str(blocked))
+    focus(my_town, "name/")
+    typed(my_town, "Montaldo")
+    shell.remember = True
+    try:
+        press(my_town, "main")
+    finally:
+        shell.remember = False
+    assert shell.names_in(load_content(scenario_dir("first_season"))).town == "Montaldo"
+    assert "could not be kept" in " ".join(slip.name for slip in my_town.slips.nodes())
+
+
 def test_no_name_is_longer_than_fits_under_a_face(my_town):
     focus(my_town, "name/rosa")
     typed(my_town, "a" * 30)
@@ -87,10 +107,6 @@ def teams():
 
 
 def code(**changed):
-    from game.resources import scenario_dir
-    from game.scenario.load import load_content
-    from game.session.result_code import result_of
-    from game.session.start import start
     own = result_of(start(load_content(scenario_dir("first_season")), 3))
     return encode(Result(**{**vars(own), "seasons": 4, "alone": True, "ending": 0, **changed}))
 
