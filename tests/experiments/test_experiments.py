@@ -23,8 +23,10 @@ cooperatives are founded in five towns, theory itself lies at a band's edge, for
 goes up and down by itself, a small bank's quarter is a handful of hours, women and
 men of one town differ by chance too, and so does who finds work in a street."""
 ENOUGH = dict.fromkeys((
-    "barter_boom", "crowding_out", "hoarders", "issue_rules", "label_demand", "loops_rebound",
-    "no_dumping", "platform_rent", "second_crisis", "street_ways"), 3)
+    "barter_boom", "crowding_out", "decree_missing", "five_switches", "hoarders", "issue_rules",
+    "jobless_growth", "label_demand", "loops_rebound", "no_dumping", "organised_or_led",
+    "pasture_fenced", "platform_rent", "sale_contested", "second_crisis", "small_first",
+    "spill_over", "street_ways", "three_apps", "three_starts"), 3)
 """Seeds that do where fewer than all are wanted: slow ones whose criteria and control come out of
 three towns as of all."""
 
