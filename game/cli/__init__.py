@@ -18,6 +18,7 @@ COMMANDS = {
     "replay": "re-run a save and compare every season",
     "check": "check scenarios",
     "explain": "why things changed in a saved game",
+    "rewind": "go back to the opening of a season, beside the game that was played",
     "debrief": "the debrief of a saved game, as a page to print",
     "sheet": "what a trainer needs before a lesson, as a page to print",
     "briefs": "cards to print: who one is, what to vote with, questions on paper",

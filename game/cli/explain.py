@@ -10,6 +10,7 @@ from pathlib import Path
 from game.cli.errors import STOPPED, BadCall, words_for
 from game.cli.progress import counter
 from game.cli.values import check_range
+from game.cli.whole import lines
 from game.i18n import Catalogue
 from game.report.words import amount, signed, titles, what
 from game.session.counterfactual import lived_seasons
@@ -17,6 +18,8 @@ from game.session.explain import LUCKS, explain
 from game.session.explanation import Cause, Explanation, Why
 from game.session.save import load
 from game.session.session import Session
+from game.session.story import story
+from game.world.codec import to_plain
 
 NAME = "explain"
 MOST_LUCKS = 1000
@@ -26,6 +29,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("save", type=Path, metavar="SAVE")
     parser.add_argument("--season", type=int, metavar="K",
                         help="one season only; the year alone comes after the last")
+    parser.add_argument("--whole", action="store_true",
+                        help="the few decisions of the whole game that mattered most")
     parser.add_argument("--lucks", type=int, default=LUCKS, metavar="N",
                         help="other lucks behind each range of chance")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
@@ -37,6 +42,8 @@ def run(args: argparse.Namespace) -> int:
     check_range("--lucks", args.lucks, 0, MOST_LUCKS)
     session = load(args.save)
     lived = lived_seasons(session)
+    if args.whole and lived:
+        return _whole(session, args, texts)
     if args.season is not None and args.season not in lived:
         raise BadCall("season_not_lived", season=args.season,
                       lived=", ".join(map(str, lived)) or "-")
@@ -52,6 +59,21 @@ def run(args: argparse.Namespace) -> int:
         for line in told(explanation, session, texts, title):
             print(line)
     return code
+
+
+def _whole(session: Session, args: argparse.Namespace, texts: Catalogue) -> int:
+    """Nothing is told of a half of it: at Ctrl-C, there is no answer."""
+    try:
+        told = story(session, args.lucks, progress=counter())
+    except KeyboardInterrupt:
+        return STOPPED
+    if args.json:
+        print(json.dumps({"scenario": session.rules.content.id, "seed": session.seed,
+                          "story": to_plain(told)}, ensure_ascii=False, indent=2))
+        return 0
+    for line in lines(told, session, texts):
+        print(line)
+    return 0
 
 
 def _explained(

@@ -32,8 +32,8 @@ class Tried:
     """The vote, if there was one; else the first."""
     kind: str
     """`act`, `vote` or `incident`."""
-    week: int
-    """After how many weeks it came."""
+    at: int
+    """Its place among the acts of the game; of something that befell the town, its week."""
     season: int
     finds_out: bool
     effects: Effects
@@ -47,11 +47,13 @@ class Tried:
         return bool(self.goals) or any(any(amounts) for amounts in self.effects.values())
 
 
-def tried(acts: Handful, effects: Effects, goals: dict[str, bool], skipped: Iterable[str]) -> Tried:
+def tried(
+    acts: Handful, at: int, effects: Effects, goals: dict[str, bool], skipped: Iterable[str]
+) -> Tried:
     votes = [act for act in acts if act.action.kind == "hold_vote"]
     lead, ids = (votes or acts)[0], tuple(act.id for act in acts)
     finds_out = all(act.action.kind in FINDING for act in acts)
-    return Tried(ids, lead.id, "vote" if votes else "act", lead.before.week, lead.place[0],
+    return Tried(ids, lead.id, "vote" if votes else "act", at, lead.place[0],
                  finds_out, effects, tuple(goals.items()), frozenset(skipped) - set(ids))
 
 
@@ -99,13 +101,14 @@ def deeds(every: list[Tried]) -> list[Deed]:
     links = [(a.lead, b.lead) for a in left for b in left
              if a is not b and a.lost & set(b.ids) and alike(a.effects, b.effects)]
     by_lead = {one.lead: one for one in left}
+    led = {way.lead: min((one for one in left if way.lost & set(one.ids)), key=lambda one: one.at)
+           for way in ways}
     found = []
     for names in connected(list(by_lead), links):
-        same = sorted((by_lead[name] for name in names), key=lambda one: one.week)
+        same = sorted((by_lead[name] for name in names), key=lambda one: one.at)
         told = next((one for one in same if not one.finds_out), same[0])
-        acts = {act for one in same for act in one.ids}
-        same += [way for way in ways if way.lost & acts]
-        same.sort(key=lambda one: one.week)
+        same += [way for way in ways if led[way.lead] in same]
+        same.sort(key=lambda one: one.at)
         found.append(Deed(told, tuple(act for one in same for act in one.ids)))
     return found
 

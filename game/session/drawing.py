@@ -59,7 +59,8 @@ class Drawing:
         return effects, {goal: met[goal] for goal in met if met[goal] != other.get(goal)}
 
     def left_out(self, acts: Handful, run: Rerun) -> Tried:
-        return tried(acts, *self.compared(self.played.world, run.world), run.skipped)
+        at = min(n for n, act in enumerate(self.played.acts) if act is acts[0])
+        return tried(acts, at, *self.compared(self.played.world, run.world), run.skipped)
 
     def held_off(self, name: str, week: int, idle: World, without: World) -> Tried:
         """Something that befell the town, where nobody acts: its blow whole."""

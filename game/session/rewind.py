@@ -51,11 +51,12 @@ def keep(session: Session, season: int, file: Path | None = None) -> Path:
     """
     again = rewind(session, season)
     content = session.rules.content
-    wanted = file or folder() / f"{content.id}-{session.seed}-from-{content.seasons[season - 1].id}"
-    path, number = wanted.with_suffix(".save"), 1
+    name = f"{content.id}-{session.seed}-from-{content.seasons[season - 1].id}.save"
+    wanted = file or folder() / name
+    path, number = wanted, 1
     while path.exists():
         number += 1
-        path = wanted.with_name(f"{wanted.stem}-{number}.save")
+        path = wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")
     path.parent.mkdir(parents=True, exist_ok=True)
     save(again, path)
     return path

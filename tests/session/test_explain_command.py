@@ -9,7 +9,7 @@ import pytest
 
 from game.cli import main
 from game.rules.actions.start import Start
-from game.session.save import save
+from game.session.save import load, save
 from game.session.start import start
 from tests.session.planted import live, ribalta
 
@@ -47,3 +47,27 @@ def test_a_wrong_call(saved: str, words: list[str], capsys: pytest.CaptureFixtur
 
 def test_no_such_save(tmp_path: Path) -> None:
     assert main(["explain", str(tmp_path / "none")]) == 3
+
+
+def test_the_whole_game(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", saved, "--whole", "--lucks", "1", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)["story"]
+    assert told["seasons"] == [1, 2] and told["lucks"] == 1
+    assert told["decisions"][0]["cause"] == "s1:start:ask_chain"
+    assert {"season", "amount", "low", "high", "could_be_chance"} <= \
+        told["decisions"][0]["effects"]["bread_short"][0].keys()
+    assert main(["explain", saved, "--whole", "--lucks", "1", "--lang", "en"]) == 0
+    shown = capsys.readouterr().out
+    assert "Households short of bread: Spring -" in shown
+    assert "⟦" not in shown and "{" not in shown and "s1:" not in shown
+
+
+def test_going_back(saved: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "back.save"
+    assert main(["rewind", saved, "--season", "2", "--out", str(file), "--lang", "en"]) == 0
+    assert str(file) in capsys.readouterr().out
+    again = load(file)
+    assert (again.world.season, again.world.phase) == (2, "listen")
+    assert main(["rewind", saved, "--season", "3", "--out", str(file), "--lang", "en"]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == "" and "1, 2" in shown.err and shown.err.count("\n") == 1

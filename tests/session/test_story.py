@@ -12,6 +12,7 @@ from game.rules.actions.predict import Predict
 from game.rules.content import Goal
 from game.rules.core import Rejected
 from game.rules.vocabulary import Condition
+from game.session.deeds import Tried, deeds
 from game.session.likeness import alike
 from game.session.session import Session
 from game.session.story import Story, story
@@ -179,3 +180,17 @@ def test_a_game_of_which_nothing_was_lived_is_refused() -> None:
     ((2, 0), (0, 0), True), ((3, 0), (0, 0), False), ((100, 100), (85, 100), True)])
 def test_alike(one: tuple[int, int], other: tuple[int, int], same: bool) -> None:
     assert alike({"trust": one}, {"trust": other}) is same
+
+
+def test_what_was_found_out_goes_with_the_first_thing_that_it_led_to() -> None:
+    """Hearing them is the way to asking them; nothing else is told to have needed it."""
+    def one(name: str, at: int, amount: int, lost: set[str]) -> Tried:
+        return Tried((name,), name, "act", at, 1, name == "hear", {"trust": (amount,)}, (),
+                     frozenset(lost))
+
+    hear, ask, dance = one("hear", 0, 90, {"ask", "dance"}), one("ask", 1, 90, {"dance"}), \
+        one("dance", 2, 40, set())
+    assert [(d.told.lead, d.ids) for d in deeds([dance, ask, hear])] == [
+        ("dance", ("dance",)), ("ask", ("hear", "ask"))]
+    useless = one("hear", 0, 3, set())
+    assert [d.ids for d in deeds([ask, useless])] == [("ask",), ("hear",)]
