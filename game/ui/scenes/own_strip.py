@@ -28,6 +28,10 @@ def strip(screen: TownScreen, wide: bool) -> Node:
     town = Label(screen.s("town"), "town" if wide else "lead", "headline")
     where = Row(town, Rule(upright=True), _weeks(screen), gap=4) if wide else town
     parts = [Panel(where, padding=1.5, across=5, key="strip"), Space(), *_drawer(screen)]
+    if screen.shell.room is not None and not wide:
+        from game.ui.scenes.lesson import chip  # who plays alone does without it
+
+        parts.append(Panel(chip.stop(screen), padding=1.5, across=3))
     return Row(*parts, gap=3, align="stretch", key="strips")
 
 

@@ -21,7 +21,7 @@ from game.ui.tree import Node
 from game.ui.widgets import Column, Grid, Label, Row, Scroll, Space
 
 A_ROW = 4
-"""Cards beside each other."""
+"""Cards beside each other. More are lines in two columns, so that all are seen at once."""
 
 
 class VoteScene(DimTown):
@@ -58,9 +58,10 @@ class VoteScene(DimTown):
         lesson, n = self.shell.lesson, len(self.answers)
         assert lesson is not None
         grid: Node = Grid(*(self._card(i) for i in range(n)),
-                          columns=min(n, A_ROW), gap=4, key="answers")
-        head = Column(OnDim(self._said(), "headline", "headline"),
-                      OnDim(self.t("lesson.vote.how"), "small"),
+                          columns=n if n <= A_ROW else 2, gap=4 if n <= A_ROW else 2,
+                          key="answers")
+        how = [OnDim(self.t("lesson.vote.how"), "small")] if n <= A_ROW else []
+        head = Column(OnDim(self._said(), "headline", "headline"), *how,
                       OnDim(self.t(f"lesson.vote.rule.{lesson.ties}"), "small"), gap=0)
         body = Scroll(Column(grid, gap=3), key="page")
         leave = self.button("lesson.vote.leave", self.shell.back, key="leave")
@@ -89,19 +90,25 @@ class VoteScene(DimTown):
         answer, key, letter = self.answers[i], _key(i), asked.letter(self.shell, i)
         hands = self.tally.of(key)
         said = self.n("lesson.hands_up", hands)
-        large = not is_wide(self.shell.stage.ctx)
-        words = Column(
-            Row(Label(letter, "display", color="sea", name=""), Space(),
-                Label(self.shell.words.number(hands), "number", name="", ltr=True), gap=2),
-            Label(answer.name, "title" if large else "headline", "headline"),
-            *([Label(answer.note, "small", color="soft")] if answer.note and not large else []),
-            gap=1.5,
-        )  # fmt: skip
+        words = self._large(letter, answer, hands) if len(self.answers) <= A_ROW else Row(
+            Label(letter, "headline", color="sea", name=""),
+            Label(answer.name, "lead", "headline", grow=1),
+            Label(self.shell.words.number(hands), "headline", name="", ltr=True), gap=3)
         state = ("selected",) if i == self.taken else ()
         return Counted(words, self.tally, partial(self._next, i), self._refuse, key=key,
                        name=self.t("lesson.vote.card", letter=letter, name=answer.name),
-                       value=said, help=self.t("lesson.vote.card.help"), state=state, padding=4,
+                       value=said, help=self.t("lesson.vote.card.help"), state=state,
+                       padding=4 if len(self.answers) <= A_ROW else 2, across=4,
                        tone="paper" if i in (self.taken, -1) or self.taken < 0 else "well")
+
+    def _large(self, letter: str, answer: asked.Answer, hands: int) -> Node:
+        large = not is_wide(self.shell.stage.ctx)
+        note = [Label(answer.note, "small", color="soft")] if answer.note and not large else []
+        return Column(
+            Row(Label(letter, "display", color="sea", name=""), Space(),
+                Label(self.shell.words.number(hands), "number", name="", ltr=True), gap=2),
+            Label(answer.name, "title" if large else "headline", "headline"), *note, gap=1.5,
+        )  # fmt: skip
 
     def _main(self) -> Node:
         if self.taken >= 0:
