@@ -18,6 +18,8 @@ def shown(it: Told) -> str:
 
 def _lens(it: Told, name: str, parts: list[Part]) -> str:
     cells = "".join(filter(None, (_part(it, name, part) for part in parts)))
+    if not cells:
+        return ""
     return (f'<div class="lens"><h4>{it.safe(it.t(f"lens.{name}"))}</h4>'
             f'<p class="soft"><small>{it.safe(it.t(f"lens.{name}.note"))}</small></p>'
             f'<div class="parts">{cells}</div></div>')

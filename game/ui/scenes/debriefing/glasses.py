@@ -22,17 +22,17 @@ _DARK = {"over", "dark"}
 
 def leaf(screen: Debrief) -> Leaf:
     game = game_of(screen)
-    found = look(game.session.world, game.session.rules)
+    found = {name: rows for name, parts in look(game.session.world, game.session.rules).items()
+             if (rows := [row for p in parts if (row := _row(screen, name, p)) is not None])}
     lead = Label(screen.t("report.lenses_note"), color="soft")
     if not found:
         return screen.t("report.lenses"), [lead, Label(screen.t("debrief.no_lenses"))]
     here = screen.lens if screen.lens in found else next(iter(found))
     picker = pages.column(_picker(screen, list(found), here), least=15, grow=1)
-    rows = [row for part in found[here] if (row := _row(screen, here, part)) is not None]
     end = pages.column(
         Label(screen.t(f"lens.{here}"), "title", "headline"),
         Label(screen.t(f"lens.{here}.note"), "small", color="soft"), Rule(),
-        Grid(*rows, columns=2, gap=3), gap=2, least=26, grow=2.6)
+        Grid(*found[here], columns=2, gap=3), gap=2, least=26, grow=2.6)
     return screen.t("report.lenses"), [
         lead, pages.columns(picker, end)]
 

@@ -34,7 +34,7 @@ def curve(screen: Debrief) -> Node:
     name = need.name(game, key)
     lines = [Series(screen.t("debrief.line_lived"), values, "terracotta")]
     idle = screen.story.idle.get(key, ()) if screen.story is not None else ()
-    if len(idle) == len(values):
+    if len(idle) == len(values) and tuple(idle) != values:
         lines.append(Series(screen.t("debrief.line_idle"), tuple(map(float, idle)), "quiet"))
     return LineChart(name, moments, lines, lambda v: figures.number(game, key, round(v)),
                      _CHART_EM, key="debrief.curve")
