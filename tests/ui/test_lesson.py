@@ -267,6 +267,24 @@ def test_the_last_act_can_be_taken_back_from_there():
     assert len(room.shell.game.session.log) == log + 1 and room.screen == "listen"
 
 
+def test_the_second_run_of_a_long_lesson_begins_after_the_talk_about_the_first():
+    from dataclasses import replace
+
+    from game.session.lesson.onward import to_debrief
+    from game.ui.again import again
+
+    room = Class().play()
+    room.shell.room.put(replace(room.shell.lesson, minutes=90))
+    to_debrief(room.shell.game.session)
+    room.shell.go()
+    assert room.shell.room.part().name == "between"
+    while room.shell.game.view.debrief_step < 4:
+        go_on(room)
+    again(room.shell, same_luck=True)
+    part = room.shell.room.part()
+    assert (part.name, part.run, part.season, room.shell.lesson.run) == ("season", 2, 1, 2)
+
+
 # -- a team --------------------------------------------------------------------------------------
 
 

@@ -9,7 +9,7 @@ from math import lcm
 from game.session.lesson.lesson import Lesson, Mode, Seat
 
 SYMBOLS = ("sun", "leaf", "drop", "house", "bread", "heart", "moon", "tree", "fish", "flag")
-HUES = ("terracotta", "sea", "olive", "plum", "ochre", "ink")
+HUES = ("terracotta", "sea", "olive", "plum", "ochre", "quiet")
 MOST_SEATS = len(SYMBOLS) * len(HUES)
 _BOTH = lcm(len(SYMBOLS), len(HUES))
 """After so many seats signs and colours would come together again as they did."""
