@@ -18,9 +18,10 @@ from game.session.compare import own_acts
 from game.session.lesson import Lesson, deal
 from game.session.real_pairs import pairs
 from game.session.result_code import decode, result_of
+from game.session.story import Acting
 from game.session.worker import ExplainWorker
 from game.ui.lesson import ClassRoom
-from game.ui.scenes import causes
+from game.ui.scenes import causes, decisions
 from game.ui.scenes.debrief import Debrief
 from game.ui.scenes.debriefing import leaves_of
 from game.ui.shell import Shell
@@ -206,3 +207,11 @@ def test_a_class_that_plays_once_more_is_in_its_second_run() -> None:
         assert shell.lesson is not None and shell.lesson.run == 2
         assert shell.game.session.rules.content == content, "the same cut of the story"
         assert shell.before is not None and shell.before is not shell.game.session
+
+
+def test_only_shares_are_told_of_a_hundred() -> None:
+    screen = opened().stage.scene
+    shown = {name: decisions.amount(screen, (name, Acting(4, -30)))
+             for name in ("trust", "days_over", "footprint", "care_short", "jobless")}
+    assert [name for name, words in shown.items() if "of 100" in words] == ["trust"]
+    assert all("less" in words or "fewer" in words for words in shown.values()), shown

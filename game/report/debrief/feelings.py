@@ -17,7 +17,7 @@ def _card(it: Told, person: PersonView) -> str:
     path = f"people.{person.id}"
     who = it.t("reflect.person", name=it.own(f"{path}.name"), age=person.age)
     said = it.own(f"{path}.voices.{person.voice}.text") if person.voice else ""
-    words = [_word(it, name, step) for name, step in stands_out(person.states)]
+    words = dict.fromkeys(_word(it, name, step) for name, step in stands_out(person.states))
     quote = f"<blockquote>{it.safe(it.t('reflect.quote', text=said))}</blockquote>" if said else ""
     return (f'<div class="card"><h3>{it.safe(who)}</h3>'
             f'<p class="soft">{it.safe(it.own(f"{path}.role"))}</p>{quote}'

@@ -29,7 +29,8 @@ def _curve(it: Told) -> str:
     values = [turn[name] for turn in history]
     told = [it.figure(name, value) for value in values]
     idle = it.story.idle.get(name, ()) if it.story is not None else ()
-    other = (it.t("debrief.line_idle"), idle) if len(idle) == len(values) and list(idle) != values else None
+    apart = len(idle) == len(values) and list(idle) != values
+    other = (it.t("debrief.line_idle"), idle) if apart else None
     drawn = seasons_line(it.what(name), values, told, names, it.rtl, other)
     return f'<div class="wide">{drawn}</div>'
 

@@ -2,7 +2,8 @@
 
 STYLE = """
 @page { margin: 13mm; }
-h2 { margin-top: 1.4rem; break-inside: avoid; } h2, h3, h4 { margin-bottom: .4rem; } p { margin: .3rem 0; }
+h2 { margin-top: 1.4rem; break-inside: avoid; }
+h2, h3, h4 { margin-bottom: .4rem; } p { margin: .3rem 0; }
 .wide svg { max-height: 9rem; }
 .seasons { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.2rem, 1fr));
   gap: .5rem .9rem; padding: 0; list-style: none; }

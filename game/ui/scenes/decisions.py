@@ -76,7 +76,7 @@ def amount(screen: TownScreen, shown: Showing) -> str:
     size = abs(figures.shown(about, acting.amount))
     if about == screen.view.key:
         return screen.n(f"debrief.{'fewer' if acting.amount < 0 else 'more'}_short", size)
-    if figures.kind(about) in ("homes", "thousand"):
+    if figures.kind(about) != "share":
         return screen.t("reflect.of_what", what=need.topic(game, about),
                         change=figures.change(game, about, acting.amount))
     way = "more" if acting.amount > 0 else "less"

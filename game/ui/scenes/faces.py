@@ -78,7 +78,8 @@ def people_in_order(screen: TownScreen) -> list[tuple[int, PersonView]]:
 
 def state_line(screen: TownScreen, person: PersonView) -> str:
     """How somebody is, in a few words: what stands out first, at most three things."""
-    return " · ".join(_state(screen, name, step) for name, step in stands_out(person.states))
+    said = (_state(screen, name, step) for name, step in stands_out(person.states))
+    return " · ".join(dict.fromkeys(said))  # short of care is the same as needing more of it
 
 
 def _state(screen: TownScreen, name: str, step: str) -> str:
