@@ -26,6 +26,8 @@ BESIDE = 10
 SURE = (False, None, True)
 """Whether something could be chance: what is sure comes first, then what was not measured."""
 
+Ids = tuple[str, ...]
+"""What was left out together."""
 Curves = dict[str, tuple[int, ...]]
 Compared = tuple[Effects, dict[str, bool]]
 """Of two runs: the differences by figure, and the goals that came out otherwise."""
@@ -37,7 +39,7 @@ class Drawing:
     tried: list[Tried] = field(default_factory=list)
     came: list[Tried] = field(default_factory=list)
     """What befell the town whatever anybody did."""
-    elsewhere: dict[tuple[str, ...], list[Compared]] = field(default_factory=dict)
+    elsewhere: dict[Ids, list[Compared]] = field(default_factory=dict)
     """What the same did on other lucks."""
     idle: World | None = None
     """Where nobody acts; None until it was run."""
@@ -68,24 +70,24 @@ class Drawing:
         effects, _ = self.compared(idle, without)
         return Tried((name,), name, "incident", week, season, False, effects)
 
-    def elsewhere_too(self, ids: tuple[str, ...], was: World, without: World) -> None:
+    def elsewhere_too(self, ids: Ids, was: World, without: World) -> None:
         self.elsewhere.setdefault(ids, []).append(self.compared(was, without))
 
     def most(self, of_acts: int, of_what_came: int) -> list[Tried]:
-        """What weighs most on this town's luck; nothing that would never be told."""
+        """What weighs most as far as is known; nothing that would never be told."""
         acts, came = [deed.told for deed in deeds(self.tried)], self.came
         heavy = self._weights([*acts, *came])
-        acts.sort(key=lambda one: -heavy[one.ids])
-        came = sorted(came, key=lambda one: -heavy[one.ids])
-        return [one for one in (*acts[:of_acts], *came[:of_what_came])
-                if heavy[one.ids] >= WORTH_TELLING]
+        heaviest = [sorted(some, key=lambda one: -heavy[one.ids])[:most]
+                    for some, most in ((acts, of_acts), (came, of_what_came))]
+        return [one for some in heaviest for one in some if heavy[one.ids] >= WORTH_TELLING]
 
     def story(self, pending: Iterable[str], lucks: int) -> Story:
         """`lucks` counts those that were run for everything that is measured."""
         found = deeds(self.tried)
         heavy = self._weights([*(deed.told for deed in found), *self.came])
-        decisions = [self._decision(deed, heavy[deed.told.ids]) for deed in found]
-        came = [self._decision(Deed(one, one.ids), heavy[one.ids]) for one in self.came
+        heavy = self._as_measured(heavy, lucks) if lucks else heavy
+        decisions = [self._decision(deed, heavy[deed.told.ids], lucks) for deed in found]
+        came = [self._decision(Deed(one, one.ids), heavy[one.ids], lucks) for one in self.came
                 if one.did_something]
         for some in (decisions, came):
             some.sort(key=lambda d: (SURE.index(d.could_be_chance), -d.weight))
@@ -108,7 +110,7 @@ class Drawing:
         return _turns(world, self.figures) | {
             name: (value,) for name, value in levels.items() if name.startswith(LEVEL)}
 
-    def _weights(self, found: list[Tried]) -> dict[tuple[str, ...], int]:
+    def _weights(self, found: list[Tried]) -> dict[Ids, int]:
         """How much each mattered for the story's figure and the goals, in permille of the most."""
         key, raw = key_figure(self.played.rules), {}
         sizes = {one.ids: self._sizes(one) for one in found}
@@ -125,6 +127,13 @@ class Drawing:
         top = max(raw.values(), default=0)
         return {ids: value * 1000 // max(top, 1) for ids, value in raw.items()}
 
+    def _as_measured(self, heavy: dict[Ids, int], lucks: int) -> dict[Ids, int]:
+        """What was not measured weighs no more than the least of what was."""
+        measured = [ids for ids in heavy if len(self.elsewhere.get(ids, [])) >= lucks]
+        least, top = (f((heavy[ids] for ids in measured), default=0) for f in (min, max))
+        return {ids: (value if ids in measured else min(value, least)) * 1000 // max(top, 1)
+                for ids, value in heavy.items()}
+
     def _sizes(self, told: Tried) -> dict[str, int]:
         """All that it did over the seasons, whichever way, without what might be chance."""
         others = self.elsewhere.get(told.ids, [])
@@ -137,10 +146,13 @@ class Drawing:
             return None
         return sum(goals.get(goal) is met for _, goals in others) * 1000 // len(others)
 
-    def _decision(self, deed: Deed, weight: int) -> Decision:
+    def _decision(self, deed: Deed, weight: int, lucks: int) -> Decision:
+        """What was left out on fewer lucks than the others has no range."""
         told, others = deed.told, self.elsewhere.get(deed.told.ids, [])
+        others = others if len(others) >= lucks else []
         effects = {name: self._actings(name, told, others) for name in told.effects}
-        goals = tuple(Hung(*goal, self._again(told, *goal)) for goal in told.goals)
+        goals = tuple(Hung(*goal, self._again(told, *goal) if others else None)
+                      for goal in told.goals)
         chance = None
         if others:
             strongest = (max(line, key=lambda a: abs(a.amount)) for line in effects.values()

@@ -35,16 +35,21 @@ LUCKS = 6
 PICTURE_WEEKS = 300
 """Weeks lived again between two pictures: a few seconds of work. Counted in weeks and not on a
 clock, so that the same game gives the same pictures."""
-MEASURED = 7
+SIEVE = 2
+"""Lucks on which everything that may have mattered is left out, before the few are chosen: on one
+luck alone, what is mere noise looks as large as what matters."""
+MAYBE = 14
+MEASURED = 6
 BEFELL = 3
-"""Decisions that are left out on other lucks, and things that came: more than are ever shown."""
+"""Decisions that go into the sieve, that come out of it, and things that befell the town: more
+than are ever shown."""
 
 
 @dataclass(frozen=True)
 class Step:
     done: int
     total: int
-    """A little more than what is done, until every decision was left out once."""
+    """What is likely. It changes while it is found out what is worth a run."""
     story: Story | None = None
 
 
@@ -65,10 +70,13 @@ def story_steps(case: Case, lucks: int = LUCKS) -> Iterator[Step]:
         picture = work.told() if weeks >= PICTURE_WEEKS and work.drawing.tried else None
         weeks = 0 if picture else weeks
         yield Step(done, done + 1 + len(work.waiting), picture)
-    few = work.drawing.most(MEASURED, BEFELL)
+    few = work.drawing.most(MAYBE, BEFELL)
     total = done + 1 + lucks * (1 + len(few))
     yield Step(done + 1, total, work.told())
     for number in range(lucks):
+        if number == SIEVE:
+            few = work.drawing.most(MEASURED, BEFELL)
+            total = done + 1 + (lucks - SIEVE) * (1 + len(few))
         for _ in work.on_another_luck(number, few):
             done += 1
             yield Step(done + 1, total, work.told(lucks) if done + 1 == total else None)
