@@ -9,6 +9,8 @@ from types import SimpleNamespace
 import pytest
 
 from game.cli import printing
+from game.lab.bots import BOTS
+from game.lab.play import play
 from game.resources import scenario_dir, scenario_ids
 from game.rules.lenses import look
 from game.rules.scoring import score
@@ -18,7 +20,8 @@ from game.session.compare import own_acts
 from game.session.lesson import Lesson, deal
 from game.session.real_pairs import pairs
 from game.session.result_code import decode, result_of
-from game.session.story import Acting
+from game.session.start import start
+from game.session.story import Acting, story
 from game.session.worker import ExplainWorker
 from game.ui.lesson import ClassRoom
 from game.ui.scenes import causes, decisions
@@ -211,7 +214,18 @@ def test_a_class_that_plays_once_more_is_in_its_second_run() -> None:
 
 def test_only_shares_are_told_of_a_hundred() -> None:
     screen = opened().stage.scene
-    shown = {name: decisions.amount(screen, (name, Acting(4, -30)))
+    shown = {name: decisions.amount(screen, (name, Acting(4, -300)))
              for name in ("trust", "days_over", "footprint", "care_short", "jobless")}
     assert [name for name, words in shown.items() if "of 100" in words] == ["trust"]
     assert all("less" in words or "fewer" in words for words in shown.values()), shown
+
+
+def test_what_came_and_passed_is_told_with_the_seasons_in_which_it_was_felt() -> None:
+    """Nobody acts and the bakery closes; a year later it would have been closed all the same."""
+    shell = opened()
+    told = story(play(start(load_content(scenario_dir("first_season")), 7), BOTS["idle"](7)), 1)
+    passed = next(one for one in told.came if one.cause == "last_loaf")
+    last = decisions.lasting(passed, told.key)
+    assert not passed.at_end(told.key).amount and last.amount > 0
+    assert last.season == max(passed.acted_in(told.key)) < 5
+    assert decisions.felt(shell.stage.scene, passed, told.key)

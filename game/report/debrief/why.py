@@ -15,7 +15,7 @@ from game.report.debrief import profile
 from game.report.debrief.told import Told
 
 if TYPE_CHECKING:
-    from game.session.story import Decision
+    from game.session.story import Acting, Decision
 
 MOST, FIGURES, HUNG = 5, 3, 4
 
@@ -49,17 +49,23 @@ def _moved(it: Told, name: str) -> Iterator[Bar]:
     """What the team decided, and what came whatever anybody did."""
     assert it.story is not None
     for one in (*it.story.decisions, *it.story.came):
-        end = one.at_end(name) if name in one.effects else None
-        if end is not None and it.tells(name, end.amount) and it.counted(end):
+        end = it.lasting(one, name)
+        if end is not None and it.counted(end):
             words = it.t("debrief.in_season", season=it.season(one.season),
                          cause=it.title(one.cause))
             yield Bar(words, end.amount, end.low, end.high,
-                      _said(it, name, end.amount, end.could_be_chance))
+                      " · ".join(filter(None, [_said(it, name, end), _until(it, one, name)])))
 
 
-def _said(it: Told, name: str, value: int, chance: bool | None) -> str:
-    said = it.change(name, value)
-    return it.t("report.maybe_chance", n=said) if chance else said
+def _said(it: Told, name: str, end: Acting) -> str:
+    said = it.change(name, end.amount)
+    return it.t("report.maybe_chance", n=said) if end.could_be_chance else said
+
+
+def _until(it: Told, one: Decision, name: str) -> str:
+    """When it was felt, if nothing of it was left a year later."""
+    gone = not it.tells(name, one.at_end(name).amount)
+    return it.felt(one, name) if gone else ""
 
 
 def _goals(it: Told) -> str:

@@ -53,6 +53,12 @@ def showing(decision: Decision, key: str) -> Showing | None:
     return max(found, key=rank, default=None)
 
 
+def lasting(decision: Decision, about: str) -> Acting | None:
+    """What was left of it at the last season's end at which it showed: sure before chance."""
+    shown = [a for a in decision.effects.get(about, ()) if figures.tells(about, a.amount)]
+    return max(shown, key=lambda a: (not a.could_be_chance, a.season), default=None)
+
+
 def better(shown: Showing) -> bool:
     about, acting = shown
     return (acting.amount < 0) == (about in MORE_IS_WORSE)

@@ -42,6 +42,8 @@ def leaf(screen: Debrief) -> Leaf:
 
 
 def _title(screen: Debrief, few: int, maybe: bool) -> str:
+    if not any(bands.deeds(screen, turns) for turns in bands.stretches(screen)):
+        return screen.t("debrief.nothing_decided")
     if not few:
         return screen.of_need("debrief.none_mattered")
     title = screen.n("debrief.mattered", few)

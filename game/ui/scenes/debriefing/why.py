@@ -1,12 +1,11 @@
-"""Why: what counted a year later, each cause with its range of chance and the seasons it acted in.
-"""
+"""Why: what counted last, each cause with its range of chance and the seasons it was felt in."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.ui.scenes import brinks, causes, decisions, figures
+from game.ui.scenes import brinks, causes, decisions
 from game.ui.scenes.asking import is_level
 from game.ui.scenes.debriefing.shared import Leaf, game_of
 from game.ui.scenes.parts import icon_line
@@ -14,7 +13,7 @@ from game.ui.tree import Node
 from game.ui.widgets import Cause, Label
 
 if TYPE_CHECKING:
-    from game.session.story import Acting, Decision, Story
+    from game.session.story import Acting, Decision
     from game.ui.scenes.debrief import Debrief
 
 BARS = 6
@@ -40,20 +39,17 @@ def _rows(screen: Debrief) -> list[Cause]:
     """What was decided and what came whatever anybody did; the largest first."""
     about, story = screen.about, screen.story
     every = (*story.decisions, *story.came) if story is not None else ()
-    rows = [_row(screen, one) for one in every if story is not None and about in one.effects
-            and _shows(one.at_end(about), about, story)]
+    rows = []
+    for one in every:
+        end = decisions.lasting(one, about)
+        # too little to be counted on other luck is too little for a bar
+        if end is not None and story is not None and (end.low is not None or not story.lucks):
+            rows.append(_row(screen, one, end))
     return sorted(rows, key=lambda row: -abs(row.delta))[:BARS]
 
 
-def _shows(end: Acting, about: str, story: Story) -> bool:
-    """Too little to be counted on other luck is too little for a bar."""
-    counted = end.low is not None or not story.lucks
-    return counted and figures.tells(about, end.amount)
-
-
-def _row(screen: Debrief, one: Decision) -> Cause:
+def _row(screen: Debrief, one: Decision, end: Acting) -> Cause:
     game, about = game_of(screen), screen.about
-    end = one.at_end(about)
     name = screen.t("debrief.in_season", season=decisions.when(screen, one.season),
                     cause=decisions.title(screen, one.cause))
     row = causes.row(game, about, name, end.amount, (end.low, end.high),
