@@ -62,7 +62,7 @@ def what(texts: Catalogue, name: str) -> str:
 
 
 def amount(texts: Catalogue, name: str, value: int) -> str:
-    """Things counted as they are, money in the story's own, levels out of 100, the footprint in hectares."""
+    """Things counted as they are, amounts in the story's money, levels of 100, land in hectares."""
     if name in _CENTS:
         return texts.money(value * _CENTS[name], whole=True)
     if name.endswith("_short") or name in COUNTED:

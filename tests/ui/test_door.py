@@ -38,18 +38,22 @@ def test_the_menu_offers_only_what_there_is() -> None:
     stage = stage_scene("title")
     stage.update()
     rows = [node for node in walk(stage.tree) if isinstance(node, MenuRow)]
-    assert [row.key for row in rows] == ["load", "settings", "quit"]
-    assert [row.ruled for row in rows] == [False, True, True]
+    assert [row.key for row in rows] == ["lesson", "load", "codex", "settings", "quit"]
+    assert [row.ruled for row in rows] == [False, True, True, True, True]
 
 
 def test_a_town_is_entered_by_one_key_alone() -> None:
-    """The shortest town comes first: two presses to its brief, one more into it."""
+    """The shortest town comes first: two presses to its brief, one more into it. Its questions lie
+    over it, and one key puts them away."""
     stage = stage_scene("title")
     shell = stage.scene.shell
     for there in ("choose", "brief", "listen"):
         stage.update()
         stage.command("press")
-        assert shell.names == [there]
+        assert shell.names[0] == there
+    stage.update()
+    stage.command("back")
+    assert shell.names == ["listen"]
     assert shell.game.view.scenario == "first_season"
 
 

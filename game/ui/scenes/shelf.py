@@ -88,14 +88,15 @@ class Shelf:
 
 
 def measured(folder: Path) -> Measured | None:
-    """What `expect.yaml` promises of prepared ways and of doing nothing; None if it lacks one."""
+    """What `expect.yaml` promises of prepared ways and of doing nothing, played whole; None if it
+    lacks one."""
     from game.scenario.load import load_expectations
     from game.scenario.problem import Incompatible, InvalidInput
 
     if not (folder / "expect.yaml").is_file():
         return None
     try:
-        strategies = load_expectations(folder).strategies
+        strategies = [s for s in load_expectations(folder).strategies if not s.in_class]
     except (InvalidInput, Incompatible):
         return None
     ways = [s.must for s in strategies if s.must.goals_at_least]
