@@ -15,7 +15,8 @@ _LARGE = ("headline", "number", "display")
 
 
 class Label(Node):
-    """A text in one face. `ltr` keeps bare numbers and codes in their own direction."""
+    """A text in one face. `ltr` keeps bare numbers and codes in their own direction; without a name
+    it is only seen, since what it stands in says it."""
 
     def __init__(
         self,
@@ -29,7 +30,8 @@ class Label(Node):
     ) -> None:
         node.setdefault("name", text)
         super().__init__(**node)
-        self.role = "heading" if size in ("headline", "display") else "text"
+        kind = "heading" if size in ("headline", "display") else "text"
+        self.role = kind if self.name else "group"
         self.face = face or ("headline" if size in _LARGE else "text")
         self.letters, self.color, self.align, self.ltr = size, color, align, ltr
         self.spans = self.parse(text)
