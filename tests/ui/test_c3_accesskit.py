@@ -58,6 +58,7 @@ def test_a_season_is_lived_through_the_accessibility_bus(reader: atspi.Reader) -
     reader.click(reader.find(role=atspi.BUTTON, name=WORDS.text("choose.pick")))
     begin = reader.find(role=atspi.BUTTON, name=WORDS.text("brief.begin"))
     reader.click(begin)
+    reader.click(reader.find(role=atspi.BUTTON, name=WORDS.text("questions.skip")))
     town = reader.find(role=atspi.BUTTON, name=WORDS.text("play.menu"))
     assert town.acts
 

@@ -78,6 +78,9 @@ def shown(
     usual = {"theme": "light", "scale": 100, "projector": False, "reduced_motion": False}
     if shell.words.code != lang:
         shell.set_language(lang)
+        if name == "vote":  # what a room votes on was read when the vote began
+            shell.back()
+            shell.show(name)
     shell.change(**{**usual, **settings})
     if direction:
         stage.set_look(replace(stage.ctx.look, direction=direction))

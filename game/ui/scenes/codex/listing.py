@@ -21,7 +21,9 @@ class Entry(Panel):
 
     role = "button"
 
-    def __init__(self, line: Line, chosen: bool, on_press: Callable[[], Any]) -> None:
+    def __init__(
+        self, line: Line, chosen: bool, on_press: Callable[[], Any], tip: str
+    ) -> None:
         words: list[Node] = [Label(line.title, "body", "strong" if chosen else "")]
         if line.note:
             when = Row(Icon("check", "small", "olive"), Label(line.note, "small", color="soft"),
@@ -31,6 +33,7 @@ class Entry(Panel):
         super().__init__(
             Row(Column(*words, gap=0, grow=1), *mark, gap=2), 1.5, "none", 2.5, key=line.key,
             name=line.title, value=line.note, state=("selected",) * chosen, on_press=on_press,
+            help=tip,
         )
         self.chosen = chosen
 
@@ -44,14 +47,14 @@ class Entry(Panel):
 
 
 def entries(
-    sections: list[Section], chosen: str, choose: Callable[[str], Any], none: str
+    sections: list[Section], chosen: str, choose: Callable[[str], Any], none: str, tip: str
 ) -> Node:
     """The lines, each section under its heading; `none` where there is nothing to show."""
     if not any(section.lines for section in sections):
         return Label(none, color="soft")
     parts: list[Node] = []
     for section in sections:
-        lines = [Entry(line, line.key == chosen, partial(choose, line.key))
+        lines = [Entry(line, line.key == chosen, partial(choose, line.key), tip)
                  for line in section.lines]
         group = Column(*lines, gap=0.5, name=section.title)
         group.role = "list"

@@ -104,7 +104,8 @@ class CodexScene(Threshold):
                     for name in self.tabs]
             below = Tabs(t("codex.name"), tabs, self.tab, self._turn)
         none = t("codex.none_found" if self.wanted.strip() else "codex.none_met")
-        lines = entries(sections, self.open if is_wide(ctx) else "", self._go, none)
+        lines = entries(sections, self.open if is_wide(ctx) else "", self._go, none,
+                        t("codex.see.help"))
         if not is_low(ctx):
             lines = Scroll(lines, key="codex/list")
         inside = Column(Label(t("codex.name"), "headline"), line, below, lines, gap=2.5)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from game import resources
+from game.i18n import PSEUDO, DisguisedStory
 
 _BASE = re.compile(r"^town:\s*(.+?)\s*$", re.MULTILINE)
 _TOLD = re.compile(r'^msgctxt "town"\nmsgid "(.*)"\nmsgstr "(.+)"$', re.MULTILINE)
@@ -18,6 +19,8 @@ def town_name(scenario: str, language: str) -> str:
     """The name of a scenario's town in a language, else as its file has it; the id at worst."""
     folder = resources.root() / "scenarios" / scenario
     base = _first(_BASE, folder / "scenario.yaml", 1).strip("'\"")
+    if language in PSEUDO:
+        return DisguisedStory(language).text("town", base)
     return _first(_TOLD, folder / "i18n" / f"{language}.po", 2) or base or scenario
 
 
