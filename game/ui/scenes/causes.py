@@ -223,7 +223,7 @@ def rows(game: Game, why: Why, indicator: str) -> list[widgets.Cause]:
 
 
 def bar(game: Game, indicator: str, cause: Cause, title: str) -> widgets.Cause:
-    """One cause, compared with nothing in its place; below it, with what was chosen instead of.
+    """One cause, compared with nothing in its place; below it, what the runner-up would have done.
 
     What people mean by "because of" is: without it. A choice among several has a second number,
     which answers another question and says so.
@@ -233,7 +233,7 @@ def bar(game: Game, indicator: str, cause: Cause, title: str) -> widgets.Cause:
     if not cause.against:
         return one
     beside = game.text("cause.beside", other=cause_name(game, cause.against),
-                       n=change(game, indicator, cause.delta))
+                       n=change(game, indicator, -cause.delta))
     return replace(one, range=game.text("cause.and_alone", range=one.range, alone=beside))
 
 

@@ -67,7 +67,8 @@ def pin(screen: TownScreen, person: PersonView) -> Pin:
 
 def _week(screen: TownScreen, person: PersonView, district: DistrictView) -> Node:
     """Paid, care and free hours; beside most homes here once somebody has listened here."""
-    title = screen.t("house.week")
+    grown = person.lives_with.get("adults", 0) + person.lives_with.get("elders", 0)
+    title = screen.t("house.together", n=grown) if grown > 1 else screen.t("house.week")
     own = week.WeekBar(
         week.stretches(screen, person.week), title, week.spoken(screen, person.week), key="week"
     )
