@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from game.rules.assemblies.withdrawing import withdraw
 from game.rules.choosing.evening import open_now
 from game.rules.content.story import PHASES
 from game.rules.core import Context
-from game.rules.machines import PHASE, PROPOSAL
+from game.rules.machines import PHASE
 from game.rules.machines.phase import DEBRIEF_STEPS
 from game.rules.opening import open_season
 from game.world.world import World
@@ -44,7 +45,7 @@ def _step(world: World, ctx: Context) -> bool:
     if world.phase == "assemble":
         for proposal in world.proposals.values():
             if proposal.state == "proposed":
-                proposal.state = PROPOSAL.fire(proposal.state, "withdraw") or proposal.state
+                withdraw(world, proposal)
     world.phase = target
     if target == "listen":
         open_season(world, ctx, world.season + 1)

@@ -10,6 +10,8 @@ import pytest
 
 from game.rules.actions.hands import Hands
 from game.rules.actions.hold_vote import HoldVote
+from game.rules.actions.move_on import MoveOn
+from game.rules.actions.withdraw import Withdraw
 from game.rules.assemblies import hands
 from game.rules.assemblies.leanings import leanings
 from game.rules.assemblies.turnout import attendance
@@ -87,6 +89,16 @@ def test_nothing_of_them_is_left_after_the_evening_and_they_can_be_taken_back():
     session.submit(Hands("van_rules", voter(session), 3, 2, 0))
     session.submit(HoldVote("van_rules", "majority"))
     assert not [name for name in session.world.tallies if name.startswith("hands:")]
+
+
+@pytest.mark.parametrize("taken_back", [Withdraw("van_rules"), MoveOn()])
+def test_a_proposal_that_is_taken_back_takes_its_hands_along(taken_back):
+    """Put forward again in another season, nobody has said anything about it yet."""
+    session = in_the_hall()
+    session.submit(Hands("van_rules", voter(session), 3, 2, 0))
+    session.submit(taken_back)
+    assert session.world.proposals["van_rules"].state == "withdrawn"
+    assert not hands.raised(session.world, "van_rules")
 
 
 def test_what_cannot_be_is_refused():

@@ -18,6 +18,7 @@ from game.rules.assemblies.facilitator import PRACTICE
 from game.rules.assemblies.leanings import main_objection
 from game.rules.assemblies.leaving import leave_unheard
 from game.rules.assemblies.verdict import METHODS, hold, of_proposal
+from game.rules.assemblies.withdrawing import withdraw
 from game.rules.core import Action, Context, Event, Rejected, Rules
 from game.rules.knowledge import learn
 from game.rules.machines import PROPOSAL
@@ -65,7 +66,7 @@ def handle(world: World, action: HoldVote, ctx: Context) -> list[Event]:
     if action.method not in allowed:
         raise Rejected("statutes_name_method", method=allowed[0])
     if world.org_in(ctx.rules.agreements[proposal.agreement].provider) is None:
-        proposal.state = PROPOSAL.fire(proposal.state, "withdraw") or proposal.state
+        withdraw(world, proposal)
         return [Event("agreement_withdrawn", {"agreement": proposal.agreement})]
     evening = hold(world, ctx, proposal, action.method)
     hands.forget(world, proposal.agreement)

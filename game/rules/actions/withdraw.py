@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from game.rules.assemblies.withdrawing import withdraw
 from game.rules.core import Action, Context, Event, Rejected, Rules
-from game.rules.machines import PROPOSAL
 from game.world.world import World
 
 
@@ -29,5 +29,5 @@ def handle(world: World, action: Withdraw, ctx: Context) -> list[Event]:
     proposal = world.proposals.get(action.agreement)
     if proposal is None or proposal.state != "proposed":
         raise Rejected("nothing_to_withdraw", agreement=action.agreement)
-    proposal.state = PROPOSAL.fire(proposal.state, "withdraw") or proposal.state
+    withdraw(world, proposal)
     return [Event("agreement_withdrawn", {"agreement": proposal.agreement})]

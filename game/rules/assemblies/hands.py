@@ -4,7 +4,8 @@ Their person comes and votes with most of them, and abstains where they are spli
 the same district leans along, as far as they trust at all, and votes for themselves. A person for
 whom nobody raised a hand decides as in any other evening: who is silent has not agreed.
 
-They stand in the tallies until the vote is over: a town where no room votes knows nothing of them.
+They stand in the tallies until the vote is over or the proposal is taken back: a town where no room
+votes knows nothing of them.
 """
 
 from __future__ import annotations

@@ -139,9 +139,9 @@ class Content:
     drives: list[DriveSpec] = field(default_factory=list)
     """Who is left out and may organise themselves."""
     app: AppSpec | None = None
+    """What people may come to order by."""
     money: OwnMoney | None = None
     """What amounts are said in; the euro if none is given."""
-    """What people may come to order by."""
     family: str | None = None
     """A named person: in turns in which one sees only one's own (`Season.sees`), it is their home
     that the player is."""
