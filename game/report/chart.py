@@ -28,9 +28,10 @@ class Bar:
 
 def seasons_line(name: str, values: Sequence[int], told: Sequence[str],
                  names: Sequence[str], rtl: bool = False,
-                 other: tuple[str, Sequence[int]] | None = None) -> str:
+                 other: tuple[str, Sequence[int], str] | None = None) -> str:
     """A figure at every turn of a season, each point with its number. It begins at the side where
-    reading begins. `other` is dashed and has its name: how it might have been."""
+    reading begins. `other` is dashed, with its name and its last number in words: how it might have
+    been."""
     beside = other[1] if other is not None else ()
     least, most = min(0, *values, *beside), max(1, *values, *beside)
     step = (WIDE - 2 * SIDE) / max(1, len(values) - 1)
@@ -41,7 +42,7 @@ def seasons_line(name: str, values: Sequence[int], told: Sequence[str],
 
     points = along(values)
     line = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
-    dashed = _dashed(*other, along(beside), rtl) if other is not None else ""
+    dashed = _dashed(other[0], other[2], along(beside), rtl) if other is not None else ""
     dots = "".join(
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{ONE}"/>'
         f'<text x="{x:.1f}" y="{y - 8:.1f}" text-anchor="middle" font-size="11" fill="{INK}">'
@@ -60,15 +61,14 @@ def seasons_line(name: str, values: Sequence[int], told: Sequence[str],
             f'{dashed}{dots}{ends}</svg></figure>')
 
 
-def _dashed(name: str, values: Sequence[int], points: Sequence[tuple[float, float]],
-            rtl: bool) -> str:
+def _dashed(name: str, said: str, points: Sequence[tuple[float, float]], rtl: bool) -> str:
     """The other line with its name and last number at its end."""
     line = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
     x, y = points[-1]
     return (f'<polyline points="{line}" fill="none" stroke="{OTHER}" stroke-width="1.5" '
             f'stroke-dasharray="5 3"/><text x="{x:.1f}" y="{y - 4:.1f}" font-size="10" '
             f'text-anchor="{"start" if rtl else "end"}" fill="{OTHER}">'
-            f'{escape(name)}: {values[-1]}</text>')
+            f'{escape(name)}: {escape(said)}</text>')
 
 
 def bars(rows: Sequence[Bar]) -> str:
@@ -95,13 +95,9 @@ def _bar(row: Bar, most: int) -> str:
             f'height="12" fill="{color}" opacity=".75"/>{whisker}</svg>')
 
 
-def levels(rows: Sequence[tuple[str, int | None, str, str]]) -> str:
-    """Name, level of 100 (or none), its number, and a note below the name."""
-    lines = []
-    for name, level, said, note in rows:
-        small = f'<br><small>{escape(note)}</small>' if note else ""
-        drawn = "" if level is None else (
-            f'<span class="track"><span class="fill" style="width:{level}%"></span></span>')
-        lines.append(f'<tr><th scope="row">{escape(name)}{small}</th><td class="drawn">{drawn}</td>'
-                     f'<td class="number">{escape(said)}</td></tr>')
-    return f'<table class="bars">{"".join(lines)}</table>'
+def level(name: str, points: int, said: str, note: str) -> str:
+    """A level of 100 with its name, its number, and a note below the name."""
+    small = f'<br><small>{escape(note)}</small>' if note else ""
+    return (f'<table class="bars"><tr><th scope="row">{escape(name)}{small}</th><td class="drawn">'
+            f'<span class="track"><span class="fill" style="width:{points}%"></span></span></td>'
+            f'<td class="number">{escape(said)}</td></tr></table>')

@@ -11,8 +11,6 @@ from game.report.debrief.told import Told
 if TYPE_CHECKING:
     from game.session.story import Acting, Decision
 
-FEW = 5
-
 
 def section(it: Told) -> str:
     if not it.lived:
@@ -30,14 +28,14 @@ def _curve(it: Told) -> str:
     told = [it.figure(name, value) for value in values]
     idle = it.story.idle.get(name, ()) if it.story is not None else ()
     apart = len(idle) == len(values) and list(idle) != values
-    other = (it.t("debrief.line_idle"), idle) if apart else None
+    other = (it.t("debrief.line_idle"), idle, it.figure(name, idle[-1])) if apart else None
     drawn = seasons_line(it.what(name), values, told, names, it.rtl, other)
     return f'<div class="wide">{drawn}</div>'
 
 
 def _few(it: Told) -> str:
     """The decisions that moved most by more than chance, in the order of time."""
-    told = [(d, strongest(it, d)) for d in it.story.most(FEW)] if it.story is not None else []
+    told = [(d, strongest(it, d)) for d in it.story.most()] if it.story is not None else []
     rows = "".join(_decision(it, d, *shown) for d, shown in told if shown is not None)
     if not rows:
         return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.report.chart import levels
+from game.report.chart import level
 from game.report.debrief.told import Told
 from game.rules.scoring import Principle, score
 
@@ -18,8 +18,7 @@ def shown(it: Told) -> str:
 def _principle(it: Told, principle: Principle) -> str:
     key = f"principle.{principle.id}"
     name = it.t(key) if it.texts.knows(key) else principle.id
-    return levels([(name, principle.points, it.texts.number(principle.points),
-                    _reasons(it, principle))])
+    return level(name, principle.points, it.texts.number(principle.points), _reasons(it, principle))
 
 
 def _reasons(it: Told, principle: Principle) -> str:

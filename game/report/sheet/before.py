@@ -37,7 +37,7 @@ def _idea(it: Sheet, goal: LearningGoal) -> str:
     book = load_part(it.texts.code, "codex")
     found = [book.text(key) for key in (f"codex.{idea}.title" for idea in goal.ideas)
              if book.knows(key)]
-    return " · ".join(found) or it.own(f"learning_goals.{goal.id}.concept").replace("_", " ")
+    return " · ".join(found) or goal.concept.replace("_", " ")
 
 
 def _indicator(it: Sheet, name: str) -> str:
@@ -88,9 +88,9 @@ def routes(it: Sheet) -> str:
 def _route(it: Sheet, number: int, strategy: Strategy) -> str:
     last = len(it.content.seasons)
     seasons = "".join(
-        f"<li><strong>{escape(_season(it, number))}</strong> "
+        f"<li><strong>{escape(_season(it, season))}</strong> "
         f"{escape('; '.join(dict.fromkeys(_words(it, s) for s in steps)))}</li>"
-        for number, steps in groupby(
+        for season, steps in groupby(
             sorted((s for s in strategy.steps if s.season <= last and s.act not in QUIET),
                    key=lambda s: s.season), key=lambda s: s.season))
     listed = f'<ul class="route">{seasons}</ul>' if seasons else ""
