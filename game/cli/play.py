@@ -51,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
                 words.text("title.name"),
             )
         shell = Shell(app, settings)
-        shell.printer = printing.debrief
+        shell.printer = printing
         end_access = after_first_frame(app, shell)
         shell.seed = args.seed
         first = shell.first()

@@ -48,7 +48,7 @@ def stage(args: argparse.Namespace) -> Any:
         check_range("--season", args.season, 1, len(load_content(folder).seasons))
     stage = stage_scene(args.scene, folder, args.seed, args.season, language.code, window,
                         args.theme, args.scale)
-    stage.scene.shell.printer = printing.debrief
+    stage.scene.shell.printer = printing
     if args.scene in WORKING_OUT:
         stage.settle()
     stage.update()

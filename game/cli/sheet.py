@@ -12,6 +12,7 @@ from game.cli.errors import STOPPED, words_for
 from game.cli.named import add_names, named
 from game.cli.progress import counter
 from game.cli.values import check_range
+from game.i18n import Catalogue
 from game.lab.bots import BOTS, Bot
 from game.lab.bots.strategy import Scripted
 from game.lab.play import play
@@ -25,6 +26,7 @@ from game.scenario.expect import Strategy
 from game.scenario.load import load_content, load_expectations
 from game.session.files import write_atomically
 from game.session.lesson import MINUTES
+from game.session.names import Names
 from game.session.session import Session
 from game.session.start import start
 
@@ -49,17 +51,25 @@ def run(args: argparse.Namespace) -> int:
     texts = words_for(args.lang)
     check_range("--runs", args.runs, 0, MOST_RUNS)
     folder = resources.scenario_dir(args.scenario)
-    whole = load_content(folder)
-    content = for_class(whole) if args.minutes == MINUTES[0] else whole
-    fresh = start(content, 1)
-    fresh.names = named(args, whole)
-    known = load_expectations(folder).strategies if (folder / "expect.yaml").is_file() else []
-    strategies = _ways(known, content, content is not whole)
-    usual, code = _played(content, strategies, args.runs)
-    it = Sheet(fresh, texts, args.minutes, strategies, known, usual, content is not whole)
-    write_atomically(args.out, sheet_page(it).encode())
+    names = named(args, load_content(folder))
+    written, code = made(folder, texts, names, args.minutes, args.runs)
+    write_atomically(args.out, written.encode())
     print(texts.text("report.page_written", file=str(args.out)))
     return code
+
+
+def made(folder: Path, texts: Catalogue, names: Names | None, minutes: int, runs: int
+         ) -> tuple[str, int]:
+    """The page, and the exit code: whoever stopped the games has those that were played."""
+    whole = load_content(folder)
+    content = for_class(whole) if minutes == MINUTES[0] else whole
+    fresh = start(content, 1)
+    fresh.names = names
+    known = load_expectations(folder).strategies if (folder / "expect.yaml").is_file() else []
+    strategies = _ways(known, content, content is not whole)
+    usual, code = _played(content, strategies, runs)
+    it = Sheet(fresh, texts, minutes, strategies, known, usual, content is not whole)
+    return sheet_page(it), code
 
 
 def _ways(known: Sequence[Strategy], content: Content, cut: bool) -> list[Strategy]:

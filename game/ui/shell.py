@@ -8,7 +8,6 @@ is opened, so that the title comes up as fast as a bare window.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from game.session.lesson import Lesson
     from game.session.names import Names
     from game.session.session import Outcome, Session
-    from game.session.story import Story
     from game.session.town_view import TownView
     from game.ui.audio import Audio
     from game.ui.flow import Flow
@@ -37,10 +35,9 @@ if TYPE_CHECKING:
     from game.ui.lesson import ClassRoom
     from game.ui.map.town import Town
     from game.ui.odds import Odds
+    from game.ui.printing import Printer
     from game.ui.reports import Reports
 
-Printer = Callable[["Session", i18n.Catalogue, "Story | None"], str]
-"""A played game, the reader's words and what moved the town to a whole page of HTML."""
 OVERLAYS = ("settings", "propose", "compare", "found", "pledge", "organisation", "currency",
             "coproduction", "municipality", "clock", "matching", "look", "hub", "movement",
             "threats", "transition", "mobility", "lesson_panel", "vote", "hands", "stop",
@@ -69,7 +66,7 @@ class Shell:
         self.stage, self.settings, self.remember = stage, settings, remember
         self.words = i18n.load(remembered.language_of(settings))
         self.game: Game | None = None
-        self.printer: Printer | None = None  # makes the printed debrief; a window knows no reports
+        self.printer: Printer | None = None  # makes pages to print; a window knows no reports
         self.before: Session | None = None  # what was played before this, in this town
         self.room: ClassRoom | None = None  # a class that plays it; None for whoever plays alone
         self.folder: Path | None = None

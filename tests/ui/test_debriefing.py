@@ -37,7 +37,7 @@ def opened(step: int = 0, leaf: str = "") -> Shell:
     stage = stage_scene("debrief", seed=7)
     shell = stage.scene.shell
     shell._explainer = ExplainWorker(lucks=1)  # never started: it works when it is polled
-    shell.printer = printing.debrief
+    shell.printer = printing
     for _ in range(step):
         stage.scene._on()
     if leaf:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from game.cli import printing
 from game.rules.actions.hands import Hands
 from game.ui import saves
 from game.ui.scenes.lesson.stop import SHARE, Huge
@@ -378,3 +379,19 @@ def check(room: Class) -> None:
     room.app.update()
     assert_no_overlap(room.app.tree)
     assert_words_fit(room.app.tree, room.app.ctx)
+
+
+def test_what_a_class_needs_on_paper_is_written_for_its_seats(home):
+    room = Class()
+    room.shell.printer = printing
+    room.shell.to("gather")
+    setup = room.app.scene
+    setup.counts["plenary"] = 11
+    setup._print()
+    written = {file.name: file.read_text("utf-8") for file in (home / "class").iterdir()}
+    assert sorted(written) == ["first_season-cards-en.html", "first_season-sheet-en.html"]
+    assert written["first_season-cards-en.html"].count('<section class="half') == 11
+    room.app.update()
+    assert any(str(home / "class") in node.name for node in walk(room.app.tree))
+    setup._print()
+    assert len(list((home / "class").iterdir())) == 4, "what was printed before stays"

@@ -5,13 +5,15 @@ Two cards are on a page of A4, with a line to cut along. On no page of these sta
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from game.i18n import Catalogue
 from game.report.briefs import cards, letters, paper
 from game.report.page import INK, page
 from game.report.words import own_texts
 from game.session.session import Session
 
-PARTS = {"cards": cards.pages, "letters": letters.page, "questions": paper.sheets}
+PARTS = ("cards", "letters", "questions")
 STYLE = f"""
 @page {{ size: A4; margin: 0; }}
 body {{ max-width: none; padding: 0; background: none; }}
@@ -41,9 +43,15 @@ ul.options li::before {{ content: "\\2610"; margin-inline-end: .5rem; }}
 """
 
 
-def briefs_page(fresh: Session, texts: Catalogue, parts: list[str]) -> str:
-    """`fresh` is a game of the scenario before anything was done."""
+def briefs_page(
+    fresh: Session, texts: Catalogue, parts: Collection[str], seats: int | None = None
+) -> str:
+    """`fresh` is a game of the scenario before anything was done; without `seats`, a card for
+    everybody on the list."""
     own = own_texts(fresh, texts)
     title = texts.text("briefs.title", scenario=own("title"))
-    body = "\n".join(PARTS[part](fresh, texts, own) for part in parts)
+    made = {"cards": lambda: cards.pages(fresh, texts, own, seats),
+            "letters": lambda: letters.page(texts),
+            "questions": lambda: paper.sheets(fresh, texts, own)}
+    body = "\n".join(made[part]() for part in PARTS if part in parts)
     return page(texts, title, body, STYLE, headed=False)

@@ -10,19 +10,23 @@ from html import escape
 from game.i18n import Catalogue
 from game.report.words import Own
 from game.rules.content import Person
+from game.session.lesson import deal
 from game.session.session import Session
 
 NOTES = 2
 """Lines to write on."""
 
 
-def pages(fresh: Session, texts: Catalogue, own: Own) -> str:
-    """The seats of a class in their order; everybody whom the story names where it has none."""
+def pages(fresh: Session, texts: Catalogue, own: Own, seats: int | None = None) -> str:
+    """The seats of a class in their order; everybody whom the story names where it has none. More
+    seats than that are dealt round, copies of a card one after the other."""
     content = fresh.rules.content
     room, people = content.classroom, {p.id: p for p in content.people}
-    seats = room.seats if room is not None else list(people)
+    listed = room.seats if room is not None else list(people)
+    dealt = [seat.person for seat in deal(seats or len(listed), listed)]
+    dealt.sort(key=listed.index)
     return "".join(_card(people[who], texts, own, ("first", "second")[number % 2])
-                   for number, who in enumerate(seats))
+                   for number, who in enumerate(dealt))
 
 
 def _card(person: Person, texts: Catalogue, own: Own, place: str) -> str:

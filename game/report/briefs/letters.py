@@ -9,11 +9,9 @@ from html import escape
 
 from game.i18n import Catalogue
 from game.report.sheet.lines import letters
-from game.report.words import Own
-from game.session.session import Session
 
 
-def page(fresh: Session, texts: Catalogue, own: Own) -> str:
+def page(texts: Catalogue) -> str:
     cards = "".join(f'<div class="letter"><span>{escape(letter)}</span></div>'
                     for letter in letters(texts))
     return f'<section class="letters">{cards}</section>'

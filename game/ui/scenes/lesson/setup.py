@@ -10,6 +10,7 @@ from game import resources
 from game.rules.content import Content
 from game.session.lesson import MINUTES, SEATS, TIES, Lesson, deal, seats_of
 from game.session.lesson.lesson import Mode
+from game.ui import printing
 from game.ui.context import Context
 from game.ui.lesson import ClassRoom
 from game.ui.scenes import SCENES
@@ -91,6 +92,8 @@ class ClassScreen(Threshold):
         """Back, what else a class has, and on."""
         others = [self.button(f"lesson.{name}", partial(self._open, name), image, key=name)
                   for name, image in BESIDE.items() if name in SCENES]
+        if self.shell.printer is not None:
+            others.append(self.button("lesson.print", self._print, "newspaper", key="print"))
         begin = self.main("lesson.begin", self._begin, "arrow-right")
         return [self.button("lesson.back", self._back, key="back"), *others, Space(), begin]
 
@@ -175,6 +178,14 @@ class ClassScreen(Threshold):
         """What else a class has; names are given to the town that was chosen."""
         self.shell.topic = self.town
         self.shell.show(screen)
+
+    def _print(self) -> None:
+        content, minutes = self.content, self.values["minutes"]
+        there = printing.write_for_class(
+            self.shell, resources.scenario_dir(self.town), self.shell.names_in(content), minutes,
+            self.counts[self.values["mode"]])
+        if there is not None:
+            self.shell.stage.say(self.t("lesson.printed", folder=str(there)))
 
     def _back(self) -> None:
         self.shell.to("back")
