@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.cli.errors import BadCall, words_for
 from game.report.evidence import tables, xapi
-from game.session.files import write_atomically
+from game.session.files import make_folder, write_atomically
 from game.session.save import load
 
 NAME = "export"
@@ -28,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
         raise BadCall("export_what")
     session = load(args.save)
     if args.csv is not None:
-        args.csv.mkdir(parents=True, exist_ok=True)
+        make_folder(args.csv)
         for name, rows in tables.tables(session, texts).items():
             write_atomically(args.csv / f"{name}.csv", tables.write(rows))
         print(texts.text("report.tables", folder=str(args.csv)))

@@ -83,6 +83,16 @@ def write_atomically(path: Path, data: bytes) -> None:
                 os.unlink(temporary)
 
 
+def make_folder(path: Path) -> None:
+    """A folder, and those above it. Raises SaveError where something else stands in its place."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except ValueError as error:
+        raise SaveError("save_unwritable", file=str(path)) from error
+    except OSError as error:
+        raise cannot_write(error, path) from error
+
+
 def _umask() -> int:
     """mkstemp makes files for their owner alone; a save may be shared like any document."""
     mask = os.umask(0o077)

@@ -11,9 +11,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.rules.core import Rejected
+from game.session.files import make_folder
 from game.session.save import save
-from game.session.session import Journal, Progress, Session
-from game.session.userdata import home
+from game.session.session import Progress, Session
 
 
 def seasons_to_go_back_to(session: Session) -> tuple[int, ...]:
@@ -21,7 +21,7 @@ def seasons_to_go_back_to(session: Session) -> tuple[int, ...]:
     return tuple(s for s in sorted(session.openings) if s <= session.rules.seasons)
 
 
-def rewind(session: Session, season: int, journal: Journal | None = None) -> Session:
+def rewind(session: Session, season: int) -> Session:
     """A new session at the opening of that season. Raises Rejected if it was not opened."""
     if season not in seasons_to_go_back_to(session):
         raise Rejected("season_not_opened", season=season)
@@ -32,31 +32,21 @@ def rewind(session: Session, season: int, journal: Journal | None = None) -> Ses
         was.openings[season], log,
         {s: world for s, world in was.openings.items() if s <= season},
         {s: index for s, index in was.season_log.items() if s <= season}, before, [], was.mixed)
-    again = Session.restored(session.rules, session.seed, progress, journal)
+    again = Session.restored(session.rules, session.seed, progress)
     again.names = session.names
-    if journal is not None:
-        journal.snapshot(again)
     return again
 
 
-def folder() -> Path:
-    """Where such games are kept until somebody plays on."""
-    return home() / "saves"
-
-
-def keep(session: Session, season: int, file: Path | None = None) -> Path:
+def keep(session: Session, season: int, file: Path) -> Path:
     """Write the opening of that season as a save of its own, never over another file.
 
     Raises Rejected if it was not opened, SaveError if it cannot be written.
     """
     again = rewind(session, season)
-    content = session.rules.content
-    name = f"{content.id}-{session.seed}-from-{content.seasons[season - 1].id}.save"
-    wanted = file or folder() / name
-    path, number = wanted, 1
+    path, number = file, 1
     while path.exists():
         number += 1
-        path = wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")
-    path.parent.mkdir(parents=True, exist_ok=True)
+        path = file.with_name(f"{file.stem}-{number}{file.suffix}")
+    make_folder(path.parent)
     save(again, path)
     return path

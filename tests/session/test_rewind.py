@@ -9,6 +9,7 @@ import pytest
 from game.rules.actions.listen import Listen
 from game.rules.actions.start import Start
 from game.rules.core import Rejected
+from game.session.files import SaveError
 from game.session.games import as_lived
 from game.session.journal import Journal, find_unfinished
 from game.session.replay import relive, replay
@@ -57,17 +58,17 @@ def test_no_file_is_written_over(session: Session, tmp_path: Path) -> None:
     assert one != two and load(one).world.season == load(two).world.season == 2
 
 
-def test_it_says_the_season_in_its_name(
-    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("COMMONTOWN_HOME", str(tmp_path))
-    season = session.rules.content.seasons[0].id
-    assert keep(session, 1).name == f"first_season-6-from-{season}.save"
+def test_where_no_folder_can_be_it_says_so(session: Session, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("")
+    with pytest.raises(SaveError) as refused:
+        keep(session, 1, tmp_path / "taken" / "town.save")
+    assert refused.value.code == "save_unwritable"
 
 
 def test_it_is_a_game_beside_the_old_one_in_the_journal(session: Session, tmp_path: Path) -> None:
-    journal = Journal(tmp_path)
-    again = rewind(session, 2, journal)
+    again = rewind(session, 2)
+    again.journal = journal = Journal(tmp_path)
+    journal.snapshot(again)
     live(again, Listen("old_quarter"))
     journal.release()
     (found,) = find_unfinished(tmp_path)
