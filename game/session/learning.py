@@ -5,6 +5,7 @@ Nothing is asked of anybody here and nobody is named: a log knows acts, seats an
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.rules.actions.reply import AFTER, BEFORE, TRANSFER
@@ -85,6 +86,17 @@ def answers(session: Session) -> list[Answer]:
     return [Answer(name, when, goal, replies.get(key, ""),
                    None if key not in replies else replies[key] == it.answer)
             for key, name, when, goal, it in asked]
+
+
+def acts(session: Session) -> Iterator[tuple[int, str, str]]:
+    """Season and kind of each act, and the id under which it may leave the game: of hands that a
+    room raised without how many, since one person may have one seat, and a single hand is
+    somebody's vote. Answers are told apart from acts."""
+    for entry in _kept(session):
+        if entry.action is None or entry.action.kind == "reply":
+            continue
+        told = ":".join(entry.act.split(":")[:4]) if entry.action.kind == "hands" else entry.act
+        yield entry.season, entry.action.kind, told
 
 
 def _kept(session: Session) -> list[Entry]:

@@ -17,6 +17,7 @@ from game.lab.bots.strategy import Scripted
 from game.lab.play import play
 from game.report.evidence import tables, xapi
 from game.resources import scenario_dir
+from game.rules.actions.hands import Hands
 from game.rules.actions.reply import Reply
 from game.rules.content import Asked, Option, Question, TransferCase
 from game.rules.core import Rejected
@@ -24,6 +25,7 @@ from game.scenario.load import load_content, load_expectations
 from game.session import learning
 from game.session.save import load, save
 from game.session.start import start
+from tests.rules.test_acts import in_the_hall
 
 YES, NO = Option("yes", "Yes."), Option("no", "No.")
 PAIRS = [Question(f"q{n}", "listening", Asked(f"Before {n}?", [YES, NO], "yes"),
@@ -145,3 +147,15 @@ def test_questions_are_asked_before_and_after_and_move_nothing():
 def test_nothing_to_export_is_said(file, capsys):
     assert main(["export", str(file)]) == 2
     assert "csv" in capsys.readouterr().err
+
+
+def test_how_many_raised_a_hand_for_somebody_stays_in_the_room():
+    """One person may have one seat: the count would be that pupil's vote."""
+    session = in_the_hall()
+    person = next(p for p, row in session.world.people.items()
+                  if row in session.world.proposals["van_rules"].voters)
+    session.submit(Hands("van_rules", person, 1, 0, 0))
+    acts = tables.tables(session, words("en"))["acts"]
+    said = json.dumps(acts) + "".join(xapi.lines(session))
+    assert f":hands:van_rules:{person}" in said
+    assert f":hands:van_rules:{person}:" not in said

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from game.i18n import Catalogue
 from game.report.words import titles
 from game.session import learning
-from game.session.session import Session, acts_after_undo
+from game.session.session import Session
 
 Cell = str | int | None
 Table = list[list[Cell]]
@@ -47,9 +47,8 @@ def _safe(cell: Cell) -> str:
 def _acts(session: Session, texts: Catalogue) -> Table:
     title = titles(session, texts)
     rows: Table = [["number", "season", "kind", "act", "words"]]
-    for number, entry in enumerate(acts_after_undo(session.log), 1):
-        if entry.action is not None and entry.action.kind != "reply":
-            rows.append([number, entry.season, entry.action.kind, entry.act, title(entry.act)])
+    rows += [[number, season, kind, act, title(act)]
+             for number, (season, kind, act) in enumerate(learning.acts(session), 1)]
     return rows
 
 

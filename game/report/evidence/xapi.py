@@ -13,7 +13,7 @@ from typing import Any
 
 from game.rules.actions.reply import AFTER, BEFORE, TRANSFER
 from game.session import learning
-from game.session.session import Session, acts_after_undo
+from game.session.session import Session
 from game.world.digest import digest
 
 VERSION = "1.0.3"
@@ -44,39 +44,38 @@ def lines(session: Session, seat: str = "") -> Iterator[str]:
 def _statements(session: Session, seat: str) -> Iterator[dict[str, Any]]:
     content = session.rules.content
     home = f"{URN}:scenario:{content.id}"
-    for entry in acts_after_undo(session.log):
-        if entry.action is not None and entry.action.kind != "reply":
-            yield _statement("act", seat, f"{home}:act:{entry.action.kind}", entry.action.kind,
-                             home, extensions={f"{URN}:act": entry.act,
-                                               f"{URN}:season": entry.season})
+    language = content.language
+    for season, kind, act in learning.acts(session):
+        yield _statement("act", seat, f"{home}:act:{kind}", {"en": kind}, home,
+                         extensions={f"{URN}:act": act, f"{URN}:season": season})
     asked = {BEFORE + q.id: q.before for q in content.questions}
     asked |= {AFTER + q.id: q.after for q in content.questions}
     if content.transfer is not None:
         asked[TRANSFER] = content.transfer.asked
     for name, option in session.world.replies.items():
         it = asked[name]
-        statement = _statement("answer", seat, f"{home}:question:{name}", it.text, home,
+        statement = _statement("answer", seat, f"{home}:question:{name}", {language: it.text}, home,
                                success=option == it.answer, response=option)
         statement["object"]["definition"] |= {
             "interactionType": "choice", "correctResponsesPattern": [it.answer],
-            "choices": [{"id": o.id, "description": {content.language: o.text}}
-                        for o in it.options]}
+            "choices": [{"id": o.id, "description": {language: o.text}} for o in it.options]}
         yield statement
     if session.world.ending:
         shown = {f"{URN}:competence:{n}": k for n, k in learning.competences(session).items()}
-        yield _statement("end", seat, home, content.title, home, completion=True,
+        yield _statement("end", seat, home, {language: content.title}, home, completion=True,
                          extensions=shown | {f"{URN}:ending": session.world.ending})
 
 
-def _statement(kind: str, seat: str, what: str, name: str, home: str,
+def _statement(kind: str, seat: str, what: str, name: dict[str, str], home: str,
                **result: Any) -> dict[str, Any]:
+    """`name` is what it is called, by language."""
     verb, word = VERBS[kind]
     said: dict[str, Any] = {
         "version": VERSION,
         "actor": {"objectType": "Agent", "account": {"homePage": HOME, "name": seat}},
         "verb": {"id": verb, "display": {"en": word}},
         "object": {"objectType": "Activity", "id": what,
-                   "definition": {"type": TYPES[kind], "name": {"en": name}}},
+                   "definition": {"type": TYPES[kind], "name": name}},
         "context": {"contextActivities": {"parent": [{"objectType": "Activity", "id": home}]}},
     }
     if result:
