@@ -34,7 +34,7 @@ def cards(folder: Path, texts: Catalogue, names: Names | None, seats: int) -> st
 
 
 def sheet(folder: Path, texts: Catalogue, names: Names | None, minutes: int) -> str:
-    """Without what usually happens: that takes a minute, and whoever waits is in front of a class."""
+    """Without what usually happens: that takes a minute, and a class may be waiting."""
     from game.cli.sheet import made
 
     return made(folder, texts, names, minutes, runs=0)[0]

@@ -37,7 +37,8 @@ def materials(it: Sheet) -> str:
     lines = "".join(
         f"<li>{escape(it.t(f'sheet.print.{name}'))}<br><code dir=\"ltr\">"
         f"{escape(_command(name, scenario, it))}</code></li>" for name in MATERIALS)
-    return it.heading("sheet.materials") + f'<ul class="keep">{lines}</ul>'
+    button = f"<p>{escape(it.t('sheet.by_button'))}</p>"
+    return it.heading("sheet.materials") + button + f'<ul class="keep">{lines}</ul>'
 
 
 def _command(name: str, scenario: str, it: Sheet) -> str:

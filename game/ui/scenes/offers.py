@@ -243,6 +243,11 @@ def _effect(game: Game, name: str, new: int, old: int) -> str:
 
 
 def _level(screen: TownScreen, new: int, old: int) -> str:
-    """How full the first common would be, and how full without the act."""
-    what = screen.s(f"commons.{screen.content.commons[0].id}.name")
+    """How full the first common would be, and how full without the act; only what the act does to
+    it, while nobody has measured how full it is."""
+    name = screen.content.commons[0].id
+    what = screen.s(f"commons.{name}.name")
+    if next(c for c in screen.view.commons if c.id == name).measured is None:
+        side = "more" if new > old else "less"
+        return screen.t(f"odds.level_{side}", what=what, n=round(abs(new - old) / 10))
     return screen.t("odds.level", what=what, new=round(new / 10), old=round(old / 10))
