@@ -17,6 +17,7 @@ from game.ui.tree import Node
 
 SHOWN = ("paid", "care", "errands", "organisation", "free")
 COLORS = {"paid": "terracotta", "care": "plum", "errands": "ochre", "organisation": "sea"}
+OWN = "organisation"
 NAMED = ("paid", "care", "free")
 """What is written into the bar; the rest is a matter of minutes, told below it."""
 _GAP = 2
@@ -72,11 +73,13 @@ class WeekBar(Node):
         return round(ctx.px("body") * (0.7 if self.thin else 1.9))
 
     def _under(self, ctx: Context, width: int) -> letters.Paragraph | None:
-        """What is narrower than its name has it below the bar: "Care 31"."""
+        """What is narrower than its name has it below the bar: "Care 31"; and hours given to what
+        people run themselves, which are never written into it."""
         whole = max(1, sum(p.minutes for p in self.parts))
         small = [] if self.thin else [
-            f"{p.name} {p.hours}" for p in self.parts if p.kind in NAMED and
-            _words(ctx, f"{p.name} {p.hours}").width > width * p.minutes // whole - _GAP - _SIDES]
+            f"{p.name} {p.hours}" for p in self.parts
+            if (p.kind == OWN and p.hours) or (p.kind in NAMED and _words(
+                ctx, f"{p.name} {p.hours}").width > width * p.minutes // whole - _GAP - _SIDES)]
         return _words(ctx, " · ".join(small), "caption") if small else None
 
     def least(self, ctx: Context) -> int:
