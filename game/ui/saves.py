@@ -123,18 +123,26 @@ def resume(shell: Shell, save: Saved | None) -> None:
     except resources.ScenarioNotFound:
         folder = save.folder  # the save carries its scenario; only translations are missing
     shell.take_up(session, folder)
-    _to_class(shell, save.folder)
+    wrong = _to_class(shell, save.folder)
     shell.to("begin")
+    if wrong:
+        shell.stage.say(wrong)  # over the screen that is there now
 
 
-def _to_class(shell: Shell, folder: Path) -> None:
-    """The lesson in which a game was played, if it was in one, goes on where it stopped."""
+def _to_class(shell: Shell, folder: Path) -> str:
+    """The lesson in which a game was played, if it was in one, goes on where it stopped. Why it
+    cannot, if it cannot be read: then the town is played alone."""
+    from game.session.files import SaveError
     from game.session.lesson.file import read
     from game.ui.lesson import ClassRoom
 
-    lesson = read(folder)
+    try:
+        lesson = read(folder)
+    except SaveError as error:
+        return shell.text(f"error.{error.code}", **error.params)
     if lesson is not None:
         shell.teach(ClassRoom(shell, lesson))
+    return ""
 
 
 def begin(session: Session) -> None:

@@ -339,6 +339,21 @@ def test_a_lesson_goes_on_next_week_where_it_stopped():
     later.shell.end()
 
 
+def test_a_lesson_that_cannot_be_read_is_said_and_the_town_goes_on_alone(monkeypatch):
+    room = Class("team", 5, remember=True).play()
+    room.shell.leave()
+    room.shell.end()
+    file = saves.newest().folder / "lesson.json"
+    file.write_text("{}")
+    later = Class(remember=True)
+    told = []
+    monkeypatch.setattr(later.shell.stage, "say", told.append)
+    saves.resume(later.shell, saves.newest())
+    assert later.shell.lesson is None and later.screen == "listen"
+    assert len(told) == 1 and "lesson.json" in told[0] and file.read_text() == "{}"
+    later.shell.end()
+
+
 def test_who_plays_alone_has_no_lesson():
     room = Class(remember=True)
     room.shell.new_game("first_season", 1)

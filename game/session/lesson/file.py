@@ -23,16 +23,24 @@ def write(lesson: Lesson, folder: Path) -> None:
 
 
 def read(folder: Path) -> Lesson | None:
-    """The lesson of a game; None where it has none, or none that can be read: then it is played
-    alone, and nothing of the town is lost."""
-    try:
-        plain = load_json(read_bytes(folder / NAME, _MOST))
-        if plain["kind"] != KIND or plain["format"] != FORMAT:
-            return None
-        lesson = from_plain(Lesson, plain["lesson"])
-    except (SaveError, KeyError, TypeError, ValueError):
+    """The lesson of a game; None where it has none.
+
+    Raises SaveError for one that cannot be read. The file stays as it is, and so does the town.
+    """
+    path = folder / NAME
+    if not path.exists():
         return None
-    return lesson if _sound(lesson) else None
+    data = read_bytes(path, _MOST)
+    try:
+        plain = load_json(data)
+        if plain["kind"] == KIND and plain["format"] > FORMAT:
+            raise SaveError("save_newer", file=str(path), format=plain["format"], known=FORMAT)
+        lesson = from_plain(Lesson, plain["lesson"])
+        if (plain["kind"], plain["format"]) == (KIND, FORMAT) and _sound(lesson):
+            return lesson
+    except (KeyError, TypeError, ValueError):
+        pass
+    raise SaveError("save_damaged", file=str(path))
 
 
 def _sound(lesson: Lesson) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import pytest
 
+from game.session.files import SaveError
 from game.session.lesson import (
     MINUTES,
     MOST_SEATS,
@@ -104,23 +105,38 @@ def test_a_lesson_goes_on_next_week_as_it_stood(tmp_path):
 
 
 @pytest.mark.parametrize("damage", [
-    lambda d: d.update(format=2), lambda d: d["lesson"].update(minutes=20),
+    lambda d: d.update(format=0), lambda d: d.update(kind="commontown-save"),
+    lambda d: d.update(format="1"), lambda d: d["lesson"].update(minutes=20),
     lambda d: d["lesson"].update(spent=-1), lambda d: d["lesson"].update(mode="exam"),
     lambda d: d["lesson"]["seats"][0].update(symbol=99), lambda d: d["lesson"].pop("seats"),
     lambda d: d["lesson"]["seats"][0].update(number=7),
 ])
-def test_a_file_that_makes_no_sense_is_no_lesson(tmp_path, damage):
+def test_a_file_that_makes_no_sense_is_said_to_be_damaged_and_stays(tmp_path, damage):
     write(lesson(3), tmp_path)
     plain = json.loads((tmp_path / NAME).read_text())
     damage(plain)
     (tmp_path / NAME).write_text(json.dumps(plain))
-    assert read(tmp_path) is None
+    assert refusal(tmp_path) == "save_damaged"
+    assert json.loads((tmp_path / NAME).read_text()) == plain
 
 
-def test_no_file_and_no_text_are_no_lesson(tmp_path):
+def test_no_file_is_no_lesson_and_no_text_is_damage(tmp_path):
     assert read(tmp_path) is None
     (tmp_path / NAME).write_bytes(b"\xff\x00")
-    assert read(tmp_path) is None
+    assert refusal(tmp_path) == "save_damaged"
+
+
+def test_a_file_of_a_newer_game_says_so(tmp_path):
+    write(lesson(3), tmp_path)
+    plain = json.loads((tmp_path / NAME).read_text()) | {"format": 2, "lesson": {"rooms": []}}
+    (tmp_path / NAME).write_text(json.dumps(plain))
+    assert refusal(tmp_path) == "save_newer"
+
+
+def refusal(folder):
+    with pytest.raises(SaveError) as refused:
+        read(folder)
+    return refused.value.code
 
 
 def test_to_the_debrief_at_once_lives_what_is_left_as_it_stands():
