@@ -10,7 +10,7 @@ from typing import Any
 from game.cli.errors import BadCall, words_for
 from game.i18n import Catalogue
 from game.report.compare_page import compare_page
-from game.report.words import amount, what
+from game.report.words import amount, in_own_money, own_texts, what
 from game.scenario.redesign import load_redesign
 from game.session.counterfactual import lived_seasons
 from game.session.files import write_atomically
@@ -38,6 +38,7 @@ def run(args: argparse.Namespace) -> int:
     if (args.other is None) == (args.change is None):
         raise BadCall("compare_what")
     session = _lived(args.save)
+    texts = in_own_money(session, texts, own_texts(session, texts))
     one = as_lived(session)
     if args.change is not None:
         change = load_redesign(args.change, session.rules.content, acts_of(session))

@@ -12,7 +12,8 @@ from game.cli.progress import counter
 from game.cli.values import check_range
 from game.cli.whole import lines
 from game.i18n import Catalogue
-from game.report.words import amount, signed, titles, what
+from game.report.debrief.told import Told
+from game.report.words import amount, in_own_money, own_texts, signed, titles, what
 from game.session.counterfactual import lived_seasons
 from game.session.explain import LUCKS, explain
 from game.session.explanation import Cause, Explanation, Why
@@ -54,6 +55,7 @@ def run(args: argparse.Namespace) -> int:
         return code
     if not seasons:
         print(texts.text("explain.nothing_lived"))
+    texts = in_own_money(session, texts, own_texts(session, texts))
     title = titles(session, texts)
     for explanation in found:
         for line in told(explanation, session, texts, title):
@@ -71,7 +73,7 @@ def _whole(session: Session, args: argparse.Namespace, texts: Catalogue) -> int:
         print(json.dumps({"scenario": session.rules.content.id, "seed": session.seed,
                           "story": to_plain(told)}, ensure_ascii=False, indent=2))
         return 0
-    for line in lines(told, session, texts):
+    for line in lines(Told(session, texts, told)):
         print(line)
     return 0
 

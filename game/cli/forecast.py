@@ -12,7 +12,7 @@ from typing import Any
 from game.cli.errors import BadCall, words_for
 from game.cli.progress import counter
 from game.cli.values import check_range
-from game.report.words import amount, what
+from game.report.words import amount, in_own_money, own_texts, what
 from game.rules.actions import ACTIONS
 from game.rules.core import Action, Rejected
 from game.session.forecast import Forecast, forecast_steps
@@ -47,6 +47,7 @@ def run(args: argparse.Namespace) -> int:
                           "succeeded": result.succeeded, "indicators": figures},
                          ensure_ascii=False, indent=2))
         return 0
+    texts = in_own_money(session, texts, own_texts(session, texts))
     print(texts.text("forecast.odds", number=result.succeeded, towns=result.towns))
     for name, figure in figures.items():
         told = {key: amount(texts, name, value) for key, value in figure.items()}

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from game.cli.errors import BadCall, words_for
-from game.report.words import own_texts
+from game.report.words import own_texts, season_name
 from game.session.rewind import keep, seasons_to_go_back_to
 from game.session.save import load
 
@@ -29,7 +29,6 @@ def run(args: argparse.Namespace) -> int:
     if args.season not in known:
         raise BadCall("season_not_opened", season=args.season, opened=", ".join(map(str, known)))
     file = keep(session, args.season, args.out)
-    season = session.rules.content.seasons[args.season - 1]
-    name = own_texts(session, texts)(f"seasons.{season.id}.name")
+    name = season_name(session, texts, own_texts(session, texts), args.season)
     print(texts.text("rewind.written", season=name, file=str(file)))
     return 0

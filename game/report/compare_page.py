@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 from typing import Any
 
 from game.i18n import Catalogue
 from game.report.page import page, table
 from game.report.two_lines import two_lines
+from game.report.words import amount
 
 
 def compare_page(
@@ -17,10 +19,10 @@ def compare_page(
 ) -> str:
     """`figures` are (id, its name, its part of the document); `currencies` (id, name, figures)."""
     parts = [f"<p>{escape(texts.text('designs.luck' if found['same_luck'] else 'designs.lucks'))}"
-             "</p>", _skipped(texts, found), _charts(texts, names, figures)]
+             "</p>", _skipped(texts, found), _charts(texts, names, figures, amount)]
     for id_, name, theirs in currencies:
         part = found["currencies"][id_]
-        parts += [f"<h2>{escape(name)}</h2>", _charts(texts, names, theirs),
+        parts += [f"<h2>{escape(name)}</h2>", _charts(texts, names, theirs, _as_it_is),
                   _reach(texts, names, part["reach"])]
     return page(texts, title, "\n".join(p for p in parts if p))
 
@@ -33,13 +35,18 @@ def _skipped(texts: Catalogue, found: dict[str, Any]) -> str:
     return f"<p>{escape(told)}: <code>{escape(', '.join(gone))}</code></p>"
 
 
+def _as_it_is(texts: Catalogue, figure: str, value: int) -> str:
+    return texts.number(value)
+
+
 def _charts(
-    texts: Catalogue, names: tuple[str, str], figures: list[tuple[str, str, dict[str, Any]]]
+    texts: Catalogue, names: tuple[str, str], figures: list[tuple[str, str, dict[str, Any]]],
+    told: Callable[[Catalogue, str, int], str],
 ) -> str:
     drawn = []
-    for _, name, part in figures:
+    for id_, name, part in figures:
         one, other = part["weeks"]
-        ends = tuple(f"{who}: {texts.number(value)}"
+        ends = tuple(f"{who}: {told(texts, id_, value)}"
                      for who, value in zip(names, part["late"], strict=True))
         weeks = (texts.text("designs.week", n=1),
                  texts.text("designs.week", n=max(len(one), len(other))))

@@ -148,6 +148,14 @@ def own_texts(session: Session, texts: Catalogue) -> Own:
     return lambda path: renamed(told(path))
 
 
+def season_name(session: Session, texts: Catalogue, own: Own, number: int) -> str:
+    """A season by its number, counted from 1; the year alone comes after the last."""
+    seasons = session.rules.content.seasons
+    if number > len(seasons):
+        return texts.text("year.name")
+    return own(f"seasons.{seasons[number - 1].id}.name")
+
+
 def in_own_money(session: Session, texts: Catalogue, own: Own) -> Catalogue:
     """The reader's words with amounts as people of this story say them."""
     told = session.rules.content.money

@@ -79,7 +79,6 @@ class Case:
     cited: str
     source: str
     tag: Tag
-    url: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,16 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from game.i18n import Catalogue
-from game.report.words import COUNTED, amount, in_own_money, own_texts, signed, titles, what
+from game.report.words import (
+    COUNTED,
+    amount,
+    in_own_money,
+    own_texts,
+    season_name,
+    signed,
+    titles,
+    what,
+)
 from game.session.compare import own_acts
 from game.session.session import Session
 from game.session.town_view import TownView
@@ -66,11 +75,7 @@ class Told:
         return [name for name in wanted if name in last]
 
     def season(self, number: int) -> str:
-        """A season by its number, counted from 1; the year alone comes after the last."""
-        seasons = self.session.rules.content.seasons
-        if number > len(seasons):
-            return self.t("year.name")
-        return self.own(f"seasons.{seasons[number - 1].id}.name")
+        return season_name(self.session, self.texts, self.own, number)
 
     def acts(self, season: int) -> list[str]:
         """What the team did in it, in its own order and each named once."""
