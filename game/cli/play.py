@@ -29,7 +29,8 @@ def run(args: argparse.Namespace) -> int:
     from game.ui import settings as remembered
     from game.ui.access.start import after_first_frame
     from game.ui.app import App
-    from game.ui.shell import Shell, stage_words
+    from game.ui.shell import Shell
+    from game.ui.worded import stage_words
 
     if args.seed is not None:
         check_seed(args.seed)

@@ -35,7 +35,8 @@ TITLE = """
 from game import i18n
 from game.ui.app import App
 from game.ui.settings import Settings
-from game.ui.shell import Shell, stage_words
+from game.ui.shell import Shell
+from game.ui.worded import stage_words
 words = i18n.load("en")
 app = App(stage_words(words), (1280, 720), Settings("en").look(words.direction), "")
 app.push(Shell(app, Settings("en"), remember=False).first())

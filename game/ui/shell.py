@@ -8,30 +8,24 @@ is opened, so that the title comes up as fast as a bare window.
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game import i18n, resources
-from game.ui import settings as remembered
+from game import resources
+from game.ui.heard import Heard
 from game.ui.keeping import Keeping
-from game.ui.keys import KeyMap, cap_of
 from game.ui.scene import Scene
 from game.ui.scenes import SCENES
 from game.ui.settings import Settings
-from game.ui.sounds import SOUNDS, caption_key, surroundings
-from game.ui.stage import Stage, Words
+from game.ui.sounds import surroundings
+from game.ui.stage import Stage
 
 if TYPE_CHECKING:
-    from game.rules.content import Content
     from game.rules.core import Action
     from game.session.lesson import Lesson
-    from game.session.names import Names
     from game.session.session import Outcome, Session
     from game.session.town_view import TownView
-    from game.ui.audio import Audio
     from game.ui.flow import Flow
-    from game.ui.game import Game
     from game.ui.lesson import ClassRoom
     from game.ui.map.town import Town
     from game.ui.odds import Odds
@@ -55,21 +49,14 @@ def scene_for(view: TownView) -> str:
     return "title" if view.phase == "ended" else view.phase
 
 
-def stage_words(words: i18n.Catalogue) -> Words:
-    return Words(words.text("stage.help"), words.text("stage.no_help"), words.text("stage.close"))
-
-
-class Shell:
+class Shell(Heard):
     """One window's worth of game. `remember=False` keeps tests and pictures off the disk."""
 
     def __init__(self, stage: Stage, settings: Settings, remember: bool = True) -> None:
-        self.stage, self.settings, self.remember = stage, settings, remember
-        self.words = i18n.load(remembered.language_of(settings))
-        self.game: Game | None = None
+        super().__init__(stage, settings, remember)
         self.printer: Printer | None = None  # makes pages to print; a window knows no reports
         self.before: Session | None = None  # what was played before this, in this town
         self.room: ClassRoom | None = None  # a class that plays it; None for whoever plays alone
-        self.folder: Path | None = None
         self.seed: int | None = None  # asked for on the command line, for every new town
         self.names: list[str] = []  # of the open screens, the lowest first
         self._flow: Flow | None = None
@@ -77,141 +64,14 @@ class Shell:
         self._town: Town | None = None
         self._odds: Odds | None = None
         self._reports: Reports | None = None
-        self._audio: Audio | None = None
-        self._around = ""  # the surroundings that are heard now
         self.topic = ""  # what an overlay is about: an agreement that is written, an act left out
         self.idea = ""  # at which idea the codex opens
-        self._stories: dict[tuple[str, int, str], Any] = {}
-        self._called: dict[str, Names | None] = {}
         self._keeping = Keeping(self)
-        stage.words = stage_words(self.words)
-        stage.keys = KeyMap(settings.keys)
-        stage.on_look = self._look_changed
-        stage.on_sound = self.sound
 
     @property
     def lesson(self) -> Lesson | None:
         """What a class does in this window; None for whoever plays alone."""
         return self.room.lesson if self.room is not None else None
-
-    # -- words ---------------------------------------------------------------------------------
-
-    def text(self, key: str, **params: str | int) -> str:
-        return self.words.text(key, **params)
-
-    def count(self, key: str, n: int, **params: str | int) -> str:
-        return self.words.count(key, n, **params)
-
-    def cap(self, command: str) -> str:
-        """What stands on the key of a command, as this player has set it."""
-        return cap_of(command, self.words, self.stage.keys)
-
-    def story(self, path: str) -> str:
-        """A text of the scenario that is played."""
-        assert self.game is not None
-        return self.game.story(path)
-
-    def set_language(self, code: str) -> None:
-        """Everything in another language, at once: words, story and direction."""
-        self.words = i18n.load(code)
-        self.stage.words = stage_words(self.words)
-        if self.game is not None and self.folder is not None:
-            from game.ui.story import in_own_money
-
-            content = self.game.session.rules.content
-            story = self.story_of(content, self.folder)
-            self.words = in_own_money(self.words, content, story)
-            self.game.words, self.game.story = self.words, story
-        self.change(language=code)
-
-    def story_of(self, content: Any, folder: Path) -> Any:
-        from game.ui.story import StoryTexts
-
-        key = (content.id, len(content.seasons), self.words.code)
-        if key not in self._stories:
-            names = self.names_in(content)
-            self._stories[key] = StoryTexts(content, folder, self.words.code, names)
-        return self._stories[key]
-
-    def names_in(self, content: Content) -> Names | None:
-        """What a class calls this town and its people; None where nobody was renamed."""
-        from game.session import names_kept
-
-        if content.id not in self._called:
-            self._called[content.id] = names_kept.kept(content) if self.remember else None
-        return self._called[content.id]
-
-    def rename(self, content: Content, called: Names) -> None:
-        """Other names for a town and its people, at once and for the next time. Raises OSError."""
-        from game.session import names_kept
-
-        self._called[content.id] = called
-        self._stories.clear()
-        game = self.game
-        if game is not None and game.session.rules.content.id == content.id and self.folder:
-            game.session.names = called
-            game.story = self.story_of(game.session.rules.content, self.folder)
-        self.stage.changed()
-        if self.remember:
-            names_kept.keep(content, called)
-
-    # -- settings ------------------------------------------------------------------------------
-
-    def change(self, **values: Any) -> None:
-        """Change some settings, show it and remember it."""
-        self.settings = replace(self.settings, **values)
-        self.stage.keys = KeyMap(self.settings.keys)
-        self.stage.set_look(self.settings.look(self.words.direction))
-        if self._audio is not None:
-            self._audio.set_levels(self.settings)
-        if self.remember:
-            remembered.write(self.settings)
-
-    def _look_changed(self, look: Any) -> None:
-        """The text size can be changed by keys anywhere; that is remembered too."""
-        if look.scale != self.settings.scale:
-            self.settings = replace(self.settings, scale=look.scale)
-            if self.remember:
-                remembered.write(self.settings)
-
-    # -- sounds --------------------------------------------------------------------------------
-
-    def sound(self, name: str) -> None:
-        """Something to hear, and a caption where it means something and may not be heard.
-
-        Pictures without a window make no sound; what they would have made is in the log.
-        """
-        sound = SOUNDS.get(name)
-        if sound is None:
-            return
-        audible = True
-        if self.stage.frames:
-            self.audio.play(name)
-            audible = self.audio.audible(sound.channel)
-        else:
-            self.audio.log.append(name)
-        if sound.means and (self.settings.captions or not audible):
-            self.stage.caption(self.text(caption_key(name)))
-
-    def surround(self, name: str) -> None:
-        """Let other surroundings be heard; an empty name is silence. The same ones go on."""
-        if name == self._around:
-            return
-        self._around = name
-        if name:
-            self.sound(name)
-        elif self._audio is not None:
-            self._audio.surround("")
-
-    @property
-    def audio(self) -> Audio:
-        """The loudspeaker, opened by the first sound after the first picture."""
-        if self._audio is None:
-            from game.ui.audio import Audio
-
-            self._audio = Audio(self.stage.wake)
-            self._audio.set_levels(self.settings)
-        return self._audio
 
     # -- screens -------------------------------------------------------------------------------
 

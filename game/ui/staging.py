@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from game import i18n
 from game.ui.settings import Settings
-from game.ui.shell import Shell, stage_words
+from game.ui.shell import Shell
 from game.ui.stage import Stage
+from game.ui.worded import stage_words
 
 if TYPE_CHECKING:
     from game.rules.core import Action

@@ -11,9 +11,10 @@ from game.session.lesson import Lesson, deal
 from game.ui.app import App
 from game.ui.lesson import ClassRoom
 from game.ui.settings import Settings
-from game.ui.shell import Shell, stage_words
+from game.ui.shell import Shell
 from game.ui.staging import play_to
 from game.ui.tree import Node, find, walk
+from game.ui.worded import stage_words
 
 
 class Class:

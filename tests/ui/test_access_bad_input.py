@@ -12,8 +12,9 @@ from game.ui import settings as remembered
 from game.ui.access import kit, preferences, start
 from game.ui.app import App
 from game.ui.settings import Settings
-from game.ui.shell import Shell, stage_words
+from game.ui.shell import Shell
 from game.ui.tree import find
+from game.ui.worded import stage_words
 
 
 @pytest.fixture(autouse=True)

@@ -10,8 +10,9 @@ from game.ui.access.kit import Kit
 from game.ui.access.nodes import WINDOW
 from game.ui.app import App
 from game.ui.settings import Settings
-from game.ui.shell import Shell, stage_words
+from game.ui.shell import Shell
 from game.ui.tree import find, walk
+from game.ui.worded import stage_words
 
 
 class Adapter:

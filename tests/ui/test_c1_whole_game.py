@@ -11,9 +11,10 @@ from game import i18n
 from game.session.worker import ExplainWorker
 from game.ui.app import App
 from game.ui.settings import Settings
-from game.ui.shell import Shell, stage_words
+from game.ui.shell import Shell
 from game.ui.tree import Node, find, stops
 from game.ui.widgets import Button
+from game.ui.worded import stage_words
 
 MOST_KEYS = 3000
 

@@ -17,9 +17,10 @@ from game.ui.access.speech import Speech
 from game.ui.access.voice import Voice
 from game.ui.app import App
 from game.ui.settings import Settings
-from game.ui.shell import Shell, stage_words
+from game.ui.shell import Shell
 from game.ui.staging import play_to
 from game.ui.tree import find, stops, walk
+from game.ui.worded import stage_words
 
 FOLDER = Path(__file__).parent.parent / "golden" / "speech"
 

@@ -12,9 +12,10 @@ from game.session.start import start
 from game.ui.scenes import rounds
 from game.ui.scenes.count import CountBar
 from game.ui.settings import Settings
-from game.ui.shell import Shell, stage_words
+from game.ui.shell import Shell
 from game.ui.stage import Stage
 from game.ui.tree import Node, find, walk
+from game.ui.worded import stage_words
 from tests.rules.choosing_town import BOARD, choosing_content
 
 

@@ -22,8 +22,9 @@ from game.ui.scenes.asking import Asking
 from game.ui.scenes.debriefing import leaves_of
 from game.ui.scenes.playback import Playback, homes_now
 from game.ui.settings import Settings
-from game.ui.shell import Shell, stage_words
+from game.ui.shell import Shell
 from game.ui.tree import find, walk
+from game.ui.worded import stage_words
 from tests.ui.pilot import NAMES, assert_no_overlap, assert_words_fit
 
 LANGUAGES = ("en", "ar")

@@ -14,9 +14,10 @@ from game.ui.app import App
 from game.ui.keys import KeyMap, with_key
 from game.ui.scenes.settings import PAGES
 from game.ui.settings import Settings
-from game.ui.shell import Shell, stage_scene, stage_words
+from game.ui.shell import Shell, stage_scene
 from game.ui.stage import Stage
 from game.ui.tree import find, walk
+from game.ui.worded import stage_words
 from tests.ui.pilot import assert_no_overlap, assert_words_fit
 
 

@@ -18,9 +18,10 @@ from game.ui.app import App
 from game.ui.flow import Flow
 from game.ui.scenes import street
 from game.ui.settings import Settings
-from game.ui.shell import Shell, stage_words
+from game.ui.shell import Shell
 from game.ui.staging import play_to
 from game.ui.tree import find, stops, walk
+from game.ui.worded import stage_words
 from tests.ui.pilot import NAMES
 
 
