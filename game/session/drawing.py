@@ -74,8 +74,10 @@ class Drawing:
         self.elsewhere.setdefault(ids, []).append(self.compared(was, without))
 
     def most(self, of_acts: int, of_what_came: int) -> list[Tried]:
-        """What weighs most as far as is known; nothing that would never be told."""
-        acts, came = [deed.told for deed in deeds(self.tried)], self.came
+        """What weighs most as far as is known; nothing that would never be told. Once some of it
+        was tried on other lucks, only of that: what was not looks larger than it is."""
+        acts, came = ([one for one in some if not self.elsewhere or one.ids in self.elsewhere]
+                      for some in ([deed.told for deed in deeds(self.tried)], self.came))
         heavy = self._weights([*acts, *came])
         heaviest = [sorted(some, key=lambda one: -heavy[one.ids])[:most]
                     for some, most in ((acts, of_acts), (came, of_what_came))]

@@ -97,10 +97,9 @@ class Story:
     """By common: those that were whole when the story began."""
 
     def most(self, n: int = MOST) -> tuple[Decision, ...]:
-        """The few that mattered most and are not chance, in the order in which they were made."""
-        few = [d for d in self.decisions if not d.could_be_chance and d.weight >= WORTH_TELLING]
-        if self.lucks:
-            few = [d for d in few if d.could_be_chance is False]
+        """The few that mattered most and are not chance, season by season."""
+        few = [d for d in self.decisions if d.weight >= WORTH_TELLING
+               and (d.could_be_chance is False or not self.lucks)]
         return tuple(sorted(few[:n], key=lambda d: d.season))
 
 

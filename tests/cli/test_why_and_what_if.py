@@ -6,14 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from game.resources import scenario_dir
 from game.rules.actions.live_season import LiveSeason
 from game.rules.actions.move_on import MoveOn
 from game.rules.actions.start import Start
 from game.rules.core import Rejected
+from game.scenario.load import load_content
 from game.session.forecast import forecast
 from game.session.log import action_to_plain
 from game.session.save import load, save
 from game.session.session import Session
+from game.session.start import start
 from tests.cli.desk import ARABIC, Call, is_plain, new_game
 from tests.rules.towns import do, until
 
@@ -139,3 +142,12 @@ def test_a_forecast_goes_no_further_than_organising() -> None:
     do(session, next(a for a in session.options() if a.kind == "propose"))
     with pytest.raises(Rejected):
         forecast(session.world, session.rules, LiveSeason(), 1)
+
+
+def test_amounts_are_told_in_the_storys_own_money(call: Call, tmp_path: Path) -> None:
+    content = load_content(scenario_dir("after_the_grant"))
+    file = tmp_path / "town.save"
+    save(start(content, 7), file)
+    said = call("forecast", file, "--action", "listen", "--with",
+                f"district={content.districts[0].id}", "--towns", "1", "--lang", "en")
+    assert said.code == 0 and "DT\u00a0" in said.out and "€" not in said.out

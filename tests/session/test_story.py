@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -13,6 +14,7 @@ from game.rules.content import Goal
 from game.rules.core import Rejected
 from game.rules.vocabulary import Condition
 from game.session.deeds import Tried, deeds
+from game.session.drawing import Drawing
 from game.session.likeness import alike
 from game.session.session import Session
 from game.session.story import Story, story
@@ -27,6 +29,7 @@ from tests.session.planted import (
     trust,
 )
 
+ELSEWHERE = Drawing.elsewhere_too
 TRUSTED = [Goal("trusted", "Trusted", "trust_gain", at_least=50)]
 
 
@@ -126,6 +129,24 @@ def test_what_befell_by_chance_is_not_the_doing_of_who_acted() -> None:
     (decision,) = story(game, lucks=6).decisions
     assert decision.at_end("trust").amount < -40
     assert decision.could_be_chance is True and story(game, lucks=6).most() == ()
+
+
+def test_what_was_not_tried_on_other_lucks_takes_nobodys_place(
+    monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A storm turns out to be chance. What was not in the sieve is not half measured instead."""
+    monkeypatch.setattr("game.session.story_steps.MAYBE", 1)
+    measured = Counter[tuple[str, ...]]()
+    monkeypatch.setattr(Drawing, "elsewhere_too", lambda self, ids, was, without: (
+        measured.update([ids]), ELSEWHERE(self, ids, was, without)))
+    storm = incident("storm", trust(-60), chance_permille=400, when=[Condition(taken="sail")])
+    for seed in range(50):
+        game = live(planted([offer("sail"), offer("small", trust(20))], [storm], seed),
+                    *enacted("sail", "small"))
+        if game.world.happened:
+            break
+    story(game, lucks=6)
+    assert set(measured.values()) == {6}
 
 
 def test_what_befell_the_town_is_told_beside_and_blamed_on_nobody() -> None:
