@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from game import resources
-from game.cli.errors import words_for
+from game.cli.errors import BadCall, words_for
 from game.cli.named import add_names, named
 from game.cli.values import check_range
 from game.report.briefs import PARTS, briefs_page
@@ -32,6 +32,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     texts = words_for(args.lang)
     content = load_content(resources.scenario_dir(args.scenario))
+    if args.only == ["questions"] and not content.questions:
+        raise BadCall("no_questions", scenario=content.id, option="--only questions")
     fresh = start(content, 1)
     fresh.names = named(args, content)
     if args.seats is not None:

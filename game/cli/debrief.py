@@ -8,17 +8,16 @@ from pathlib import Path
 from game.cli.errors import STOPPED, words_for
 from game.cli.named import add_names, named
 from game.cli.progress import counter
-from game.cli.values import check_range
+from game.cli.values import MOST_LUCKS, check_range
 from game.report.debrief import debrief_page
 from game.session.counterfactual import lived_seasons
-from game.session.explain import LUCKS
 from game.session.files import write_atomically
 from game.session.save import load
 from game.session.session import Session
 from game.session.story import Story, story
+from game.session.story_steps import LUCKS
 
 NAME = "debrief"
-MOST_LUCKS = 1000
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

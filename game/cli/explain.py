@@ -9,7 +9,7 @@ from pathlib import Path
 
 from game.cli.errors import STOPPED, BadCall, words_for
 from game.cli.progress import counter
-from game.cli.values import check_range
+from game.cli.values import MOST_LUCKS, check_range
 from game.cli.whole import lines
 from game.i18n import Catalogue
 from game.report.debrief.told import Told
@@ -23,15 +23,15 @@ from game.session.story import story
 from game.world.codec import to_plain
 
 NAME = "explain"
-MOST_LUCKS = 1000
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("save", type=Path, metavar="SAVE")
-    parser.add_argument("--season", type=int, metavar="K",
-                        help="one season only; the year alone comes after the last")
-    parser.add_argument("--whole", action="store_true",
-                        help="the few decisions of the whole game that mattered most")
+    part = parser.add_mutually_exclusive_group()
+    part.add_argument("--season", type=int, metavar="K",
+                      help="one season only; the year alone comes after the last")
+    part.add_argument("--whole", action="store_true",
+                      help="the few decisions of the whole game that mattered most")
     parser.add_argument("--lucks", type=int, default=LUCKS, metavar="N",
                         help="other lucks behind each range of chance")
     parser.add_argument("--json", action="store_true", help="print one JSON document")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.cli.errors import BadCall
 
 LEAST, MOST = (640, 480), (7680, 4320)
+MOST_LUCKS = 1000
 
 
 def check_seed(seed: int) -> int:

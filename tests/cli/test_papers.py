@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import escape
+from pathlib import Path
 
 import pytest
 
@@ -178,3 +179,10 @@ def test_a_code_of_another_form_of_codes_is_another_version(codes, call, tmp_pat
     from game.session import result_code
     monkeypatch.setattr(result_code, "FORM", 2)
     assert call("teams", codes[0], "--out", tmp_path / "x.html").is_sentence(4)
+
+
+def test_a_scenario_that_asks_nothing_has_no_question_sheets(call, tmp_path):
+    small, out = Path(__file__).parent.parent / "scenario/fixtures/small", tmp_path / "q.html"
+    said = call("briefs", small, "--only", "questions", "--out", out)
+    assert said.code == 2 and "--only questions" in said.err and not out.exists()
+    assert call("briefs", small, "--out", out).code == 0

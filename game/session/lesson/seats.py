@@ -28,11 +28,7 @@ def join(lesson: Lesson, people: Sequence[str]) -> Lesson:
     left = next((seat for seat in lesson.seats if not seat.here), None)
     if left is not None:
         return _with(lesson, replace(left, here=True))
-    number = len(lesson.seats) + 1
-    if number > MOST_SEATS:
-        return lesson
-    fewest = min(people, key=lambda person: len(seats_of(lesson, person)))
-    return replace(lesson, seats=(*lesson.seats, _seat(number, fewest)))
+    return come(lesson, min(people, key=lambda person: len(seats_of(lesson, person))))
 
 
 def leave(lesson: Lesson, person: str) -> Lesson:
