@@ -15,10 +15,21 @@ Where no process can be had, or it dies, `poll` does one re-run of the same work
 from __future__ import annotations
 
 import multiprocessing
-import signal
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from game.session.worker_process import (
+    BROKEN,
+    DROP,
+    GO,
+    LISTEN,
+    PARTIAL,
+    READY,
+    WHOLE,
+    WORK,
+    Work,
+    serve,
+)
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -32,32 +43,8 @@ if TYPE_CHECKING:
 
 _KEPT = 32
 """Answers that are remembered: a whole game asks for fewer, each with all its weeks."""
-READY, PARTIAL, COMPLETE, BROKEN = "ready", "partial", "complete", "broken"
-WHOLE = "*"
-"""In the place of an act: the whole game is asked about."""
-WORK, LISTEN, GO, DROP = "work", "listen", "go", "drop"
-"""To the process: a job; that one is coming; that none is; that no answer is wanted any more."""
-
 Key = tuple[object, ...]
-Answer = tuple[str, "Explanation | Comparison | Story | str"]
-"""What kind of answer, and the answer; why there is none, if it is `BROKEN`."""
 T = TypeVar("T")
-
-
-class _Work:
-    """A job under way. `rank` says what comes first: the lowest does."""
-
-    def __init__(self, case: Case, act: str, lucks: int) -> None:
-        self.steps = _answers(case, act, lucks)
-        self.rank = 0 if act not in ("", WHOLE) else 1
-
-    def step(self) -> Answer | None:
-        """About one re-run; sometimes it brings an answer."""
-        answer, whole = next(self.steps)
-        if answer is None:
-            return None
-        self.rank = min(2, self.rank * 2)
-        return COMPLETE if whole else PARTIAL, answer
 
 
 @dataclass
@@ -71,7 +58,7 @@ class _Job:
     """The process has it, and will answer."""
     first: Explanation | Comparison | Story | None = None
     """What it has brought so far, for whoever asks again meanwhile."""
-    work: _Work | None = None
+    work: Work | None = None
     """The work itself, where it is done on this side."""
 
 
@@ -97,7 +84,7 @@ class ExplainWorker:
         try:
             context = multiprocessing.get_context("spawn")
             here, there = context.Pipe()
-            process = context.Process(target=_serve, args=(there,), daemon=True, name="explain")
+            process = context.Process(target=serve, args=(there,), daemon=True, name="explain")
             process.start()
             there.close()
         except (OSError, RuntimeError, ValueError, ImportError):
@@ -254,7 +241,7 @@ class ExplainWorker:
     def _work(self) -> None:
         """One step of what comes first, on this side."""
         for job in self._jobs.values():
-            job.work = job.work or _Work(job.case, job.act, self.lucks)
+            job.work = job.work or Work(job.case, job.act, self.lucks)
         number = min(self._jobs, key=lambda n: _rank(self._jobs[n].work))
         work = self._jobs[number].work
         assert work is not None
@@ -279,74 +266,5 @@ class ExplainWorker:
             process.join(1)
 
 
-def _rank(work: _Work | None) -> int:
+def _rank(work: Work | None) -> int:
     return work.rank if work is not None else 0
-
-
-def _answers(
-    case: Case, act: str, lucks: int
-) -> Iterator[tuple[Explanation | Comparison | Story | None, bool]]:
-    """The steps of a job, with the answers that some of them bring, and whether one is the last."""
-    if act == WHOLE:
-        from game.session.story_steps import LUCKS, story_steps
-
-        for step in story_steps(case, min(lucks, LUCKS)):
-            yield step.story, step.done == step.total
-    elif act:
-        from game.session.compare import compare_steps
-
-        for compared in compare_steps(case, act, lucks):
-            yield compared, compared is not None and compared.lucks == lucks
-    else:
-        from game.session.explain import explain_steps
-
-        for told in explain_steps(case, lucks):
-            yield told.explanation, told.explanation is not None and \
-                told.explanation.lucks == lucks
-
-
-def _serve(pipe: Connection) -> None:
-    """The worker's whole life: warm up, then re-run seasons until the game is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the game to answer
-    import game.session.compare  # the warming up
-    import game.session.story_steps  # noqa: F401
-
-    works: dict[int, _Work] = {}
-    try:
-        _ask(pipe, works)
-        while True:
-            if not works or pipe.poll():
-                _take_in(pipe, works)
-                continue
-            number = min(works, key=lambda n: works[n].rank)
-            answer: Answer | None
-            try:
-                answer = works[number].step()
-            except Exception as error:
-                answer = BROKEN, f"{type(error).__name__}: {error}"
-            if answer is not None:
-                if answer[0] != PARTIAL:
-                    del works[number]
-                pipe.send((answer[0], number, answer[1]))
-    except (EOFError, OSError):
-        pass
-
-
-def _take_in(pipe: Connection, works: dict[int, _Work]) -> None:
-    """One message of the game's."""
-    what, *job = pipe.recv()
-    if what == DROP:
-        works.clear()
-    elif what == WORK:
-        number, case, act, lucks, more = job
-        works[number] = _Work(case, act, lucks)
-        if more:
-            _ask(pipe, works)
-    elif what == LISTEN:
-        _ask(pipe, works)
-
-
-def _ask(pipe: Connection, works: dict[int, _Work]) -> None:
-    """For a job, and wait until it is there."""
-    pipe.send((READY,))
-    _take_in(pipe, works)
