@@ -89,6 +89,11 @@ def _drop_output() -> None:
         os.close(nowhere)
 
 
+_BY_CODE = {"BadCall": ("error", BAD_CALL), "CannotCount": ("error.count", BAD_CALL),
+            "SaveError": ("error", BAD_FILE), "Rejected": ("reject", FOUND)}
+"""Errors whose code is all of their text's key: what stands before it, and the exit code."""
+
+
 def _translate(error: Exception, language: str | None) -> int:
     """Errors are matched by name so that no command imports what it does not use."""
     try:
@@ -97,6 +102,9 @@ def _translate(error: Exception, language: str | None) -> int:
         texts = load("en")
     kind = type(error).__name__
     code, params = getattr(error, "code", ""), dict(getattr(error, "params", {}))
+    if kind in _BY_CODE:
+        prefix, found = _BY_CODE[kind]
+        return _say(texts.text(f"{prefix}.{code}", **params), found)
     if kind == "InvalidInput":
         return _invalid(error, texts)
     if kind == "Incompatible":
@@ -109,26 +117,18 @@ def _translate(error: Exception, language: str | None) -> int:
     if kind == "ExperimentNotFound":
         return _say(texts.text("error.experiment_missing", found=str(getattr(error, "name", "")),
                                known=", ".join(getattr(error, "known", ()))), BAD_FILE)
-    if kind == "BadCall":
-        return _say(texts.text(f"error.{code}", **params), BAD_CALL)
     if kind == "UnknownLanguage":
         return _say(texts.text("error.unknown_language", found=str(getattr(error, "code", "")),
                                known=", ".join(known())), BAD_CALL)
     if kind == "BadBallots":
         place = str(getattr(error, "place", ""))
         return _say(f"{place}: " + texts.text(f"error.ballots.{code}", **params), BAD_FILE)
-    if kind == "CannotCount":
-        return _say(texts.text(f"error.count.{code}", **params), BAD_CALL)
     if kind == "BadCode":
         said = texts.text(f"code.{code}", option="--scenario", **params)
         team = params.get("team", 0)
         return _say(texts.text("code.of_team", n=team, said=said) if team else said, BAD_CALL)
-    if kind == "SaveError":
-        return _say(texts.text(f"error.{code}", **params), BAD_FILE)
     if kind == "DisplayUnavailable":
         return _say(texts.text("error.no_display"), BAD_CALL)
-    if kind == "Rejected":
-        return _say(texts.text(f"reject.{code}", **params), FOUND)
     if kind == "AssetMissing":
         return _say(texts.text("error.asset_missing", file=str(getattr(error, "name", ""))),
                     BAD_FILE)
