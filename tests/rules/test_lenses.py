@@ -100,9 +100,9 @@ def test_gdp_grows_by_a_dearer_rent_and_knows_no_unpaid_work(monkeypatch):
         *BAKERY.content.systems, "enterprises"]))
     world = town()
     monkeypatch.setattr(budget, "wages", lambda *a: 0)
-    before = {p.id: p.figure for p in LENSES["gdp"](world, rules)}
+    before = {p.id: p.euros for p in LENSES["gdp"](world, rules)}
     world.households.rent_cents[:] += 10_000
     world.households.care_minutes[:] += 600
-    after = {p.id: p.figure for p in LENSES["gdp"](world, rules)}
+    after = {p.id: p.euros for p in LENSES["gdp"](world, rules)}
     assert after["rents"] > before["rents"] and after["unpaid"] > before["unpaid"]
     assert after["enterprises"] == before["enterprises"]

@@ -17,9 +17,7 @@ def shown(it: Told) -> str:
 
 
 def _lens(it: Told, name: str, parts: list[Part]) -> str:
-    cells = "".join(filter(None, (_part(it, name, part) for part in parts)))
-    if not cells:
-        return ""
+    cells = "".join(_part(it, name, part) for part in parts)
     return (f'<div class="lens"><h4>{it.safe(it.t(f"lens.{name}"))}</h4>'
             f'<p class="soft"><small>{it.safe(it.t(f"lens.{name}.note"))}</small></p>'
             f'<div class="parts">{cells}</div></div>')
@@ -31,8 +29,8 @@ def _part(it: Told, lens: str, part: Part) -> str:
         track = (f'<span class="track"><span class="fill" style="width:{part.permille // 10}%">'
                  "</span></span>")
         number = it.level(part.permille)
-    elif part.figure is not None and lens == "gdp":
-        track, number = "<span></span>", it.texts.money(part.figure * 100, whole=True)
+    elif part.euros is not None:
+        track, number = "<span></span>", it.texts.money(part.euros * 100, whole=True)
     else:
         return ""
     note = _note(it, lens, part)
@@ -57,7 +55,7 @@ def _note(it: Told, lens: str, part: Part) -> str:
     elif part.state:
         said.append(_words(it, lens, part.state))
     for reading in part.readings:
-        if reading.id in BENCHMARKS and lens == "ripess":
+        if reading.id in BENCHMARKS and lens == "ripess":  # told once; several lenses read it
             level, _, cited = BENCHMARKS[reading.id]
             said.append(it.t("report.elsewhere", what=it.t(f"reading.{reading.id}"),
                              level=it.level(level), source=cited))

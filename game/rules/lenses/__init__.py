@@ -36,7 +36,7 @@ def look(world: World, rules: Rules) -> dict[str, list[Part]]:
     """Through every lens that shows anything of this town."""
     found = {name: lens(world, rules) for name, lens in LENSES.items()}
     return {name: parts for name, parts in found.items()
-            if any(p.permille is not None or p.figure is not None for p in parts)}
+            if any(p.permille is not None or p.euros is not None for p in parts)}
 
 
 __all__ = ["LENSES", "Part", "look"]

@@ -15,6 +15,5 @@ def measure(world: World, rules: Rules) -> list[Part]:
     parts = []
     for name in IDS:
         known = [levels[name] for levels in found if name in levels]
-        mean = sum(known) // len(known) if known else None
-        parts.append(Part(name, mean, figure=len(known)))
+        parts.append(Part(name, sum(known) // len(known) if known else None))
     return parts

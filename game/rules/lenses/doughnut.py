@@ -27,11 +27,10 @@ def _floor(world: World, rules: Rules, name: str) -> Part:
         below = rules["bread.short_below" if name == "food" else "care.short_below"]
     else:
         return Part(name, None)
-    fine = int((levels >= below).sum())
-    return Part(name, fine * 1000 // h.n, figure=h.n - fine)
+    return Part(name, int((levels >= below).sum()) * 1000 // h.n)
 
 
 def _ceilings(world: World) -> list[Part]:
-    return [Part(CEILING + name, 1000 * 1000 // max(1000, level), figure=level,
+    return [Part(CEILING + name, 1000 * 1000 // max(1000, level),
                  state="inside" if level <= 1000 else "over")
             for name, level in world.environment.pressures.items()]

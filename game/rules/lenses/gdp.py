@@ -16,6 +16,6 @@ def measure(world: World, rules: Rules) -> list[Part]:
     if not rules.has("enterprises"):
         return []
     persons = max(1, int(world.households.persons.sum()))
-    paid = [Part(name, None, figure=cents * WEEKS // (100 * persons))
+    paid = [Part(name, None, euros=cents * WEEKS // (100 * persons))
             for name, cents in output.parts(world, rules).items()]
-    return [*paid, Part("unpaid", None, figure=output.unpaid(world, rules))]
+    return [*paid, Part("unpaid", None, euros=output.unpaid(world, rules))]

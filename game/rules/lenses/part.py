@@ -18,8 +18,8 @@ class Part:
     id: str
     permille: int | None
     readings: tuple[Reading, ...] = ()
-    figure: int | None = None
-    """In the lens's own unit, where it has one: euros, days, homes."""
+    euros: int | None = None
+    """A person a year, where the lens counts money."""
     state: str = ""
     """A word for it, where a level alone would mislead: `lit`, `half`, `dark`, `inside`, `over`."""
 

@@ -55,9 +55,9 @@ def _row(screen: Debrief, lens: str, part: Part) -> Node | None:
         color = "terracotta" if part.state in _DARK else "sea"
         return level(_words(screen, lens, part.id), part.permille,
                      number(round(part.permille / 10)), _note(screen, lens, part), color)
-    if part.figure is not None and lens == "gdp":
-        euros = screen.shell.words.money(part.figure * 100, whole=True)
-        return level(_words(screen, lens, part.id), None, euros)
+    if part.euros is not None:
+        amount = screen.shell.words.money(part.euros * 100, whole=True)
+        return level(_words(screen, lens, part.id), None, amount)
     return None
 
 
