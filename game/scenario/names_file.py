@@ -33,11 +33,9 @@ class NamesFile:
     people: dict[str, str] = field(default_factory=dict)
 
 
-def write_names(path: Path, names: NamesFile) -> None:
-    """Raises OSError."""
-    plain = asdict(names)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(yaml.safe_dump(plain, allow_unicode=True, sort_keys=False), "utf-8")
+def as_text(names: NamesFile) -> str:
+    """What stands in the file."""
+    return str(yaml.safe_dump(asdict(names), allow_unicode=True, sort_keys=False))
 
 
 def load_names(path: Path, content: Content) -> NamesFile:

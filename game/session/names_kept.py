@@ -9,9 +9,10 @@ from pathlib import Path
 
 from game.rules.content import Content
 from game.scenario.load import FORMAT_VERSION
-from game.scenario.names_file import NamesFile, load_names, write_names
+from game.scenario.names_file import NamesFile, as_text, load_names
 from game.scenario.problem import Incompatible, InvalidInput
 from game.scenario.small_file import load_small
+from game.session.files import make_folder, write_atomically
 from game.session.names import Names
 from game.session.userdata import home
 
@@ -43,10 +44,12 @@ def town_called(scenario: str) -> str:
 
 
 def keep(content: Content, names: Names) -> Path:
-    """Write them down for this computer. Raises OSError."""
+    """Write them down for this computer. Raises SaveError."""
     file = _file(content.id)
     people = {person: name for person, name in names.people.items() if name}
-    write_names(file, NamesFile(FORMAT_VERSION, content.id, names.town, people))
+    told = NamesFile(FORMAT_VERSION, content.id, names.town, people)
+    make_folder(file.parent)
+    write_atomically(file, as_text(told).encode())
     return file
 
 

@@ -83,7 +83,7 @@ class Worded:
         return self._called[content.id]
 
     def rename(self, content: Content, called: Names) -> None:
-        """Other names for a town and its people, at once and for the next time. Raises OSError."""
+        """Other names for a town and its people, at once and from now on. Raises SaveError."""
         from game.session import names_kept
 
         self._called[content.id] = called

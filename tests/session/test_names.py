@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 
 import pytest
@@ -13,6 +14,7 @@ from game.report.words import own_texts
 from game.scenario.load import load_content
 from game.scenario.problem import Incompatible, InvalidInput
 from game.scenario.texts import collect_texts
+from game.session.files import SaveError
 from game.session.names import Names, renaming
 from game.session.names_kept import keep, kept, read_names, town_called
 from game.session.save import to_bytes
@@ -115,3 +117,16 @@ def test_a_file_of_a_newer_game_is_told_as_such(tmp_path):
         read_names(file, CONTENT)
 
 
+
+
+def test_names_that_cannot_be_kept_leave_those_that_were(tmp_path, monkeypatch):
+    monkeypatch.setenv("COMMONTOWN_HOME", str(tmp_path))
+    keep(CONTENT, Names("Montaldo"))
+
+    def full(*where):
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("os.replace", full)
+    with pytest.raises(SaveError):
+        keep(CONTENT, Names("Elsewhere"))
+    assert town_called("first_season") == "Montaldo"

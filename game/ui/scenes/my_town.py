@@ -13,6 +13,7 @@ from game import resources
 from game.rules.content import Content
 from game.scenario.load import load_content
 from game.scenario.names_file import MOST, flaw
+from game.session.files import SaveError
 from game.session.names import Names
 from game.ui.context import Context
 from game.ui.scenes.parts import Page, is_wide
@@ -79,7 +80,7 @@ class MyTown(Threshold):
         names = Names(typed.pop(TOWN, ""), typed)
         try:
             self.shell.rename(self.content, names)
-        except OSError:
+        except SaveError:
             self.shell.stage.say(self.t("my_town.not_kept"))
         self.shell.back()
 
