@@ -166,6 +166,7 @@ TESTS: dict[str, Test] = {
     "knows": lambda w, r, c: f"fact:{c.knows}" in w.known,
     "season_from": lambda w, r, c: w.season >= (c.season_from or 0),
     "season_to": lambda w, r, c: w.season <= (c.season_to or 0),
+    "year_later": lambda w, r, c: (w.phase in ("debrief", "ended")) == c.year_later,
     "variant": lambda w, r, c: w.hidden.get(c.variant or "") == c.equals,
     "answered": lambda w, r, c: w.answers.get(c.answered or "") == c.equals,
     "taken": lambda w, r, c: c.taken in w.taken,

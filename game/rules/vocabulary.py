@@ -113,6 +113,8 @@ class Condition:
     knows: str | None = None
     season_from: int | None = None
     season_to: int | None = None
+    year_later: bool | None = None
+    """Whether the year alone has passed."""
     variant: str | None = None
     equals: str | None = None
     answered: str | None = None

@@ -79,6 +79,7 @@ CASES = {
     "knows": ({"knows": "doors"}, {"knows": "lease"}),
     "season_from": ({"season_from": 2}, {"season_from": 3}),
     "season_to": ({"season_to": 2}, {"season_to": 1}),
+    "year_later": ({"year_later": False}, {"year_later": True}),
     "variant": ({"variant": "last_shock", "equals": "wheat_price"},
                 {"variant": "last_shock", "equals": "broken_boiler"}),
     "answered": ({"answered": "knock", "equals": "team_hour"},

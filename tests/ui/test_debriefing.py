@@ -225,7 +225,7 @@ def test_what_came_and_passed_is_told_with_the_seasons_in_which_it_was_felt() ->
     shell = opened()
     told = story(play(start(load_content(scenario_dir("first_season")), 7), BOTS["idle"](7)), 1)
     passed = next(one for one in told.came if one.cause == "last_loaf")
-    last = decisions.lasting(passed, told.key)
+    last = decisions.strongest(passed, told.key)
     assert not passed.at_end(told.key).amount and last.amount > 0
     assert last.season == max(passed.acted_in(told.key)) < 5
     assert decisions.felt(shell.stage.scene, passed, told.key)

@@ -101,10 +101,10 @@ class Told:
         """Too little to be counted on other luck is too little for a bar."""
         return acting.low is not None or self.story is None or not self.story.lucks
 
-    def lasting(self, decision: Decision, name: str) -> Acting | None:
-        """What was left of it at the last season's end at which it showed: sure before chance."""
+    def strongest(self, decision: Decision, name: str) -> Acting | None:
+        """What it did to a figure where it did most, sure before chance."""
         shown = [a for a in decision.effects.get(name, ()) if self.tells(name, a.amount)]
-        return max(shown, key=lambda a: (not a.could_be_chance, a.season), default=None)
+        return max(shown, key=lambda a: (not a.could_be_chance, abs(a.amount)), default=None)
 
     def felt(self, decision: Decision, name: str) -> str:
         """From when to when it made a difference to this."""

@@ -1,4 +1,4 @@
-"""Why: what counted at the end, each found by living the same time again without it; and the
+"""Why: what counted most, each found by living the same time again without it; and the
 town's profile with its reasons.
 
 A bar is what it did on this town's luck, the whisker where it lay on other luck. What might as well
@@ -35,7 +35,7 @@ def section(it: Told) -> str:
 
 
 def _figure(it: Told, name: str) -> str:
-    """What moved one figure by the end; empty where nothing did."""
+    """What moved one figure; empty where nothing did."""
     rows = sorted(_moved(it, name), key=lambda row: -abs(row.value))[:MOST]
     if not rows:
         return ""
@@ -49,23 +49,17 @@ def _moved(it: Told, name: str) -> Iterator[Bar]:
     """What the team decided, and what came whatever anybody did."""
     assert it.story is not None
     for one in (*it.story.decisions, *it.story.came):
-        end = it.lasting(one, name)
-        if end is not None and it.counted(end):
+        most = it.strongest(one, name)
+        if most is not None and it.counted(most):
             words = it.t("debrief.in_season", season=it.season(one.season),
                          cause=it.title(one.cause))
-            yield Bar(words, end.amount, end.low, end.high,
-                      " · ".join(filter(None, [_said(it, name, end), _until(it, one, name)])))
+            yield Bar(words, most.amount, most.low, most.high,
+                      " · ".join(filter(None, [_said(it, name, most), it.felt(one, name)])))
 
 
-def _said(it: Told, name: str, end: Acting) -> str:
-    said = it.change(name, end.amount)
-    return it.t("report.maybe_chance", n=said) if end.could_be_chance else said
-
-
-def _until(it: Told, one: Decision, name: str) -> str:
-    """When it was felt, if nothing of it was left a year later."""
-    gone = not it.tells(name, one.at_end(name).amount)
-    return it.felt(one, name) if gone else ""
+def _said(it: Told, name: str, most: Acting) -> str:
+    said = it.change(name, most.amount)
+    return it.t("report.maybe_chance", n=said) if most.could_be_chance else said
 
 
 def _goals(it: Told) -> str:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from game.rules.calendar import season_of, week_within, weeks_before
 from game.rules.season.commons import BROKE
 from game.session.brink import LEVEL
-from game.session.explanation import Explanation
+from game.session.explanation import Brink, Explanation
 from game.ui.scenes import causes, pages, pictures
+from game.ui.scenes.parts import icon_line
 from game.ui.tree import Node
 from game.ui.widgets import Column, Icon, Label, Rich, Row
 
@@ -55,6 +56,32 @@ def lines(screen: TownScreen) -> list[Node]:
                        words(screen, c.id)) for c in broken(screen)]
 
 
+def lines_of(screen: TownScreen, known: dict[str, Brink]) -> list[Node]:
+    """What broke in a whole game, when, by how much, and whether it would have in any case: no
+    decision need have done it, and the town lives with it."""
+    found = []
+    for common in broken(screen):
+        brink = known.get(common.id)
+        if brink is not None and brink.broke:
+            said = [*_how(screen, brink), _without_us(screen, brink)]
+            found.append(icon_line("warning", Label(f"{words(screen, common.id)} {' '.join(said)}",
+                                                    "small", "bold"), "terracotta", "lead"))
+    return found
+
+
+def _how(screen: TownScreen, brink: Brink) -> list[str]:
+    """When it broke, and by how much it went below its line."""
+    low, line = round(brink.lowest / 10), round(brink.line / 10)
+    return [screen.t("brink.broke", week=_week(screen, brink.week),
+                     season=_season(screen, brink.week)),
+            screen.n("brink.missing", max(1, line - low), low=low, line=line)]
+
+
+def _without_us(screen: TownScreen, brink: Brink) -> str:
+    way, idle = ("broke" if b else "stood" for b in (brink.broke, brink.idle_broke))
+    return screen.t(f"brink.idle_{way}_{idle}")
+
+
 # -- why -------------------------------------------------------------------------------------------
 
 
@@ -75,18 +102,15 @@ def why(screen: TownScreen, told: Explanation, about: str, looks_back: bool = Fa
     name = about.removeprefix(LEVEL)
     brink, level = told.brinks[name], told.indicators[about]
     low, line = round(brink.lowest / 10), round(brink.line / 10)
-    when: dict[str, str | int] = {"week": _week(screen, brink.week),
-                                  "season": _season(screen, brink.week)}
     if brink.broke:
-        said = [screen.t("brink.broke", **when),
-                screen.n("brink.missing", max(1, line - low), low=low, line=line)]
+        said = _how(screen, brink)
     else:
         seen = next(c for c in screen.view.commons if c.id == name)
         known = looks_back or _measured_lately(screen, seen)
         key = "brink.stood" if looks_back or seen.line is not None else "brink.stood_no_line"
         what = screen.s(f"commons.{name}.name")
         said = [screen.t(key if known else "brink.stood_unmeasured", what=what, low=low, line=line,
-                         **when)]
+                         week=_week(screen, brink.week), season=_season(screen, brink.week))]
     moved = screen.t("brink.moved") if not (brink.broke or known) else screen.t(
         "brink.level", before=round(level.before / 10), after=round(level.after / 10))
     head = Rich(" ".join(said), size="body")
@@ -112,8 +136,7 @@ def _decided(screen: TownScreen, told: Explanation, name: str) -> str:
         first = screen.t(f"brink.one_{way}", cause=screen.t("brink.or").join(names))
     else:
         first = screen.t(f"brink.none_{way}")
-    after = screen.t(f"brink.idle_{way}_{'broke' if brink.idle_broke else 'stood'}")
-    return f"{first} {after}"
+    return f"{first} {_without_us(screen, brink)}"
 
 
 def _week(screen: TownScreen, week: int) -> int:

@@ -43,8 +43,8 @@ def told(decision: Decision, key: str) -> bool:
 
 def showing(decision: Decision, key: str) -> Showing | None:
     """Where it showed most: what is sure first, then the story's own figure, then by size."""
-    found = [(about, acting) for about, line in decision.effects.items() for acting in line
-             if figures.tells(about, acting.amount)]
+    found = [(about, acting) for about in decision.effects
+             if (acting := strongest(decision, about)) is not None]
 
     def rank(shown: Showing) -> tuple[bool, bool, float]:
         about, acting = shown
@@ -53,10 +53,10 @@ def showing(decision: Decision, key: str) -> Showing | None:
     return max(found, key=rank, default=None)
 
 
-def lasting(decision: Decision, about: str) -> Acting | None:
-    """What was left of it at the last season's end at which it showed: sure before chance."""
+def strongest(decision: Decision, about: str) -> Acting | None:
+    """What it did to a figure where it did most, sure before chance; every step tells the same."""
     shown = [a for a in decision.effects.get(about, ()) if figures.tells(about, a.amount)]
-    return max(shown, key=lambda a: (not a.could_be_chance, a.season), default=None)
+    return max(shown, key=lambda a: (not a.could_be_chance, abs(a.amount)), default=None)
 
 
 def better(shown: Showing) -> bool:

@@ -107,14 +107,15 @@ class Timeline(Node):
             return
         for card in (*self.above, *self.below):
             band = self.bands[card.season - 1].bounds
-            left, right = card.bounds.left + 24, card.bounds.right - 24
-            middle = max(band.left + 16, min(band.right - 16, card.bounds.centerx))
-            x = max(left, min(right, middle))
+            x = max(band.left + 16, min(band.right - 16, card.bounds.centerx))
+            at = max(card.bounds.left + 24, min(card.bounds.right - 24, x))
             near = band.top if card in self.above else band.bottom
             far = card.bounds.bottom if card in self.above else card.bounds.top
             color: RGB = ctx.color(card.token)
-            y = min(near, far)
-            surface.fill(color, (x - 1, y, 3, abs(near - far)))
+            elbow = (near + far) // 2  # a card that was pushed along still points at its season
+            for column, one, two in ((at, far, elbow), (x, elbow, near)):
+                surface.fill(color, (column - 1, min(one, two), 3, abs(one - two)))
+            surface.fill(color, (min(x, at) - 1, elbow - 1, abs(x - at) + 3, 3))
             dot = shapes.rounded((15, 15), 7, color, ctx.color("paper"), 2.5)
             surface.blit(dot, dot.get_rect(center=(x, near)))
 

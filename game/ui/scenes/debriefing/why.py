@@ -1,4 +1,4 @@
-"""Why: what counted last, each cause with its range of chance and the seasons it was felt in."""
+"""Why: what counted most, each cause with its range of chance and the seasons it was felt in."""
 
 from __future__ import annotations
 
@@ -23,11 +23,14 @@ HUNG = 2
 
 def leaf(screen: Debrief) -> Leaf:
     parts: list[Node] = [Label(screen.t("debrief.why_lead"), color="soft"), screen.topics()]
-    rows = _level(screen, parts) if is_level(screen.about) else _rows(screen)
+    level = is_level(screen.about)
+    if not level and screen.story is not None:
+        parts += brinks.lines_of(screen, screen.story.brinks)
+    rows = _level(screen, parts) if level else _rows(screen)
     if rows:
         game = game_of(screen)
         parts.append(causes.drawn(game, screen.about, rows, key="debrief.bars"))
-    elif not screen.asking.counting and not is_level(screen.about):
+    elif not screen.asking.counting and not level:
         parts.append(Label(screen.t("debrief.no_causes"), color="soft"))
     parts += _goals(screen)
     if (waiting := screen.counting()) is not None:
@@ -41,18 +44,18 @@ def _rows(screen: Debrief) -> list[Cause]:
     every = (*story.decisions, *story.came) if story is not None else ()
     rows = []
     for one in every:
-        end = decisions.lasting(one, about)
+        most = decisions.strongest(one, about)
         # too little to be counted on other luck is too little for a bar
-        if end is not None and story is not None and (end.low is not None or not story.lucks):
-            rows.append(_row(screen, one, end))
+        if most is not None and story is not None and (most.low is not None or not story.lucks):
+            rows.append(_row(screen, one, most))
     return sorted(rows, key=lambda row: -abs(row.delta))[:BARS]
 
 
-def _row(screen: Debrief, one: Decision, end: Acting) -> Cause:
+def _row(screen: Debrief, one: Decision, most: Acting) -> Cause:
     game, about = game_of(screen), screen.about
     name = screen.t("debrief.in_season", season=decisions.when(screen, one.season),
                     cause=decisions.title(screen, one.cause))
-    row = causes.row(game, about, name, end.amount, (end.low, end.high),
+    row = causes.row(game, about, name, most.amount, (most.low, most.high),
                      causes.cause_icon(one.cause))
     felt = decisions.felt(screen, one, about)
     return replace(row, range=" · ".join(filter(None, [row.range, felt])))
