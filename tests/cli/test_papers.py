@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from game.report.chart import seasons_line
 from game.report.sheet.lines import shortened
 from game.resources import scenario_dir, scenario_ids
 from game.rules.cut import for_class
@@ -16,6 +17,8 @@ from game.scenario.texts import collect_texts
 from game.session.lesson import plan
 from game.session.save import load
 from tests.cli.desk import called
+
+SMALL = Path(__file__).parent.parent / "scenario/fixtures/small"
 
 
 @pytest.fixture
@@ -182,7 +185,20 @@ def test_a_code_of_another_form_of_codes_is_another_version(codes, call, tmp_pat
 
 
 def test_a_scenario_that_asks_nothing_has_no_question_sheets(call, tmp_path):
-    small, out = Path(__file__).parent.parent / "scenario/fixtures/small", tmp_path / "q.html"
-    said = call("briefs", small, "--only", "questions", "--out", out)
+    out = tmp_path / "q.html"
+    said = call("briefs", SMALL, "--only", "questions", "--out", out)
     assert said.code == 2 and "--only questions" in said.err and not out.exists()
-    assert call("briefs", small, "--out", out).code == 0
+    assert call("briefs", SMALL, "--out", out).code == 0
+
+
+def test_a_goal_that_names_no_idea_is_told_by_its_concept(written):
+    small = load_content(SMALL)
+    goals = [g for g in small.learning_goals if not g.ideas]
+    sheet = written("sheet", SMALL, "--runs", 0, "--lang", "en")
+    assert goals and all(escape(g.concept.replace("_", " ")) in sheet for g in goals)
+
+
+def test_the_line_of_how_it_might_have_been_ends_in_words():
+    drawn = seasons_line("Short", (0, 3), ("0", "3"), ("First", "Last"),
+                         other=("Had nobody acted", (0, 1250), "1,250"))
+    assert "Had nobody acted: 1,250</text>" in drawn and "1250" not in drawn
