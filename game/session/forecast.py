@@ -120,7 +120,7 @@ def foreseen(rules: Rules) -> tuple[str, ...]:
     its day, and how full a common is that can break for good. Its level is that of the imagined
     towns: what the team measured, as sure as that still is, never the well of this town."""
     level = (LEVEL,) if can_break(rules) else ()
-    taken = (TAKEN,) if rules.content.threats else ()
+    taken = (TAKEN,) if rules.has("defence") and rules.content.threats else ()
     return tuple(dict.fromkeys((*rules.content.asks, "town_hall", *taken, *level)))
 
 
