@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.session.explanation import Cause, Why
-from game.ui.scenes import causes
+from game.ui.scenes import causes, figures
 from game.ui.shell import stage_scene
 
 
@@ -35,3 +35,10 @@ def test_what_was_begun_and_moved_nothing_is_named() -> None:
         said = " ".join(causes.rest_words(game, why, "tired"))
         named = game.text("cause.unseen", names=game.story(f"offers.{offer}.title"))
         assert (named in said) == told
+
+
+def test_the_sum_of_a_season_is_the_change_of_the_numbers_that_stand_beside_it():
+    """50.4 is 50 and 52.5 is 53: three more, though it moved by 2.1."""
+    assert figures.shown("trust", 525 - 504) == 2
+    assert figures.shown("trust", figures.between("trust", 504, 525)) == 3
+    assert figures.between("bread_short", 19, 18) == -1

@@ -9,7 +9,7 @@ from game.rules.indicators import MORE_IS_WORSE
 from game.ui import widgets
 from game.ui.game import Game
 from game.ui.scenes import need
-from game.ui.scenes.figures import axis, change, give_or_take, reach, shown, tells
+from game.ui.scenes.figures import axis, between, change, give_or_take, reach, shown, tells
 from game.ui.scenes.hours.words import doer_of
 from game.ui.tree import Node
 
@@ -273,7 +273,7 @@ def sum_rows(game: Game, why: Why, indicator: str) -> list[widgets.Cause]:
     found = [(key, delta, image) for key, delta, image in (
         ("smaller", small, "circle-half"), ("residual", rest, "arrow-counter-clockwise"))
         if shown(indicator, delta)]
-    found.append(("in_all", why.after - why.before, "flag"))
+    found.append(("in_all", between(indicator, why.before, why.after), "flag"))
     return [widgets.Cause(game.text(f"cause.{key}"), delta, delta, delta,
                           change(game, indicator, delta), game.text(f"cause.{key}_note"), image,
                           luck=False)

@@ -107,6 +107,11 @@ def shown(name: str, delta: int) -> int:
     return math.floor(delta / _step(name) + 0.5)
 
 
+def between(name: str, before: int, after: int) -> int:
+    """The change from one number to the other as both are shown, so that it agrees with them."""
+    return round((shown(name, after) - shown(name, before)) * _step(name))
+
+
 def tells(name: str, delta: int) -> bool:
     """Whether a change is worth a line."""
     return abs(shown(name, delta)) >= _LEAST.get(name, 1)
