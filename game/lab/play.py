@@ -54,6 +54,6 @@ def document(session: Session, bot: str) -> dict[str, Any]:
 
 def _lenses(session: Session) -> dict[str, Any]:
     """Each lens that shows anything, part by part; None where the town has nothing to tell."""
-    return {name: {part.id: {"permille": part.permille, "figure": part.figure, "state": part.state,
+    return {name: {part.id: {"permille": part.permille, "euros": part.euros, "state": part.state,
                              "of": [r.id for r in part.readings]} for part in parts}
             for name, parts in look(session.world, session.rules).items()}
