@@ -80,7 +80,8 @@ def test_cells_that_a_spreadsheet_would_run_are_words():
 def test_tables_open_and_every_row_is_as_long_as_its_head(file, tmp_path, capsys):
     assert main(["export", str(file), "--csv", str(tmp_path / "out")]) == 0
     found = {f.stem: rows(f.read_bytes()) for f in (tmp_path / "out").glob("*.csv")}
-    assert set(found) == {"acts", "seasons", "goals", "competences", "answers", "votes"}
+    assert set(found) == {"acts", "seasons", "goals", "competences", "answers", "votes",
+                          "columns"}
     for name, table in found.items():
         assert {len(row) for row in table} == {len(table[0])}, name
     assert ["q0", "before", "listening", "no", "0"] in found["answers"]
@@ -159,3 +160,18 @@ def test_how_many_raised_a_hand_for_somebody_stays_in_the_room():
     said = json.dumps(acts) + "".join(xapi.lines(session))
     assert f":hands:van_rules:{person}" in said
     assert f":hands:van_rules:{person}:" not in said
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_every_column_of_every_table_is_explained_with_its_unit(lang):
+    session = play(start(load_content(scenario_dir("first_season")), 7), Scripted(
+        load_expectations(scenario_dir("first_season")).strategies[1]))
+    found = tables.tables(session, words(lang))
+    told = {(table, column): said for table, column, said in found.pop("columns")[1:]}
+    assert told.keys() == {(name, cell) for name, rows in found.items() for cell in rows[0]}
+    assert all(said and "⟦" not in said and "{" not in said for said in told.values())
+    if lang == "en":
+        assert told["seasons", "bread_short"] == "Households short of bread (a count)"
+        assert told["seasons", "fund"].endswith("(here in cents of a euro)")
+        assert "500 is half" in told["seasons", "trust"]
+        assert told["seasons", "spring_level"].startswith("The spring")

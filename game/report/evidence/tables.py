@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable
 
 from game.i18n import Catalogue
+from game.report.evidence.columns import explained
 from game.report.words import titles
 from game.session import learning
 from game.session.session import Session
@@ -21,10 +22,13 @@ LEAST_VOTES = 3
 
 
 def tables(session: Session, texts: Catalogue) -> dict[str, Table]:
-    """File name -> rows, the first of them names."""
-    return {"acts": _acts(session, texts), "seasons": _seasons(session),
-            "goals": _goals(session), "competences": _competences(session),
-            "answers": _answers(session), "votes": _votes(session)}
+    """File name -> rows, the first of them names; `columns` says what these mean."""
+    found = {"acts": _acts(session, texts), "seasons": _seasons(session),
+             "goals": _goals(session), "competences": _competences(session),
+             "answers": _answers(session), "votes": _votes(session)}
+    names = {name: [str(cell) for cell in rows[0]] for name, rows in found.items()}
+    told: Table = [["table", "column", "means"]]
+    return {**found, "columns": told + [[*row] for row in explained(session, texts, names)]}
 
 
 def write(rows: Iterable[Iterable[Cell]]) -> bytes:
