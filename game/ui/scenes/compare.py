@@ -172,7 +172,7 @@ class Compare(TownScreen):
         week = Slider(self.t("compare.week"), at, self._to_week, 0, len(self.lived) - 1, 1, 4,
                       self._week_words, key="compare.week", help=self.t("compare.week.help"))
         maps = two_runs.both_maps(self, at)
-        towns = Row(*maps, gap=4) if is_wide(ctx) else Column(*maps, gap=3)
+        towns = Row(*maps, gap=4, align="bottom") if is_wide(ctx) else Column(*maps, gap=3)
         return [topics, two_runs.chart(self, 10), week, towns]
 
     def _topic(self, name: str) -> Button:

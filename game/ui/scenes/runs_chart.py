@@ -15,8 +15,8 @@ _DASH, _GAP = 6, 5
 class RunsChart(LineChart):
     """The first line is broad and lies below, so that the second never hides it."""
 
-    parting: tuple[int, str] | None = None
-    """Number of the moment from which they differ, and what is written there."""
+    parting: tuple[float, str] | None = None
+    """Place among the moments from which they differ, and what is written there."""
 
     def draw(self, ctx: Context, surface: pygame.Surface) -> None:
         if self.parting is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.rules.actions.enact import Enact
 from game.rules.actions.hand_over import HandOver
+from game.rules.actions.start import Start
 from game.rules.machines.organisation import STEADY
 from game.session.session import acts_after_undo
 from game.ui.context import Context
@@ -206,7 +207,7 @@ def _begun(screen: TownScreen) -> Node | None:
     assert screen.shell.game is not None
     log, offers = screen.shell.game.session.log, {o.id: o for o in screen.content.offers}
     found = [(offers[e.action.offer], e.season) for e in acts_after_undo(log)
-             if isinstance(e.action, Enact)]
+             if isinstance(e.action, (Enact, Start))]
     if not found:
         return None
     lines = [icon_line(AREA_ICONS[offer.area], Label(screen.t(

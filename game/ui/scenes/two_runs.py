@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Frames = tuple[dict[str, Any], ...]
 LIVED, OTHER = "terracotta", "sea"
 MOST_POINTS = 27
-"""Of a line; longer times are shown every few weeks."""
+"""Of a line; longer times are shown every few weeks, from the first one to the last."""
 
 
 def numbers(frames: Frames, about: str) -> list[int]:
@@ -37,8 +37,8 @@ def first_apart(screen: Compare) -> int | None:
 def chart(screen: Compare, high: float) -> LineChart:
     """Both week by week on one scale. Counts begin at 0; other levels where the lines are."""
     about, weeks = screen.about, len(screen.lived)
-    step = -(-weeks // MOST_POINTS)
-    picked = [i for i in range(weeks) if (weeks - 1 - i) % step == 0]
+    steps = max(1, min(weeks, MOST_POINTS) - 1)
+    picked = [round(n * (weeks - 1) / steps) for n in range(min(weeks, steps + 1))]
     moments = [screen.t("living.week", week=i + 1) for i in picked]
     unit = figures.unit(about)
     lines = [
@@ -49,11 +49,11 @@ def chart(screen: Compare, high: float) -> LineChart:
     drawn = RunsChart(need.name(screen.game, about), moments, lines,
                       lambda value: screen.shell.words.number(value, 0), high, key="compare.chart")
     if apart is not None:
-        part = next(n for n, i in enumerate(picked) if i >= apart)
-        drawn.parting = part, screen.t("compare.part")
+        drawn.parting = apart * steps / max(1, weeks - 1), screen.t("compare.part")
     every = [value for line in lines for value in line.values if value is not None]
     if figures.counted(about):
-        drawn.most_value = max(4, round(max(every) * 1.25))
+        room = min(screen.view.households, round(max(every) * 1.25))
+        drawn.most_value = max(4, room, round(max(every)))
     else:
         drawn.least_value, drawn.most_value = int(min(every)) - 1, int(max(every)) + 2
     return drawn

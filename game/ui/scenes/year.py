@@ -7,7 +7,9 @@ from typing import Any
 
 import pygame
 
+from game.rules.actions.hand_over import HandOver
 from game.rules.actions.live_year import LiveYear
+from game.session.session import acts_after_undo
 from game.session.town_view import OrgView, TownView
 from game.ui.context import Context
 from game.ui.scenes import brinks, ended, pages, stands_else, street
@@ -42,13 +44,20 @@ class Year(Played):
         self.shift = 0.16
         self.ahead: Asking | None = None
         """What the debrief will ask: worked out beside the window while the year is watched."""
+        given = self._given()
         self.mine = [o.provider for o in self.view.orgs
-                     if o.statutes or o.team_held or o.members]
+                     if o.statutes or o.team_held or o.members or o.provider in given]
         self.held = {o.provider for o in self.view.orgs if o.team_held}
 
     @property
     def season(self) -> str:
         return self.t("year.name")
+
+    def _given(self) -> set[str]:
+        """What the team handed over, also where nobody becomes a member of it."""
+        assert self.shell.game is not None
+        return {entry.action.provider for entry in acts_after_undo(self.shell.game.session.log)
+                if isinstance(entry.action, HandOver)}
 
     def build(self, ctx: Context) -> Node:
         if self.left:

@@ -141,7 +141,7 @@ class LineChart(Node):
         part = (value - self.least_value) / (self.most_value - self.least_value)
         return round(plot.bottom - part * plot.height)
 
-    def _spot(self, ctx: Context, moment: int, value: float) -> tuple[int, int]:
+    def _spot(self, ctx: Context, moment: float, value: float) -> tuple[int, int]:
         plot = self._plot(ctx)
         part = moment / max(1, len(self.moments) - 1)
         part = 1 - part if ctx.rtl else part

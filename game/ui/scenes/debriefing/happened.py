@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.scenes import causes, decisions
+from game.ui.scenes import causes, decisions, figures
 from game.ui.scenes.debriefing import bands
-from game.ui.scenes.debriefing.shared import Leaf
+from game.ui.scenes.debriefing.shared import Leaf, game_of
 from game.ui.scenes.faces import face_of, people_in_order
 from game.ui.scenes.story_so_far import acts_by_season, stands
 from game.ui.scenes.strip import SEASON_ICONS
@@ -38,7 +38,21 @@ def leaf(screen: Debrief) -> Leaf:
                     [_band(screen, turns) for turns in bands.stretches(screen)], cards,
                     _year_after(screen), grow=1, key="debrief.timeline")
     lead = screen.counting()
-    return title, [*([lead] if lead else []), line]
+    return title, [*([lead] if lead else []), line, *_overlap(screen)]
+
+
+def _overlap(screen: Debrief) -> list[Node]:
+    """Each figure is the game without one decision: they are no parts of a sum."""
+    if screen.story is None or len(decisions.mattered(screen.story)) < 2:
+        return []
+    key = screen.view.key
+    idle, lived = screen.story.idle.get(key, ()), screen.view.history
+    if len(idle) < len(lived):
+        words = screen.t("debrief.overlap")
+    else:
+        level, alone = (figures.level(game_of(screen), key, n) for n in (lived[-1][key], idle[-1]))
+        words = screen.t("debrief.overlap_idle", level=level, idle=alone)
+    return [Label(words, "small", color="soft", key="debrief.overlap")]
 
 
 def _title(screen: Debrief, few: int, maybe: bool) -> str:

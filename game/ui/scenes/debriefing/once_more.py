@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from game.session.compare import own_acts
 from game.session.rewind import seasons_to_go_back_to
+from game.session.untried import rested, untried
 from game.ui.scenes import causes, decisions, pages
 from game.ui.scenes.debriefing.shared import Leaf, game_of
-from game.ui.scenes.parts import heading
+from game.ui.scenes.parts import AREA_ICONS, heading
 from game.ui.scenes.strip import season_icon
 from game.ui.tree import Node
 from game.ui.widgets import Button, Label
@@ -17,12 +18,14 @@ from game.ui.widgets import Button, Label
 if TYPE_CHECKING:
     from game.ui.scenes.debrief import Debrief
 
-WONDERED = 3
-"""Decisions offered to be left out: with another run that makes four choices."""
+WONDERED = 4
+"""Decisions offered to be left out."""
 
 
 def leaf(screen: Debrief) -> Leaf:
-    parts = [part for part in (_rewind(screen), _wonder(screen), _along(screen)) if part]
+    wonder, along, otherwise = _wonder(screen), _along(screen), _not_done(screen)
+    last = [otherwise, [*wonder, *along]] if otherwise else [wonder, along]
+    parts = [part for part in (_rewind(screen), *last) if part]
     lead = Label(screen.t("debrief.more_lead"), color="soft")
     return screen.t("debrief.more_title"), [
         lead, pages.columns(*(pages.column(*part, gap=2.5, least=17) for part in parts))]
@@ -42,6 +45,22 @@ def _rewind(screen: Debrief) -> list[Node]:
             Label(screen.t("debrief.rewind_note"), "small", color="soft")]
 
 
+def _not_done(screen: Debrief) -> list[Node]:
+    """What could be done otherwise: offers that lay there, and what nobody else ever carried."""
+    found = [pages.line(AREA_ICONS[_area(screen, offer)], "sea", screen.s(f"offers.{offer}.title"),
+                        screen.t("debrief.untried_in", season=pages.season_name(screen, season)))
+             for offer, season in untried(game_of(screen).session)]
+    found += [pages.line("hand", "plum", screen.t("debrief.untried_hand",
+                                                  name=screen.s(f"providers.{provider}.name")),
+                         screen.t("debrief.untried_held"))
+              for provider in rested(game_of(screen).session)]
+    return [heading(screen.t("debrief.untried")), *found] if found else []
+
+
+def _area(screen: Debrief, offer: str) -> str:
+    return next(o.area for o in screen.content.offers if o.id == offer)
+
+
 def _wonder(screen: Debrief) -> list[Node]:
     """The decisions that mattered most, each to be left out of another run on the same luck."""
     acts = wondered(screen)
@@ -53,9 +72,9 @@ def _wonder(screen: Debrief) -> list[Node]:
 
 
 def wondered(screen: Debrief) -> list[str]:
-    """Where few decisions mattered, others that were taken, listening last."""
+    """What mattered most comes first; where little did, others that were taken, listening last."""
     told = screen.story.most(decisions.MATTERED) if screen.story is not None else ()
-    acts = [d.cause for d in sorted(told, key=lambda d: bool(d.could_be_chance))]
+    acts = [d.cause for d in sorted(told, key=lambda d: (bool(d.could_be_chance), -d.weight))]
     others = [act for season in range(1, screen.view.seasons + 1)
               for act in own_acts(game_of(screen).session, season) if act not in acts]
     acts += sorted(others, key=lambda act: causes.parts_of(act)[0] == "listen")

@@ -18,7 +18,7 @@ from game.ui.scenes.questions import asked, left
 from game.ui.scenes.questions.result import result
 from game.ui.shell import Shell
 from game.ui.tree import Node
-from game.ui.widgets import Label, Row, Rule, Space, Stack
+from game.ui.widgets import Fitted, Label, Row, Rule, Space, Stack
 
 SHEET, WIDE_SHEET = 44, 62
 
@@ -51,9 +51,9 @@ class QuestionsScene(TownScreen):
         title = [] if name else [Label(self.t("questions.result"), "headline")]
         paper = sheet(ctx, top, *title, *nodes, key=f"questions.{name or 'result'}",
                       **self._width(ctx, name))
-        body: Node = Stack(paper, grow=1) if is_wide(ctx) else paper
+        body: Node = Stack(paper, grow=1) if is_wide(ctx) else Fitted(paper)
         body.scrolls = True
-        return page(ctx, None, None, body, self._foot(name), self.shell.back)
+        return page(ctx, None, None, body, self._foot(name), self._close)
 
     def _width(self, ctx: Context, name: str) -> dict:
         if not is_wide(ctx):
@@ -97,11 +97,17 @@ class QuestionsScene(TownScreen):
         if self.answered:
             key = "questions.next" if self.open else "questions.see"
             return Row(Space(), self.main(key, self._next, "arrow-right"), gap=4)
-        skip = self.button("questions.skip", self.shell.back, "skip-forward", key="skip")
+        skip = self.button("questions.skip", self._close, "skip-forward", key="skip")
         leave = self.button("questions.leave", self._leave, "question", key="leave")
         reason = "" if self.chosen else self.t("questions.choose_first")
         take = self.main("questions.take", self._take, "check", reason=reason)
         return Row(skip, Space(), leave, take, gap=4)
+
+    def _close(self) -> None:
+        """Afterwards there is a way back to what is still open, and it says where."""
+        self.shell.back()
+        if self.after and left(self.shell):
+            self.shell.stage.say(self.t("questions.kept", where=self.t("debrief.questions")))
 
     # -- answering -----------------------------------------------------------------------------
 
