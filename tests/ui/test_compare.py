@@ -11,7 +11,8 @@ from game.rules.actions.start import Start
 from game.session.session import Session
 from game.session.start import start
 from game.session.worker import ExplainWorker
-from game.ui.scenes import figures
+from game.ui.scenes import figures, two_runs
+from game.ui.scenes.town_of_homes import TownOfHomes
 from game.ui.shell import Shell
 from game.ui.tree import find, walk
 from tests.session.planted import ribalta
@@ -128,3 +129,29 @@ def test_from_the_debrief_it_goes_on_to_a_year_later() -> None:
     assert len(scene.lived) == 13 * scene.view.seasons + 52
     assert scene.lived[-52:] == shell.game.frames
     fits(shell, "compare, all of it")
+    chart, homes = find(shell.stage.tree, "compare.chart"), scene.view.households
+    apart = two_runs.first_apart(scene)
+    place, _ = chart.parting
+    assert place == pytest.approx(apart * (len(chart.moments) - 1) / (len(scene.lived) - 1))
+    assert chart.moments[0] == shell.text("living.week", week=1)
+    assert chart.moments[-1] == shell.text("living.week", week=len(scene.lived))
+    assert len(set(chart.moments)) == len(chart.moments)
+    scene.other = tuple(frame | {"indicators": frame["indicators"] | {"bread_short": homes - 1}}
+                        for frame in scene.other)
+    shell.stage.changed()
+    shell.stage.update()
+    assert find(shell.stage.tree, "compare.chart").most_value == homes
+
+
+def test_both_maps_stand_at_one_height_whatever_is_written_above_them(
+    lived: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell = compared(lived)
+    long = iter(("short", "a line that is far too long for its place " * 3))
+    monkeypatch.setattr(shell.stage.scene, "short", lambda *_args: next(long))
+    shell.stage.changed()
+    shell.stage.update()
+    maps = [node.bounds for node in walk(shell.stage.tree) if isinstance(node, TownOfHomes)]
+    assert len(maps) == 2 and maps[0].x != maps[1].x
+    assert (maps[0].y, maps[0].height) == (maps[1].y, maps[1].height)
+    shell.back()

@@ -12,6 +12,7 @@ from game.cli import printing
 from game.lab.bots import BOTS
 from game.lab.play import play
 from game.resources import scenario_dir, scenario_ids
+from game.rules.actions.live_year import LiveYear
 from game.rules.lenses import look
 from game.rules.scoring import score
 from game.scenario.load import load_content
@@ -22,14 +23,16 @@ from game.session.real_pairs import pairs
 from game.session.result_code import decode, result_of
 from game.session.start import start
 from game.session.story import Acting, story
+from game.session.untried import rested, untried
 from game.session.worker import ExplainWorker
 from game.ui.lesson import ClassRoom
-from game.ui.scenes import causes, decisions
+from game.ui.scenes import causes, decisions, figures, pages
 from game.ui.scenes.debrief import Debrief
-from game.ui.scenes.debriefing import leaves_of
+from game.ui.scenes.debriefing import leaves_of, once_more
 from game.ui.shell import Shell
 from game.ui.staging import stage_scene
 from game.ui.tree import find, walk
+from tests.ui import test_late_scenes as late
 from tests.ui.classes import Class
 
 
@@ -42,6 +45,18 @@ def opened(step: int = 0, leaf: str = "") -> Shell:
         stage.scene._on()
     if leaf:
         stage.scene.turn_to(leaf)
+    return again(shell)
+
+
+def counted(step: int = 4, leaf: str = "more") -> Shell:
+    """A game with a circle's bakery that nobody took over, and everything about it known."""
+    shell = late.to_year(late.to_predict(late.opened()))
+    late.submit(shell, LiveYear())
+    shell.go()
+    late.wait(shell)
+    for _ in range(step):
+        shell.stage.scene._on()
+    shell.stage.scene.turn_to(leaf)
     return again(shell)
 
 
@@ -212,6 +227,34 @@ def test_a_class_that_plays_once_more_is_in_its_second_run() -> None:
         assert shell.before is not None and shell.before is not shell.game.session
 
 
+def test_what_did_most_can_be_left_out_first_and_what_was_not_tried_is_named() -> None:
+    shell = counted()
+    scene = shell.stage.scene
+    best = max(scene.story.decisions, key=lambda d: (not d.could_be_chance, d.weight))
+    assert once_more.wondered(scene)[0] == best.cause
+    for offer, season in untried(shell.game.session):
+        assert scene.s(f"offers.{offer}.title") in names(shell)
+        assert scene.t("debrief.untried_in", season=pages.season_name(scene, season)) \
+            in names(shell)
+    for provider in rested(shell.game.session):
+        name = scene.s(f"providers.{provider}.name")
+        assert scene.t("debrief.untried_hand", name=name) in names(shell)
+
+
+def test_the_figures_of_decisions_are_said_to_be_no_parts_of_a_sum() -> None:
+    shell = counted(1, "decisions")
+    scene = shell.stage.scene
+    few = (scene.story.decisions[0],) * 2
+    scene.asking.story = replace(scene.story, decisions=few)
+    line = find(again(shell).stage.tree, "debrief.overlap")
+    idle = figures.level(shell.game, scene.view.key, scene.story.idle[scene.view.key][-1])
+    assert idle in line.name
+    scene.asking.story = replace(scene.story, decisions=few, idle={})
+    assert idle not in find(again(shell).stage.tree, "debrief.overlap").name
+    scene.asking.story = replace(scene.story, decisions=few[:1])
+    assert find(again(shell).stage.tree, "debrief.overlap") is None
+
+
 def test_only_shares_are_told_of_a_hundred() -> None:
     screen = opened().stage.scene
     shown = {name: decisions.amount(screen, (name, Acting(4, -300)))
@@ -227,5 +270,6 @@ def test_what_came_and_passed_is_told_with_the_seasons_in_which_it_was_felt() ->
     passed = next(one for one in told.came if one.cause == "last_loaf")
     last = decisions.strongest(passed, told.key)
     assert not passed.at_end(told.key).amount and last.amount > 0
-    assert last.season == max(passed.acted_in(told.key)) < 5
+    assert abs(last.amount) == max(abs(a.amount) for a in passed.effects[told.key])
+    assert max(passed.acted_in(told.key)) < 5
     assert decisions.felt(shell.stage.scene, passed, told.key)

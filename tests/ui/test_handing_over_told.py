@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.rules.actions.enact import Enact
+from game.rules.actions.hand_over import HandOver
 from game.rules.actions.listen import Listen
 from game.rules.actions.live_season import LiveSeason
 from game.rules.actions.move_on import MoveOn
@@ -56,3 +57,28 @@ def test_an_idea_that_came_twice_stands_twice_in_the_record() -> None:
     stage.scene._turn("standing")
     stage.update()
     assert sum(node.name.endswith(tanker) for node in walk(stage.tree)) == 2
+
+
+def test_what_was_handed_over_stands_among_what_is_left_though_it_has_no_members() -> None:
+    stage = stage_scene("listen", "first_season", seed=7)
+    shell = stage.scene.shell
+    game, wanted = shell.game, ("lunches_with", "lunches_for")
+    while game.view.phase != "year":
+        view = game.view
+        mine = [a for a in view.actions
+                if (isinstance(a, Start) and a.offer in wanted)
+                or (isinstance(a, HandOver) and a.provider in wanted) or isinstance(a, Listen)]
+        act = mine[0] if mine else LiveSeason() if view.phase == "live" else MoveOn()
+        assert game.submit(act) is not None, (act, game.refusal)
+    org = next(o for o in game.view.orgs if o.provider in wanted)
+    assert not org.team_held and not org.members and not org.statutes
+    shell.go()
+    stage.update()
+    assert shell.story(f"providers.{org.provider}.name") in said(stage)
+    assert shell.text("year.handed") in said(stage)
+
+
+def test_a_founding_circle_stands_among_what_the_team_began() -> None:
+    stage = desk(1, "standing")
+    circle = stage.scene.s("offers.call_users.title")
+    assert any(node.name.endswith(circle) for node in walk(stage.tree))

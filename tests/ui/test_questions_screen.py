@@ -133,6 +133,18 @@ def test_the_end_shows_what_moved_and_no_mark() -> None:
     assert shell_of(stage).names[-1] == "listen"
 
 
+def test_whoever_leaves_in_between_hears_that_answers_are_kept() -> None:
+    stage = over()
+    reply(stage, fits=True)
+    stage.command("back")
+    shell = shell_of(stage)
+    kept = shell.text("questions.kept", where=shell.text("debrief.questions"))
+    assert shell.names[-1] != "questions" and kept in said(stage)
+    stage = begun()
+    stage.command("back")
+    assert kept not in said(stage), "before the game there is no way back to them"
+
+
 def test_answered_once_they_are_not_asked_again() -> None:
     stage = over()
     reply(stage, fits=True)
