@@ -51,9 +51,9 @@ class ClassRoom:
         """Where the lesson is, by where the town is."""
         game = self.shell.game
         if game is None or "brief" in self.shell.names:
-            return here(self.parts(), 1, 0, "brief")
+            return here(self.parts(), 0, "brief")
         view = game.view
-        return here(self.parts(), self.lesson.run, view.season, view.phase)
+        return here(self.parts(), view.season, view.phase)
 
     def left(self) -> int:
         """Seconds until this part should be over; negative once it should have been."""
@@ -93,6 +93,10 @@ class ClassRoom:
     def give(self) -> None:
         """A little more time."""
         self.change(more=self.lesson.more + MORE)
+
+    def take_back(self) -> None:
+        """Of the time that was given besides."""
+        self.change(more=max(0, self.lesson.more - MORE))
 
     def called(self, command: str) -> None:
         """A key of the class: what the host needs beside the town, or a vote of the room."""

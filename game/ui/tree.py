@@ -98,6 +98,7 @@ class Node:
     def forget_size(self) -> None:
         """Be measured anew: something in here has another size now."""
         self._sizes.clear()
+        self._narrowest = None
 
     def narrowest(self, ctx: Context) -> int:
         """The least width that breaks no word."""

@@ -8,8 +8,8 @@ from game.ui.app import App
 from game.ui.context import Context, Look
 from game.ui.scene import Scene
 from game.ui.stage import Stage
-from game.ui.tree import Node, find, walk
-from game.ui.widgets import Stack
+from game.ui.tree import Node, ancestors, find, walk
+from game.ui.widgets import Fitted, Stack
 from tests.ui.sample import WORDS
 
 NAMES = {
@@ -101,6 +101,7 @@ def assert_words_fit(root: Node, ctx: Context) -> None:
     """Every text has the height its lines need at the width it got."""
     for node in walk(root):
         if hasattr(node, "paragraph") and node.name:
-            need = node.paragraph(ctx, node.bounds.width)
+            within = next((n.inside(ctx) for n in ancestors(node) if isinstance(n, Fitted)), ctx)
+            need = node.paragraph(within, node.bounds.width)
             assert need.height <= node.bounds.height, f"{node.key}: {node.name!r} is cut below"
             assert need.width <= node.bounds.width, f"{node.key}: {node.name!r} is cut at the side"

@@ -8,7 +8,9 @@ import pytest
 
 from game.cli import printing
 from game.rules.actions.hands import Hands
+from game.session.lesson import Lesson, deal
 from game.ui import saves
+from game.ui.lesson import ClassRoom
 from game.ui.scenes.lesson.stop import SHARE, Huge
 from game.ui.tree import walk
 from tests.ui.classes import Class
@@ -268,7 +270,7 @@ def test_the_last_act_can_be_taken_back_from_there():
     assert len(room.shell.game.session.log) == log + 1 and room.screen == "listen"
 
 
-def test_the_second_run_of_a_long_lesson_begins_after_the_talk_about_the_first():
+def test_whoever_plays_again_after_the_debrief_is_in_the_seasons_of_the_plan_once_more():
     from dataclasses import replace
 
     from game.session.lesson.onward import to_debrief
@@ -278,12 +280,23 @@ def test_the_second_run_of_a_long_lesson_begins_after_the_talk_about_the_first()
     room.shell.room.put(replace(room.shell.lesson, minutes=90))
     to_debrief(room.shell.game.session)
     room.shell.go()
-    assert room.shell.room.part().name == "between"
+    assert room.shell.room.part().name == "debrief"
     while room.shell.game.view.debrief_step < 4:
         go_on(room)
     again(room.shell, same_luck=True)
     part = room.shell.room.part()
-    assert (part.name, part.run, part.season, room.shell.lesson.run) == ("season", 2, 1, 2)
+    assert (part.name, part.season, room.shell.lesson.run) == ("season", 1, 2)
+
+
+def test_time_that_was_given_by_a_slip_is_taken_back():
+    room = Class().play()
+    room.shell.show("lesson_panel")
+    room.app.update()
+    assert "disabled" in room.node("less").state
+    room.press("more")
+    room.press("more")
+    room.press("less")
+    assert room.shell.lesson.more == 5 and "disabled" not in room.node("less").state
 
 
 # -- a team --------------------------------------------------------------------------------------
@@ -410,3 +423,25 @@ def test_what_a_class_needs_on_paper_is_written_for_its_seats(home):
     assert any(str(home / "class") in node.name for node in walk(room.app.tree))
     setup._print()
     assert len(list((home / "class").iterdir())) == 4, "what was printed before stays"
+
+
+@pytest.mark.parametrize("lang", ["en", "ar", "fr"])
+def test_a_room_sees_a_question_with_all_its_answers_and_votes_on_it_in_sight(lang):
+    it = Class(language=lang)
+    it.shell.new_game("first_season", 1, in_class=True)
+    people = [p.id for p in it.shell.game.session.rules.content.people]
+    lesson = Lesson("plenary", 45, deal(20, people))
+    it.shell.teach(ClassRoom(it.shell, lesson, now=lambda: 0.0))
+    it.shell.begin()
+    it.app.update()
+    assert it.screen == "questions" and it.shell.settings.projector
+    question = next(n.name for n in walk(it.app.tree) if n.role == "radiogroup")
+    assert not [n.key for n in walk(it.app.tree) if n.role == "scroll" and n.overflow]
+    it.keys("y")
+    assert it.screen == "vote" and question in it.said
+    assert not [n.key for n in walk(it.app.tree) if n.role == "scroll" and n.overflow]
+    rule = it.shell.text("lesson.vote.rule.again")
+    assert rule in it.said
+    it.keys("7")
+    it.press("main")
+    assert rule not in it.said, "what would hold for a tie is no result"

@@ -53,20 +53,19 @@ def _indicator(it: Sheet, name: str) -> str:
 def timing(it: Sheet) -> str:
     parts = plan(it.minutes, len(it.content.seasons))
     lines = [(it.t("sheet.from_to", begin=round(p.begin / 60), end=round(p.end / 60)),
-              _part(it, p, parts)) for p in parts]
+              _part(it, p)) for p in parts]
     return (it.heading("sheet.timing")
             + rows([it.t("sheet.minute"), it.t("sheet.what")], lines)
             + paragraph(it.t("sheet.timing_note"), "soft"))
 
 
-def _part(it: Sheet, part: Part, parts: tuple[Part, ...]) -> str:
-    runs = max(p.run for p in parts)
+def _part(it: Sheet, part: Part) -> str:
     if part.name != "season":
         return it.t(f"sheet.part.{part.name}")
     season = it.own(f"seasons.{it.content.seasons[part.season - 1].id}.name")
     if part.season == len(it.content.seasons):
-        season = it.t("sheet.and_year", season=season)
-    return it.t("sheet.part.run", season=season, run=part.run) if runs > 1 else season
+        return it.t("sheet.and_year", season=season)
+    return season
 
 
 def roles(it: Sheet) -> str:

@@ -23,12 +23,13 @@ def section(it: Sheet) -> str:
     lines = [[_way(it, u), *(it.t("sheet.of", n=u.met.get(g, 0), of=u.towns) for g in goals),
               _figure(it, key, u.figures), _endings(it, u)] for u in it.usual]
     first = it.fresh.world.history[0].get(key)
-    begun = "" if first is None else it.t("sheet.at_first", n=amount(it.texts, key, first))
+    begun = "" if first is None else it.t("sheet.at_first", what=what(it.texts, key),
+                                          n=amount(it.texts, key, first))
     named = [it.t("sheet.goal_is", n=n, goal=it.own(f"goals.{g}.text"))
              for n, g in enumerate(goals, 1)]
     towns = it.texts.count("sheet.towns", max(u.towns for u in it.usual))
     return (it.heading("sheet.usual") + paragraph(f"{towns} {begun}")
-            + rows(head, lines) + bullets(named))
+            + rows(head, lines) + bullets(named) + _what_endings_are(it))
 
 
 def _way(it: Sheet, usual: Usual) -> str:
@@ -45,6 +46,18 @@ def _figure(it: Sheet, key: str, found: tuple[int, int, int]) -> str:
     return middle if least == most else it.t("sheet.between", n=middle, least=least, most=most)
 
 
+def _often(usual: Usual) -> list[str]:
+    return sorted(usual.endings, key=lambda e: -usual.endings[e])[:MOST_ENDINGS]
+
+
 def _endings(it: Sheet, usual: Usual) -> str:
-    often = sorted(usual.endings, key=lambda e: -usual.endings[e])[:MOST_ENDINGS]
-    return " / ".join(it.own(f"endings.{e}.title") for e in often)
+    return " / ".join(it.own(f"endings.{e}.title") for e in _often(usual))
+
+
+def _what_endings_are(it: Sheet) -> str:
+    """A line on each that the table names: its last words, and for how many goals it comes."""
+    named = {e for usual in it.usual for e in _often(usual)}
+    lines = [it.t("sheet.ending_is", title=it.own(f"endings.{e.id}.title"),
+                  text=it.own(f"endings.{e.id}.text"), n=e.goals_at_least,
+                  all=len(it.content.goals)) for e in it.content.endings if e.id in named]
+    return paragraph(it.t("sheet.endings")) + bullets(lines) if lines else ""

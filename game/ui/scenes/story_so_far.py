@@ -49,6 +49,8 @@ def goal_at_first(screen: TownScreen, goal: str) -> str:
     first = screen.view.history[0]
     if spec.measure != "year_mean" or spec.indicator not in first:
         return ""
+    if spec.indicator == "commons_broken" and not first[spec.indicator]:
+        return ""  # nothing had broken yet: no number says that to anybody
     return figures.level(game, spec.indicator, first[spec.indicator])
 
 

@@ -12,6 +12,7 @@ from game.ui.widgets.choice import Choice, Option
 from game.ui.widgets.column import Column
 from game.ui.widgets.decor import Art, Icon, Rule, Space
 from game.ui.widgets.dialog import Dialog
+from game.ui.widgets.fitted import Fitted
 from game.ui.widgets.grid import Grid
 from game.ui.widgets.label import Label
 from game.ui.widgets.meter import Meter, Pips
@@ -38,9 +39,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Art", "Bars", "Bubble", "Button", "Caption", "Cause", "Choice", "Column", "Dialog", "Field",
-    "Grid", "Icon", "KeyCap", "Label", "LineChart", "Meter", "Number", "Option", "Panel", "Petal",
-    "Petals", "Pill", "Pips", "Rich", "Row", "Rows", "Rule", "Scroll", "Series", "Slider",
-    "Space", "Stack", "Stations", "Switch", "Tab", "Table", "Tabs", "Toast", "Tooltip",
+    "Fitted", "Grid", "Icon", "KeyCap", "Label", "LineChart", "Meter", "Number", "Option",
+    "Panel", "Petal", "Petals", "Pill", "Pips", "Rich", "Row", "Rows", "Rule", "Scroll", "Series",
+    "Slider", "Space", "Stack", "Stations", "Switch", "Tab", "Table", "Tabs", "Toast", "Tooltip",
 ]  # fmt: skip
 
 _LATER = {

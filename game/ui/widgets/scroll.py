@@ -37,6 +37,8 @@ class Scroll(Node):
         super().__init__(child, **node)
         self.overflow = 0
         self._ring, self._margin = shapes.RING, _MARGIN
+        self._letters: Context | None = None
+        """With which it was placed: they may be smaller in here than on the rest of the page."""
 
     @property
     def focusable(self) -> bool:
@@ -53,6 +55,10 @@ class Scroll(Node):
     def view(self) -> pygame.Rect:
         """What can be seen of the content, with the margins at its sides."""
         return self.bounds.inflate(2 * self._margin, 0)
+
+    def place(self, ctx: Context, area: pygame.Rect) -> None:
+        self._letters = ctx
+        super().place(ctx, area)
 
     def arrange(self, ctx: Context, area: pygame.Rect) -> None:
         ring = self._ring = ctx.dot(shapes.RING)
@@ -86,7 +92,7 @@ class Scroll(Node):
         old = self._offset(ctx)
         new = max(0, min(self.overflow, old + by))
         ctx.memory[self.key] = new
-        self.arrange(ctx, self.bounds)
+        self.arrange(self._letters or ctx, self.bounds)
         return new != old
 
     def reveal(self, ctx: Context, area: pygame.Rect) -> None:

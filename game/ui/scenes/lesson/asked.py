@@ -56,17 +56,27 @@ def answers(shell: Shell) -> list[Answer]:
         found = list(cast(Asking, scene).ballot())
         if found:
             return found
-    options = _options(active(shell.stage.tree), shell.stage.ctx.focus)
+    _, options = _group(shell)
     return [Answer(n.name, n.value, partial(_press, shell, n.key)) for n in options]
 
 
-def _options(root: Node, focus: str) -> list[Node]:
-    """The open options of the group that has the focus, else of the first that is a choice."""
-    groups = [[n for n in group.children if n.role == "radio" and n.on_press is not None]
+def question(shell: Shell) -> str:
+    """What is asked on the screen that is open, in its own words; empty where things are chosen
+    from a shelf."""
+    scene = shell.stage.scene
+    return "" if hasattr(scene, "ballot") and cast(Asking, scene).ballot() else _group(shell)[0]
+
+
+def _group(shell: Shell) -> tuple[str, list[Node]]:
+    """The name and the open options of the group that has the focus, else of the first that is a
+    choice."""
+    root, focus = active(shell.stage.tree), shell.stage.ctx.focus
+    groups = [(group.name,
+               [n for n in group.children if n.role == "radio" and n.on_press is not None])
               for group in walk(root) if group.role == "radiogroup"]
-    real = [group for group in groups if len(group) >= LEAST]
-    held = next((group for group in real if focus in [n.key for n in group]), None)
-    return held or (real[0] if real else [])
+    real = [group for group in groups if len(group[1]) >= LEAST]
+    held = next((group for group in real if focus in [n.key for n in group[1]]), None)
+    return held or (real[0] if real else ("", []))
 
 
 def _press(shell: Shell, key: str) -> None:

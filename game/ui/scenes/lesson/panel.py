@@ -83,6 +83,9 @@ class LessonPanel(DimTown):
             self.button(pause, self.room.pause, "play" if lesson.paused else "pause", key="pause"),
             Button(self.n("lesson.more", MORE), self.room.give, image="clock", key="more",
                    help=self.t("lesson.more.help")),
+            Button(self.t("lesson.less", n=MORE), self.room.take_back, image="clock", key="less",
+                   help=self.t("lesson.less.help"),
+                   reason="" if lesson.more else self.t("lesson.less.none")),
             self._vote(),
         ]
         assert self.shell.game is not None

@@ -18,7 +18,7 @@ from game.ui.scenes.lesson import asked
 from game.ui.scenes.lesson.counts import Counted, Tally, digit_of
 from game.ui.scenes.parts import is_wide
 from game.ui.tree import Node
-from game.ui.widgets import Column, Grid, Label, Row, Scroll, Space
+from game.ui.widgets import Column, Fitted, Grid, Label, Row, Scroll, Space
 
 A_ROW = 4
 """Cards beside each other. More are lines in two columns, so that all are seen at once."""
@@ -31,6 +31,7 @@ class VoteScene(DimTown):
         super().__init__(shell)
         self.about = shell.names[-1]
         self.answers = asked.answers(shell)[: asked.MOST]
+        self.question = asked.question(shell)
         self.tally = Tally(self._free)
         self.taken = -1
         """Which the room takes, once the hands are counted."""
@@ -60,10 +61,14 @@ class VoteScene(DimTown):
         grid: Node = Grid(*(self._card(i) for i in range(n)),
                           columns=n if n <= A_ROW else 2, gap=4 if n <= A_ROW else 2,
                           key="answers")
-        how = [OnDim(self.t("lesson.vote.how"), "small")] if n <= A_ROW else []
-        head = Column(OnDim(self._said(), "headline", "headline"), *how,
-                      OnDim(self.t(f"lesson.vote.rule.{lesson.ties}"), "small"), gap=0)
-        body = Scroll(Column(grid, gap=3), key="page")
+        question = [OnDim(self.question, "lead")] if self.question else []
+        how = [OnDim(self.t("lesson.vote.how"), "small")] if n <= A_ROW and not question else []
+        rule = [OnDim(self.t(f"lesson.vote.rule.{lesson.ties}"), "small")] * (self.taken < 0)
+        said = OnDim(self._said(), "title" if question else "headline", "headline")
+        head: Node | None = Column(*question, said, *how, *rule, gap=0)
+        body: Node = Scroll(Column(grid, gap=3), key="page")
+        if ctx.look.projector:  # what is asked stays in sight, with all that can be answered
+            head, body = None, Fitted(Column(head, body, gap=3))
         leave = self.button("lesson.vote.leave", self.shell.back, key="leave")
         page = self.page(ctx, head, body, Row(leave, Space(), self._main(), gap=3))
         page.on_back = self.shell.back  # type: ignore[attr-defined]
