@@ -48,8 +48,9 @@ def run(args: argparse.Namespace) -> int:
         print(json.dumps(result, ensure_ascii=False, indent=2))
         return 0
     print(f"{result['scenario']}, seed {result['seed']}, {result['bot']}: {result['ended'] or '-'}")
+    bound = {g.id: "at least" if g.at_least is not None else "at most" for g in content.goals}
     for name, goal in result["goals"].items():
-        print(f"  {name}: {goal['value']} (target {goal['target']}): "
+        print(f"  {name}: {goal['value']} ({bound[name]} {goal['target']}): "
               f"{'met' if goal['met'] else 'not met'}")
     for name, points in result["profile"].items():
         print(f"  {name}: {points}")

@@ -35,6 +35,7 @@ def test_the_document_of_a_whole_game(call: Call, tmp_path: Path) -> None:
     assert all(0 <= points <= 100 for points in found["profile"].values())
     plain = call(*words)
     assert plain.code == 0 and found["digest"] in plain.out and found["ended"] in plain.out
+    assert "(at most 8)" in plain.out and "(at least 1)" in plain.out, "which way a goal is met"
     assert call("replay", path, "--json").document["digest"]["found"] == found["digest"]
 
 

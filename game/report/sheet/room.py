@@ -8,6 +8,8 @@ from html import escape
 
 from game.report.sheet.lines import Sheet, bullets, paragraph
 
+SEATS = 20
+"""Of a usual class (judgement): with fewer cards than seats, several would share one."""
 MATERIALS = ("briefs", "questions", "code", "prepared", "names")
 
 
@@ -46,7 +48,7 @@ def _command(name: str, scenario: str, it: Sheet) -> str:
     last, bot = max(1, len(it.content.seasons) - 1), it.ways[0].id if it.ways else "cautious"
     length = " --class" if it.cut else ""
     return {
-        "briefs": f"main.py briefs {scenario} --out cards.html",
+        "briefs": f"main.py briefs {scenario} --seats {SEATS} --out cards.html",
         "questions": f"main.py briefs {scenario} --only questions --out questions.html",
         "code": f"main.py teams CODE CODE --scenario {scenario} --out teams.html",
         "prepared": f"main.py run {scenario}{length} --bot {bot} --seasons {last} "

@@ -81,11 +81,7 @@ class LessonPanel(DimTown):
         pause = "lesson.go_on" if lesson.paused else "lesson.pause"
         buttons: list[Node] = [
             self.button(pause, self.room.pause, "play" if lesson.paused else "pause", key="pause"),
-            Button(self.n("lesson.more", MORE), self.room.give, image="clock", key="more",
-                   help=self.t("lesson.more.help")),
-            Button(self.t("lesson.less", n=MORE), self.room.take_back, image="clock", key="less",
-                   help=self.t("lesson.less.help"),
-                   reason="" if lesson.more else self.t("lesson.less.none")),
+            self._more_or_less(),
             self._vote(),
         ]
         assert self.shell.game is not None
@@ -96,6 +92,16 @@ class LessonPanel(DimTown):
             buttons.append(self.button("lesson.to_debrief", self._asked, "skip-forward",
                                        key="to_debrief"))
         return Panel(Column(*now, Rule(), *buttons, gap=2.5), padding=5, key="time")
+
+    def _more_or_less(self) -> Node:
+        """More time, and a way back for whoever gave it by a slip."""
+        more: Node = Button(self.n("lesson.more", MORE), self.room.give, image="clock", key="more",
+                            help=self.t("lesson.more.help"))
+        if not self.room.lesson.more:
+            return more
+        less = Button(self.t("lesson.less", n=MORE), self.room.take_back, image="clock",
+                      key="less", help=self.t("lesson.less.help"))
+        return Grid(more, less, columns=2, gap=2.5)
 
     def _plan(self) -> Node:
         """What the minutes are for. The part that is now has a mark and bold words."""
