@@ -107,8 +107,10 @@ class VoteScene(DimTown):
                        tone="paper" if i in (self.taken, -1) or self.taken < 0 else "well")
 
     def _large(self, letter: str, answer: asked.Answer, hands: int) -> Node:
-        large = not is_wide(self.shell.stage.ctx)
-        note = [Label(answer.note, "small", color="soft")] if answer.note and not large else []
+        ctx = self.shell.stage.ctx
+        large = not is_wide(ctx)
+        shown = answer.note and (not large or ctx.look.projector)  # a room compares what it costs
+        note = [Label(answer.note, "small", color="soft")] if shown else []
         return Column(
             Row(Label(letter, "display", color="sea", name=""), Space(),
                 Label(self.shell.words.number(hands), "number", name="", ltr=True), gap=2),
