@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.rules.core import Rules
+from game.rules.currencies.accounts import by_household
 from game.rules.machines.currency import ALIVE
 from game.rules.machines.organisation import OVER
 from game.rules.scoring.reading import Reading
@@ -18,7 +19,8 @@ def measure(world: World, rules: Rules) -> Reading:
         if org.stage not in OVER:
             mask[org.members] = True
     for name, circle in world.circles.items():
-        if world.currencies[name].stage in ALIVE:
+        currency = world.currencies[name]
+        if currency.stage in ALIVE and by_household(currency):
             mask |= circle.member > 0
     for proposal in world.proposals.values():
         if proposal.holding is not None and proposal.method != "authoritarian":

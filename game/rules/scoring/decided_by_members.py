@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from game.rules.assemblies.voters import users_of
 from game.rules.core import Rules
+from game.rules.currencies.accounts import by_household
 from game.rules.machines.currency import ALIVE
 from game.rules.needs.terms import SERVING
 from game.rules.scoring.reading import Reading
@@ -42,8 +43,10 @@ def _voted(world: World, agreement: str) -> bool:
 
 def _exchange(world: World, currency: str | None) -> int:
     circle = world.circles.get(currency or "")
-    alive = circle is not None and world.currencies[currency or ""].stage in ALIVE
-    return int(circle.member.sum()) if circle is not None and alive else 0
+    if circle is None:
+        return 0
+    its = world.currencies[currency or ""]
+    return int(circle.member.sum()) if its.stage in ALIVE and by_household(its) else 0
 
 
 def _serves(world: World, rules: Rules, org: Organisation) -> int:
