@@ -93,8 +93,11 @@ def test_a_card_tells_what_the_act_does_to_the_level() -> None:
     scene = stage_scene("organise", "dry_summer", season=2).scene
     told = Forecast(1, 1, *({name: [n if name == LEVEL else 500] for name in
                              foreseen(scene.shell.game.session.rules)} for n in (612, 580)))
-    assert offers.effects(scene, told) == [scene.t(
-        "odds.level", what=scene.s("commons.well.name"), new=61, old=58)]
+    well = scene.s("commons.well.name")
+    assert offers.effects(scene, told) == [scene.t("odds.level_more", what=well, n=3)], \
+        "how full it is nobody has measured"
+    scene.shell.submit(Measure("well"))
+    assert offers.effects(scene, told) == [scene.t("odds.level", what=well, new=61, old=58)]
 
 
 def test_what_was_measured_ages() -> None:

@@ -32,7 +32,7 @@ class Title(Threshold):
         rows, languages = self._rows(), self._languages()
         if wide:
             sheet = menu(*rows, Rule(), languages, max_em=COLUMN, key="menu")
-            body = Column(Space(), name, line, self._start(COLUMN), sheet, note, Space(), gap=3.5,
+            body = Column(Space(), name, line, self._start(COLUMN), sheet, note, Space(), gap=2.5,
                           grow=1)  # fmt: skip
             return Page(Panel(body, padding=5, across=11, tone="none", grow=1), key="screen")
         lines = menu(*rows, tone="none", key="menu")
