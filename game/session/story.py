@@ -68,6 +68,12 @@ class Decision:
         return tuple(a.season for a in self.effects.get(figure, ())
                      if a.amount and not a.could_be_chance)
 
+    def strongest(self, figure: str, tells: Callable[[str, int], bool]) -> Acting | None:
+        """Where it did most to a figure, sure before chance, of what a page thinks worth telling;
+        screen and paper tell the same one."""
+        shown = [a for a in self.effects.get(figure, ()) if tells(figure, a.amount)]
+        return max(shown, key=lambda a: (not a.could_be_chance, abs(a.amount)), default=None)
+
     def at_end(self, figure: str) -> Acting:
         return self.effects[figure][-1]
 

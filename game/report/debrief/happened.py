@@ -47,8 +47,8 @@ def _few(it: Told) -> str:
 def strongest(it: Told, decision: Decision) -> tuple[str, Acting] | None:
     """Where it showed most: what is sure first, then the figure that the story names first, then
     by size."""
-    found = [(name, acting) for name in it.asked for acting in decision.effects.get(name, ())
-             if it.tells(name, acting.amount)]
+    found = [(name, most) for name in it.asked
+             if (most := it.strongest(decision, name)) is not None]
     return max(found, key=lambda f: (not f[1].could_be_chance, -it.asked.index(f[0]),
                                      abs(f[1].amount)), default=None)
 

@@ -102,9 +102,8 @@ class Told:
         return acting.low is not None or self.story is None or not self.story.lucks
 
     def strongest(self, decision: Decision, name: str) -> Acting | None:
-        """What it did to a figure where it did most, sure before chance."""
-        shown = [a for a in decision.effects.get(name, ()) if self.tells(name, a.amount)]
-        return max(shown, key=lambda a: (not a.could_be_chance, abs(a.amount)), default=None)
+        """What it did to a figure where it did most."""
+        return decision.strongest(name, self.tells)
 
     def felt(self, decision: Decision, name: str) -> str:
         """From when to when it made a difference to this."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.i18n import Catalogue
-from game.report.words import COUNTED, own_texts, what
+from game.report.words import COUNTED, Own, own_texts, what
 from game.session.session import Session
 
 _CENTS = ("fund", "town_hall", "app_fees_out")
@@ -18,15 +18,15 @@ def explained(
     session: Session, texts: Catalogue, tables: dict[str, list[str]]
 ) -> Iterator[list[str]]:
     """Table, column, and what it holds with its unit. `tables`: name -> its columns."""
+    own = own_texts(session, texts)
     for table, columns in tables.items():
         for column in columns:
             key = f"report.column.{column}"
-            said = texts.text(key) if texts.knows(key) else _figure(session, texts, column)
+            said = texts.text(key) if texts.knows(key) else _figure(own, texts, column)
             yield [table, column, said]
 
 
-def _figure(session: Session, texts: Catalogue, name: str) -> str:
-    own = own_texts(session, texts)
+def _figure(own: Own, texts: Catalogue, name: str) -> str:
     if name.startswith(_PROFILE):
         principle = texts.text(f"principle.{name.removeprefix(_PROFILE)}")
         return texts.text("report.scale.profile", what=principle)

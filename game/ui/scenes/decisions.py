@@ -54,9 +54,8 @@ def showing(decision: Decision, key: str) -> Showing | None:
 
 
 def strongest(decision: Decision, about: str) -> Acting | None:
-    """What it did to a figure where it did most, sure before chance; every step tells the same."""
-    shown = [a for a in decision.effects.get(about, ()) if figures.tells(about, a.amount)]
-    return max(shown, key=lambda a: (not a.could_be_chance, abs(a.amount)), default=None)
+    """What it did to a figure where it did most; every step tells the same."""
+    return decision.strongest(about, figures.tells)
 
 
 def better(shown: Showing) -> bool:
